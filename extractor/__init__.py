@@ -1,0 +1,1 @@
+"""lkj-extractor: Indonesian government performance reports (LKj) as validated data."""

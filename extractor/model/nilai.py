@@ -1,0 +1,60 @@
+"""The leaves of the contract: figures, targets and where they are printed."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+
+def _number(value: "int | Decimal | None") -> int | float | None:
+    """A JSON number: whole values without a fraction, others as the shortest float that prints the same digits."""
+    if value is None or isinstance(value, int):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Bilangan = Annotated[
+    int | Decimal,
+    PlainSerializer(_number, return_type=int | float, when_used="json"),
+]
+"""An exact number: integer rupiah and counts, Decimal percents."""
+
+
+class Model(BaseModel):
+    """Base of all output models: unknown fields are errors, values are checked."""
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=False, frozen=False)
+
+
+class Sumber(Model):
+    """Where a value is printed."""
+
+    dokumen: str
+    halaman: int | None = Field(None, ge=1, description="halaman PDF, mulai dari 1")
+    baris: tuple[int, int] | None = Field(None, description="baris pertama dan terakhir pada masukan teks, mulai dari 1")
+    kotak: tuple[float, float, float, float] | None = Field(None, description="x0, atas, x1, bawah dalam titik PDF")
+    tabel: str | None = None
+    sel: tuple[int, int] | None = Field(None, description="[baris, kolom] di tabel[].baris, mulai dari 0")
+    keyakinan: float | None = Field(None, ge=0, le=1, description="hanya bila dibaca dengan OCR")
+
+
+Asal = Sumber | list[Sumber] | None
+"""One source, or a list with one entry per page where a row or table runs over several."""
+
+
+class Angka(Model):
+    """A figure as printed and as read; ``nilai`` is null where the text cannot be read as a number."""
+
+    mentah: str
+    nilai: Bilangan | None = None
+    satuan: str | None = None
+    sumber: Asal = None
+
+
+class Target(Model):
+    """A target, realisation or achievement: a percent, number, predicate or quantity with its unit."""
+
+    mentah: str
+    jenis: Literal["persen", "angka", "predikat", "jumlah", "kosong", "lain"]
+    nilai: Bilangan | str | None = None
+    satuan: str | None = None

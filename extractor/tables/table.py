@@ -1,0 +1,74 @@
+"""A whole table: its parts joined over pages, one list per logical row, its columns named."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.reading.document import Cell, Line, Place
+
+RowRole = Literal["data", "group", "total", "index"]
+"""data; a label over the rows that follow; a sum row; the row of column numbers "(1) (2) (3)"."""
+
+
+@dataclass(slots=True)
+class TableCell:
+    """A logical cell. ``text`` is mended (wrapped words joined), ``raw`` keeps the printed line breaks."""
+
+    text: str = ""
+    raw: str = ""
+    places: tuple[Place, ...] = ()
+    filled_down: bool = False
+    """True where the text was taken from the merged cell above."""
+
+    @classmethod
+    def of(cls, cell: Cell, text: str) -> "TableCell":
+        return cls(text, cell.raw, (cell.place,) if cell.lines else ())
+
+
+@dataclass(slots=True)
+class Row:
+    cells: list[TableCell]
+    places: tuple[Place, ...]
+    """One place per page the row stands on."""
+    role: RowRole = "data"
+
+    def text(self, column: int | None) -> str:
+        return "" if column is None or column >= len(self.cells) else self.cells[column].text
+
+
+@dataclass(slots=True)
+class Column:
+    """What a column holds."""
+
+    index: int
+    header: str
+    """The header texts above it from top to bottom, joined by a blank."""
+    role: str | None = None
+    year: int | None = None
+    confidence: float = 0.0
+
+
+@dataclass(slots=True)
+class Table:
+    """``rows`` are logical rows without repeated headers, in printed order."""
+
+    id: str
+    header: list[Row]
+    rows: list[Row]
+    columns: list[Column]
+    places: tuple[Place, ...]
+    """One place per page the table stands on."""
+    kind: str = "lain"
+    confidence: float = 0.0
+    number: str = ""
+    """"3.2" of "Tabel 3.2"."""
+    title: str = ""
+    year: int | None = None
+    before: tuple[Line, ...] = ()
+    """The lines of text between the table before (or the heading) and this one, nearest last."""
+    after: tuple[Line, ...] = ()
+    """The lines of text up to the next table, nearest first."""
+    notes: list[str] = field(default_factory=list)
+
+    def column(self, role: str, year: int | None = None) -> int | None:
+        """Index of the column with this role (and year), or None."""
+        return next((c.index for c in self.columns if c.role == role and (year is None or c.year == year)), None)
