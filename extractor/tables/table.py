@@ -1,7 +1,7 @@
 """A whole table: its parts joined over pages, one list per logical row, its columns named."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from extractor.reading.document import Cell, Line, Place
 
@@ -72,3 +72,7 @@ class Table:
     def column(self, role: str, year: int | None = None) -> int | None:
         """Index of the column with this role (and year), or None."""
         return next((c.index for c in self.columns if c.role == role and (year is None or c.year == year)), None)
+
+
+Item: TypeAlias = Line | Table
+"""What a document is once its grids are assembled: lines of text and whole tables, in reading order (the *flow*)."""

@@ -1,0 +1,80 @@
+"""What every record reader is given beside its table, and the one place where sources and figures are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeAlias
+
+from extractor.model import Angka, Asal, Peringatan, Sumber, Target
+from extractor.reading.document import Place
+from extractor.tables.table import Row, Table
+from extractor.values.numbers import Convention, read_amount, read_number, read_percent
+from extractor.values.target import read_target
+
+
+Reader: TypeAlias = Callable[[str], int | Decimal | None]
+
+
+@dataclass(slots=True)
+class Context:
+    """One document's facts and its tally of what could not be read."""
+
+    document: str
+    """Document id."""
+    year: int | None = None
+    """The reporting year."""
+    body: str | None = None
+    """Name of the reporting body, as "KPU Kabupaten X"."""
+    warnings: list[Peringatan] = field(default_factory=list)
+    unreadable: int = 0
+
+    def source(self, places: tuple[Place, ...], table: str | None = None, cell: tuple[int, int] | None = None) -> Asal:
+        """One ``Sumber`` per page; a single one where everything stands on one page; None for no place."""
+        sources = [
+            Sumber(dokumen=self.document, halaman=p.page if p.box or not p.lines else None, baris=p.lines, kotak=p.box, tabel=table, sel=cell)
+            for p in _merged(places)
+        ]
+        return sources[0] if len(sources) == 1 else sources or None
+
+    def amount(self, table: Table, row: Row, column: int | None, convention: Convention | None = None) -> Angka | None:
+        """A cell read as integer rupiah; None where it is empty or a dash."""
+        return self._figure(table, row, column, "rupiah", lambda text: read_amount(text, convention))
+
+    def percent(self, table: Table, row: Row, column: int | None) -> Angka | None:
+        """A cell read as an exact percent; None where it is empty or a dash."""
+        return self._figure(table, row, column, "%", read_percent)
+
+    def count(self, table: Table, row: Row, column: int | None, unit: str | None = None) -> Angka | None:
+        """A cell read as a plain number; None where it is empty or a dash."""
+        return self._figure(table, row, column, unit, read_number)
+
+    def target(self, row: Row, column: int | None) -> Target | None:
+        """A cell read as a target; None where the table has no such column."""
+        if column is None:
+            return None
+        text = row.text(column)
+        reading = read_target(text)
+        return Target(mentah=text, jenis=reading.jenis, nilai=reading.nilai, satuan=reading.satuan)
+
+    def figure(self, raw: str, value: int | Decimal | None, unit: str | None, source: Asal) -> Angka:
+        """A figure with its source; one that cannot be read stays raw and is counted."""
+        if value is None:
+            self.unreadable += 1
+        return Angka(mentah=raw, nilai=value, satuan=unit, sumber=source)
+
+    def _figure(self, table: Table, row: Row, column: int | None, unit: str | None, read: Reader) -> Angka | None:
+        if column is None or column >= len(row.cells):
+            return None
+        cell = row.cells[column]
+        if not cell.text.strip(" -–—_.:"):
+            return None
+        index = next((i for i, r in enumerate(table.rows) if r is row), 0)
+        return self.figure(cell.text, read(cell.text), unit, self.source(cell.places, table.id, (index, column)))
+
+
+def _merged(places: tuple[Place, ...]) -> list[Place]:
+    """Places joined per page, in page order of appearance."""
+    joined: dict[int | None, Place] = {}
+    for place in places:
+        joined[place.page] = joined[place.page].union(place) if place.page in joined else place
+    return list(joined.values())

@@ -1,0 +1,169 @@
+"""Budget realisation tables (realisasi anggaran): pagu, realisasi and percent per program, kegiatan or rincian output."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.model import Angka, BarisRealisasi
+from extractor.records.context import Context
+from extractor.tables.profile import is_total_label
+from extractor.tables.spec import KindSpec, Role
+from extractor.tables.table import Row, Table
+from extractor.values.codes import code_level, split_code
+from extractor.values.numbers import Convention, column_convention, read_percent
+
+SPEC = KindSpec(
+    kind="realisasi_anggaran",
+    roles=(
+        Role("nomor", ("no", "nomor", "no urut"), ("ordinal",)),
+        Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan"), ("code",)),
+        Role(
+            "uraian",
+            ("uraian", "program", "program kegiatan", "kegiatan", "nama kegiatan", "program dan kegiatan", "uraian program kegiatan", "jenis belanja", "belanja",
+             "uraian kegiatan", "sub kegiatan", "program kegiatan output", "nama program kegiatan"),
+            ("text",),
+            need=0.3,
+        ),
+        Role("sasaran", ("sasaran kegiatan", "sasaran", "sasaran strategis", "sasaran program"), ("text",)),
+        Role("indikator", ("indikator kinerja", "indikator", "rincian output", "output", "indikator sasaran"), ("text",)),
+        Role("target", ("target",), ("percent", "number", "grade", "quantity"), many=True),
+        Role("capaian", ("capaian kinerja", "realisasi kinerja", "realisasi fisik", "fisik"), ("percent", "number"), many=True),
+        Role(
+            "pagu",
+            ("pagu", "pagu anggaran", "anggaran", "alokasi anggaran", "jumlah anggaran", "pagu dipa", "anggaran setelah perubahan", "target anggaran", "alokasi",
+             "pagu revisi", "anggaran pagu"),
+            ("amount",),
+            need=0.45,
+            many=True,
+        ),
+        Role("realisasi", ("realisasi", "realisasi anggaran", "realisasi keuangan", "penyerapan", "realisasi belanja", "penyerapan anggaran"),
+             ("amount",), need=0.2, many=True),
+        Role(
+            "persen",
+            ("%", "persen", "persentase", "% realisasi", "capaian", "capaian kinerja %", "persentase realisasi", "tingkat penyerapan", "prosentase", "daya serap",
+             "serapan", "persentase penyerapan", "capaian %", "% capaian"),
+            ("percent", "number"),
+            many=True,
+        ),
+        Role("sisa", ("sisa", "sisa anggaran", "sisa pagu", "selisih", "efisiensi"), ("amount",), many=True),
+        Role("keterangan", ("keterangan", "ket", "sumber dana", "penanggung jawab"), ("text",)),
+    ),
+    title=("realisasi anggaran", "pagu dan realisasi anggaran", "penyerapan anggaran", "realisasi keuangan", "anggaran dan realisasi", "realisasi belanja",
+           "efisiensi penggunaan anggaran", "kegiatan dan anggaran", "akuntabilitas keuangan", "pengukuran capaian kinerja", "alokasi anggaran"),
+    against=("perjanjian kinerja", "rencana kerja tahunan", "rencana kinerja tahunan", "rencana aksi"),
+    chapters=("realisasi anggaran", "akuntabilitas keuangan", "akuntabilitas kinerja", "program rencana kerja dan anggaran"),
+)  # fmt: skip
+
+_IN_BRACKETS = re.compile(r"\(\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)")
+_ROMAN_OR_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})\s*[.)]\s+(?=\S)", re.IGNORECASE)
+
+
+def read(table: Table, context: Context) -> list[BarisRealisasi]:
+    """One row per stated line and year; labels without any amount are no rows."""
+    label = _label_role(table)
+    years = sorted({c.year for c in table.columns if c.role in ("pagu", "realisasi") and c.year is not None}) or [None]
+    conventions = {c.index: column_convention(row.text(c.index) for row in table.rows) for c in table.columns}
+    found: list[BarisRealisasi] = []
+    held = ""
+    for row in table.rows:
+        label_text = row.text(table.column(label)).strip()
+        held = label_text or held
+        for year in years:
+            line = _line(table, row, year, label_text or held, conventions, context)
+            if line is not None:
+                found.append(line)
+    _set_levels(found, table)
+    return found
+
+
+def _label_role(table: Table) -> str:
+    """The column that names what the amounts stand for: the finest one that is filled on most rows with amounts."""
+    amounts = [c.index for c in table.columns if c.role in ("pagu", "realisasi")]
+    rows = [r for r in table.rows if any(any(ch.isdigit() for ch in r.text(c)) for c in amounts)]
+    uraian, indikator = table.column("uraian"), table.column("indikator")
+    if indikator is not None and rows and uraian is not None:
+        own = sum(bool(r.text(uraian)) for r in rows)
+        fine = sum(bool(r.text(indikator)) and split_code(r.text(indikator))[0] is not None for r in rows)
+        if fine > 0.5 * len(rows) and fine >= own:
+            return "indikator"
+    return "uraian" if uraian is not None else "indikator"
+
+
+def _line(
+    table: Table, row: Row, year: int | None, label: str, conventions: dict[int, Convention | None], context: Context
+) -> BarisRealisasi | None:
+    figures = {role: _figure(table, row, role, year, conventions, context) for role in ("pagu", "realisasi", "persen")}
+    if figures["pagu"] is None and figures["realisasi"] is None:
+        return None
+    figures["persen"] = figures["persen"] or _bracketed(table, row, year, context)
+    total = row.role == "total" or is_total_label(label) or is_total_label(next((c.text for c in row.cells if c.text), ""))
+    text = next((c.text for c in row.cells if is_total_label(c.text)), label) if total else label
+    code, rest = split_code(_ROMAN_OR_NUMBER.sub("", text))
+    own = row.text(table.column("kode")).strip()
+    code = split_code(own)[0] or own or code if own and not is_total_label(own) else code
+    return BarisRealisasi(
+        tahun=year or table.year or context.year,
+        kode=code or None,
+        uraian=(rest or text).strip(),
+        tingkat="total" if total else code_level(code) if code else None,
+        pagu=figures["pagu"],
+        realisasi=figures["realisasi"],
+        persen=figures["persen"],
+        sumber=context.source(row.places, table.id),
+    )
+
+
+def _figure(
+    table: Table, row: Row, role: str, year: int | None, conventions: dict[int, Convention | None], context: Context
+) -> Angka | None:
+    for column in table.columns:
+        if column.role == role and (column.year == year or year is None):
+            if role == "persen":
+                return context.percent(table, row, column.index)
+            return context.amount(table, row, column.index, conventions[column.index])
+    return None
+
+
+def _bracketed(table: Table, row: Row, year: int | None, context: Context) -> Angka | None:
+    """A percent in brackets inside the realisasi cell."""
+    for column in table.columns:
+        if column.role == "realisasi" and (column.year == year or year is None):
+            match = _IN_BRACKETS.search(row.text(column.index))
+            if match:
+                return context.figure(match[1], read_percent(match[1]), "%", context.source(row.places, table.id))
+    return None
+
+
+def _set_levels(rows: Sequence[BarisRealisasi], table: Table) -> None:
+    """Levels of lines without a telling code: the word Program, the header word, or a sum of the lines that follow."""
+    header = " ".join(c.header.lower() for c in table.columns if c.role == "uraian")
+    both = "program" in header and "kegiatan" in header
+    sums = _sums_of_followers(rows)
+    for at, row in enumerate(rows):
+        if row.tingkat is not None:
+            continue
+        named = row.uraian.lower().startswith("program")
+        if named or at in sums or ("program" in header and not both):
+            row.tingkat = "program"
+        elif "output" in header:
+            row.tingkat = "ro"
+        else:
+            row.tingkat = "kegiatan"
+
+
+def _sums_of_followers(rows: Sequence[BarisRealisasi]) -> set[int]:
+    """Lines whose pagu is the exact sum of the two or more lines right after them."""
+    values = [r.pagu.nilai if r.pagu is not None else None for r in rows]
+    found = set()
+    for at, value in enumerate(values):
+        if not isinstance(value, int) or value == 0:
+            continue
+        total = 0
+        for n, other in enumerate(values[at + 1 :], 1):
+            if not isinstance(other, int):
+                break
+            total += other
+            if total >= value:
+                if total == value and n >= 2:
+                    found.add(at)
+                break
+    return found

@@ -1,0 +1,218 @@
+"""From the grids of a document to its tables: the *flow* of lines and whole tables in reading order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from extractor.tables.cells import merge
+from extractor.tables.conservation import difference
+from extractor.tables.headers import find_header, same_header, without_index
+from extractor.tables.profile import is_index_row, is_total_label, looks
+from extractor.tables.rows import Columns, PhysicalRow, describe, partition
+from extractor.tables.stacked import unstack
+from extractor.tables.stitch import OpenTable, continues, is_junk, pair_columns
+from extractor.tables.table import Column, Item, Row, Table
+from extractor.tables.titles import find_title, find_year
+from extractor.values.joining import Vocabulary, join_lines
+
+_DRAWN = frozenset({"ruled", "html", "pipe"})
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Walks the blocks once; at most one table is open at a time."""
+
+    vocabulary: Vocabulary
+    wordings: frozenset[str]
+    items: list[Item] = field(default_factory=list)
+    between: list[Line] = field(default_factory=list)
+    open: OpenTable | None = None
+    last_page: int = 0
+
+    def line(self, line: Line) -> None:
+        self.between.append(line)
+
+    def grid(self, grid: Grid, page: Page) -> bool:
+        """Takes a grid as a table or as part of the open one; False where it is neither."""
+        header, rows, dropped = _split(grid, self.wordings)
+        texts = [r.text for r in header if not is_index_row(r.text)]
+        if self.open and rows and continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0:
+            self._extend(grid, header, rows, dropped)
+        elif not is_table(grid):
+            return False
+        else:
+            self.close()
+            self.open = OpenTable(texts, _keys(header, grid.width), rows, [grid], header, dropped)
+        self.last_page = page.number
+        return True
+
+    def _extend(self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str]) -> None:
+        table = self.open
+        if table is None:
+            raise RuntimeError("no table is open")
+        texts = [r.text for r in header if not is_index_row(r.text)]
+        keys = _keys(header, grid.width)
+        pairs = pair_columns(table, keys, rows, grid.edges)
+        table.rows = [_spread(r, [a for a, _ in pairs]) for r in table.rows]
+        table.header_rows = [_spread(r, [a for a, _ in pairs]) for r in table.header_rows]
+        table.header = [r.text for r in table.header_rows if not is_index_row(r.text)]
+        table.keys = [table.keys[a] if a is not None else (keys[b] if b is not None else "") for a, b in pairs]
+        added = [_spread(r, [b for _, b in pairs]) for r in rows]
+        if added:
+            added[0].after_break = True
+        table.rows += added
+        table.grids.append(grid)
+        table.dropped += [*dropped, *(text for row in header for text in row.text)]
+        self.items += [line for line in self.between if not is_junk(line.text)]
+        self.between = []
+
+    def close(self) -> None:
+        if self.open:
+            self.items.append(_finish(self.open, self.vocabulary))
+            self.open = None
+        self.items += self.between
+        self.between = []
+
+
+def assemble(document: Document, contents: Callable[[int], bool], wordings: frozenset[str]) -> list[Item]:
+    """All lines and tables of a document in reading order, kinds not yet recognised.
+
+    ``contents(i)`` tells whether block ``i`` belongs to the table of contents (its grids stay lines);
+    ``wordings`` are the known header texts.
+    """
+    builder = _Builder(_vocabulary(document), wordings)
+    for index, (page, block) in enumerate(document.blocks()):
+        if isinstance(block, Line):
+            builder.line(block)
+        elif contents(index) or not builder.grid(block, page):
+            for line in as_lines(block):
+                builder.line(line)
+    builder.close()
+    return finish_flow(builder.items)
+
+
+def _vocabulary(document: Document) -> Vocabulary:
+    return Vocabulary.of(
+        line.text for _, block in document.blocks() for line in ([block] if isinstance(block, Line) else _grid_lines(block))
+    )
+
+
+def _grid_lines(grid: Grid) -> list[Line]:
+    return [line for row in grid.rows for cell in row.cells for line in cell.lines]
+
+
+def is_table(grid: Grid) -> bool:
+    """More than one column with text in more than one row, or a drawn grid of at least two filled cells in a row."""
+    used = {i for row in grid.rows for i, cell in enumerate(row.cells) if cell.lines}
+    rows = [row for row in grid.rows if any(cell.lines for cell in row.cells)]
+    return len(used) >= 2 and (len(rows) >= 2 or (grid.origin in _DRAWN and len(used) >= 3))
+
+
+def as_lines(grid: Grid) -> list[Line]:
+    """A grid that is no table, as running text."""
+    lines = []
+    for at, row in enumerate(grid.rows):
+        parts = [line for cell in row.cells for line in cell.lines]
+        if parts:
+            first = parts[0]
+            text = " ".join(p.text for p in parts)
+            lines.append(Line(text, row.place, grid.gap if at == 0 else 0.0, first.bold, first.size, first.centred))
+    return lines
+
+
+def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
+    """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows."""
+    kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
+    keeps = {id(row) for row in kept}
+    header = find_header(kept, wordings)
+    drawn = grid.origin in _DRAWN
+    cleaned = [without_index(row) for row in kept]
+    kept = [row for row, _ in cleaned]
+    removed = [text for _, texts in cleaned for text in texts]
+    top = [_physical(row, grid.width, drawn) for row in kept[: header.end]]
+    texts = [r.text for r in top if not is_index_row(r.text)]
+    body: list[PhysicalRow] = []
+    dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]
+    dropped += removed
+    for row in kept[header.end :]:
+        physical = _physical(row, grid.width, drawn)
+        if texts and (same_header([texts[0]], [physical.text]) > 0.92 or (is_index_row(physical.text) and header.index)):
+            dropped += physical.text
+            continue
+        body += unstack(physical) if drawn else [physical]
+    return top, body, dropped
+
+
+def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:
+    cells = [*row.cells, *(Cell() for _ in range(width - len(row.cells)))]
+    gap = max((cell.lines[0].gap for cell in row.cells if cell.lines), default=0.0)
+    return PhysicalRow(cells, row.place, drawn, gap=gap)
+
+
+def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
+    cells = [row.cells[i] if i is not None and i < len(row.cells) else Cell() for i in order]
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
+
+
+def _keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
+    """Header text per column: the texts above it, a spanning one counted for every column under it."""
+    rows = [row for row in header if not is_index_row(row.text)]
+    parts: list[list[str]] = [[] for _ in range(width)]
+    for level, row in enumerate(rows):
+        left = ""
+        for c in range(width):
+            text = row.text[c] if c < len(row.text) else ""
+            left = text or left
+            under = any(c < len(lower.text) and lower.text[c] for lower in rows[level + 1 :])
+            spanned = c < len(row.cells) and row.cells[c].merged == "left"
+            if text or (left and not parts[c] and (spanned or under)):
+                parts[c].append(left)
+    return [" | ".join(p) for p in parts]
+
+
+def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
+    columns = describe(table.rows, table.width)
+    rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
+    header = [_row([r], columns, vocabulary) for r in table.header_rows]
+    keys = _keys(table.header_rows, table.width)
+    named = [Column(i, join_lines([key], vocabulary)) for i, key in enumerate(keys)]
+    places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
+    result = Table("", header, rows, named, places)
+    lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
+    result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
+    result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
+    return result
+
+
+def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) -> Row:
+    width = len(rows[0].cells)
+    cells = [merge([r.cells[c] for r in rows], vocabulary, value=c in columns.values) for c in range(width)]
+    row = Row(cells, _by_page([r.place for r in rows]))
+    filled = [c.text for c in cells if c.text]
+    if filled and is_total_label(filled[0]):
+        row.role = "total"
+    elif len(filled) == 1 and not looks(filled[0]) & {"amount", "percent"} and any(ch.isalpha() for ch in filled[0]) and cells[0].text:
+        row.role = "group"
+    return row
+
+
+def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:
+    joined: dict[int | None, Place] = {}
+    for place in places:
+        joined[place.page] = joined[place.page].union(place) if place.page in joined else place
+    return tuple(joined.values())
+
+
+def finish_flow(items: list[Item]) -> list[Item]:
+    """Ids, neighbouring lines and titles of the tables, in order."""
+    tables = [(i, item) for i, item in enumerate(items) if isinstance(item, Table)]
+    for n, (at, table) in enumerate(tables):
+        start = tables[n - 1][0] + 1 if n else 0
+        stop = tables[n + 1][0] if n + 1 < len(tables) else len(items)
+        table.id = f"T{n + 1:02d}"
+        table.before = tuple(x for x in items[start:at] if isinstance(x, Line))[-40:]
+        table.after = tuple(x for x in items[at + 1 : stop] if isinstance(x, Line))[:60]
+        if not table.title:
+            table.number, table.title = find_title(table.before)
+        table.year = table.year or find_year(table.title, table.before)
+    return items

@@ -1,0 +1,62 @@
+"""The tables stage on one screen: assemble, recognise, recover lost lists, number."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from extractor.reading.document import Document, Line
+from extractor.tables.assemble import assemble, finish_flow
+from extractor.tables.lists import recover_budget_lists
+from extractor.tables.recognise import apply, choose, read_as
+from extractor.tables.spec import KindSpec
+from extractor.tables.stitch import is_junk
+from extractor.tables.table import Item, Table
+
+NEAR_LINES = 6
+"""At most so many lines of text between two tables that belong together."""
+
+
+class Chapters(Protocol):
+    """What the tables stage asks of the segmentation."""
+
+    def in_contents(self, block: int) -> bool: ...
+
+    def titles_at(self, block: int) -> Sequence[str]: ...
+
+
+def build_tables(
+    document: Document, specs: Sequence[KindSpec], in_contents: Callable[[int], bool], titles_of: Callable[[Table], Sequence[str]]
+) -> list[Item]:
+    """The flow of a document: its lines and its tables with kind, columns, title and id.
+
+    ``in_contents(i)``: block i belongs to the table of contents; ``titles_of(table)``: chapter titles around a table.
+    """
+    wordings = frozenset(word for spec in specs for role in spec.roles for word in role.words)
+    flow = assemble(document, in_contents, wordings)
+    recognise(flow, specs, titles_of)
+    flow = finish_flow(recover_budget_lists(flow))
+    return flow
+
+
+def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], titles_of: Callable[[Table], Sequence[str]]) -> None:
+    """Sets kind, confidence and column roles of every table of the flow, all decided together."""
+    tables = [item for item in flow if isinstance(item, Table)]
+    readings = []
+    for table in tables:
+        context = [line.text for line in table.before[-5:] if len(line.text) < 160]
+        chapters = titles_of(table)
+        readings.append([read_as(table, spec, context, chapters) for spec in specs])
+    for table, chosen, others in zip(tables, choose(readings, _near(flow)), readings, strict=True):
+        apply(table, chosen, others)
+
+
+def _near(flow: Sequence[Item]) -> list[bool]:
+    """For each table whether it directly follows the one before, but for a few short lines."""
+    near: list[bool] = []
+    lines = NEAR_LINES + 1
+    for item in flow:
+        if isinstance(item, Line):
+            lines += 0 if is_junk(item.text) else 1
+        else:
+            near.append(lines <= NEAR_LINES)
+            lines = 0
+    return near

@@ -1,0 +1,133 @@
+"""Where the header of a grid ends: one small score per row, the best prefix wins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from unicodedata import normalize
+
+from rapidfuzz import fuzz
+
+from extractor.reading.document import Cell, GridRow
+from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
+from extractor.tables.wording import agreement, fold
+
+_SUBHEADER = re.compile(r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b(?:ulan)?\s?\d{1,2}|i{1,3}v?|iv|vi{0,3}|l|p|rp\.?|%|\(?rp\)?|target|realisasi|"
+                        r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$")  # fmt: skip
+_VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
+MAX_HEADER_ROWS = 7
+
+WEIGHTS = {
+    "declared": 3.0,
+    "filled": 1.5,
+    "bold": 0.8,
+    "words": 4.5,
+    "values": -5.0,
+    "numbered": -3.5,
+    "long": -2.5,
+    "subheader": 4.0,
+    "continues": 2.0,
+    "index": 6.0,
+    "total": -5.0,
+    "bias": -1.2,
+}
+"""Log odds of "this row is header" per feature; set by reason, to be fitted on the generated corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The first ``rows`` rows are header; ``index`` more rows hold only column numbers."""
+
+    rows: int
+    index: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.rows + self.index
+
+
+def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
+    """The header of a grid, possibly of no rows (a continued table without a repeated header)."""
+    top = rows[:MAX_HEADER_ROWS]
+    texts = [[" ".join(cell.raw.split()) for cell in row.cells] for row in top]
+    for at, row in enumerate(texts):
+        if is_index_row(row) and (at == 0 or all(_score(texts, top, i, vocabulary) > -4 for i in range(at))):
+            return Header(at, 1)
+    best, total, end = 0.0, 0.0, 0
+    for at in range(len(top)):
+        total += _score(texts, top, at, vocabulary)
+        if total > best:
+            best, end = total, at + 1
+    if end == len(rows) > 1 and not _all_declared(top):
+        return Header(0)
+    return Header(end, int(0 < end < len(top) and is_index_rest(texts[end])))
+
+
+def _all_declared(rows: Sequence[GridRow]) -> bool:
+    return all(row.header for row in rows)
+
+
+def _score(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in features(texts, rows, at, vocabulary).items())
+
+
+def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> dict[str, float]:
+    """Named signals that row ``at`` is a header row, each 0..1."""
+    row, cells = texts[at], rows[at].cells
+    filled = [t for t in row if t]
+    if not filled:
+        return {"bias": 0.5}
+    kinds = [looks(t) for t in filled]
+    known = [wording_hit(t, vocabulary) for t in filled]
+    result = {
+        "bias": 1.0,
+        "declared": float(rows[at].header),
+        "filled": float(all(c.filled for c in cells if c.lines)),
+        "bold": float(all(line.bold for c in cells for line in c.lines)),
+        "words": sum(known) / len(filled) if max(known) > 0.6 else 0.0,
+        "values": float(any(k & _VALUES and any(ch.isdigit() or "tick" in k for ch in t) for k, t in zip(kinds, filled, strict=True))),
+        "numbered": float(bool(re.fullmatch(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}", row[0]))),
+        "long": float(any(len(t) > 90 for t in filled)),
+        "total": float(is_total_label(filled[0])),
+        "index": 0.0,
+    }
+    if at:
+        short = [bool(_SUBHEADER.match(fold(t) or t.lower())) or k > 0.7 for t, k in zip(filled, known, strict=True)]
+        under = all(not above or not text or len(text) < 25 for above, text in zip(texts[at - 1], row, strict=False))
+        result["subheader"] = float(under and all(short))
+        result["continues"] = float(under and not result["values"] and len(filled) < 0.7 * len(row) and all(len(t) < 18 and t[:1].isupper() for t in filled)
+                                    and not any("number" in k or "grade" in k for k in kinds))  # fmt: skip
+    return result
+
+
+def wording_hit(text: str, vocabulary: frozenset[str]) -> float:
+    """The best agreement of a header text with any wording of the vocabulary."""
+    if len(text) > 90:
+        return 0.0
+    return max((agreement(text, wording) for wording in vocabulary), default=0.0)
+
+
+_INDEX_CELL = re.compile(r"^\W*\(\s?\d{1,2}\s?\)\s*")
+
+
+def without_index(row: GridRow) -> tuple[GridRow, list[str]]:
+    """A row of column numbers that a converter ran into an entry, without the numbers; and the numbers taken out."""
+    texts = [normalize("NFKC", " ".join(cell.raw.split())) for cell in row.cells]
+    marks = [_INDEX_CELL.match(t) for t in texts]
+    alone = sum(bool(_INDEX_CELL.fullmatch(t)) for t in texts)
+    if alone < 3 or alone == sum(bool(t) for t in texts):
+        return row, []
+    cells = [_without_first(cell) if mark else cell for cell, mark in zip(row.cells, marks, strict=True)]
+    return GridRow(cells, row.place, row.header), [mark[0] for mark in marks if mark]
+
+
+def _without_first(cell: Cell) -> Cell:
+    lines = list(cell.lines)
+    lines[0] = replace(lines[0], text=_INDEX_CELL.sub("", normalize("NFKC", lines[0].text)))
+    return Cell(tuple(line for line in lines if line.text), cell.place, cell.merged, cell.filled)
+
+
+def same_header(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> float:
+    """0..1: how alike two headers read, whatever their line breaks, shifts and misreadings."""
+    one = "".join("".join(fold(t).replace(" ", "") for t in row) for row in a)
+    two = "".join("".join(fold(t).replace(" ", "") for t in row) for row in b)
+    return fuzz.ratio(one, two) / 100 if one and two else 0.0

@@ -1,0 +1,97 @@
+"""What cells look like: content profiles that serve as evidence beside the header words."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+_MONEY = re.compile(r"^\(?(?:rp\.?|idr)?\s*-?\d{1,3}(?:\s?[.,]\s?\d{3}){1,5}(?:[.,]\d{1,2})?\s*(?:[.,]?-+)?\)?$", re.IGNORECASE)
+_LONE_MONEY = re.compile(r"^(?:rp\.?|idr)\s*\d*$", re.IGNORECASE)
+_PERCENT = re.compile(r"^(?:rp\.?)?\s*[<>≥≤=±]?\s*\(?-?\d{1,4}(?:[.,]\d+)?\s*%\)?$|^%\s?\d{0,3}$")
+_NUMBER = re.compile(r"^[<>≥≤±]?\s*-?\d{1,4}(?:[.,]\d{1,4})?$")
+_ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})[.)]{0,2}$")
+_CODE = re.compile(r"^(?:\d{2,4}|[A-Z]{2,3}|\d{1,2})(?:\s?[.,]\s?(?:\d{1,6}|[A-Z]{1,3}|\d[A-Z]))+\.?$|^(?:CQ|WA|[A-Z]{3})\.?$|^\d{4}$")
+_TICK = re.compile(r"^[√✓✔☑●•■xXvV]$")
+_NIP = re.compile(r"^(?:\d[\s.]?){18}$")
+_MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|oct|nov|nop|des|dec)[a-z]{0,7}"
+_DATE = re.compile(rf"^\d{{1,2}}\s?[-/. ]\s?(?:\d{{1,2}}|{_MONTH})\.?\s?[-/. ]\s?(?:19|20)?\d{{2}}$", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_QUANTITY = re.compile(r"^[<>≥≤]?\s?\d[\d.,]*\s?(?:[A-Za-z²³/]+)(?:\s[A-Za-z/]+){0,3}\.?$")
+_GRADE = re.compile(r"^(?:AA|A|BB|B|CC|C|D|WTP|WDP|TMP|TW|NA|N/A|n/a|na|Proses|Tercapai|Tidak Tercapai|Baik|Sangat Baik)$")
+
+ATOMIC = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity", "ordinal"})
+"""Looks of cells that hold one value and do not wrap."""
+
+
+@lru_cache(maxsize=65536)
+def looks(text: str) -> frozenset[str]:
+    """The content profiles that one cell's text fits; {"empty"} for blanks and dashes."""
+    text = " ".join(text.split())
+    if not any(ch.isalnum() or ch in "%√✓✔☑●•■" for ch in text):
+        return frozenset({"empty"})
+    found = {name for name, pattern in _PATTERNS.items() if pattern.match(text)}
+    if not found & ATOMIC:
+        found.add("text")
+        if len(text) > 24 or text.count(" ") >= 3:
+            found.add("long")
+    if text[:1].isupper() and 1 <= text.count(" ") <= 6 and not any(c.isdigit() for c in text):
+        found.add("name")
+    return frozenset(found)
+
+
+_PATTERNS = {
+    "amount": _MONEY,
+    "currency": _LONE_MONEY,
+    "percent": _PERCENT,
+    "number": _NUMBER,
+    "ordinal": _ORDINAL,
+    "code": _CODE,
+    "tick": _TICK,
+    "nip": _NIP,
+    "date": _DATE,
+    "year": _YEAR,
+    "quantity": _QUANTITY,
+    "grade": _GRADE,
+}
+
+
+def shares(texts: Iterable[str]) -> dict[str, float]:
+    """For each look the share of the non-empty cells that fit it; "filled" is the share of cells that are not empty."""
+    seen = [looks(t) for t in texts]
+    filled = [s for s in seen if "empty" not in s]
+    if not filled:
+        return {"filled": 0.0}
+    names = frozenset().union(*filled)
+    result = {name: sum(name in s for s in filled) / len(filled) for name in names}
+    result["filled"] = len(filled) / len(seen)
+    return result
+
+
+_INDEX = re.compile(r"\W*(\d{1,2})\W*")
+
+
+def is_index_row(texts: Sequence[str]) -> bool:
+    """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps and single misreadings allowed."""
+    filled = [t.strip() for t in texts if t.strip()]
+    matches = [_INDEX.fullmatch(t) for t in filled]
+    numbers = [int(m[1]) for m in matches if m]
+    if len(numbers) < 2 or len(numbers) < 0.6 * len(filled) or (len(numbers) < len(filled) and len(numbers) < 3):
+        return False
+    steps = sum(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
+    return numbers[0] <= 3 and max(numbers) <= 40 and steps >= max(1, 0.7 * (len(numbers) - 1))
+
+
+def is_index_rest(texts: Sequence[str]) -> bool:
+    """What a converter left of a row of column numbers: nothing but one or two small numbers."""
+    filled = [t for t in texts if t.strip()]
+    return 0 < len(filled) <= 2 and all(_INDEX.fullmatch(t) for t in filled)
+
+
+_TOTAL = re.compile(
+    r"(?:sub|grand)?(?:jumlah|total|jumlsh|jml)(?:total|anggaran|keseluruhan|seluruh(?:nya)?|pagu|belanja|umum|semua)?(?:rp)?"
+)
+
+
+def is_total_label(text: str) -> bool:
+    """The label of a sum row: JUMLAH, TOTAL, Jumlah Anggaran …"""
+    return bool(_TOTAL.fullmatch(re.sub(r"[^a-z]", "", text.lower())))

@@ -1,0 +1,144 @@
+"""What kind of table this is and what its columns hold: the best assignment over header words and cell contents."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from extractor.tables.profile import shares
+from extractor.tables.spec import KindSpec, Role
+from extractor.tables.table import Column, Table
+from extractor.tables.wording import agreement, years
+
+HEADER = 0.72
+CONTENT = 0.28
+CONTRADICTED = 0.35
+CONTENT_ALONE = 0.34
+"""Weight of a column that only its contents, not its header, speak for."""
+SPECIFIC = frozenset({"amount", "percent", "tick", "nip", "date", "ordinal"})
+MIN_CELL = 0.3
+TITLE = 0.30
+AGAINST = -0.45
+CHAPTER = 0.10
+UNEXPLAINED = -0.15
+FLOOR = 0.50
+"""A table that no kind explains better than this is ``lain``."""
+FOLLOWS = {("pk", "pk_anggaran"): 0.35, ("pk_anggaran", "pk_anggaran"): 0.1, ("rkt", "rkt_anggaran"): 0.35}
+NEEDS_BEFORE = {"pk_anggaran": -0.25, "rkt_anggaran": -0.25}
+_RANGE = re.compile(r"(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a table."""
+
+    kind: str
+    score: float
+    roles: tuple[tuple[int, str, float], ...]
+    """(column, role, confidence)."""
+
+
+def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> Reading:
+    """The best assignment of this kind's roles to the table's columns, and how well it explains the table."""
+    contents = [shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns]
+    slots: list[Role] = []
+    for role in spec.roles:
+        slots += [role] * (len(table.columns) if role.many else 1)
+    scores = np.array([[fit(column, contents[column.index], role) for role in slots] for column in table.columns]).reshape(
+        len(table.columns), -1
+    )
+    rows, cols = linear_sum_assignment(-scores)
+    found = tuple((int(r), slots[c].name, float(scores[r, c])) for r, c in zip(rows, cols, strict=True) if scores[r, c] >= MIN_CELL)
+    present = {name: max(s for _, n, s in found if n == name) for _, name, _ in found}
+    used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
+    explained = sum(s for _, _, s in found) / max(1, len(used))
+    missing = sum(role.need * (1 - present.get(role.name, 0.0)) for role in spec.roles)
+    unexplained = UNEXPLAINED * sum(1 for c in used if c.header and all(c.index != i for i, _, _ in found)) / max(1, len(used))
+    score = explained - missing + unexplained + _evidence(table, spec, context, chapters)
+    return Reading(spec.kind, score, found)
+
+
+def fit(column: Column, content: dict[str, float], role: Role) -> float:
+    """0..1: how well a column suits a role."""
+    header = max((agreement(column.header, word) for word in role.words), default=0.0)
+    if header < 0.45:
+        header = 0.8 * max((agreement(_last_part(column.header), word) for word in role.words), default=0.0)
+    inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
+    if header >= 0.45:
+        score = HEADER * header + CONTENT * inside
+        return score - CONTRADICTED if role.looks and inside < 0.15 and content["filled"] > 0.2 else score
+    alone = max((content.get(look, 0.0) for look in role.looks if look in SPECIFIC), default=0.0)
+    return CONTENT_ALONE * alone if alone >= 0.6 and content["filled"] > 0.3 and not column.header else 0.0
+
+
+def _last_part(header: str) -> str:
+    """The lowest header text of a column under a spanning header."""
+    return header.rsplit(" | ", 1)[-1]
+
+
+def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> float:
+    words = [table.title, *context]
+    score = TITLE * max((agreement(text, word) for text in words for word in spec.title), default=0.0)
+    header = [c.header for c in table.columns]
+    against = max((agreement(text, word) for text in [*words, *header] for word in spec.against), default=0.0)
+    score += AGAINST * against if against >= 0.6 else 0.0
+    score += CHAPTER * float(any(agreement(title, word) > 0.55 for title in chapters for word in spec.chapters))
+    return score
+
+
+def choose(readings: Sequence[Sequence[Reading]], near: Sequence[bool]) -> list[Reading]:
+    """One reading per table, the best sequence: a budget list follows its agreement. ``near[i]``: table i directly follows i-1."""
+    lain = Reading("lain", FLOOR, ())
+    best: list[dict[int, tuple[float, int]]] = []
+    options = [[*r, lain] for r in readings]
+    for at, candidates in enumerate(options):
+        row: dict[int, tuple[float, int]] = {}
+        for k, reading in enumerate(candidates):
+            before = (
+                [(s + _transition(options[at - 1][j].kind, reading.kind, near[at]), j) for j, (s, _) in best[-1].items()]
+                if at
+                else [(NEEDS_BEFORE.get(reading.kind, 0.0), -1)]
+            )
+            top, j = max(before)
+            row[k] = (top + reading.score, j)
+        best.append(row)
+    chosen: list[Reading] = []
+    k = max(best[-1], key=lambda i: best[-1][i][0]) if best else -1
+    for at in range(len(options) - 1, -1, -1):
+        chosen.append(options[at][k])
+        k = best[at][k][1]
+    return chosen[::-1]
+
+
+def _transition(before: str, kind: str, near: bool) -> float:
+    if near and (before, kind) in FOLLOWS:
+        return FOLLOWS[before, kind]
+    return NEEDS_BEFORE.get(kind, 0.0)
+
+
+def apply(table: Table, reading: Reading, others: Sequence[Reading]) -> None:
+    """Writes kind, confidence, roles and years of the columns into the table."""
+    rival = max((r.score for r in [*others, Reading("lain", FLOOR, ())] if r.kind != reading.kind), default=0.0)
+    table.kind = reading.kind
+    table.confidence = round(1 / (1 + 2.718281828 ** (-6 * (reading.score - rival))), 3)
+    for column in table.columns:
+        column.role, column.confidence = None, 0.0
+    for index, role, score in reading.roles:
+        table.columns[index].role, table.columns[index].confidence = role, round(score, 3)
+    set_years(table)
+
+
+def set_years(table: Table) -> None:
+    """A year in a column's header holds for it, and for the columns to its right up to the next year's first column."""
+    current: int | None = None
+    roles_since: set[str | None] = set()
+    for column in table.columns:
+        named = [] if _RANGE.search(column.header) else years(column.header)
+        if named:
+            current, roles_since = named[-1], set()
+        elif current is not None and (column.role in roles_since or column.role is None or not column.header):
+            current = None
+        column.year = named[-1] if named else current
+        roles_since.add(column.role)

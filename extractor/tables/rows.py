@@ -1,0 +1,253 @@
+"""From physical rows to logical ones: which rows start an entry, which continue the one above.
+
+A converter prints one line of every wrapped cell per row; a page break cuts a row in two; a drawn row is mostly an
+entry of its own. The same decision serves them all: a score per possible entry (a run of physical rows), from small
+named features, and the best partition of the whole table by dynamic programming, so that neighbours must agree.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.document import Cell, Place
+from extractor.tables.profile import ATOMIC, is_total_label, looks, shares
+
+WEIGHTS = {
+    "drawn": 2.2,
+    "numbered_next": 3.5,
+    "numbered": 1.6,
+    "capital": 0.5,
+    "lower": -2.6,
+    "open_above": -2.0,
+    "closed_above": 0.4,
+    "would_have_fitted": 1.4,
+    "wrapped": -1.4,
+    "fills_all": 1.2,
+    "fills_little": -0.9,
+    "bullet": 0.8,
+    "code": 1.2,
+    "stem": 1.5,
+    "gap": 0.6,
+    "bias": -0.2,
+}
+"""Log odds of "an entry starts here" per feature; set by reason, to be fitted on the generated corpus."""
+
+VALUE_ONCE = 1.6
+VALUE_NONE = -1.0
+VALUE_AGAIN = -2.2
+VALUE_ON_TOP = 0.9
+ORDINAL_INSIDE = -4.5
+CONTINUED = -1.0
+"""A row that speaks so clearly against starting an entry continues the value above it."""
+LONGEST_LINE = 75
+"""A column whose lines are longer than this, in characters, is not wrapped by its converter."""
+MAX_LINES = 60
+_SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity"})
+_STEMS = re.compile(
+    r"^(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:persentase|presentase|prosentase|jumlah|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
+    r"meningkat\w*|terwujud\w*|terlaksana\w*|tersedia\w*|tersusun\w*|terpenuhi\w*|terselenggara\w*|terciptanya|mewujudkan|menyelenggarakan|"
+    r"optimalisasi|optimalnya|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)\b",
+    re.IGNORECASE,
+)
+"""Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
+_OPEN_WORDS = frozenset(
+    "dan atau dengan untuk yang di ke dari oleh atas pada dalam serta terhadap sesuai secara per guna sebagai bagi tentang antara para tidak se".split()
+)
+
+
+@dataclass(slots=True)
+class PhysicalRow:
+    """One row as the source gives it, on the columns of the whole table."""
+
+    cells: list[Cell]
+    place: Place
+    drawn: bool = False
+    """True where rules (or markup) limit the row."""
+    after_break: bool = False
+    """The first row after a page break or a blank line inside the table."""
+    gap: float = 0.0
+    text: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.text = [" ".join(cell.raw.split()) for cell in self.cells]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold, as far as joining its rows needs to know."""
+
+    ordinal: int | None
+    values: tuple[int, ...]
+    texts: tuple[int, ...]
+    widths: tuple[float, ...]
+    """Usual length of a full line of each column, in characters."""
+    value_rate: tuple[float, ...]
+    value_looks: tuple[frozenset[str], ...]
+    """For each value column the looks that its values usually have."""
+    top_aligned: bool
+
+
+def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
+    """Column types from the cells' contents alone."""
+    columns = [[row.text[c] for row in rows] for c in range(width)]
+    found = [shares(column) for column in columns]
+    ordinal = next((c for c in range(min(width, 2)) if found[c].get("ordinal", 0) >= 0.6), None)
+    values = tuple(c for c in range(width) if c != ordinal and _is_value(found[c], columns[c]))
+    texts = tuple(c for c in range(width) if c != ordinal and c not in values and found[c]["filled"] > 0)
+    widths = tuple(_full_line(column) for column in columns)
+    numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
+    with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
+    usual = tuple(frozenset(k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)) for c in values)
+    return Columns(ordinal, values, texts, widths, tuple(found[c]["filled"] for c in values), usual, len(with_value) >= 0.6 * len(numbered))
+
+
+def _is_value(share: dict[str, float], column: Sequence[str]) -> bool:
+    """A column of single values: figures, ticks, grades, or few short repeated words (a status)."""
+    if share["filled"] == 0:
+        return False
+    filled = [t for t in column if "empty" not in looks(t)]
+    atomic = sum(bool(looks(t) & _SINGLE) for t in filled) / len(filled) if filled else 0.0
+    repeated = len(filled) >= 4 and len(set(filled)) <= max(1, len(filled) // 4) and all(len(t) <= 12 for t in filled)
+    return atomic >= 0.6 or repeated
+
+
+def _full_line(column: Sequence[str]) -> float:
+    lengths = sorted(len(t) for t in column if t)
+    return float(lengths[-1 if len(lengths) < 10 else int(0.9 * (len(lengths) - 1))]) if lengths else 0.0
+
+
+def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, int]]:
+    """The best partition of the rows into entries, as half-open ranges in order."""
+    starts = [_start_score(rows, i, columns) for i in range(len(rows))]
+    alone = [is_alone(row, columns) for row in rows]
+    best = [0.0] + [float("-inf")] * len(rows)
+    cut = [0] * (len(rows) + 1)
+    for end in range(1, len(rows) + 1):
+        for start in range(end - 1, max(-1, end - 1 - MAX_LINES), -1):
+            if start < end - 1 and (alone[start] or alone[end - 1]):
+                break
+            score = best[start] + starts[start] + _entry_score(rows, start, end, columns, starts)
+            if score > best[end]:
+                best[end], cut[end] = score, start
+    ranges, end = [], len(rows)
+    while end:
+        ranges.append((cut[end], end))
+        end = cut[end]
+    return ranges[::-1]
+
+
+def is_alone(row: PhysicalRow, columns: Columns) -> bool:
+    """A sum row, or a label over the rows that follow, never joins another row."""
+    filled = [c for c, text in enumerate(row.text) if text]
+    if filled and is_total_label(row.text[filled[0]]):
+        return any(row.text[c] for c in columns.values)
+    return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > 12
+
+
+_VALUE_LOOKS = ATOMIC | {"text", "currency"}
+
+
+def _entry_score(rows: Sequence[PhysicalRow], start: int, end: int, columns: Columns, starts: Sequence[float]) -> float:
+    score = 0.0
+    if columns.values:
+        for c, rate, usual in zip(columns.values, columns.value_rate, columns.value_looks, strict=True):
+            filled = _count_values(rows, start, end, c, usual, starts)
+            score += VALUE_ONCE if filled == 1 else VALUE_NONE * rate if filled == 0 else VALUE_ONCE + VALUE_AGAIN * (filled - 1)
+            if columns.top_aligned and filled and looks(rows[start].text[c]) & usual:
+                score += VALUE_ON_TOP
+        score /= len(columns.values)
+    if columns.ordinal is not None:
+        first = rows[start].text[columns.ordinal]
+        inside = (rows[i].text[columns.ordinal] for i in range(start + 1, end))
+        score += ORDINAL_INSIDE * sum("ordinal" in looks(text) and text != first for text in inside)
+    return score
+
+
+def _count_values(rows: Sequence[PhysicalRow], start: int, end: int, column: int, usual: frozenset[str], starts: Sequence[float]) -> int:
+    """Values of a column in a run of rows; one that goes on in the next line counts once."""
+    count, last = 0, -2
+    for i in range(start, end):
+        if looks(rows[i].text[column]) & usual:
+            goes_on = last == i - 1 and starts[i] < CONTINUED and _unlike(rows[last].text[column], rows[i].text[column])
+            count += not goes_on
+            last = i
+    return count
+
+
+def _unlike(above: str, below: str) -> bool:
+    """Two lines that cannot be two values of one column: a lone sign, or a percent over a plain number."""
+    return "%" in (above.strip(), below.strip()) or not looks(above) & looks(below) & _SINGLE
+
+
+def _start_score(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> float:
+    return sum(WEIGHTS[name] * value for name, value in features(rows, at, columns).items()) if at else 0.0
+
+
+def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str, float]:
+    """Named signals that row ``at`` starts an entry of its own (at > 0)."""
+    row, above = rows[at], rows[at - 1]
+    texts = [c for c in columns.texts if row.text[c]]
+    lead = row.text[texts[0]] if texts else ""
+    result = {
+        "bias": 1.0,
+        "drawn": float(row.drawn and not row.after_break),
+        "gap": float(row.gap > above.gap + 0.4 and not row.after_break),
+    }
+    result |= _numbering(rows, at, columns)
+    if lead:
+        result["lower"] = float(lead[0].islower() and not _list_item(lead))
+        result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
+        result["bullet"] = float(_list_item(lead))
+        result["code"] = float("code" in looks(lead.split()[0]))
+    states = [_joint(rows, at, c, columns.widths[c]) for c in texts]
+    flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
+    if states:
+        fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
+        result["stem"] = float(any(_STEMS.match(row.text[c]) for c in fresh))
+        for name in ("open_above", "closed_above", "would_have_fitted", "wrapped"):
+            result[name] = sum(s == name for s in states) / len(states)
+    filled = sum(1 for t in row.text if t)
+    usual = len(columns.texts) + len(columns.values)
+    result["fills_all"] = float(filled >= max(2, 0.8 * usual) and not flowing)
+    result["fills_little"] = float(filled <= 0.4 * usual and not any(row.text[c] for c in columns.values))
+    return result
+
+
+def _numbering(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str, float]:
+    if columns.ordinal is None or "ordinal" not in looks(rows[at].text[columns.ordinal]):
+        return {}
+    here = _ordinal(rows[at].text[columns.ordinal])
+    previous = next((_ordinal(rows[i].text[columns.ordinal]) for i in range(at - 1, -1, -1) if rows[i].text[columns.ordinal]), None)
+    follows = here is not None and (previous is None or here in (previous + 1, 1))
+    return {"numbered_next": float(follows), "numbered": float(not follows)}
+
+
+def _ordinal(text: str) -> int | None:
+    digits = "".join(ch for ch in text if ch.isdigit())
+    if digits:
+        return int(digits)
+    letter = text.strip("(). ").upper()
+    return ord(letter) - ord("A") + 1 if len(letter) == 1 and letter.isalpha() else None
+
+
+def _list_item(text: str) -> bool:
+    head = text.split(" ", 1)[0]
+    return head in {"-", "•", "", "–"} or (len(head) <= 3 and head[-1] in ".)" and head[:-1].isalnum())
+
+
+def _joint(rows: Sequence[PhysicalRow], at: int, column: int, width: float) -> str:
+    """How the text of a column runs from the row above into this one."""
+    above = next((rows[i].text[column] for i in range(at - 1, max(-1, at - 4), -1) if rows[i].text[column]), "")
+    if not above:
+        return "none"
+    last, first = above.split()[-1], rows[at].text[column].split()[0]
+    if above[-1] in "-/,(&" or last.lower() in _OPEN_WORDS:
+        return "open_above"
+    if width > LONGEST_LINE:
+        return "closed_above" if above[-1] in ".;:" else "none"
+    tail = above if len(above) <= width else above[-int(width) :]
+    if len(tail) + 1 + len(first) <= 0.92 * width and not rows[at].text[column][0].islower():
+        return "would_have_fitted"
+    if above[-1] in ".;:":
+        return "closed_above"
+    return "wrapped" if not rows[at - 1].drawn and rows[at - 1].text[column] else "none"

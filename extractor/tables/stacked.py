@@ -1,0 +1,55 @@
+"""Several entries inside one drawn row: taken apart by the lines of their cells."""
+
+from extractor.reading.document import Cell, Line, Place
+from extractor.tables.profile import ATOMIC, looks
+from extractor.tables.rows import PhysicalRow
+
+_ONE_VALUE = frozenset({"amount", "percent", "nip", "date", "grade", "quantity"})
+
+
+def unstack(row: PhysicalRow) -> list[PhysicalRow]:
+    """The printed lines of a drawn row as rows of their own, where two columns or the numbering hold several single values."""
+    stacked = [c for c, cell in enumerate(row.cells) if len(cell.lines) >= 2 and _single_values(cell)]
+    numbered = bool(stacked) and stacked[0] == 0 and all("ordinal" in looks(line.text) for line in row.cells[0].lines)
+    if len(stacked) < 2 and not numbered:
+        return [row]
+    tops = sorted({round(line.place.box[1], 1) for cell in row.cells for line in cell.lines if line.place.box})
+    if not tops:
+        return [row]
+    bands = _bands(tops, _height(row))
+    return [_slice(row, top, bottom) for top, bottom in bands]
+
+
+def _single_values(cell: Cell) -> bool:
+    found = [looks(line.text) for line in cell.lines]
+    return all(f & ATOMIC for f in found) and sum(bool(f & _ONE_VALUE) or "ordinal" in f for f in found) >= 2
+
+
+def _height(row: PhysicalRow) -> float:
+    return min((line.place.box[3] - line.place.box[1] for cell in row.cells for line in cell.lines if line.place.box), default=8.0)
+
+
+def _bands(tops: list[float], height: float) -> list[tuple[float, float]]:
+    """Ranges of line tops that stand on one printed line."""
+    bands = [[tops[0], tops[0]]]
+    for top in tops[1:]:
+        if top - bands[-1][1] < 0.5 * height:
+            bands[-1][1] = top
+        else:
+            bands.append([top, top])
+    return [(a - 0.1, b + 0.1) for a, b in bands]
+
+
+def _slice(row: PhysicalRow, top: float, bottom: float) -> PhysicalRow:
+    cells = []
+    for cell in row.cells:
+        lines: tuple[Line, ...] = tuple(line for line in cell.lines if line.place.box and top <= line.place.box[1] <= bottom)
+        place = lines[0].place if lines else Place(row.place.page)
+        for line in lines[1:]:
+            place = place.union(line.place)
+        cells.append(Cell(lines, place, cell.merged, cell.filled))
+    places = [c.place for c in cells if c.lines]
+    place = places[0]
+    for other in places[1:]:
+        place = place.union(other)
+    return PhysicalRow(cells, place, drawn=False)

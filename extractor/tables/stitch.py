@@ -1,0 +1,181 @@
+"""Does this grid continue the table before it (over a page break), and which of its columns are which?"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.document import Grid, Line
+from extractor.tables.headers import same_header
+from extractor.tables.profile import is_total_label, looks, shares
+from extractor.tables.rows import PhysicalRow
+from extractor.tables.wording import agreement
+
+WEIGHTS = {
+    "same_header": 3.0,
+    "other_header": -5.0,
+    "no_header": 1.2,
+    "lines_between": -1.3,
+    "adjacent": 1.0,
+    "title_between": -4.0,
+    "page_break": 0.6,
+    "numbering_goes_on": 3.0,
+    "numbering_restarts": -2.5,
+    "unnumbered": 0.5,
+    "same_width": 1.0,
+    "other_width": -1.0,
+    "after_total": -2.5,
+    "lower": 2.0,
+    "bias": -0.8,
+}
+"""Log odds of "this grid continues the table" per feature; set by reason, to be fitted on the generated corpus."""
+
+TITLE = re.compile(
+    r"^\W*(?:tabel|table|tbl)\.?\s*\.?\s*(?P<number>[0-9IVX]+(?:\s?[.\-]\s?\d+)*[a-z]?)?\b[\s.:–-]*(?P<title>.*)$", re.IGNORECASE
+)
+_JUNK = re.compile(r"^[\W\d_]*$|^(?:halaman|hal\.?|page)\s*\d+.*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class OpenTable:
+    """A table that may still go on: its physical rows on the union of its parts' columns."""
+
+    header: list[list[str]]
+    """Header texts by row."""
+    keys: list[str]
+    """Header text per column."""
+    rows: list[PhysicalRow]
+    grids: list[Grid]
+    header_rows: list[PhysicalRow]
+    dropped: list[str] = field(default_factory=list)
+    """Texts of repeated headers and blank rows, for the conservation of digits."""
+
+    @property
+    def width(self) -> int:
+        return len(self.keys)
+
+
+def is_junk(text: str) -> bool:
+    """A page number, a rule of dashes: not text that could separate two tables."""
+    return bool(_JUNK.match(text.strip()))
+
+
+def is_title(line: Line) -> bool:
+    return bool(TITLE.match(line.text)) and len(line.text) < 260
+
+
+def continues(
+    table: OpenTable, header: Sequence[Sequence[str]], rows: Sequence[PhysicalRow], between: Sequence[Line], new_page: bool
+) -> float:
+    """Log odds that the grid with this header and these rows goes on with the open table."""
+    values = _features(table, header, rows, between, new_page)
+    return sum(WEIGHTS[name] * value for name, value in values.items())
+
+
+def _features(
+    table: OpenTable, header: Sequence[Sequence[str]], rows: Sequence[PhysicalRow], between: Sequence[Line], new_page: bool
+) -> dict[str, float]:
+    real = [line for line in between if not is_junk(line.text)]
+    result = {
+        "bias": 1.0,
+        "lines_between": float(min(len(real), 6)),
+        "adjacent": float(not real),
+        "title_between": float(any(is_title(line) for line in real)),
+        "page_break": float(new_page),
+    }
+    alike = same_header(table.header, header) if header and table.header else 0.0
+    result["same_header"] = float(alike >= 0.8)
+    result["other_header"] = float(bool(header) and bool(table.header) and alike < 0.8) * (1.0 if alike < 0.6 else 0.4)
+    result["no_header"] = float(not header)
+    width = max((len(r.cells) for r in rows), default=0)
+    result["same_width"] = float(width == table.width)
+    result["other_width"] = float(width != table.width and not alike)
+    result |= _order(table, rows)
+    if table.rows:
+        first = next((t for t in table.rows[-1].text if t), "")
+        result["after_total"] = float(is_total_label(first) and not result["same_header"])
+    return result
+
+
+def _order(table: OpenTable, rows: Sequence[PhysicalRow]) -> dict[str, float]:
+    before = [n for n in (_number(r) for r in table.rows) if n]
+    after = [n for n in (_number(r) for r in rows) if n]
+    lead = next((t for t in rows[0].text if t), "") if rows else ""
+    result = {"lower": float(lead[:1].islower())}
+    if before and after:
+        result["numbering_goes_on"] = float(after[0] == before[-1] + 1)
+        result["numbering_restarts"] = float(after[0] == 1 and before[-1] >= 1 and _number(rows[0]) == 1)
+        result["unnumbered"] = float(_number(rows[0]) is None)
+    return result
+
+
+def _number(row: PhysicalRow) -> int | None:
+    text = row.text[0].strip("(). ") if row.text else ""
+    return int(text) if text.isdigit() and len(text) <= 3 else None
+
+
+def align(left: int, right: int, likeness: Callable[[int, int], float]) -> list[tuple[int | None, int | None]]:
+    """The best monotone pairing of two column sequences; unpaired columns stand alone."""
+    best = [[0.0] * (right + 1) for _ in range(left + 1)]
+    for i in range(left - 1, -1, -1):
+        for j in range(right - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + likeness(i, j))
+    pairs: list[tuple[int | None, int | None]] = []
+    i = j = 0
+    while i < left or j < right:
+        if i < left and j < right and best[i][j] == best[i + 1][j + 1] + likeness(i, j) and likeness(i, j) > 0:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif j >= right or (i < left and best[i][j] == best[i + 1][j]):
+            pairs.append((i, None))
+            i += 1
+        else:
+            pairs.append((None, j))
+            j += 1
+    return pairs
+
+
+def pair_columns(
+    table: OpenTable, keys: Sequence[str], rows: Sequence[PhysicalRow], edges: Sequence[float]
+) -> list[tuple[int | None, int | None]]:
+    """Which column of the table each column of the continuing grid is."""
+    width = len(keys)
+    if width == table.width and (
+        not any(keys) or all(agreement(a, b) > 0.6 or not a or not b for a, b in zip(table.keys, keys, strict=True))
+    ):
+        return [(i, i) for i in range(width)]
+    old = table.grids[-1].edges
+    if edges and old and len(old) == table.width + 1 and len(edges) == width + 1:
+        return align(table.width, width, lambda i, j: _overlap((old[i], old[i + 1]), (edges[j], edges[j + 1])))
+    if any(keys) and any(table.keys):
+        return align(
+            table.width,
+            width,
+            lambda i, j: agreement(table.keys[i], keys[j]) if table.keys[i] and keys[j] else _blank(table.keys[i], keys[j]),
+        )
+    return align(table.width, width, _by_contents(table, rows, width))
+
+
+def _blank(a: str, b: str) -> float:
+    return 0.3 if not a and not b else 0.0
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> float:
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    return max(0.0, shared / max(a[1] - a[0], b[1] - b[0], 1e-6))
+
+
+def _by_contents(table: OpenTable, rows: Sequence[PhysicalRow], width: int) -> Callable[[int, int], float]:
+    """Without a header: alike contents, and columns that were still open on the last line above."""
+    old = [shares(r.text[c] for r in table.rows) for c in range(table.width)]
+    new = [shares(r.text[c] if c < len(r.text) else "" for r in rows) for c in range(width)]
+    last = table.rows[-1].text if table.rows else [""] * table.width
+
+    def likeness(i: int, j: int) -> float:
+        if new[j]["filled"] == 0:
+            return 0.05
+        common = sum(
+            min(old[i].get(k, 0.0), new[j].get(k, 0.0)) for k in ("text", "long", "amount", "percent", "ordinal", "tick", "number")
+        )
+        return 0.1 + common + (0.5 if last[i] and "text" in looks(last[i]) else 0.0)
+
+    return likeness

@@ -1,0 +1,48 @@
+"""Number, title and year of a table, from the lines above it."""
+
+from collections.abc import Sequence
+
+from extractor.reading.document import Line
+from extractor.tables.stitch import TITLE, is_junk
+from extractor.tables.wording import years
+
+MAX_TITLE_LINES = 6
+
+
+def find_title(before: Sequence[Line]) -> tuple[str, str]:
+    """(number, title) from the lines above the table, nearest last; ("", "") where nothing reads like a title."""
+    lines = [line for line in before if not is_junk(line.text)][-MAX_TITLE_LINES:]
+    for at in range(len(lines) - 1, -1, -1):
+        match = TITLE.match(lines[at].text)
+        if match and (match["number"] or lines[at].text.lower().startswith("tabel")):
+            rest = [match["title"].strip()] + [line.text.strip() for line in lines[at + 1 :] if len(line.text) < 200]
+            return (match["number"] or "").replace(" ", ""), " ".join(t for t in rest if t)
+    return "", " ".join(line.text.strip() for line in _heading_lines(lines))
+
+
+def _heading_lines(lines: Sequence[Line]) -> list[Line]:
+    """The run of heading-like lines directly above the table."""
+    found: list[Line] = []
+    for line in reversed(lines):
+        if not _like_heading(line) or (found and found[-1].gap > 2.5):
+            break
+        found.append(line)
+        if len(found) >= 4:
+            break
+    return found[::-1]
+
+
+def _like_heading(line: Line) -> bool:
+    text = line.text.strip()
+    letters = [c for c in text if c.isalpha()]
+    if not letters or len(text) > 220 or text.endswith((".", ";", ",")):
+        return False
+    capitals = sum(c.isupper() for c in letters) / len(letters)
+    titled = sum(w[0].isupper() for w in text.split() if w[0].isalpha()) / max(1, sum(w[0].isalpha() for w in text.split()))
+    return line.bold or capitals > 0.7 or (titled > 0.7 and len(text) < 120) or text.endswith(":") and len(text) < 120
+
+
+def find_year(title: str, before: Sequence[Line]) -> int | None:
+    """The year a title names; the last one of a range; None where it names none."""
+    found = years(title) or [y for line in before[-3:] for y in years(line.text) if len(line.text) < 120]
+    return max(found) if found else None
