@@ -39,6 +39,8 @@ SPEC = KindSpec(
     chapters=("akuntabilitas kinerja", "capaian kinerja", "evaluasi kinerja", "analisis capaian kinerja"),
 )  # fmt: skip
 
+KINDS = ("capaian_kinerja",)
+"""Kinds of table that state achievements."""
 _VALUES = ("target", "realisasi", "capaian")
 _AVERAGE = re.compile(r"^\W*rata\s*-?\s*rata", re.IGNORECASE)
 

@@ -1,6 +1,6 @@
 """From the grids of a document to its tables: the *flow* of lines and whole tables in reading order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
@@ -32,7 +32,7 @@ class _Builder:
     def line(self, line: Line) -> None:
         self.between.append(line)
 
-    def grid(self, grid: Grid, page: Page) -> bool:
+    def grid(self, grid: Grid, page: Page, index: int) -> bool:
         """Takes a grid as a table or as part of the open one; False where it is neither."""
         header, rows, dropped = _split(grid, self.wordings)
         texts = [r.text for r in header if not is_index_row(r.text)]
@@ -42,7 +42,7 @@ class _Builder:
             return False
         else:
             self.close()
-            self.open = OpenTable(texts, _keys(header, grid.width), rows, [grid], header, dropped)
+            self.open = OpenTable(texts, _keys(header, grid.width), rows, [grid], header, dropped, index)
         self.last_page = page.number
         return True
 
@@ -74,21 +74,21 @@ class _Builder:
         self.between = []
 
 
-def assemble(document: Document, contents: Callable[[int], bool], wordings: frozenset[str]) -> list[Item]:
+def assemble(document: Document, contents: frozenset[int], wordings: frozenset[str]) -> list[Item]:
     """All lines and tables of a document in reading order, kinds not yet recognised.
 
-    ``contents(i)`` tells whether block ``i`` belongs to the table of contents (its grids stay lines);
+    ``contents`` are the blocks of the table of contents (its grids stay lines);
     ``wordings`` are the known header texts.
     """
     builder = _Builder(_vocabulary(document), wordings)
     for index, (page, block) in enumerate(document.blocks()):
         if isinstance(block, Line):
             builder.line(block)
-        elif contents(index) or not builder.grid(block, page):
+        elif index in contents or not builder.grid(block, page, index):
             for line in as_lines(block):
                 builder.line(line)
     builder.close()
-    return finish_flow(builder.items)
+    return finish_flow(builder.items, document.id)
 
 
 def _vocabulary(document: Document) -> Vocabulary:
@@ -177,7 +177,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     keys = _keys(table.header_rows, table.width)
     named = [Column(i, join_lines([key], vocabulary)) for i, key in enumerate(keys)]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
-    result = Table("", header, rows, named, places)
+    result = Table("", header, rows, named, places, block=table.block)
     lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
@@ -203,13 +203,13 @@ def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(joined.values())
 
 
-def finish_flow(items: list[Item]) -> list[Item]:
+def finish_flow(items: list[Item], document: str) -> list[Item]:
     """Ids, neighbouring lines and titles of the tables, in order."""
     tables = [(i, item) for i, item in enumerate(items) if isinstance(item, Table)]
     for n, (at, table) in enumerate(tables):
         start = tables[n - 1][0] + 1 if n else 0
         stop = tables[n + 1][0] if n + 1 < len(tables) else len(items)
-        table.id = f"T{n + 1:02d}"
+        table.id = f"{document}-T{n + 1:02d}"
         table.before = tuple(x for x in items[start:at] if isinstance(x, Line))[-40:]
         table.after = tuple(x for x in items[at + 1 : stop] if isinstance(x, Line))[:60]
         if not table.title:

@@ -1,6 +1,6 @@
 """The tables stage on one screen: assemble, recognise, recover lost lists, number."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from extractor.reading.document import Document, Line
@@ -18,33 +18,35 @@ NEAR_LINES = 6
 class Chapters(Protocol):
     """What the tables stage asks of the segmentation."""
 
-    def in_contents(self, block: int) -> bool: ...
+    @property
+    def contents(self) -> frozenset[int]:
+        """Blocks of the table of contents."""
 
-    def titles_at(self, block: int) -> Sequence[str]: ...
+    def path_at(self, block: int) -> Sequence["Titled"]:
+        """The chapters around a block."""
 
 
-def build_tables(
-    document: Document, specs: Sequence[KindSpec], in_contents: Callable[[int], bool], titles_of: Callable[[Table], Sequence[str]]
-) -> list[Item]:
-    """The flow of a document: its lines and its tables with kind, columns, title and id.
+class Titled(Protocol):
+    @property
+    def title(self) -> str: ...
 
-    ``in_contents(i)``: block i belongs to the table of contents; ``titles_of(table)``: chapter titles around a table.
-    """
+
+def build_tables(document: Document, specs: Sequence[KindSpec], chapters: Chapters) -> list[Item]:
+    """The flow of a document: its lines and its tables with kind, columns, title and id."""
     wordings = frozenset(word for spec in specs for role in spec.roles for word in role.words)
-    flow = assemble(document, in_contents, wordings)
-    recognise(flow, specs, titles_of)
-    flow = finish_flow(recover_budget_lists(flow))
-    return flow
+    flow = assemble(document, chapters.contents, wordings)
+    recognise(flow, specs, chapters)
+    return finish_flow(recover_budget_lists(flow), document.id)
 
 
-def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], titles_of: Callable[[Table], Sequence[str]]) -> None:
+def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapters) -> None:
     """Sets kind, confidence and column roles of every table of the flow, all decided together."""
     tables = [item for item in flow if isinstance(item, Table)]
     readings = []
     for table in tables:
         context = [line.text for line in table.before[-5:] if len(line.text) < 160]
-        chapters = titles_of(table)
-        readings.append([read_as(table, spec, context, chapters) for spec in specs])
+        titles = [chapter.title for chapter in chapters.path_at(table.block)]
+        readings.append([read_as(table, spec, context, titles) for spec in specs])
     for table, chosen, others in zip(tables, choose(readings, _near(flow)), readings, strict=True):
         apply(table, chosen, others)
 

@@ -48,6 +48,8 @@ class OpenTable:
     header_rows: list[PhysicalRow]
     dropped: list[str] = field(default_factory=list)
     """Texts of repeated headers and blank rows, for the conservation of digits."""
+    block: int = 0
+    """Index of the first grid among the blocks of the document."""
 
     @property
     def width(self) -> int:

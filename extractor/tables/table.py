@@ -68,6 +68,8 @@ class Table:
     after: tuple[Line, ...] = ()
     """The lines of text up to the next table, nearest first."""
     notes: list[str] = field(default_factory=list)
+    block: int = 0
+    """Index of its first block in ``document.blocks()``."""
 
     def column(self, role: str, year: int | None = None) -> int | None:
         """Index of the column with this role (and year), or None."""

@@ -1,0 +1,269 @@
+"""Cover pages of performance agreements (perjanjian kinerja): who agrees with whom, for which year, where and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from extractor.identity.dateline import read_dateline
+from extractor.identity.kinds import is_heading
+from extractor.identity.positions import holder_of, is_position, names_body
+from extractor.identity.words import fold, says, squeeze
+from extractor.identity.year import years_in
+from extractor.reading.document import Grid, Line
+from extractor.tables.table import Table
+
+TITLE = re.compile(r"^(?:\S+ ){0,2}?(?:PERJANJIAN|PENETAPAN) KINERJA\b")
+PREAMBLE = ("yang bertanda tangan di bawah ini", "kami yang bertandatangan dibawah ini")
+OATH = "berjanji akan mewujudkan target kinerja"
+FIRST_CLOSES = re.compile(r"\bselanjutnya\s+disebut\s+(?:sebagai\s+)?pihak\s+(?:pertama|kesatu|perlama|kesalu)\b", re.IGNORECASE)
+SECOND_CLOSES = re.compile(r"\b(?:selaku\s+atasan|selanjutnya\s+disebut\s+(?:sebagai\s+)?pihak\s+kedua)\b", re.IGNORECASE)
+LABEL = re.compile(r"^\W*(?P<label>Nama|Jabatan|NIP|Pangkat|Gol|Unit)\b(?:[^:\n]{0,18}:\s*|\s+|$)(?P<value>.*)$", re.IGNORECASE)
+PARTIES_WITHIN = 45
+"""Lines from the preamble to the oath."""
+SIGNED_WITHIN = 40
+"""Lines from the oath to the end of the signatures."""
+STAMP_WORDS = "KOMISI PEMILIHAN UMUM PROVINSI KABUPATEN KOTA SEKRETARIAT REPUBLIK INDONESIA"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    name: str | None
+    position: str | None
+    """As printed, its lines joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One cover page: items ``start`` up to, but without, ``stop`` of the sequence it was found in."""
+
+    start: int
+    stop: int
+    first: Party
+    second: Party | None
+    year: int | None
+    place: str | None
+    date: str | None
+    """ISO 8601, perhaps without day or month."""
+    unit_heading: str | None
+    """What the heading over the table that follows names: "BAGIAN ... KOMISI PEMILIHAN UMUM ...", None without such a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    item: int
+    text: str
+    opens_table: bool = False
+
+
+def find_agreements(flow: Sequence[object]) -> list[Agreement]:
+    """All cover pages in a sequence of lines, tables and grids, in printed order.
+
+    A cover is told by its preamble ("yang bertanda tangan di bawah ini") or its oath; what the OCR lost is left None.
+    Items that are neither lines nor tables are passed over.
+    """
+    texts = list(_texts(flow))
+    oaths = _oaths(texts)
+    neighbours = zip([-1, *oaths], oaths, [*oaths[1:], None], strict=False)
+    found = [_agreement(texts, oath, previous, following) for previous, oath, following in neighbours]
+    return [agreement for agreement in found if agreement is not None]
+
+
+def holder(agreement: Agreement | None, heading: str | None, body_name: str | None) -> str | None:
+    """Who holds an agreement, in normal form ("Ketua KPU Kota X", "Kepala Bagian Umum"); None where nothing tells.
+
+    The first party of the cover if there is one, else what the heading over the table names.
+    """
+    position = agreement.first.position if agreement else None
+    return holder_of(position, heading or (agreement.unit_heading if agreement else None), body_name)
+
+
+def _texts(flow: Sequence[object]) -> Iterator[_Text]:
+    for number, item in enumerate(flow):
+        if isinstance(item, Line):
+            yield _Text(number, item.text)
+        elif isinstance(item, Table):
+            rows = [[cell.text for cell in row.cells] for row in (*item.header, *item.rows)]
+            yield from _row_texts(number, rows)
+        elif isinstance(item, Grid):
+            yield from _row_texts(number, [[" ".join(line.text for line in cell.lines) for cell in row.cells] for row in item.rows])
+
+
+def _row_texts(number: int, rows: Sequence[Sequence[str]]) -> Iterator[_Text]:
+    """The rows of a grid as lines; a grid that looks like the agreement's own table only marks where it opens."""
+    head = fold(" ".join(" ".join(row) for row in rows[:3]))
+    if "SASARAN" in head or "INDIKATOR" in head or ("PROGRAM" in head and "ANGGARAN" in head):
+        yield _Text(number, "", opens_table=True)
+        return
+    for row in rows:
+        text = "  ".join(cell for cell in row if cell.strip())
+        if text:
+            yield _Text(number, text)
+
+
+def _oaths(texts: Sequence[_Text]) -> list[int]:
+    """Numbers of the lines with the oath, at most one per cover."""
+    found: list[int] = []
+    for number, text in enumerate(texts):
+        if "wujudkan" in text.text.lower() and says(text.text, OATH, 80) and (not found or number - found[-1] > 6):
+            found.append(number)
+    return found
+
+
+def _agreement(texts: Sequence[_Text], oath: int, previous: int, following: int | None) -> Agreement | None:
+    earliest = max(previous + 1, oath - PARTIES_WITHIN)
+    preamble = next((n for n in range(oath, earliest - 1, -1) if _is_preamble(texts, n)), None)
+    labels = [n for n in range(earliest, oath) if LABEL.match(texts[n].text)]
+    if preamble is None and not labels:
+        return None
+    start = _title_before(texts, preamble if preamble is not None else labels[0], previous)
+    parties = _parties([t.text for t in texts[(preamble if preamble is not None else labels[0] - 1) + 1 : oath]])
+    stop, heading = _end(texts, oath, following)
+    title = _heading_text(texts, start)
+    years = years_in(fold(title)) or (years_in(fold(heading)) if heading else [])
+    dated = _dated(texts, oath, stop)
+    return Agreement(
+        texts[start].item,
+        texts[stop].item if stop < len(texts) else texts[-1].item + 1,
+        parties[0] if parties else Party(None, None),
+        parties[1] if len(parties) > 1 else None,
+        years[0] if years else (int(dated[1][:4]) if dated else None),
+        dated[0] if dated else None,
+        dated[1] if dated else None,
+        _unit(heading),
+    )
+
+
+def _is_preamble(texts: Sequence[_Text], number: int) -> bool:
+    text = texts[number].text
+    if number + 1 < len(texts) and "TANDA" in fold(text):
+        text = f"{text} {texts[number + 1].text[:40]}"
+    folded = squeeze(text)
+    return "BERTANDATANGAN" in folded or ("TANDA" in folded and any(says(text, phrase, 85) for phrase in PREAMBLE))
+
+
+def _title_before(texts: Sequence[_Text], number: int, previous: int) -> int:
+    """The title line above a preamble, or the preamble's own line."""
+    for n in range(number, max(previous, number - 12), -1):
+        if TITLE.match(fold(texts[n].text).strip()) and is_heading(texts[n].text):
+            return n
+    return number
+
+
+def _heading_text(texts: Sequence[_Text], number: int) -> str:
+    """A title with the heading lines below it."""
+    parts = [texts[number].text]
+    for text in texts[number + 1 : number + 5]:
+        if text.opens_table or not is_heading(text.text) or LABEL.match(text.text):
+            break
+        parts.append(text.text)
+    return " ".join(parts)
+
+
+def _end(texts: Sequence[_Text], oath: int, following: int | None) -> tuple[int, str | None]:
+    """Where a cover ends, and the heading of the table that follows it, if there is one."""
+    last = min(len(texts), oath + SIGNED_WITHIN, following if following is not None else len(texts))
+    for n in range(oath + 1, last):
+        if texts[n].opens_table:
+            return n, None
+        if TITLE.match(fold(texts[n].text).strip()) and is_heading(texts[n].text):
+            own = not any(_is_preamble(texts, m) for m in range(n, min(n + 8, len(texts))))
+            return n, _heading_text(texts, n) if own else None
+    return last, None
+
+
+def _unit(heading: str | None) -> str | None:
+    """A table's heading without its title and year."""
+    if heading is None:
+        return None
+    text = re.sub(r"^\W*(?:LAMPIRAN\s+)?P\w+\s+KINERJA\s*", "", " ".join(heading.split()), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:TAHUN\s*)?(?:ANGGARAN\s*)?:?\s*20\d\d\s*", "", text, flags=re.IGNORECASE)
+    return text.strip(" *_:-") or None
+
+
+def _dated(texts: Sequence[_Text], oath: int, stop: int) -> tuple[str, str] | None:
+    for n in range(oath + 1, min(stop, len(texts))):
+        dateline = read_dateline(texts[n].text, texts[n + 1].text if n + 1 < len(texts) else "")
+        if dateline:
+            return dateline.place, dateline.date
+    return None
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: list[str] = field(default_factory=list)
+    position: list[str] = field(default_factory=list)
+
+    def take_position(self, value: str) -> None:
+        if is_position(value) and self.position and not is_position(self.position[0]):
+            # What stood before the post's own title was a stamp or a letterhead.
+            self.position.clear()
+        self.position.append(value)
+
+    def party(self) -> Party:
+        return Party(_joined(self.name), _joined(self.position))
+
+    @property
+    def empty(self) -> bool:
+        return not (self.name or self.position)
+
+
+def _joined(parts: Sequence[str]) -> str | None:
+    text = " ".join(" ".join(parts).split()).strip(" ,:;")
+    # A dot ends an initial ("P.") or a title ("S.H."), but not a longer word.
+    return (text if re.search(r"(?:^|[\s.])[A-Za-z]{1,2}\.$", text) else text.rstrip(".")) or None
+
+
+def _parties(lines: Sequence[str]) -> list[Party]:
+    """The parties that these lines introduce: each a name and a position, ended by "selanjutnya disebut ..."."""
+    drafts = [_Draft()]
+    expected = ""
+    for number, line in enumerate(lines):
+        closing = FIRST_CLOSES.search(line) or SECOND_CLOSES.search(line)
+        text = line[: closing.start()] if closing else line
+        if text.strip(" ,.:*"):
+            following = next((t for t in lines[number + 1 :] if t.strip()), "")
+            expected = _read(drafts, text, expected, following)
+        if closing and not drafts[-1].empty:
+            drafts.append(_Draft())
+            expected = ""
+    return [draft.party() for draft in drafts[:2] if not draft.empty]
+
+
+def _read(drafts: list[_Draft], text: str, expected: str, following: str) -> str:
+    """Gives a line to the name or the position of the current party; returns which of them is open after it."""
+    label = LABEL.match(text)
+    if label:
+        return _labelled(drafts, label["label"].upper(), label["value"].strip(" :"))
+    draft = drafts[-1]
+    value, marked = text.strip(" :*_"), text.lstrip().startswith(":")
+    if not marked and _is_stamp(value, draft, following):
+        return expected
+    if expected == "JABATAN" or (draft.name and (is_position(value) or names_body(value))):
+        draft.take_position(value)
+        return "JABATAN"
+    if not draft.name or (expected == "NAMA" and not is_position(value)):
+        draft.name.append(value)
+    return "NAMA" if not draft.position else expected
+
+
+def _labelled(drafts: list[_Draft], label: str, value: str) -> str:
+    if label == "NAMA":
+        if drafts[-1].name and drafts[-1].position:
+            drafts.append(_Draft())
+        if value:
+            drafts[-1].name.append(value)
+    elif label == "JABATAN" and value:
+        drafts[-1].take_position(value)
+    return label
+
+
+def _is_stamp(text: str, draft: _Draft, following: str) -> bool:
+    """Whether a line is a piece of a stamp or letterhead read into the text: short, in capitals, of the commission's words or cut."""
+    if not text.isupper() or is_position(text):
+        return False
+    if draft.position and draft.position[-1].isupper():
+        return False
+    bare = fold(text).strip()
+    return following.lstrip().startswith(":") or fuzz.partial_ratio(bare, STAMP_WORDS) >= 75

@@ -1,0 +1,205 @@
+"""The public bodies that a text names: units of the election commission, local bodies, ministries, governments."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from extractor.identity.regions import Match, Region, RegionLevel, gazetteer, level_of
+from extractor.identity.sheet import Sheet, offsets
+from extractor.identity.words import CONNECTIVES, fold, title_case, word_set
+from extractor.model import Tingkat
+
+Words: TypeAlias = Sequence[str]
+
+COMMISSION = re.compile(r"\b(?:KPU|KIP|K[A-Z]{4,6} PEMILI[A-Z]{2,4} UMU[A-Z]?|KOMISI INDEPENDEN PEMILIHAN)\b(?: (?:KPU|KIP)\b)?")
+GOVERNMENT = re.compile(r"\bPEMERINTAH(?:AN)? (?:DAERAH )?(?=(?:PROV|PROP|KAB|KOTA))")
+HEAD_OF_REGION = re.compile(r"\b(GUBERNUR|BUPATI|WALI ?KOTA) ")
+CENTRAL = re.compile(r" ?(?:RI|REPUBLIK INDONESIA)\b")
+LOOK_AHEAD = 110
+"""Characters in which a level and a region name fit."""
+
+HEADS: dict[str, Tingkat] = {
+    "DINAS": "perangkat_daerah",
+    "BADAN": "perangkat_daerah",
+    "BIRO": "perangkat_daerah",
+    "INSPEKTORAT": "perangkat_daerah",
+    "SEKRETARIAT DAERAH": "perangkat_daerah",
+    "SEKRETARIAT DPRD": "perangkat_daerah",
+    "SEKRETARIAT DEWAN": "perangkat_daerah",
+    "SATUAN POLISI": "perangkat_daerah",
+    "RUMAH SAKIT": "perangkat_daerah",
+    "KECAMATAN": "perangkat_daerah",
+    "KEMENTERIAN": "kementerian",
+    "DIREKTORAT JENDERAL": "kementerian",
+    "KANTOR WILAYAH": "kementerian",
+    "INSPEKTORAT JENDERAL": "kementerian",
+    "BADAN PENGAWAS PEMILIHAN": "lain",
+    "BADAN PENGAWAS PEMILU": "lain",
+    "BADAN PUSAT STATISTIK": "lain",
+    "BADAN PEMERIKSA KEUANGAN": "lain",
+    "BADAN NARKOTIKA NASIONAL": "lain",
+    "BADAN KEPEGAWAIAN NEGARA": "lain",
+    "BAWASLU": "lain",
+    "PENGADILAN": "lain",
+    "KEJAKSAAN": "lain",
+    "KEPOLISIAN": "lain",
+    "MAHKAMAH": "lain",
+    "UNIVERSITAS": "lain",
+}
+"""First words of a body's name and what kind of body it is; the longest fitting entry counts."""
+
+HEAD = re.compile(r"\b(?:" + "|".join(sorted({head.split()[0] for head in HEADS})) + r")\b", re.IGNORECASE)
+ENDS_NAME = word_set(
+    "TAHUN BAB LAPORAN PERJANJIAN RENCANA INDIKATOR NO NIP TUGAS FUNGSI JL JALAN TELEPON TELP KEPALA SELAKU PIHAK NAMA JABATAN PEMERINTAH "
+    "REPUBLIK SELANJUTNYA NOMOR TABEL GAMBAR SASARAN TARGET PROGRAM KEGIATAN BERDASARKAN ADALAH MERUPAKAN TELAH"
+)
+MAX_NAME_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as named: ``stem`` is its name without the region."""
+
+    stem: str
+    level: Tingkat
+    region: Region | None
+
+    @property
+    def name(self) -> str:
+        if self.region is None or self.stem.startswith("Pemerintah"):
+            return self.stem
+        if self.stem == "KIP" and self.region.level == "provinsi":
+            return f"KIP {self.region.common}"
+        return f"{self.stem} {self.region.full}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    body: Body
+    line: int
+    score: float = 1.0
+
+
+def commission(region: Region | None) -> Body:
+    """The election commission of a region (in Aceh the KIP), of the whole country without one."""
+    if region is None:
+        return Body("KPU RI", "pusat", None)
+    return Body("KIP" if region.province == "Aceh" else "KPU", region.level, region)
+
+
+def commission_mentions(sheet: Sheet) -> Iterator[Mention]:
+    """Units of the election commission; general mentions ("KPU Kabupaten/Kota") name none."""
+    for found in COMMISSION.finditer(sheet.running):
+        rest = sheet.running[found.end() : found.end() + LOOK_AHEAD]
+        central = CENTRAL.match(rest)
+        hit = region_in(rest[central.end() :].split() if central else rest.split())
+        if hit or central:
+            body = commission(hit.region if hit else None)
+            yield Mention(body, sheet.line_at(found.start()), hit.score if hit else 1.0)
+
+
+def region_in(words: Words, fuzzy: bool = True) -> Match | None:
+    """The region that these folded words start with: "KABUPATEN LIMA PULUH KOTA", or a bare name, which must be exact."""
+    if not words:
+        return None
+    level = level_of(words[0])
+    return gazetteer().at(words[1:8], level, fuzzy) if level else gazetteer().at(words[:7])
+
+
+def government_mentions(sheet: Sheet) -> Iterator[Mention]:
+    """Local governments themselves ("Pemerintah Kota X")."""
+    for found in GOVERNMENT.finditer(sheet.running):
+        hit = region_in(sheet.running[found.end() : found.end() + LOOK_AHEAD].split())
+        if hit:
+            yield Mention(Body(f"Pemerintah {hit.region.full}", hit.region.level, hit.region), sheet.line_at(found.start()), hit.score)
+
+
+def heads_of_region(text: str) -> Iterator[Region]:
+    """Regions named through their heads: "Gubernur X", "Bupati X", "Wali Kota X" in a folded text."""
+    levels: dict[str, RegionLevel] = {"G": "provinsi", "B": "kabupaten", "W": "kota"}
+    for found in HEAD_OF_REGION.finditer(text):
+        hit = gazetteer().at(text[found.end() : found.end() + LOOK_AHEAD].split()[:7], levels[found[1][0]], fuzzy=False)
+        if hit:
+            yield hit.region
+
+
+def other_mentions(sheet: Sheet) -> Iterator[Mention]:
+    """Local bodies, ministries and others, by the words with which their names begin; the name is taken as printed."""
+    texts = [line.text.replace("\n", " ") for line in sheet.lines]
+    starts, running = offsets(texts), " ".join(texts)
+    position = 0
+    for found in HEAD.finditer(running):
+        if found.start() < position or not found[0][0].isupper():
+            continue
+        line = bisect_right(starts, found.start()) - 1
+        name, region, end = _name_at(running, found.start(), starts, line)
+        if name:
+            position = end
+            yield Mention(Body(title_case(name), _kind(name), region), line)
+
+
+def begins_body(text: str) -> bool:
+    """Whether a line begins the name of a local body or ministry."""
+    folded = fold(text).strip()
+    return any(folded.startswith(f"{head} ") for head in HEADS)
+
+
+def _kind(name: str) -> Tingkat:
+    folded = fold(name)
+    return HEADS[max((head for head in HEADS if folded.startswith(head)), key=len)]
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _name_at(text: str, start: int, starts: Sequence[int], line: int) -> tuple[str, Region | None, int]:
+    """(name without region, region, where it ends) of the body that begins here; an empty name if none does."""
+    words: list[str] = []
+    capitals, end = text[start : start + 4].isupper(), start
+    for found in _WORD.finditer(text, start, start + 300):
+        word = found[0]
+        bare = word.strip("*_.,;:()\"'“”")
+        while line + 1 < len(starts) and starts[line + 1] <= found.start():
+            line += 1
+            if capitals and not _goes_on(words, bare):
+                return _finished(words, None, end)
+        level = level_of(fold(bare).strip()) if words else None
+        if level:
+            hit = gazetteer().at(fold(text[found.end() : found.end() + LOOK_AHEAD]).split()[:7], level)
+            return _finished(words, hit.region if hit else None, found.end() if hit else end)
+        if not _fits(bare, capitals) or len(words) == MAX_NAME_WORDS:
+            return _finished(words, None, end)
+        words.append(bare + "," * word.endswith(","))
+        end = found.end()
+        if word[-1] in ".;:)":
+            return _finished(words, None, end)
+    return _finished(words, None, end)
+
+
+def _goes_on(words: Words, following: str) -> bool:
+    """Whether a title in capitals runs over the end of its line."""
+    if not words:
+        return True
+    last, following = words[-1], following.lower()
+    return following in CONNECTIVES or last.endswith(",") or last.lower() in CONNECTIVES or level_of(fold(following).strip()) is not None
+
+
+def _fits(word: str, capitals: bool) -> bool:
+    if word.lower() in ("dan", "serta", "&"):
+        return True
+    folded = fold(word).strip()
+    if not folded or folded in ENDS_NAME or not word[0].isupper() or any(c.isdigit() for c in folded):
+        return False
+    return word.isupper() if capitals else True
+
+
+def _finished(words: list[str], region: Region | None, end: int) -> tuple[str, Region | None, int]:
+    while words and (words[-1].lower() in CONNECTIVES or words[-1] == "&"):
+        words.pop()
+    name = " ".join(words).rstrip(",")
+    folded = fold(name).strip()
+    if not any(folded.startswith(head) for head in HEADS) or (" " not in folded and region is None):
+        return "", None, end
+    return name, region, end

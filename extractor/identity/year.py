@@ -1,0 +1,81 @@
+"""The reporting year of a document: a vote of titles, running headers, mentions and the date of its signature."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from extractor.identity.kinds import Title
+from extractor.identity.sheet import Sheet
+from extractor.model import JenisDokumen
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+PERIOD = re.compile(r"\b20\d\d ?(?:S ?D|SAMPAI DENGAN|SAMPAI|HINGGA|[-–—/]|\s) ?20\d\d\b")
+LAW = re.compile(r"\b(?:NOMOR|NO)\b[^\n]{0,40}?\bTAHUN 20\d\d\b")
+FISCAL = re.compile(r"\b(?:TAHUN(?: ANGGARAN)?|TA|T A) ?(20\d\d)\b")
+YEAR = re.compile(r"\b(20\d\d)\b")
+
+TITLE_WEIGHT = 6.0
+OTHER_TITLE_WEIGHT = 1.0
+"""For titles of another kind than the document: an appendix may be of the next year."""
+COVER_WEIGHT = 6.0
+HEADER_WEIGHT, HEADER_CAP = 1.0, 6.0
+MENTION_WEIGHT = 5.0
+DATE_WEIGHT = 3.0
+EARLY_MONTHS = 6
+"""A report is signed in the first months of the year after the one it reports on."""
+
+
+def without_periods(text: str) -> str:
+    """A folded text without spans of years ("2020 2024") and without the years of laws ("NOMOR 7 TAHUN 2017")."""
+    return LAW.sub(" ", PERIOD.sub(" ", text))
+
+
+def years_in(text: str) -> list[int]:
+    """Single years in a folded text, those of periods and laws left out."""
+    return [int(y) for y in YEAR.findall(without_periods(text))]
+
+
+def reporting_year(
+    sheet: Sheet, titles: Sequence[Title], kinds: Sequence[JenisDokumen], signed: Iterable[str], name: str
+) -> tuple[int | None, float]:
+    """(year, confidence 0..1); (None, 0.0) where nothing tells.
+
+    Takes the ISO dates of the document's own signatures. The file's name only counts where the text is silent.
+    """
+    votes: Counter[int] = Counter()
+    weights: dict[int, float] = {}
+    for year, weight in _votes(sheet, titles, kinds, signed):
+        votes[year] += 1
+        weights[year] = weights.get(year, 0.0) + weight
+    if not weights:
+        named = [int(y) for y in re.findall(r"(?<!\d)20[0-4]\d(?!\d)", name)]
+        return (named[0], 0.2) if len(set(named)) == 1 else (None, 0.0)
+    best = max(weights, key=lambda year: (weights[year], -year))
+    share = weights[best] / sum(weights.values())
+    return best, round(min(1.0, share * min(1.0, 0.5 + weights[best] / 12)), 3)
+
+
+def _votes(sheet: Sheet, titles: Sequence[Title], kinds: Sequence[JenisDokumen], signed: Iterable[str]) -> Iterable[tuple[int, float]]:
+    seen: Counter[JenisDokumen] = Counter()
+    for title in titles:
+        years = years_in(title.text)
+        if years and seen[title.kind] < 3:
+            seen[title.kind] += 1
+            yield years[0], TITLE_WEIGHT / seen[title.kind] if title.kind in kinds else OTHER_TITLE_WEIGHT
+    for year in set(FISCAL.findall(without_periods("\n".join(sheet.folded[: sheet.title_end])))):
+        yield int(year), COVER_WEIGHT
+    headers = [FISCAL.search(without_periods(f)) for line, f in zip(sheet.lines, sheet.folded, strict=True) if line.furniture]
+    for year, count in Counter(m[1] for m in headers if m).items():
+        yield int(year), min(HEADER_CAP, HEADER_WEIGHT * count)
+    mentions = Counter(FISCAL.findall(without_periods("\n".join(sheet.folded))))
+    total = sum(mentions.values())
+    for year, count in mentions.items():
+        yield int(year), MENTION_WEIGHT * count / total
+    for date in signed:
+        yield _year_of(date, list(kinds) == ["lkj"]), DATE_WEIGHT
+
+
+def _year_of(date: str, report: bool) -> int:
+    """The year that a signature's date speaks for: a report is signed after its year, a plan within it."""
+    year, month = int(date[:4]), int(date[5:7]) if len(date) > 4 else 1
+    return year - 1 if report and month <= EARLY_MONTHS else year

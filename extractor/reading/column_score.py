@@ -1,0 +1,164 @@
+"""How sure it is that lines with these columns are a table, and not prose, a list, a form or a table of contents."""
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.column_corridors import Columns
+from extractor.reading.column_grid import assign
+from extractor.reading.column_lines import LineView
+
+_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)
+_NUMBER: Final = re.compile(r"^\(?(?:Rp\.?)?[-+]?\d[\d.,]*(?:,-|\.-|-)?\)?%?$", re.I)
+_PAGE: Final = re.compile(r"^(?:\d{1,3}|[ivxlc]{1,6})$", re.I)
+_HEADING: Final = re.compile(r"^(?:bab\s*[ivx\d]|[a-z]\.|\d+(?:\.\d+)+|kata pengantar|daftar|lampiran|ikhtisar|tabel|gambar)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Lines with their texts by column."""
+
+    views: Sequence[LineView]
+    columns: Columns
+    texts: tuple[tuple[str, ...], ...]
+    """Per line, one text per column ("" where empty)."""
+
+    def column(self, index: int) -> list[str]:
+        return [row[index] for row in self.texts if row[index]]
+
+    @property
+    def width(self) -> int:
+        return len(self.columns.separators) + 1
+
+    @property
+    def full(self) -> list[tuple[str, ...]]:
+        """Lines with text in two columns or more."""
+        return [row for row in self.texts if sum(map(bool, row)) > 1]
+
+
+def score_table(views: Sequence[LineView], columns: Columns) -> float:
+    """Between 0 and 1; the logistic of the weighted features."""
+    candidate = Candidate(views, columns, tuple(_texts(view, columns) for view in views))
+    total = _BIAS + sum(weight * feature(candidate) for feature, weight in FEATURES)
+    return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def _texts(view: LineView, columns: Columns) -> tuple[str, ...]:
+    texts = [""] * (len(columns.separators) + 1)
+    for column, _, words in assign(view, columns.separators):
+        texts[column] = " ".join([texts[column], *(view.words[index][2] for index in words)]).strip()
+    return tuple(texts)
+
+
+def split_lines(c: Candidate) -> float:
+    """Lines with several columns filled: two are weak evidence, eight are strong."""
+    return min(math.log2(max(len(c.full), 1)), 3.0)
+
+
+def several_columns(c: Candidate) -> float:
+    return min(c.width - 2, 3)
+
+
+def number_column(c: Candidate) -> float:
+    """Some column but the first holds mostly figures."""
+    return max((_share(c.column(index), _NUMBER) for index in range(1, c.width)), default=0.0)
+
+
+def header(c: Candidate) -> float:
+    """A line among the first ones that is made of header words, split over columns."""
+    return max((view.header_share for view in c.views[:4] if view.is_split), default=0.0)
+
+
+def index_row(c: Candidate) -> float:
+    return float(any(view.is_index for view in c.views))
+
+
+def running_numbers(c: Candidate) -> float:
+    """The first column counts 1, 2, 3."""
+    found = [int(match.group()) for text in c.column(0) if (match := re.match(r"\d{1,3}(?=[.)]?$)", text))]
+    steps = sum(after == before + 1 for before, after in pairwise(found))
+    return float(steps >= 1 and steps >= 0.7 * (len(found) - 1))
+
+
+def aligned(c: Candidate) -> float:
+    """Share of the texts behind a separator that begin, end or are centred with most of their column."""
+    good = total = 0
+    for index in range(1, c.width):
+        spots = _spots(c, index)
+        total += len(spots)
+        good += max((sum(abs(spot[k] - other[k]) <= 1.0 for other in spots) for spot in spots for k in range(3)), default=0)
+    return good / total if total else 0.0
+
+
+def _spots(c: Candidate, index: int) -> list[tuple[float, float, float]]:
+    spots = []
+    for view in c.views:
+        for column, _, words in assign(view, c.columns.separators):
+            if column == index:
+                x0, x1 = view.words[words[0]][0], view.words[words[-1]][1]
+                spots.append((x0, x1, (x0 + x1) / 2))
+    return spots
+
+
+def enumerated_list(c: Candidate) -> float:
+    """Two columns, of which the first holds only enumerators: a list of paragraphs."""
+    return float(c.width == 2 and bool(c.column(0)) and _share(c.column(0), _ENUMERATOR) >= 0.8)
+
+
+def colons(c: Candidate) -> float:
+    """A column whose texts begin with a colon: labels and values."""
+    return max((_share(c.column(index), re.compile(r"^:")) for index in range(1, c.width)), default=0.0)
+
+
+def contents(c: Candidate) -> float:
+    """The last column holds page numbers that do not fall, the first one headings."""
+    pages = [row[-1] for row in c.texts if row[-1] and any(row[:-1])]
+    if len(pages) < 3 or _share(pages, _PAGE) < 0.8:
+        return 0.0
+    numbers = [int(page) for page in pages if page.isdecimal()]
+    rising = sum(after >= before for before, after in pairwise(numbers)) >= 0.85 * max(len(numbers) - 1, 0)
+    headings = sum(1 for row in c.texts if _HEADING.match(" ".join(row).strip())) / len(c.texts)
+    return float(rising) * min(2 * headings, 1.0)
+
+
+def signatures(c: Candidate) -> float:
+    """Blocks of signatures side by side: officials, NIPs, hardly a figure."""
+    marks = sum(view.is_signature for view in c.views)
+    return float(c.width <= 3 and marks >= 2 and marks >= 0.3 * len(c.views) and header(c) < 0.5)
+
+
+def prose(c: Candidate) -> float:
+    """Share of lines that run across the columns."""
+    crossing = sum(any(last > column for column, last, _ in assign(view, c.columns.separators)) for view in c.views)
+    return crossing / len(c.views)
+
+
+def sparse(c: Candidate) -> float:
+    """Share of lines in which a single column is filled."""
+    return 1 - len(c.full) / len(c.texts)
+
+
+def _share(texts: Sequence[str], pattern: re.Pattern[str]) -> float:
+    return sum(pattern.match(text.replace(" ", "")) is not None for text in texts) / len(texts) if texts else 0.0
+
+
+_BIAS: Final = -4.2
+FEATURES: Final[tuple[tuple[Callable[[Candidate], float], float], ...]] = (
+    (split_lines, 0.9),
+    (several_columns, 0.9),
+    (number_column, 1.6),
+    (header, 3.0),
+    (index_row, 2.0),
+    (running_numbers, 0.8),
+    (aligned, 2.0),
+    (enumerated_list, -4.0),
+    (colons, -6.0),
+    (contents, -5.0),
+    (signatures, -4.0),
+    (prose, -3.5),
+    (sparse, -1.0),
+)
+"""Set by reason; each feature lies between 0 and 3."""

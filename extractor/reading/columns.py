@@ -1,0 +1,41 @@
+"""Borderless tables: columns told by what stands under what.
+
+Works on words with places, so that a PDF page (points) and a text whose tables are aligned by blanks (character
+columns) are read by the same code.
+"""
+
+from collections.abc import Sequence
+
+from extractor.reading.column_grid import build_grid, tidy
+from extractor.reading.column_lines import view_bands, view_lines
+from extractor.reading.column_regions import find_regions
+from extractor.reading.column_score import score_table
+from extractor.reading.placed import GridSpan, PlacedLine, PlacedWord
+
+__all__ = ["GridSpan", "PlacedLine", "PlacedWord", "find_grids"]
+
+_THRESHOLD = 0.5
+
+
+def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[float] = ()) -> list[GridSpan]:
+    """Find the tables among the lines of one page, in reading order; every line must hold a word.
+
+    ``unit`` is the width of a typical character in the coordinates of the words, ``rules`` the heights of drawn
+    horizontal lines. Each span ``[start, stop)`` of lines becomes a grid with one row per line; wrapped rows stay apart.
+    """
+    del rules
+    kept = [index for index, line in enumerate(lines) if line.words]
+    chosen = [lines[index] for index in kept]
+    bands = view_bands(chosen, unit)
+    if sum(1 for band in bands if band.is_split) < 2:
+        return []
+    views = view_lines(chosen, unit)
+    spans = []
+    for region in find_regions(bands):
+        part = views[region.start : region.stop]
+        columns = tidy(part, region.columns)
+        confidence = score_table(part, columns) if columns.separators else 0.0
+        if confidence >= _THRESHOLD:
+            grid = build_grid(part, columns, unit, confidence)
+            spans.append(GridSpan(kept[region.start], kept[region.stop - 1] + 1, grid))
+    return spans

@@ -1,0 +1,129 @@
+"""A PDF with a text layer, read into a Document."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from extractor.reading.document import Document
+from extractor.reading.errors import UnreadableInput
+from extractor.reading.furniture import Trace, find_furniture, in_zone
+from extractor.reading.pdf_assemble import assemble_page
+from extractor.reading.pdf_draft import PageDraft, draft_page
+from extractor.reading.pdf_page import Limits, PageSource
+from extractor.reading.pdf_pdfium import PdfiumSource
+
+Backend: TypeAlias = Literal["pypdfium2", "pdfminer"]
+
+_HEADER_BYTES: Final = 1024
+"""A PDF's header may stand anywhere in the first 1024 bytes (PDF Reference 1.7, appendix H, note 13)."""
+_BROKEN: Final = "halaman rusak dan tidak dapat dibaca"
+_ENCRYPTED: Final = "Berkas dilindungi kata sandi; simpan ulang tanpa sandi lalu coba lagi."
+_NOT_PDF: Final = "Berkas ini bukan PDF walaupun namanya demikian; periksa berkas aslinya."
+_EMPTY_FILE: Final = "Berkas kosong (0 bita); unduh atau salin ulang berkas aslinya."
+_DAMAGED: Final = "Berkas PDF rusak atau terpotong; unduh atau salin ulang berkas aslinya."
+_NO_PAGES: Final = "PDF ini tidak mempunyai halaman; periksa berkas aslinya."
+_CANNOT_OPEN: Final = "Berkas tidak dapat dibuka; periksa apakah berkas ada dan boleh dibaca."
+
+
+def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits: Limits | None = None) -> Document:
+    """Read a PDF into pages of lines and grids; one page is held open at a time.
+
+    ``sha256`` names the content; ``backend`` "pdfminer" is the slow reference. A page that cannot be read is empty
+    and says so in its notes; ``has_text`` is False where there is no text layer worth reading.
+
+    Raises UnreadableInput (``kosong``, ``bukan_pdf``, ``terenkripsi``, ``rusak``, ``tanpa_halaman``, ``tidak_dapat_dibuka``).
+    """
+    _check_header(path)
+    with closing(_open(path, backend, limits or Limits())) as source:
+        if len(source) == 0:
+            raise UnreadableInput("tanpa_halaman", _NO_PAGES)
+        drafts = [_draft(source, index) for index in range(len(source))]
+    furniture = _furniture(drafts)
+    pages = []
+    for number, draft in enumerate(drafts):
+        pages.append(assemble_page(draft, frozenset(furniture.get(number, ()))))
+    return Document(path.name, sha256, "pdf", pages)
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file's content in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER_BYTES)
+    except OSError as error:
+        raise UnreadableInput("tidak_dapat_dibuka", _CANNOT_OPEN) from error
+    if not head:
+        raise UnreadableInput("kosong", _EMPTY_FILE)
+    if b"%PDF-" not in head:
+        raise UnreadableInput("bukan_pdf", _NOT_PDF)
+
+
+def _open(path: Path, backend: Backend, limits: Limits) -> PageSource:
+    try:
+        # PDFium opens first in both cases: it repairs more damage, and its error says what is wrong
+        source = PdfiumSource(path, limits)
+    except pypdfium2.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise UnreadableInput("terenkripsi", _ENCRYPTED) from error
+        raise UnreadableInput("rusak", _DAMAGED) from error
+    if backend == "pypdfium2":
+        return source
+    source.close()
+    return _PDFMINER[backend](path, limits)
+
+
+def _pdfminer(path: Path, limits: Limits) -> PageSource:
+    from extractor.reading.pdf_pdfminer import PdfminerSource  # noqa: PLC0415 - its import costs more than reading a page
+
+    return PdfminerSource(path, limits)
+
+
+_PDFMINER: Final[Mapping[str, Callable[[Path, Limits], PageSource]]] = {"pdfminer": _pdfminer}
+
+
+def _draft(source: PageSource, index: int) -> PageDraft:
+    try:
+        return draft_page(source.content(index), index + 1)
+    except (OSError, ValueError, RuntimeError, LookupError, TypeError, ArithmeticError) as error:
+        return PageDraft(index + 1, 0.0, 0.0, has_text=False, notes=[f"{_BROKEN} ({type(error).__name__})"])
+
+
+def _furniture(drafts: Sequence[PageDraft]) -> dict[int, set[int]]:
+    """Per page index, the numbers of the lines and grids that are furniture."""
+    sizes: Counter[float] = Counter()
+    traces = []
+    for index, draft in enumerate(drafts):
+        sizes.update(line.size for line in draft.lines if line.size)
+        traces.extend(_traces(draft, index))
+    body_size = sizes.most_common(1)[0][0] if sizes else None
+    found: dict[int, set[int]] = {}
+    for page, item in find_furniture(traces, body_size):
+        found.setdefault(page, set()).add(item)
+    return found
+
+
+def _traces(draft: PageDraft, index: int) -> list[Trace]:
+    found = []
+    for number, line in enumerate(draft.lines):
+        box = line.place.box
+        if box is not None and in_zone(box, draft.height):
+            text = " ".join(word.text for word in line.words)
+            found.append(Trace(index, number, text, box, draft.width, draft.height, line.size))
+    for number, grid in enumerate(draft.grids, start=len(draft.lines)):
+        box = grid.place.box
+        if box is not None and in_zone(box, draft.height):
+            text = " ".join(line.text for row in grid.rows for cell in row.cells for line in cell.lines)
+            found.append(Trace(index, number, text, box, draft.width, draft.height, None))
+    return found

@@ -1,0 +1,150 @@
+"""A page's blocks in reading order, once it is known which of its lines are furniture."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from extractor.reading.columns import find_grids
+from extractor.reading.document import Block, Box, Grid, Line, Page
+from extractor.reading.pdf_draft import PageDraft
+from extractor.reading.pdf_sides import in_reading_order
+from extractor.reading.placed import PlacedLine
+
+_CENTRED: Final = 6.0
+"""Points by which the middle of a centred line may miss the middle of the page or of its text."""
+_INDENTED: Final = 0.06
+"""Share of the page width that a centred line leaves free at both sides of the text area."""
+_LEADING: Final = (0.9, 2.4)
+"""Range, in line heights, of the distance between baselines that counts as leading."""
+_USUAL: Final = 1.15
+
+
+def assemble_page(draft: PageDraft, furniture: frozenset[int]) -> Page:
+    """The page with furniture set apart. ``furniture`` numbers the draft's lines first and its grids after them."""
+    count = len(draft.lines)
+    lines = [line for number, line in enumerate(draft.lines) if number not in furniture]
+    grids = [grid for number, grid in enumerate(draft.grids, start=count) if number not in furniture]
+    aside = [as_line(line) for number, line in enumerate(draft.lines) if number in furniture]
+    for number, grid in enumerate(draft.grids, start=count):
+        if number in furniture:
+            aside.extend(line for row in grid.rows for cell in row.cells for line in cell.lines)
+    leading = _leading(lines)
+    blocks: list[Block] = []
+    for item in _stretches(lines, grids):
+        if isinstance(item, Grid):
+            blocks.append(item)
+        else:
+            blocks.extend(_text_blocks(item, leading, draft))
+    blocks.extend(draft.turned)
+    return Page(
+        number=draft.number,
+        blocks=_spaced(blocks, leading, draft.width),
+        furniture=[*aside, *draft.stamps],
+        width=round(draft.width, 2),
+        height=round(draft.height, 2),
+        has_text=draft.has_text,
+        notes=draft.notes,
+    )
+
+
+def as_line(line: PlacedLine) -> Line:
+    """The printed line without the places of its single words."""
+    return Line(" ".join(word.text for word in line.words), line.place, line.gap, line.bold, line.size)
+
+
+def _box(item: PlacedLine | Block) -> Box:
+    box = item.place.box
+    if box is None:
+        raise ValueError("a block of a PDF page has a box")
+    return box
+
+
+def _stretches(lines: Sequence[PlacedLine], grids: Sequence[Grid]) -> list[list[PlacedLine] | Grid]:
+    """Lines between ruled grids, and the grids, from top to bottom."""
+    found: list[list[PlacedLine] | Grid] = []
+    items: list[PlacedLine | Grid] = [*lines, *grids]
+    for item in sorted(items, key=lambda item: (_reading_y(item), _box(item)[0])):
+        if isinstance(item, Grid):
+            found.append(item)
+        elif found and isinstance(found[-1], list):
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return found
+
+
+def _reading_y(item: PlacedLine | Grid) -> float:
+    box = _box(item)
+    return box[1] if isinstance(item, Grid) else (box[1] + box[3]) / 2
+
+
+def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> list[Block]:
+    """Lines and borderless grids of one stretch of text."""
+    spaced = _with_gaps(lines, leading)
+    found: list[Block] = []
+    done = 0
+    for span in find_grids(spaced, unit=1.0, rules=draft.rules):
+        found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
+        found.append(span.grid)
+        done = span.stop
+    found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
+    return found
+
+
+def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:
+    found: list[PlacedLine] = []
+    before: Box | None = None
+    for line in lines:
+        box = _box(line)
+        found.append(replace(line, gap=_gap(before, box, leading)))
+        before = box
+    return found
+
+
+def _gap(before: Box | None, box: Box, leading: float) -> float:
+    """Blank above a line in lines of the page's leading; 0 at the top of a page."""
+    if before is None:
+        return 0.0
+    height = box[3] - box[1]
+    distance = box[3] - before[3]
+    return max(0.0, round(distance / max(leading, height * _LEADING[0]) - 1, 2))
+
+
+def _leading(lines: Sequence[PlacedLine]) -> float:
+    """The usual distance between the baselines of a page, in points."""
+    boxes = [_box(line) for line in lines]
+    distances = []
+    for before, box in pairwise(boxes):
+        height, distance = box[3] - box[1], box[3] - before[3]
+        if _LEADING[0] * height <= distance <= _LEADING[1] * height:
+            distances.append(distance)
+    if distances:
+        return median(distances)
+    return _USUAL * median(box[3] - box[1] for box in boxes) if boxes else 12.0
+
+
+def _spaced(blocks: list[Block], leading: float, width: float) -> list[Block]:
+    """The blocks with the gap above each, and centred lines marked."""
+    left = min((_box(block)[0] for block in blocks), default=0.0)
+    right = max((_box(block)[2] for block in blocks), default=width)
+    found: list[Block] = []
+    before: Box | None = None
+    for block in blocks:
+        box = _box(block)
+        if isinstance(block, Line):
+            gap = _gap(before, box, leading) if before is None or box[3] > before[1] else 1.0
+            found.append(replace(block, gap=gap, centred=_is_centred(box, left, right, width)))
+        else:
+            block.gap = 0.0 if before is None else max(0.0, round((box[1] - before[3]) / leading, 2))
+            found.append(block)
+        before = box
+    return found
+
+
+def _is_centred(box: Box, left: float, right: float, width: float) -> bool:
+    middle = (box[0] + box[2]) / 2
+    if min(abs(middle - width / 2), abs(middle - (left + right) / 2)) > _CENTRED:
+        return False
+    return box[0] - left > _INDENTED * width or box[2] - box[0] < 0.5 * (right - left)

@@ -1,0 +1,131 @@
+"""One page while it is open: ruled grids and the lines outside them, before the other pages have been seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.reading.document import Grid, Line, Place
+from extractor.reading.pdf_edges import find_cells, find_tables, merge_edges
+from extractor.reading.pdf_glyphs import unreadable_share
+from extractor.reading.pdf_grids import build_grid, is_table, lattice, share_out
+from extractor.reading.pdf_lines import TextLine, group_lines, join_words, without_doubles
+from extractor.reading.pdf_open_ends import close_outlines
+from extractor.reading.pdf_page import PageContent, Word
+from extractor.reading.placed import PlacedLine, PlacedWord
+
+FEW_EDGES: Final = 4
+"""Fewer ruling lines than these make no table."""
+_FEW_CHARACTERS: Final = 24
+_SCAN_SHARE: Final = 0.5
+_DRAWN_TEXT: Final = 200
+"""Drawings on a page without a character that show that the letters themselves are drawn."""
+_GARBLED: Final = 0.3
+_LONG_RULE: Final = 0.1
+
+NO_TEXT: Final = "tidak ada lapisan teks"
+GARBLED: Final = "lapisan teks tidak dapat dibaca: huruf tanpa padanan Unicode"
+RECOGNISED: Final = "lapisan teks berasal dari pengenalan huruf (OCR) atas gambar pindaian"
+EMPTY: Final = "halaman kosong"
+
+
+@dataclass(slots=True)
+class PageDraft:
+    """What is kept of a page after it is closed."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[PlacedLine] = field(default_factory=list)
+    turned: list[Line] = field(default_factory=list)
+    """Lines of turned text outside tables."""
+    grids: list[Grid] = field(default_factory=list)
+    stamps: list[Line] = field(default_factory=list)
+    rules: list[float] = field(default_factory=list)
+    """y of the longer horizontal ruling lines."""
+    has_text: bool = True
+    notes: list[str] = field(default_factory=list)
+
+
+def draft_page(content: PageContent, number: int) -> PageDraft:
+    """Read the open page with this 1-based number."""
+    draft = PageDraft(number, content.width, content.height, notes=list(content.notes))
+    draft.has_text, note = _text_layer(content)
+    if note:
+        draft.notes.append(note)
+    words = without_doubles(content.words)
+    draft.grids, free = _ruled(content, words, number)
+    for line in group_lines(free):
+        if line.turn:
+            draft.turned.append(_turned_line(line, content, number))
+        else:
+            draft.lines.append(_placed(line, content, number))
+    if content.slanted:
+        draft.stamps.append(_stamp(content.slanted, number))
+    draft.rules = sorted(edge.at for edge in content.edges if edge.axis == "h" and edge.stop - edge.start > _LONG_RULE * content.width)
+    return draft
+
+
+def _text_layer(content: PageContent) -> tuple[bool, str | None]:
+    """Is there text worth reading, and what to say of it?"""
+    text = "".join(word.text for word in content.words)
+    if not text and content.image_share == 0 and content.objects < _DRAWN_TEXT:
+        return True, EMPTY
+    if not text or (len(text) < _FEW_CHARACTERS and content.image_share > _SCAN_SHARE):
+        return False, NO_TEXT
+    if unreadable_share(text) > _GARBLED:
+        return False, GARBLED
+    return True, RECOGNISED if content.hidden else None
+
+
+def _ruled(content: PageContent, words: list[Word], number: int) -> tuple[list[Grid], list[Word]]:
+    """The ruled grids of the page and the words outside them."""
+    if len(content.edges) < FEW_EDGES:
+        return [], words
+    tables = []
+    _, corners = close_outlines(merge_edges(content.edges))
+    for cells in find_tables(find_cells(corners)):
+        table = lattice(cells, words)
+        if is_table(table):
+            tables.append(table)
+    if not tables:
+        return [], words
+    held, free = share_out(words, tables, content.glyphs)
+    grids = []
+    for table, cells_words in zip(tables, held, strict=True):
+        if any(cells_words):
+            grids.append(build_grid(table, cells_words, content, number))
+    return grids, free
+
+
+def _placed(line: TextLine, content: PageContent, number: int) -> PlacedLine:
+    style = content.style(line.words[0])
+    bold = style.bold and (len(line.words) < 2 or content.style(line.words[-1]).bold)
+    return PlacedLine(tuple(_glued(line.words)), Place(number, box=line.box), 0.0, bold, style.size or None)
+
+
+def _glued(words: Sequence[Word]) -> list[PlacedWord]:
+    """The words of a line, those without a gap between them joined."""
+    found: list[PlacedWord] = []
+    run: list[Word] = []
+    for word in words:
+        if run and " " in join_words([run[-1], word]):
+            found.append(_placed_word(run))
+            run = []
+        run.append(word)
+    found.append(_placed_word(run))
+    return found
+
+
+def _placed_word(run: Sequence[Word]) -> PlacedWord:
+    text = "".join(word.text for word in run)
+    return PlacedWord(text, run[0].x0, run[-1].x1, min(word.top for word in run), max(word.bottom for word in run))
+
+
+def _turned_line(line: TextLine, content: PageContent, number: int) -> Line:
+    style = content.style(line.words[0])
+    return Line(line.text, Place(number, box=line.box), 1.0, style.bold, style.size or None)
+
+
+def _stamp(words: Sequence[Word], number: int) -> Line:
+    box = min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words)
+    return Line(" ".join(word.text for word in words), Place(number, box=box))

@@ -1,0 +1,193 @@
+"""Drawn cells and words to grids: merged cells marked, every word in exactly one cell."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.document import Box, Cell, Grid, GridRow, Line, Merged, Place
+from extractor.reading.pdf_lines import TextLine, cover, group_lines
+from extractor.reading.pdf_page import PageContent, Style, Word
+
+_SLIVER: Final = 6.0
+"""Points; an empty column or row narrower than this is a double border or a border out of line."""
+_OVERHANG: Final = 2.0
+"""Points by which a word may leave its cell before its characters are looked at."""
+_APART: Final = 1.0
+"""Points between two characters at a border that show two words."""
+_COVERED: Final = 0.6
+"""Share of a table's area that its cells cover; boxes joined by lines (an organisation chart) cover less."""
+_FILLED: Final = 0.6
+
+
+@dataclass(slots=True)
+class Lattice:
+    """The slots of one ruled table. ``owner[row][column]`` is the number of the drawn cell there, -1 in a hole."""
+
+    xs: list[float]
+    ys: list[float]
+    owner: list[list[int]]
+    cells: list[Box]
+
+    @property
+    def box(self) -> Box:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def slot(self, x: float, y: float) -> tuple[int, int] | None:
+        """Row and column of a point, None outside."""
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        if 0 <= row < len(self.ys) - 1 and 0 <= column < len(self.xs) - 1:
+            return row, column
+        return None
+
+    def cell_at(self, x: float, y: float) -> int:
+        """The drawn cell at a point, -1 where there is none."""
+        slot = self.slot(x, y)
+        return -1 if slot is None else self.owner[slot[0]][slot[1]]
+
+
+def lattice(cells: Sequence[Box], words: Sequence[Word]) -> Lattice:
+    """Number the slots of a table's cells; empty slivers of columns and rows fall together with their neighbour."""
+    xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
+    ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
+    xs, column = _without_slivers(xs, lambda: [(word.x0 + word.x1) / 2 for word in words])
+    ys, row = _without_slivers(ys, lambda: [(word.top + word.bottom) / 2 for word in words])
+    owner = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    for number, (x0, top, x1, bottom) in enumerate(cells):
+        for r in range(row[top], row[bottom]):
+            owner[r][column[x0] : column[x1]] = [number] * (column[x1] - column[x0])
+    return Lattice(xs, ys, owner, list(cells))
+
+
+def _without_slivers(borders: list[float], centres: Callable[[], list[float]]) -> tuple[list[float], dict[float, int]]:
+    """The borders that count, and the number among them of every border."""
+    if all(after - before >= _SLIVER for before, after in pairwise(borders)):
+        return borders, {border: number for number, border in enumerate(borders)}
+    inside = sorted(centres())
+    kept, number = [borders[0]], {borders[0]: 0}
+    for before, border in pairwise(borders):
+        empty = bisect_right(inside, border) == bisect_right(inside, before)
+        if not (border - before < _SLIVER and empty):
+            kept.append(border)
+        number[border] = len(kept) - 1
+    if len(kept) == 1:
+        return borders, {border: number for number, border in enumerate(borders)}
+    return kept, number
+
+
+def is_table(table: Lattice) -> bool:
+    """Two columns at least, and cells that cover the area; not boxes around prose, not an organisation chart."""
+    columns = len(table.xs) - 1
+    if columns < 2:
+        return False
+    x0, top, x1, bottom = table.box
+    covered = sum((cell[2] - cell[0]) * (cell[3] - cell[1]) for cell in table.cells)
+    return covered >= _COVERED * (x1 - x0) * (bottom - top)
+
+
+def share_out(
+    words: Sequence[Word], tables: Sequence[Lattice], glyphs: Callable[[Word], list[Word]]
+) -> tuple[list[list[list[Word]]], list[Word]]:
+    """Each word to the cell that holds its centre, the innermost table first; the rest in their order.
+
+    A word that runs over a border is cut there only where its characters stand apart; an amount too wide for its
+    cell stays whole.
+    """
+    held: list[list[list[Word]]] = [[[] for _ in table.cells] for table in tables]
+    order = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
+    boxes = [(number, tables[number], tables[number].box) for number in order]
+    free = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for number, table, (x0, top, x1, bottom) in boxes:
+            if not (x0 <= x <= x1 and top <= y <= bottom):
+                continue
+            cell = table.cell_at(x, y)
+            if cell < 0:
+                continue
+            box = table.cells[cell]
+            if word.turn == 0 and (word.x0 < box[0] - _OVERHANG or word.x1 > box[2] + _OVERHANG):
+                for piece in _pieces(word, box, glyphs):
+                    at = table.cell_at((piece.x0 + piece.x1) / 2, y)
+                    held[number][at if at >= 0 else cell].append(piece)
+            else:
+                held[number][cell].append(word)
+            break
+        else:
+            free.append(word)
+    return held, free
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _pieces(word: Word, box: Box, glyphs: Callable[[Word], list[Word]]) -> list[Word]:
+    """The word cut at the borders it crosses, where its characters leave a gap there."""
+    chars = glyphs(word)
+    runs: list[list[Word]] = []
+    last = 0
+    for char in chars:
+        middle = (char.x0 + char.x1) / 2
+        side = -1 if middle < box[0] else 1 if middle > box[2] else 0
+        if runs and not (side != last and char.x0 - runs[-1][-1].x1 > _APART):
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+        last = side
+    if len(runs) < 2:
+        return [word]
+    return [Word("".join(char.text for char in run), *cover(run), run[0].index, word.turn) for run in runs]
+
+
+def build_grid(table: Lattice, held: Sequence[list[Word]], content: PageContent, page: int) -> Grid:
+    """The grid of one ruled table; ``held`` are the words of each drawn cell."""
+    lines = [cell_lines(words, page, content.style) if words else () for words in held]
+    filled = _filled(table, content.fills)
+    rows = []
+    started: set[int] = set()
+    for r, numbers in enumerate(table.owner):
+        cells = []
+        for c, number in enumerate(numbers):
+            box = table.xs[c], table.ys[r], table.xs[c + 1], table.ys[r + 1]
+            if number < 0:
+                cells.append(Cell((), Place(page, box=box)))
+            elif number in started:
+                cells.append(Cell((), Place(page, box=box), _merged(table, r, c, number), number in filled))
+            else:
+                started.add(number)
+                cells.append(Cell(lines[number], Place(page, box=table.cells[number]), None, number in filled))
+        rows.append(GridRow(cells, Place(page, box=(table.xs[0], table.ys[r], table.xs[-1], table.ys[r + 1]))))
+    return Grid("ruled", rows, Place(page, box=table.box), edges=tuple(round(x, 2) for x in table.xs))
+
+
+def _merged(table: Lattice, row: int, column: int, number: int) -> Merged:
+    return "left" if column and table.owner[row][column - 1] == number else "above"
+
+
+def _filled(table: Lattice, fills: Sequence[Box]) -> set[int]:
+    """The cells with a coloured area behind most of them."""
+    if not fills:
+        return set()
+    found: set[int] = set()
+    x0, top, x1, bottom = table.box
+    near = [fill for fill in fills if fill[0] < x1 and fill[2] > x0 and fill[1] < bottom and fill[3] > top]
+    for number, cell in enumerate(table.cells):
+        needed = _FILLED * _area(cell)
+        if any(_common(cell, fill) >= needed for fill in near):
+            found.add(number)
+    return found
+
+
+def _common(a: Box, b: Box) -> float:
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    return width * height if width > 0 and height > 0 else 0.0
+
+
+def cell_lines(words: Sequence[Word], page: int, style: Callable[[Word], Style]) -> tuple[Line, ...]:
+    """The printed lines of a cell from top to bottom."""
+    lines = group_lines(words) if len(words) > 1 else [TextLine(list(words), cover(words), words[0].turn)]
+    kind = style(words[0])
+    return tuple(Line(line.text, Place(page, box=line.box), bold=kind.bold, size=kind.size or None) for line in lines)

@@ -1,0 +1,130 @@
+"""Words to printed lines: by baseline, with superscripts, doubled glyphs and turned text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.document import Box
+from extractor.reading.pdf_frame import turn_box
+from extractor.reading.pdf_page import Word
+
+_SHARED: Final = 0.6
+"""Share of the lower word's height that two words of one line have in common; a superscript shares more, the next line less."""
+_ALIKE: Final = 1.8
+"""Ratio of heights up to which words may stand on one line by overlap alone."""
+_BASELINE: Final = 0.2
+"""Share of a word's height that lies below its baseline."""
+_GLUED: Final = 0.05
+"""Gap, in line heights, below which two words are one (a change of font inside a word)."""
+_DOUBLED: Final = 0.2
+"""Shift, in line heights, within which the same word printed again is an artificial bold or a shadow."""
+
+
+@dataclass(slots=True)
+class TextLine:
+    """Words of one baseline from left to right, with their common box. ``turn``: quarter turns of the text clockwise."""
+
+    words: list[Word]
+    box: Box
+    turn: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words joined by blanks, except where no gap is printed between them."""
+        return join_words(self.words)
+
+    @property
+    def height(self) -> float:
+        """Height of the tallest word in points."""
+        if self.turn % 2:
+            return self.box[2] - self.box[0]
+        return max(word.bottom - word.top for word in self.words)
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """The text of words that stand on one line, in order."""
+    parts = [words[0].text]
+    for before, word in pairwise(words):
+        gap = word.x0 - before.x1
+        glued = abs(gap) < _GLUED * (word.bottom - word.top) and before.turn == 0
+        parts.append(word.text if glued else " " + word.text)
+    return "".join(parts)
+
+
+def without_doubles(words: Iterable[Word]) -> list[Word]:
+    """The words without those printed again at almost the same place."""
+    seen: dict[str, list[Word]] = {}
+    kept = []
+    for word in words:
+        twins = seen.setdefault(word.text, [])
+        near = _DOUBLED * max(word.bottom - word.top, 1.0)
+        if any(abs(word.x0 - twin.x0) < near and abs(word.top - twin.top) < near for twin in twins):
+            continue
+        twins.append(word)
+        kept.append(word)
+    return kept
+
+
+def group_lines(words: Sequence[Word]) -> list[TextLine]:
+    """Lines from top to bottom; text that is turned follows, in its own reading direction."""
+    upright = [word for word in words if word.turn == 0]
+    lines = [_line(group, 0) for group in _by_baseline(upright)]
+    if len(upright) == len(words):
+        return lines
+    for turn in (1, 2, 3):
+        lines.extend(_turned_lines([word for word in words if word.turn == turn], turn))
+    return lines
+
+
+def _turned_lines(words: list[Word], turn: int) -> list[TextLine]:
+    """Group turned words as if the page were turned so that they read from left to right."""
+    if not words:
+        return []
+    width, height = max(word.x1 for word in words), max(word.bottom for word in words)
+    levelled: dict[int, tuple[Word, Word]] = {}
+    for word in words:
+        x0, top, x1, bottom = turn_box((word.x0, word.top, word.x1, word.bottom), 4 - turn, width, height)
+        level = Word(word.text, x0, top, x1, bottom, word.index)
+        levelled[id(level)] = (level, word)
+    groups = _by_baseline([level for level, _ in levelled.values()])
+    return [_line([levelled[id(level)][1] for level in group], turn) for group in groups]
+
+
+def _line(words: list[Word], turn: int) -> TextLine:
+    return TextLine(words, cover(words), turn)
+
+
+def cover(words: Sequence[Word]) -> Box:
+    """The smallest box around the words."""
+    return (
+        min(word.x0 for word in words),
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+    )
+
+
+def _by_baseline(words: list[Word]) -> list[list[Word]]:
+    groups: list[list[Word]] = []
+    tall: Word | None = None
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
+        if tall is None or not _same_line(tall, word):
+            groups.append([word])
+            tall = word
+            continue
+        groups[-1].append(word)
+        if word.bottom - word.top > tall.bottom - tall.top:
+            tall = word
+    for group in groups:
+        group.sort(key=lambda word: word.x0)
+    return groups
+
+
+def _same_line(tall: Word, word: Word) -> bool:
+    height, other = tall.bottom - tall.top, word.bottom - word.top
+    low, high = (other, height) if other < height else (height, other)
+    if high > _ALIKE * low:
+        return abs((tall.bottom - _BASELINE * height) - (word.bottom - _BASELINE * other)) < 0.3 * low
+    shared = min(tall.bottom, word.bottom) - max(tall.top, word.top)
+    return shared >= _SHARED * low

@@ -1,0 +1,89 @@
+"""What a PDF backend gives for one page: words, ruling lines and coloured areas, in viewed orientation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol
+
+from extractor.reading.document import Box
+
+
+class Edge(NamedTuple):
+    """A ruling line or one side of a drawn rectangle. ``at`` is its x (vertical) or y (horizontal), in points."""
+
+    axis: Literal["h", "v"]
+    at: float
+    start: float
+    stop: float
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters printed without a blank between them. ``turn`` is the number of quarter turns clockwise they are rotated by."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    index: int
+    """Where the word begins among the page's characters, in the backend's own count."""
+    turn: int = 0
+
+
+class Style(NamedTuple):
+    """How a word is set: bold or not, font size in points (0 where it is unknown)."""
+
+    bold: bool
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one page may hold before its drawings or its text are given up."""
+
+    characters: int = 200_000
+    objects: int = 60_000
+    edges: int = 40_000
+    segments: int = 4_000
+    """Segments of one path; a longer path is a drawing, not a ruling."""
+    nesting: int = 6
+    """Forms inside forms."""
+
+
+@dataclass(slots=True)
+class PageContent:
+    """One page as the backend sees it. ``glyphs`` and ``style`` may be called only while the page is open."""
+
+    width: float
+    height: float
+    words: list[Word]
+    edges: list[Edge]
+    glyphs: Callable[[Word], list[Word]]
+    """The characters of a word, each with its own box."""
+    style: Callable[[Word], Style]
+    fills: list[Box] = field(default_factory=list)
+    """Areas with a background other than white."""
+    slanted: list[Word] = field(default_factory=list)
+    """Words at an angle that is no quarter turn: stamps and watermarks."""
+    image_share: float = 0.0
+    """Share of the page that images cover, 0 to 1."""
+    objects: int = 0
+    hidden: bool = False
+    """True where the text is invisible, as in a scan with a recognised text layer."""
+    notes: list[str] = field(default_factory=list)
+
+
+class PageSource(Protocol):
+    """An open PDF. A page's content lives only until the next one is asked for."""
+
+    def __len__(self) -> int:
+        """Number of pages."""
+
+    def content(self, index: int) -> PageContent:
+        """The page with this 0-based index.
+
+        Raises OSError, ValueError or RuntimeError where the page is broken.
+        """
+
+    def close(self) -> None:
+        """Release the file."""

@@ -1,0 +1,195 @@
+"""Drawn lines, coloured areas and images of a page, through PDFium's page objects."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from extractor.reading.document import Box
+from extractor.reading.pdf_frame import Frame
+from extractor.reading.pdf_page import Edge, Limits
+
+THIN: Final = 3.0
+"""Points; what is drawn thinner is one ruling line and not an area (the snap tolerance of the table finder)."""
+_STRAIGHT: Final = 0.5
+"""Points by which the ends of a horizontal or vertical line may differ."""
+_SIMPLE: Final = 5
+"""Segments of a line or a rectangle; the bounds of a thin one say all about it."""
+_WHITE: Final = 250
+_TRANSPARENT: Final = 8
+
+_PATH: Final = pdfium.FPDF_PAGEOBJ_PATH
+_IMAGE: Final = pdfium.FPDF_PAGEOBJ_IMAGE
+_FORM: Final = pdfium.FPDF_PAGEOBJ_FORM
+
+
+class _Matrix(NamedTuple):
+    """x' = ax + cy + e, y' = bx + dy + f."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def after(self, first: "_Matrix") -> "_Matrix":
+        """The matrix that applies ``first`` and then this one."""
+        a, b = self.a * first.a + self.c * first.b, self.b * first.a + self.d * first.b
+        c, d = self.a * first.c + self.c * first.d, self.b * first.c + self.d * first.d
+        e, f = self.point(first.e, first.f)
+        return _Matrix(a, b, c, d, e, f)
+
+
+_IDENTITY: Final = _Matrix(1, 0, 0, 1, 0, 0)
+
+
+@dataclass(slots=True)
+class Drawings:
+    """What is drawn on a page besides its text."""
+
+    edges: list[Edge] = field(default_factory=list)
+    fills: list[Box] = field(default_factory=list)
+    image_share: float = 0.0
+    objects: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def read_drawings(page: pdfium.FPDF_PAGE, frame: Frame, limits: Limits) -> Drawings:
+    """The ruling lines, coloured areas and image share of an open page.
+
+    Beyond ``limits`` the lines are given up (a map or chart has no table) and a note says so.
+    """
+    reader = _Reader(frame, limits)
+    reader.walk(page, _IDENTITY, 0)
+    found = reader.found
+    found.image_share = min(1.0, found.image_share)
+    if found.objects > limits.objects or len(found.edges) > limits.edges:
+        found.edges, found.fills = [], []
+        found.notes.append(f"halaman berisi lebih dari {limits.objects} objek gambar; hanya teksnya yang dibaca")
+    return found
+
+
+class _Reader:
+    def __init__(self, frame: Frame, limits: Limits) -> None:
+        self.found = Drawings()
+        self._frame = frame
+        self._limits = limits
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._page_area = max(1.0, frame.width * frame.height)
+
+    def walk(self, holder: Any, matrix: _Matrix, depth: int) -> None:
+        """Read the objects of a page, or of a form where ``depth`` is above 0."""
+        count = (pdfium.FPDFFormObj_CountObjects if depth else pdfium.FPDFPage_CountObjects)(holder)
+        get = pdfium.FPDFFormObj_GetObject if depth else pdfium.FPDFPage_GetObject
+        for index in range(max(0, count)):
+            item = get(holder, index)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind == _PATH:
+                self._path(item, matrix)
+            elif kind == _IMAGE:
+                self._image(item, matrix)
+            elif kind == _FORM and depth < self._limits.nesting:
+                self.walk(item, matrix.after(_matrix(item)), depth + 1)
+            else:
+                continue
+            self.found.objects += 1
+            if self.found.objects > self._limits.objects:
+                return
+
+    def _bounds(self, item: Any, matrix: _Matrix) -> Box | None:
+        sides = self._sides
+        if not pdfium.FPDFPageObj_GetBounds(item, sides[0], sides[1], sides[2], sides[3]):
+            return None
+        left, bottom, right, top = sides[0].value, sides[1].value, sides[2].value, sides[3].value
+        if matrix is not _IDENTITY:
+            corners = [matrix.point(x, y) for x in (left, right) for y in (bottom, top)]
+            left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+            bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        return self._frame.box(left, bottom, right, top)
+
+    def _image(self, item: Any, matrix: _Matrix) -> None:
+        box = self._bounds(item, matrix)
+        if box is None:
+            return
+        width = min(box[2], self._frame.width) - max(box[0], 0.0)
+        height = min(box[3], self._frame.height) - max(box[1], 0.0)
+        self.found.image_share += max(0.0, width) * max(0.0, height) / self._page_area
+
+    def _path(self, item: Any, matrix: _Matrix) -> None:
+        box = self._bounds(item, matrix)
+        if box is None:
+            return
+        width, height = box[2] - box[0], box[3] - box[1]
+        segments = pdfium.FPDFPath_CountSegments(item)
+        if segments <= _SIMPLE and min(width, height) <= THIN:
+            self._thin(box, width, height)
+        elif segments <= self._limits.segments:
+            self._shape(item, box, matrix)
+
+    def _thin(self, box: Box, width: float, height: float) -> None:
+        if width >= height:
+            self.found.edges.append(Edge("h", (box[1] + box[3]) / 2, box[0], box[2]))
+        else:
+            self.found.edges.append(Edge("v", (box[0] + box[2]) / 2, box[1], box[3]))
+
+    def _shape(self, item: Any, box: Box, matrix: _Matrix) -> None:
+        filled, stroked = _draw_mode(item)
+        white = filled and _is_white(item)
+        if filled and not white and min(box[2] - box[0], box[3] - box[1]) > THIN:
+            self.found.fills.append(box)
+        if stroked or (filled and not white):
+            self.found.edges.extend(_straight_edges(_points(item, matrix.after(_matrix(item)), self._frame)))
+
+
+def _matrix(item: Any) -> _Matrix:
+    raw = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, raw):
+        return _IDENTITY
+    return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+
+
+def _draw_mode(item: Any) -> tuple[bool, bool]:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(item, fill, stroke):
+        return False, True
+    return fill.value != 0, stroke.value != 0
+
+
+def _is_white(item: Any) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(item, *parts):
+        return False
+    red, green, blue, alpha = (part.value for part in parts)
+    return min(red, green, blue) >= _WHITE or alpha <= _TRANSPARENT
+
+
+def _points(item: Any, matrix: _Matrix, frame: Frame) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """The straight segments of a path, as pairs of points in viewed coordinates."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    start = last = (0.0, 0.0)
+    for index in range(pdfium.FPDFPath_CountSegments(item)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        here = frame.point(*matrix.point(x.value, y.value))
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = here
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield last, here
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield here, start
+        last = here
+
+
+def _straight_edges(pairs: Iterator[tuple[tuple[float, float], tuple[float, float]]]) -> Iterator[Edge]:
+    for (ax, ay), (bx, by) in pairs:
+        if abs(ay - by) <= _STRAIGHT < abs(ax - bx):
+            yield Edge("h", (ay + by) / 2, min(ax, bx), max(ax, bx))
+        elif abs(ax - bx) <= _STRAIGHT < abs(ay - by):
+            yield Edge("v", (ax + bx) / 2, min(ay, by), max(ay, by))

@@ -1,0 +1,36 @@
+"""Words and lines with their places, as the search for borderless tables takes them."""
+
+from dataclasses import dataclass
+
+from extractor.reading.document import Grid, Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word and its box; the unit is the caller's (points or character columns)."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """One printed line: its words from left to right. ``gap`` is the blank space above, in line heights."""
+
+    words: tuple[PlacedWord, ...]
+    place: Place
+    gap: float
+    bold: bool = False
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridSpan:
+    """The lines ``[start, stop)`` form ``grid``, one row per line."""
+
+    start: int
+    stop: int
+    grid: Grid

@@ -1,0 +1,83 @@
+"""Reading a text report (.txt, .md) as converters write it: lines, pages, and the tables that tabs, pipes, HTML or blanks make."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extractor.reading.document import Block, Document, Grid, Page
+from extractor.reading.errors import UnreadableInput
+from extractor.reading.text_decode import decode
+from extractor.reading.text_html import html_block
+from extractor.reading.text_layout import text_blocks
+from extractor.reading.text_lines import SourceLine, split_pages
+from extractor.reading.text_tables import is_pipe_line, is_tab_line, pipe_grid, tab_blocks
+
+
+def read_text(path: Path, sha256: str) -> Document:
+    """Read a text report; ``sha256`` is the hash of its bytes.
+
+    Places carry physical lines (1-based) and no page; the pages are those that form feeds make.
+    Raises :class:`UnreadableInput` (``tidak_dapat_dibuka``, ``kosong``, ``bukan_teks``).
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableInput("tidak_dapat_dibuka", f"Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya.") from error
+    decoded = decode(data)
+    pages = [Page(number, page_blocks(lines)) for number, lines in enumerate(split_pages(decoded.text), start=1)]
+    notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
+    return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
+
+
+def page_blocks(lines: Sequence[SourceLine]) -> list[Block]:
+    """The blocks of one page in reading order."""
+    blocks: list[Block] = []
+    index = pending = 0
+    while index < len(lines):
+        if lines[index].blank:
+            pending, index = pending + 1, index + 1
+            continue
+        stop, found = _next_blocks(lines, index, float(pending), blocks)
+        pending = 0 if found else pending
+        blocks.extend(found)
+        index = stop
+    return blocks
+
+
+def _next_blocks(lines: Sequence[SourceLine], start: int, gap: float, before: Sequence[Block]) -> tuple[int, list[Block]]:
+    """The blocks that begin at this line, and the line at which they end."""
+    html = html_block(lines, start, gap)
+    if html is not None:
+        return html
+    if is_pipe_line(lines[start].text):
+        stop = _run(lines, start, pipe=True)
+        grid = pipe_grid(lines[start:stop], gap)
+        return stop, [grid] if grid else []
+    if is_tab_line(lines[start].text):
+        stop = _run(lines, start, pipe=False)
+        alone = (start == 0 or lines[start - 1].blank) and (stop == len(lines) or lines[stop].blank)
+        width = before[-1].width if before and isinstance(before[-1], Grid) else 0
+        return stop, list(tab_blocks(lines[start:stop], gap, alone=alone, width_before=width))
+    stop = start
+    while stop < len(lines) and not _is_drawn(lines, stop):
+        stop += 1
+    return stop, text_blocks(lines[start:stop], gap)
+
+
+def _run(lines: Sequence[SourceLine], start: int, *, pipe: bool) -> int:
+    """The line after a run of table lines; lines of nothing but tabs inside it do not end it."""
+    stop = index = start
+    while index < len(lines):
+        text = lines[index].text
+        if (is_pipe_line if pipe else is_tab_line)(text):
+            stop = index + 1
+        elif pipe or "\t" not in text or text.strip():
+            break
+        index += 1
+    return stop
+
+
+def _is_drawn(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a table that tabs, pipes or HTML draw begins here."""
+    text = lines[index].text
+    return is_tab_line(text) or is_pipe_line(text) or "<table" in text.lower()

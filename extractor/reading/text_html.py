@@ -1,0 +1,101 @@
+"""Tables that a converter left as HTML in a text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Merged, Place
+from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_marks import cell_of
+
+_OPEN: Final = re.compile(r"<table\b", re.I)
+_CLOSE: Final = re.compile(r"</table\s*>", re.I)
+_PART: Final = re.compile(r"</?(?:tr|td|th|thead|tbody)\b", re.I)
+_MAX_SPAN: Final = 1000
+"""Rows or columns that one cell may cover (HTML standard, "processing model for tables")."""
+
+
+def html_block(lines: Sequence[SourceLine], start: int, gap: float) -> tuple[int, list[Block]] | None:
+    """The HTML table that begins in this line and the line after its end, or None where none begins."""
+    if _OPEN.search(lines[start].text) is None:
+        return None
+    # Loaded on use: most texts hold no HTML table, and the parser takes longer to load than they take to read.
+    from bs4 import BeautifulSoup  # noqa: PLC0415
+
+    stop = _end(lines, start)
+    text = "\n".join(line.text for line in lines[start:stop])
+    opening, closings = _OPEN.search(text), list(_CLOSE.finditer(text))
+    head = text[: opening.start()] if opening else ""
+    tail = text[closings[-1].end() :] if closings else ""
+    blocks: list[Block] = list(_as_lines(head, lines[start], gap))
+    for table in BeautifulSoup(text, "html.parser").find_all("table"):
+        grid = _grid(table, lines[start:stop], 0.0 if blocks else gap) if table.find_parent("table") is None else None
+        if grid is not None:
+            blocks.append(grid)
+    return stop, [*blocks, *_as_lines(tail, lines[stop - 1], 0.0)]
+
+
+def _as_lines(text: str, line: SourceLine, gap: float) -> tuple[Line, ...]:
+    """What stands on the same line before or after a table."""
+    lines = cell_of(text, Place(lines=(line.number, line.number))).lines
+    return tuple(replace(one, gap=gap if index == 0 else 0.0) for index, one in enumerate(lines))
+
+
+def _end(lines: Sequence[SourceLine], start: int) -> int:
+    """The line after the closing tag; for a table that was cut, after the last line with a piece of a table."""
+    depth, last = 0, start
+    for index in range(start, len(lines)):
+        text = lines[index].text
+        depth += len(_OPEN.findall(text)) - len(_CLOSE.findall(text))
+        if depth <= 0:
+            return index + 1
+        last = index if _PART.search(text) else last
+    return last + 1
+
+
+def _grid(table: "Tag", lines: Sequence[SourceLine], gap: float) -> Grid | None:
+    """One row per <tr>; a cell that covers several slots stands in its first one."""
+    tags = [row for row in table.find_all("tr") if row.find_parent("table") is table]
+    firsts = [_index(tag, lines) for tag in tags]
+    slots: dict[tuple[int, int], Cell] = {}
+    rows: list[GridRow] = []
+    for number, tag in enumerate(tags):
+        following = firsts[number + 1] if number + 1 < len(tags) else len(lines)
+        last = max(firsts[number], following - 1)
+        place = Place(lines=(lines[firsts[number]].number, lines[last].number))
+        cells = [cell for cell in tag.find_all(["td", "th"]) if cell.find_parent("tr") is tag]
+        _place_cells(cells, number, place, slots)
+        header = bool(cells) and (all(cell.name == "th" for cell in cells) or tag.find_parent("thead") is not None)
+        rows.append(GridRow([], place, header))
+    width = 1 + max((column for row, column in slots if row < len(rows)), default=-1)
+    for number, row in enumerate(rows):
+        row.cells = [slots.get((number, column), Cell(place=row.place)) for column in range(width)]
+    return Grid("html", rows, rows[0].place.union(rows[-1].place), gap) if rows and width else None
+
+
+def _index(tag: "Tag", lines: Sequence[SourceLine]) -> int:
+    """Which of the lines this tag begins on."""
+    return min(max((tag.sourceline or 1) - 1, 0), len(lines) - 1)
+
+
+def _place_cells(cells: Sequence["Tag"], row: int, place: Place, slots: dict[tuple[int, int], Cell]) -> None:
+    """Put the cells of a row into the slots that no cell from above covers."""
+    column = 0
+    for tag in cells:
+        while (row, column) in slots:
+            column += 1
+        cell = cell_of(" ".join(tag.decode_contents().split()), place)
+        for down in range(_span(tag, "rowspan")):
+            for right in range(_span(tag, "colspan")):
+                merged: Merged | None = "left" if right else "above" if down else None
+                slots.setdefault((row + down, column + right), cell if merged is None else Cell(place=place, merged=merged))
+        column += 1
+
+
+def _span(tag: "Tag", name: str) -> int:
+    value = str(tag.get(name, "1")).strip()
+    return min(max(int(value), 1), _MAX_SPAN) if value.isascii() and value.isdecimal() else 1

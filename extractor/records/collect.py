@@ -1,0 +1,70 @@
+"""All records of one document, kind by kind, from its flow of lines and tables."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from extractor.identity import Identity
+from extractor.identity.agreements import find_agreements, holder
+from extractor.model import CapaianKinerja, Iku, Kepegawaian, PerjanjianKinerja, RealisasiAnggaran, RekapPegawai, RencanaAksi, RencanaKinerja
+from extractor.reading.document import Line
+from extractor.records import capaian, iku, pegawai_daftar, pegawai_rekap, rak, realisasi, rkt
+from extractor.records.agreements import read_agreements
+from extractor.records.context import Context
+from extractor.records.pegawai_kalimat import read_sentences
+from extractor.segmenting import Segmentation
+from extractor.tables.table import Item, Table
+
+Row = TypeVar("Row")
+
+
+@dataclass(slots=True)
+class Records:
+    """What the tables and sentences of one document mean."""
+
+    context: Context
+    perjanjian_kinerja: list[PerjanjianKinerja] = field(default_factory=list)
+    rencana_kinerja: list[RencanaKinerja] = field(default_factory=list)
+    rencana_aksi: list[RencanaAksi] = field(default_factory=list)
+    capaian_kinerja: list[CapaianKinerja] = field(default_factory=list)
+    realisasi_anggaran: list[RealisasiAnggaran] = field(default_factory=list)
+    pegawai: Kepegawaian = field(default_factory=Kepegawaian)
+    iku: list[Iku] = field(default_factory=list)
+
+
+def collect(flow: Sequence[Item], segmentation: Segmentation, document: str, identity: Identity) -> Records:
+    """Reads every table by its kind and the staff counts stated in sentences."""
+    context = Context(document, identity.year, identity.name)
+    return Records(
+        context,
+        perjanjian_kinerja=read_agreements(flow, find_agreements(flow), context, holder),
+        rencana_kinerja=rkt.read_plans(flow, context),
+        rencana_aksi=rak.read_action_plans(flow, context),
+        capaian_kinerja=[
+            CapaianKinerja(id=f"{table.id}-capaian", dokumen=document, tabel=table.id, baris=rows)
+            for table, rows in _read(flow, capaian.KINDS, capaian.read, context)
+        ],
+        realisasi_anggaran=[
+            RealisasiAnggaran(id=f"{table.id}-realisasi", dokumen=document, tabel=table.id, baris=rows)
+            for table, rows in _read(flow, ("realisasi_anggaran",), realisasi.read, context)
+        ],
+        pegawai=Kepegawaian(
+            daftar=[row for _, rows in _read(flow, ("pegawai_daftar",), pegawai_daftar.read, context) for row in rows],
+            rekap=[row for _, rows in _read(flow, ("pegawai_rekap",), pegawai_rekap.read, context) for row in rows]
+            + _staff_sentences(flow, segmentation, context),
+        ),
+        iku=[row for _, rows in _read(flow, ("iku",), iku.read, context) for row in rows],
+    )
+
+
+def _read(
+    flow: Sequence[Item], kinds: Sequence[str], read: Callable[[Table, Context], list[Row]], context: Context
+) -> Iterator[tuple[Table, list[Row]]]:
+    for item in flow:
+        if isinstance(item, Table) and item.kind in kinds and (rows := read(item, context)):
+            yield item, rows
+
+
+def _staff_sentences(flow: Sequence[Item], segmentation: Segmentation, context: Context) -> list[RekapPegawai]:
+    lines = [item for item in flow if isinstance(item, Line)]
+    return read_sentences(lines, context)

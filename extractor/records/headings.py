@@ -1,0 +1,72 @@
+"""What the lines above a planning table say: its heading, the unit it holds for and its year."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.document import Line
+from extractor.tables.table import Item, Table
+
+MAX_HEADING_LINES = 14
+
+_YEAR = re.compile(r"\b(?:tahun|ta|t\.a\.?|anggaran|periode|\d{4}\s*[-–])?\s*:?\s*(?<!\d)(20\d{2})(?!\d)", re.IGNORECASE)
+_UNIT_FIELD = re.compile(
+    r"(?:nama\s*(?:/|dan)?\s*)?(?:lembaga|unit\s*(?:organisasi|kerja|eselon\s*\w+)|satuan\s*kerja|satker|instansi|opd|skpd|perangkat\s*daerah|"
+    r"unit\s*organisasi\s*eselon\s*\w+)\s*:\s*(?P<unit>\S.*)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"^(?:\W*(?:lampiran|formulir)\b.{0,40}?)?\W*(?:re[n]?cana|perjanjian|penetapan|laporan)\b[^:]*?(?:kinerja|kerja|aksi)\b", re.IGNORECASE
+)
+_TITLE_WORDS = re.compile(
+    r"^\W*(?:(?:re[n]?cana|perjanjian|penetapan|laporan|monitoring|kerja|kinerja|aksi|tahunan|sasaran|perubahan|revisi|pencapaian|atas|rkt|rak|tahun|anggaran|20\d{2})"
+    r"\b\W*)+",
+    re.IGNORECASE,
+)
+_YEAR_TAIL = re.compile(r"\W*\b(?:tahun(?:\s+anggaran)?|ta|t\.a\.?)?\s*:?\s*20\d{2}\W*$", re.IGNORECASE)
+_ORGAN = re.compile(
+    r"\b(?:komisi|kpu|sekretariat|sekretaris|dinas|badan|biro|kementerian|kantor|inspektorat|bagian|sub\s*bagian|direktorat|kecamatan|"
+    r"satuan|balai|rumah sakit|kepala|ketua|deputi|pusat)\b",
+    re.IGNORECASE,
+)
+
+
+def lines_above(flow: Sequence[Item], at: int) -> list[Line]:
+    """The lines between the table before and item ``at``, nearest last, at most a heading's worth."""
+    found: list[Line] = []
+    for item in reversed(flow[:at]):
+        if isinstance(item, Table) or len(found) >= MAX_HEADING_LINES:
+            break
+        found.append(item)
+    return found[::-1]
+
+
+def heading(lines: Sequence[Line], words: re.Pattern[str]) -> list[str]:
+    """The texts from the last line that matches ``words`` down to the table; all lines where none does."""
+    texts = [" ".join(line.text.replace("**", "").split()) for line in lines]
+    starts = [i for i, text in enumerate(texts) if words.search(text) and len(text) < 300]
+    return [t for t in texts[starts[-1] if starts else 0 :] if t]
+
+
+def year_in(texts: Sequence[str]) -> int | None:
+    """The last year that a heading names."""
+    found = [int(y) for text in texts for y in _YEAR.findall(text)]
+    return found[-1] if found else None
+
+
+def unit_in(texts: Sequence[str]) -> str | None:
+    """The organisation a heading names: after "NAMA / UNIT ORGANISASI :", else what follows the title."""
+    for at, text in enumerate(texts):
+        field = _UNIT_FIELD.search(text)
+        if field:
+            return _name(" ".join([field["unit"], *texts[at + 1 :]]))
+    for at, text in enumerate(texts):
+        if _TITLE.match(text):
+            name = _name(" ".join([text, *texts[at + 1 :]]))
+            return name if name and _ORGAN.search(name) else None
+    return None
+
+
+def _name(text: str) -> str | None:
+    text = _TITLE_WORDS.sub("", text)
+    text = re.split(r"\b(?:tahun|ta)\b(?:\s+anggaran)?\s*:?\s*20\d{2}", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    return _YEAR_TAIL.sub("", text).strip(" :,.-–") or None

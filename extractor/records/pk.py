@@ -1,0 +1,178 @@
+"""Perjanjian kinerja: the table of sasaran, indikator and target that a unit signs.
+
+The columns are those of PermenPANRB 53/2014, lampiran I (Sasaran Program/Kegiatan, Indikator Kinerja, Target); ministries
+and local government vary the words.
+"""
+
+import re
+
+from extractor.model import BarisPK
+from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, target_of
+from extractor.records.context import Context
+from extractor.records.cuts import rejoin, vocabulary
+from extractor.records.spans import INDIKATOR, SASARAN, Span, spans
+from extractor.tables.spec import KindSpec, Role
+from extractor.tables.table import Row, Table
+
+SASARAN_WORDS = (
+    "sasaran", "sasaran strategis", "sasaran program", "sasaran kegiatan", "sasaran program/kegiatan", "sasaran strategis/program",
+    "sasaran kinerja", "sasaran strategis/sasaran program", "tujuan/sasaran", "sasaran renstra", "uraian sasaran", "kinerja utama",
+    "sasaran perangkat daerah", "sasaran opd", "rencana hasil kerja", "tujuan", "sasaran output", "sasaran outcome",
+)  # fmt: skip
+INDIKATOR_WORDS = (
+    "indikator kinerja", "indikator", "indikator kinerja utama", "indikator kinerja individu", "indikator sasaran", "iku",
+    "indikator kinerja kegiatan", "indikator kinerja program", "indikator kinerja sasaran", "indikator kinerja utama (iku)",
+    "indikator kinerja sasaran strategis", "uraian indikator", "indikator kinerja sasaran program", "indikator kinerja tujuan",
+)  # fmt: skip
+TARGET_WORDS = (
+    "target", "target kinerja", "target tahunan", "target indikator kinerja", "target tahun", "target %", "target indikator",
+    "target kinerja tahunan",
+    "target akhir", "target setelah perubahan", "target kuantitas",
+)  # fmt: skip
+SATUAN_WORDS = ("satuan", "sat", "satuan target", "unit satuan", "satuan ukuran")
+NUMBER_WORDS = ("no", "nomor", "no urut", "no sasaran")
+TARGET_LOOKS = ("percent", "quantity", "number", "grade", "amount")
+
+SPEC = KindSpec(
+    kind="pk",
+    roles=(
+        Role("nomor", NUMBER_WORDS, ("ordinal", "number")),
+        Role("sasaran", SASARAN_WORDS, ("long", "text"), need=0.35),
+        Role("indikator", INDIKATOR_WORDS, ("long", "text"), need=0.5),
+        Role("satuan", SATUAN_WORDS, ("text", "name")),
+        Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.45),
+        Role("keterangan", ("keterangan", "ket", "catatan", "formula", "penanggung jawab"), ("text",)),
+    ),
+    title=(
+        "perjanjian kinerja", "perjanjian kinerja tahun", "penetapan kinerja", "penetapan kinerja tahun", "lampiran perjanjian kinerja",
+        "formulir perjanjian kinerja", "perjanjian kinerja perubahan", "perjanjian kinerja revisi", "perjanjian kinerja sekretaris",
+        "perjanjian kinerja kepala bagian", "perjanjian kinerja kepala sub bagian",
+    ),
+    against=(
+        "realisasi", "capaian", "capaian kinerja", "% capaian", "realisasi kinerja", "cara perhitungan", "formulasi perhitungan",
+        "sumber data",
+        "rencana aksi", "rencana kinerja tahunan", "rencana kerja tahunan", "pengukuran kinerja", "pagu", "jadwal", "rencana pelaksanaan",
+    ),
+    chapters=("perencanaan kinerja", "perjanjian kinerja", "lampiran", "perencanaan dan perjanjian kinerja"),
+)  # fmt: skip
+
+GROUP = re.compile(
+    r"(?:sasaran|tujuan|kinerja utama|s[spk]|ss[pk])(?:\s+(?:strategis|program|kegiatan|kinerja|ke))*\s*[.-]?\s*"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s*[.:)–-]+\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+"""A row that names the sasaran of the indicators below it: "Sasaran 3 : Meningkatnya …"."""
+
+
+def read(table: Table, context: Context) -> list[BarisPK]:
+    """One row per indicator; number and sasaran are those of the merged cell, or of the label row, that covers it."""
+    columns = _Columns.of(table)
+    labels = [_label(row, columns, table) for row in table.rows]
+    covering = _covering(table, columns, labels)
+    wrapped = _wrapped_indicators(table, columns, labels)
+    rows: list[BarisPK] = []
+    for at, row in enumerate(table.rows):
+        if row.role in ("index", "total") or labels[at]:
+            continue
+        indicator, target = wrapped[at], columns.target_text(row)
+        if indicator is None or indicator.start != at:
+            if not target:
+                continue
+            indicator = None
+        rows.append(_row(table, row, context, columns, covering[at], indicator.text if indicator else None, target))
+    return rows
+
+
+def _row(
+    table: Table,
+    row: Row,
+    context: Context,
+    columns: "_Columns",
+    sasaran: tuple[str | None, str | None],
+    indicator: str | None,
+    target: str,
+) -> BarisPK:
+    number = list_number(own(row, columns.number)) or sasaran[0]
+    return BarisPK(
+        nomor=number, sasaran=sasaran[1], indikator=indicator, target=target_of(target), sumber=context.source(row.places, table.id)
+    )
+
+
+class _Columns:
+    """The columns of one agreement table."""
+
+    def __init__(self, number: int | None, sasaran: int | None, indicator: int | None, unit: int | None, target: int | None) -> None:
+        self.number, self.sasaran, self.indicator, self.unit, self.target = number, sasaran, indicator, unit, target
+
+    @classmethod
+    def of(cls, table: Table) -> "_Columns":
+        sasaran, indicator = table.column("sasaran"), table.column("indikator")
+        if indicator is None:
+            sasaran, indicator = None, sasaran
+        target = table.column("target", table.year) if table.year else None
+        return cls(table.column("nomor"), sasaran, indicator, table.column("satuan"), table.column("target") if target is None else target)
+
+    def target_text(self, row: Row) -> str:
+        """The target with its unit, as printed; also where it was taken from a merged cell."""
+        return joined_target(clean(row.text(self.target)).strip("-–— •"), clean(row.text(self.unit)))
+
+    def texts(self) -> tuple[int, ...]:
+        return tuple(c for c in (self.sasaran, self.indicator) if c is not None)
+
+
+def _label(row: Row, columns: _Columns, table: Table) -> tuple[str, str] | None:
+    """Number and text of a row that only names a sasaran; words of it that slipped over the border are put back."""
+    texts = [clean(row.text(c)) for c in columns.texts()]
+    found = next((m for m in map(GROUP.fullmatch, texts) if m), None)
+    target = columns.target_text(row)
+    if found is None or sum(bool(t) for t in texts) != 1 or target_of(target).jenis not in ("kosong", "lain"):
+        return None
+    slipped = target if has_words(target, 2) else ""
+    words = vocabulary(r.text(c) for r in table.rows if r is not row for c in columns.texts())
+    return found["number"], rejoin(found["text"], slipped, words)
+
+
+def _covering(table: Table, columns: _Columns, labels: list[tuple[str, str] | None]) -> list[tuple[str | None, str | None]]:
+    """Number and sasaran that hold for each row."""
+    if any(labels):
+        current: tuple[str | None, str | None] = (None, None)
+        result = []
+        for label in labels:
+            current = label or current
+            result.append(current)
+        return result
+    return [(_number(s), s.text) if s else (None, None) for s in _sasaran(table, columns)]
+
+
+def _sasaran(table: Table, columns: _Columns) -> list[Span | None]:
+    texts = [_worded(own(row, columns.sasaran)) for row in table.rows]
+    numbers = [list_number(own(row, columns.number)) or "" for row in table.rows]
+    found = spans(texts, numbers, SASARAN)
+    if columns.number is None:
+        for span in {id(s): s for s in found if s}.values():
+            _split_number(span)
+    return found
+
+
+def _split_number(span: Span) -> None:
+    """Without a column of numbers the list number stands before the sasaran."""
+    match = re.match(r"\(?(\d{1,2})[.)]\s+(?=\S)", span.text)
+    if match:
+        span.anchor, span.text = match[1], span.text[match.end() :]
+
+
+def _number(span: Span) -> str | None:
+    return span.anchor or None
+
+
+def _worded(text: str) -> str:
+    return text if has_words(text) else ""
+
+
+def _wrapped_indicators(table: Table, columns: _Columns, labels: list[tuple[str, str] | None]) -> list[Span | None]:
+    texts = []
+    for row, label in zip(table.rows, labels, strict=True):
+        text = "" if label or row.role in ("index", "total") else own(row, columns.indicator)
+        texts.append("" if is_noise(text) or not has_words(text, 2) else text)
+    targets = ["" if label else columns.target_text(row) for row, label in zip(table.rows, labels, strict=True)]
+    return spans(texts, targets, INDIKATOR, resets=[label is not None for label in labels])

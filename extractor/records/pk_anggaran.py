@@ -1,0 +1,97 @@
+"""The budget list under a perjanjian kinerja: Program (or Kegiatan / Rincian Output) and Anggaran."""
+
+import re
+
+from extractor.model import Angka, BarisAnggaran
+from extractor.records.cells import clean, has_words, own, row_index, without_list_number
+from extractor.records.context import Context
+from extractor.tables.profile import is_total_label
+from extractor.tables.spec import KindSpec, Role
+from extractor.tables.table import Row, Table
+from extractor.values.codes import split_code
+from extractor.values.numbers import read_amount
+
+URAIAN_WORDS = (
+    "program", "program/kegiatan", "kegiatan", "kegiatan / rincian output / sub komponen", "program dan kegiatan", "uraian", "nama program",
+    "nama kegiatan", "kegiatan / rincian output", "program / kegiatan / sub kegiatan", "program kegiatan", "sub kegiatan", "rincian output",
+    "komponen", "uraian kegiatan", "program pembangunan", "program/kegiatan/kro/ro", "nama program/kegiatan", "program utama",
+)  # fmt: skip
+AMOUNT_WORDS = (
+    "anggaran", "anggaran (rp)", "jumlah anggaran", "pagu", "pagu anggaran", "jumlah", "alokasi anggaran", "anggaran tahun", "pagu (rp)",
+    "jumlah (rp)", "nilai", "biaya", "alokasi", "dana", "total anggaran",
+)  # fmt: skip
+
+SPEC = KindSpec(
+    kind="pk_anggaran",
+    roles=(
+        Role("nomor", ("no", "nomor", "no urut"), ("ordinal",)),
+        Role("kode", ("kode", "kode program", "kode kegiatan", "kode rekening", "mak"), ("code",)),
+        Role("uraian", URAIAN_WORDS, ("long", "text"), need=0.5),
+        Role("mata_uang", ("rp", "mata uang"), ("currency",)),
+        Role("jumlah", AMOUNT_WORDS, ("amount",), need=0.6),
+        Role("keterangan", ("keterangan", "ket", "sumber dana", "sumber anggaran", "sumber pembiayaan"), ("text", "name")),
+    ),
+    title=("perjanjian kinerja", "anggaran perjanjian kinerja", "program dan anggaran", "penetapan kinerja"),
+    against=(
+        "realisasi", "capaian", "% realisasi", "persentase", "sisa anggaran", "target", "indikator kinerja", "realisasi anggaran",
+        "serapan",
+        "penyerapan anggaran", "rencana kinerja tahunan", "rencana kerja tahunan", "efisiensi", "pagu dan realisasi",
+    ),
+    chapters=("perencanaan kinerja", "perjanjian kinerja", "lampiran"),
+)  # fmt: skip
+
+_FIGURE = re.compile(r"\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,}")
+
+
+def read(table: Table, context: Context) -> list[BarisAnggaran]:
+    """One row per item; sum rows are no items. The amount is null where it is lost."""
+    label, amount = _label_column(table), table.column("jumlah")
+    rows = []
+    for row in table.rows:
+        name = without_list_number(own(row, label))
+        if row.role in ("index", "total") or not has_words(name) or is_total_label(name):
+            continue
+        code, rest = split_code(name)
+        column = _amount_column(row, label, amount)
+        if row.role == "group" and column is None and code is None:
+            continue
+        rows.append(
+            BarisAnggaran(
+                kode=_code(row, table) or code,
+                uraian=rest,
+                jumlah=_amount(table, row, column, context),
+                sumber=context.source(row.places, table.id),
+            )
+        )
+    return rows
+
+
+def _label_column(table: Table) -> int:
+    """The column of the items: the one that says so, else the one with the most letters."""
+    named = table.column("uraian")
+    if named is not None:
+        return named
+    letters = [sum(sum(ch.isalpha() for ch in row.text(c.index)) for row in table.rows) for c in table.columns]
+    return letters.index(max(letters)) if letters else 0
+
+
+def _amount_column(row: Row, label: int, named: int | None) -> int | None:
+    """The cell that holds the figure: a separate "Rp." or an empty column under the header's text may stand before it."""
+    order = [named] if named is not None else []
+    order += [c for c in range(label + 1, len(row.cells)) if c != named]
+    return next((c for c in order if _FIGURE.search(own(row, c))), None)
+
+
+def _amount(table: Table, row: Row, column: int | None, context: Context) -> Angka | None:
+    if column is None:
+        return None
+    text = clean(row.cells[column].text)
+    before = clean(row.text(column - 1)) if column else ""
+    printed = f"{before} {text}" if re.fullmatch(r"Rp\.?", before, re.IGNORECASE) else text
+    return context.figure(
+        printed, read_amount(printed), "rupiah", context.source(row.cells[column].places, table.id, (row_index(table, row), column))
+    )
+
+
+def _code(row: Row, table: Table) -> str | None:
+    return own(row, table.column("kode")).strip(" .") or None

@@ -1,0 +1,101 @@
+"""Lines of running text joined into paragraphs, each character still knowing the line it stands on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from extractor.reading.document import Line
+
+_MARKER = re.compile(
+    r"^(?:[-–—•●▪*✓➢]\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[.)]+(?=\s|[A-Z])|\s*\)\.?)|(?<!\w)[-–—•●▪*✓➢➤►](?=\s))\s*"
+)
+_TERMINATOR = re.compile(r"[.;:!?]\W{0,3}$")
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Gg]ol)(?<!\b[Nn]o)(?<!\b[Kk]ab)[.!?;]\s+(?=[A-Z(])")
+_SUM = re.compile(r"(?:JUMLAH|TOTAL|Jumlah|Total)(?!\w)")
+_GAP = 0.9
+"""Line heights of blank space above from which a line may begin a new paragraph."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A list item, heading or paragraph; ``text`` is without the list marker."""
+
+    text: str
+    marker: str = ""
+    heading: bool = False
+    lines: list[Line] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Offset in ``text`` at which each line begins."""
+
+    def line_at(self, offset: int) -> Line:
+        """The printed line on which a character of ``text`` stands."""
+        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def sentence_starts(self) -> list[int]:
+        """Offsets at which sentences begin, 0 first."""
+        return [0, *(m.end() for m in _SENTENCE_END.finditer(self.text))]
+
+    @property
+    def announces(self) -> bool:
+        """Whether a list is to follow: it ends in a colon."""
+        return self.text.rstrip("* ").endswith(":")
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
+    """Joins lines that belong together, over page breaks and blank lines where the sentence plainly goes on."""
+    current: Paragraph | None = None
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            continue
+        marker = _MARKER.match(text)
+        if current and not marker and _continues(current, line, text):
+            _append(current, line, text)
+            continue
+        if current:
+            yield current
+        body = text[marker.end() :] if marker else text
+        current = Paragraph(body, marker.group().strip() if marker else "", _is_heading(line, text, body), [line], [0])
+    if current:
+        yield current
+
+
+def _append(paragraph: Paragraph, line: Line, text: str) -> None:
+    hyphenated = re.search(r"[a-z]-$", paragraph.text) and text[:1].islower()
+    if hyphenated:
+        paragraph.text = paragraph.text[:-1]
+    elif paragraph.text:
+        paragraph.text += " "
+    paragraph.starts.append(len(paragraph.text))
+    paragraph.lines.append(line)
+    paragraph.text += text
+    paragraph.heading = paragraph.heading and line.gap < _GAP and len(paragraph.text) < 120
+
+
+def _continues(paragraph: Paragraph, line: Line, text: str) -> bool:
+    if not paragraph.text or text[:1].islower():
+        return True
+    if paragraph.marker and _SUM.match(text):
+        return False
+    if text.startswith("#") or paragraph.lines[-1].text.lstrip().startswith("#") or _is_capitals(text) != _is_capitals(paragraph.text):
+        return False
+    if line.gap < _GAP:
+        return not (paragraph.announces or paragraph.text.endswith(";"))
+    if line.place.lines is None and line.gap >= 2 * _GAP:
+        return False
+    return not (paragraph.heading or _TERMINATOR.search(paragraph.text) or _is_heading(line, text, text))
+
+
+def _is_heading(line: Line, text: str, body: str) -> bool:
+    if text.startswith("#") or _is_capitals(body):
+        return True
+    if len(body) > 90 or _TERMINATOR.search(body) or re.search(r"\d", body) or body.endswith(","):
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", body) if len(w) > 3]
+    return line.bold or (bool(words) and sum(w[0].isupper() for w in words) >= 0.75 * len(words))
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)

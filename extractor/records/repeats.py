@@ -1,0 +1,54 @@
+"""Rows that a converter printed several times over, each time with a little more of their text."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from extractor.tables.table import Row
+
+LIKE = 88.0
+"""Likeness of the common part of two cells, 0..100, from which one is a version of the other."""
+LONG = 12
+"""A common part shorter than this says nothing."""
+
+
+def without_repeats(rows: Sequence[Row]) -> list[Row]:
+    """Consecutive versions of one row as one row that has the longest text of every cell."""
+    kept: list[Row] = []
+    for row in rows:
+        if kept and _is_version(kept[-1], row):
+            kept[-1] = _fuller(kept[-1], row)
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_version(one: Row, other: Row) -> bool:
+    pairs = [
+        (a.text, b.text)
+        for a, b in zip(one.cells, other.cells, strict=False)
+        if a.text and b.text and not a.filled_down and not b.filled_down
+    ]
+    if len(pairs) < 3 or not all(_shares_start(a, b) for a, b in pairs):
+        return False
+    telling = [min(len(a), len(b)) for a, b in pairs if min(len(a), len(b)) >= LONG]
+    return len(telling) >= 2 and sum(telling) > 5 * LONG and any(len(a) != len(b) for a, b in pairs)
+
+
+def _shares_start(a: str, b: str) -> bool:
+    """Whether the shorter text is how the longer one starts."""
+    length = min(len(a), len(b))
+    return fuzz.ratio(a[:length].lower(), b[:length].lower()) >= LIKE
+
+
+def _fuller(one: Row, other: Row) -> Row:
+    cells = [max((a, b), key=lambda cell: len(cell.text)) for a, b in zip(one.cells, other.cells, strict=False)]
+    cells += one.cells[len(cells) :] or other.cells[len(cells) :]
+    places = list(one.places)
+    for place in other.places:
+        same = next((i for i, p in enumerate(places) if p.page == place.page), None)
+        if same is None:
+            places.append(place)
+        else:
+            places[same] = places[same].union(place)
+    return Row(cells, tuple(places), one.role)

@@ -1,0 +1,176 @@
+"""From the parts of one document to the contract, and from documents to a satker-year."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from extractor.identity import Identity
+from extractor.model import (
+    Alat,
+    Dokumen,
+    Kepegawaian,
+    LaporanDokumen,
+    LaporanSatker,
+    Mutu,
+    Penandatangan,
+    Peringatan,
+    Satker,
+    Sumber,
+    Tabel,
+)
+from extractor.reading.document import Document
+from extractor.records.collect import Records
+from extractor.segmenting import Segmentation, to_bab
+from extractor.tables.table import Item, Row, Table
+from extractor.versions import DISTRIBUTION, own_version
+
+UNCERTAIN = 0.6
+"""A table whose kind is less sure than this is named in ``mutu``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the stages found in one document."""
+
+    document: Document
+    segmentation: Segmentation
+    flow: Sequence[Item]
+    identity: Identity
+    records: Records
+
+
+def compose(parts: Parts) -> LaporanDokumen:
+    """The contract of one document."""
+    records, tables = parts.records, [item for item in parts.flow if isinstance(item, Table)]
+    return LaporanDokumen(
+        alat=Alat(nama=DISTRIBUTION, versi=own_version()),
+        satker=_satker(parts),
+        tahun=parts.identity.year,
+        dokumen=[_dokumen(parts)],
+        bab=to_bab(parts.segmentation, parts.document.id),
+        tabel=[_tabel(table, parts) for table in tables],
+        perjanjian_kinerja=records.perjanjian_kinerja,
+        rencana_kinerja=records.rencana_kinerja,
+        rencana_aksi=records.rencana_aksi,
+        capaian_kinerja=records.capaian_kinerja,
+        realisasi_anggaran=records.realisasi_anggaran,
+        pegawai=records.pegawai,
+        iku=records.iku,
+        mutu=_mutu(parts, tables),
+    )
+
+
+def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
+    """All documents of one satker and year as one; the order in which they are given does not matter.
+
+    Raises ValueError where they are not of one satker-year, or where there are none.
+    """
+    ordered = sorted(documents, key=lambda report: report.dokumen[0].id)
+    if not ordered or len({(slug(report.satker), report.tahun) for report in ordered}) > 1:
+        raise ValueError("the documents to be merged must be of one satker and one year")
+    best = max(ordered, key=lambda report: report.satker.keyakinan)
+    return LaporanSatker(
+        alat=best.alat,
+        satker=best.satker,
+        tahun=best.tahun,
+        dokumen=[document for report in ordered for document in report.dokumen],
+        bab=[node for report in ordered for node in report.bab],
+        tabel=[table for report in ordered for table in report.tabel],
+        perjanjian_kinerja=[x for report in ordered for x in report.perjanjian_kinerja],
+        rencana_kinerja=[x for report in ordered for x in report.rencana_kinerja],
+        rencana_aksi=[x for report in ordered for x in report.rencana_aksi],
+        capaian_kinerja=[x for report in ordered for x in report.capaian_kinerja],
+        realisasi_anggaran=[x for report in ordered for x in report.realisasi_anggaran],
+        pegawai=Kepegawaian(
+            daftar=[x for report in ordered for x in report.pegawai.daftar],
+            rekap=[x for report in ordered for x in report.pegawai.rekap],
+        ),
+        iku=[x for report in ordered for x in report.iku],
+        mutu=Mutu(
+            tabel_lain=sum(report.mutu.tabel_lain for report in ordered),
+            sel_tak_terbaca=sum(report.mutu.sel_tak_terbaca for report in ordered),
+            halaman_ocr=sum(report.mutu.halaman_ocr for report in ordered),
+            peringatan=[x for report in ordered for x in report.mutu.peringatan],
+        ),
+    )
+
+
+def slug(satker: Satker) -> str:
+    """The folder name of a satker: "kabupaten-contoh" for a KPU, the whole name for other bodies."""
+    name = satker.nama
+    if satker.tingkat in ("provinsi", "kabupaten", "kota"):
+        name = re.sub(r"^(?:KPU|KIP)\s+(?=\S)", "", name)
+    plain = normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "tidak-dikenal"
+
+
+def _satker(parts: Parts) -> Satker:
+    found = parts.identity
+    return Satker(
+        nama=found.name or f"Tidak dikenal ({parts.document.id})",
+        tingkat=found.level if found.name else "lain",
+        wilayah=found.region,
+        provinsi=found.province,
+        kode_wilayah=found.region_code,
+        kode_satker=found.satker_code,
+        keyakinan=round(found.confidence, 3),
+    )
+
+
+def _dokumen(parts: Parts) -> Dokumen:
+    document, found = parts.document, parts.identity
+    return Dokumen(
+        id=document.id,
+        berkas=document.name,
+        sha256=document.sha256,
+        jenis=list(found.kinds),
+        halaman=len(document.pages),
+        metode_baca=document.method,
+        pengodean=document.encoding,
+        tempat=found.place,
+        tanggal=found.date,
+        penandatangan=[Penandatangan(nama=s.name, jabatan=s.position, nip=s.nip) for s in found.signers],
+    )
+
+
+def _tabel(table: Table, parts: Parts) -> Tabel:
+    chapter = parts.segmentation.chapter_at(table.block)
+    return Tabel(
+        id=table.id,
+        dokumen=parts.document.id,
+        jenis=table.kind,
+        keyakinan=table.confidence,
+        nomor=table.number,
+        judul=table.title,
+        tahun=table.year,
+        bab=chapter.title if chapter else None,
+        sumber=parts.records.context.source(table.places),
+        kepala=[_texts(row) for row in table.header],
+        baris=[_texts(row) for row in table.rows],
+    )
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def _mutu(parts: Parts, tables: Sequence[Table]) -> Mutu:
+    document, context = parts.document, parts.records.context
+    warnings = [Peringatan(kode="dokumen", pesan=note) for note in document.notes]
+    warnings += [
+        Peringatan(kode="halaman", pesan=note, sumber=Sumber(dokumen=document.id, halaman=page.number))
+        for page in document.pages
+        for note in page.notes
+    ]
+    for table in tables:
+        warnings += [Peringatan(kode="tabel", pesan=note, sumber=context.source(table.places, table.id)) for note in table.notes]
+        if table.kind != "lain" and table.confidence < UNCERTAIN:
+            note = f"jenis tabel {table.kind} tidak pasti (keyakinan {table.confidence})"
+            warnings.append(Peringatan(kode="jenis_tabel", pesan=note, sumber=context.source(table.places, table.id)))
+    return Mutu(
+        tabel_lain=sum(table.kind == "lain" for table in tables),
+        sel_tak_terbaca=context.unreadable,
+        halaman_ocr=sum(not page.has_text for page in document.pages),
+        peringatan=[*warnings, *context.warnings],
+    )

@@ -1,0 +1,176 @@
+"""Budget lists under an agreement that have lost their table: found by their header words, put together again.
+
+Header, items and amounts may stand on lines of their own, in any interleaving with the signatures. The lines are taken
+apart into tokens, items are put together from them, and amounts are given to items by the best order-preserving pairing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.document import Line, Place
+from extractor.tables.list_items import Amount, ListItem, collect, pair
+from extractor.tables.list_tokens import Token, header_kinds, is_signature, tokens
+from extractor.tables.profile import looks
+from extractor.tables.table import Column, Item, Row, Table, TableCell
+
+MAX_LINES = 30
+"""Lines under the table of targets that are searched for a list."""
+MAX_TO_HEADER = 8
+_STOP = re.compile(
+    r"^\W*(?:perjanjian\s+kinerja|penetapan\s+kinerja|rencana\s+(?:kerja|kinerja|aksi)|bab\s+[IVX]+\b|lampiran|dalam\s+rangka|tabel\s|nama\s*:|jalan\b|jl\.|telp)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Zone:
+    """What stands under a table of targets: lines up to the next table or heading, and that table."""
+
+    start: int
+    lines: list[Line] = field(default_factory=list)
+    table: Table | None = None
+
+
+def recover_budget_lists(flow: list[Item]) -> list[Item]:
+    """The flow with every lost budget list as a table of kind ``pk_anggaran``; lines that belong to none stay lines.
+
+    Looks only under tables of kind ``pk``, and only where header words announce a list.
+    """
+    result: list[Item] = []
+    at = 0
+    while at < len(flow):
+        item = flow[at]
+        result.append(item)
+        at += 1
+        if not isinstance(item, Table) or item.kind not in ("pk", "pk_anggaran"):
+            continue
+        zone = _zone(flow, at)
+        replaced = _continued(item, zone) if item.kind == "pk_anggaran" else _recovered(zone)
+        if replaced is not None:
+            result += replaced[0]
+            at += replaced[1]
+    return result
+
+
+def _zone(flow: Sequence[Item], start: int) -> _Zone:
+    zone = _Zone(start)
+    for item in flow[start : start + MAX_LINES]:
+        if isinstance(item, Table):
+            zone.table = item
+            break
+        if _STOP.match(item.text):
+            break
+        zone.lines.append(item)
+    return zone
+
+
+def _recovered(zone: _Zone) -> tuple[list[Item], int] | None:
+    """Items that replace the first so many of the flow under a table of targets; None where there is no list."""
+    found = tokens(zone.lines)
+    heads = [t for t in found if t.kind in ("header_item", "header_amount")]
+    announced = {t.kind for t in heads}
+    if announced != {"header_item", "header_amount"} or heads[0].line >= MAX_TO_HEADER:
+        return None
+    start = heads[0].line
+    items, amounts = collect([t for t in found if t.line >= start])
+    pairs = pair(items, amounts)
+    if any(amount for amount in pairs):
+        return _from_lines(zone, start, items, pairs)
+    if zone.table is not None and _is_headerless_list(zone.table):
+        return _absorbed(zone, heads)
+    return None
+
+
+def _from_lines(zone: _Zone, start: int, items: Sequence[ListItem], pairs: Sequence[Amount | None]) -> tuple[list[Item], int]:
+    kept = [(item, amount) for item, amount in zip(items, pairs, strict=True) if amount is not None or item.evidence > 0]
+    last = max(amount.line for _, amount in kept if amount is not None)
+    kept = [(item, amount) for item, amount in kept if amount is not None or item.lines[0] <= last]
+    used = {n for item, amount in kept for n in (*item.lines, *((amount.line,) if amount else ()))}
+    end = max(used)
+    rows = [_row(item, amount, zone.lines) for item, amount in kept]
+    heads = [n for n in range(start, end + 1) if header_kinds(" ".join(zone.lines[n].text.strip(" -•").split()))]
+    between = [zone.lines[n] for n in range(start, end + 1) if n not in used and n not in heads]
+    header = Row([TableCell("Program/Kegiatan"), TableCell("Anggaran")], _by_page([zone.lines[n].place for n in heads]))
+    columns = [Column(0, "Program/Kegiatan", "uraian", None, 0.7), Column(1, "Anggaran", "jumlah", None, 0.7)]
+    places = _by_page([line.place for line in zone.lines[start : end + 1]])
+    table = Table("", [header], rows, columns, places, "pk_anggaran", 0.7, notes=["daftar tanpa tabel, disusun kembali"])
+    return [*zone.lines[:start], table, *between], end + 1
+
+
+def _row(item: ListItem, amount: Amount | None, lines: Sequence[Line]) -> Row:
+    text = f"{item.whole(amount)} {item.code}".strip()
+    label = TableCell(text, "\n".join(lines[n].text for n in item.lines), _by_page([lines[n].place for n in item.lines]))
+    figure = TableCell(amount.text, lines[amount.line].text, (lines[amount.line].place,)) if amount else TableCell()
+    return Row([label, figure], _by_page([*label.places, *figure.places]))
+
+
+def _is_headerless_list(table: Table) -> bool:
+    """Few columns, a text and an amount in nearly every row."""
+    if table.kind not in ("lain", "pk_anggaran") or not table.rows:
+        return False
+    good = sum(
+        any(_is_amount(c.text) for c in row.cells) and any(len(c.text) > 8 and not _is_amount(c.text) for c in row.cells)
+        for row in table.rows
+    )
+    return good >= 0.5 * len(table.rows) and not any(looks(c.text) & {"percent"} for row in table.rows for c in row.cells)
+
+
+def _is_amount(text: str) -> bool:
+    return bool(looks(text) & {"amount"})
+
+
+def _absorbed(zone: _Zone, heads: Sequence[Token]) -> tuple[list[Item], int] | None:
+    """The table under the header lines becomes the list; the lines become its header."""
+    table = zone.table
+    if table is None:
+        return None
+    start = heads[0].line
+    name = next(t.text for t in heads if t.kind == "header_item")
+    table.kind, table.confidence = "pk_anggaran", max(table.confidence, 0.7)
+    _name_columns(table, name)
+    used = {t.line for t in heads}
+    places = [zone.lines[n].place for n in sorted(used)]
+    table.header = [Row([TableCell(c.header) for c in table.columns], _by_page(places)), *table.header]
+    table.places = _by_page([*places, *table.places])
+    rest = [line for n, line in enumerate(zone.lines) if n >= start and n not in used]
+    return [*zone.lines[:start], *rest, table], len(zone.lines) + 1
+
+
+def _name_columns(table: Table, label: str) -> None:
+    letters = [sum(ch.isalpha() for row in table.rows for ch in row.text(c.index)) for c in table.columns]
+    amounts = [sum(_is_amount(row.text(c.index)) for row in table.rows) for c in table.columns]
+    text, amount = letters.index(max(letters)), amounts.index(max(amounts))
+    for column in table.columns:
+        column.role = None
+        if column.index < text and any("ordinal" in looks(row.text(column.index)) for row in table.rows):
+            column.role = "nomor"
+    table.columns[text].role, table.columns[text].header = "uraian", label
+    table.columns[amount].role, table.columns[amount].header = "jumlah", "Anggaran"
+
+
+def _continued(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
+    """Items that stand as plain lines directly under a list become its last rows."""
+    count = next((n for n, line in enumerate(zone.lines) if is_signature(line.text)), len(zone.lines))
+    lines = zone.lines[:count]
+    label, amount_column = table.column("uraian"), table.column("jumlah")
+    if not lines or label is None or amount_column is None:
+        return None
+    items, amounts = collect(tokens(lines))
+    pairs = pair(items, amounts)
+    if not items or not all(pairs) or len(amounts) != len(items) or not any(item.number or item.code for item in items):
+        return None
+    for item, amount in zip(items, pairs, strict=True):
+        short = _row(item, amount, lines)
+        cells = [TableCell() for _ in table.columns]
+        cells[label], cells[amount_column] = short.cells
+        table.rows.append(Row(cells, short.places))
+    table.places = _by_page([*table.places, *(line.place for line in lines)])
+    return [], count
+
+
+def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:
+    joined: dict[int | None, Place] = {}
+    for place in places:
+        joined[place.page] = joined[place.page].union(place) if place.page in joined else place
+    return tuple(joined.values())

@@ -1,0 +1,11 @@
+"""Ticks in schedules: a mark that stands alone in a cell."""
+
+import re
+
+_TICK = re.compile(r"[√✓✔☑☒✗✘✅⎷ᴠvVxX×●■▪◼█•*]+(?:\s+[√✓✔☑☒✗✘✅⎷ᴠvVxX×●■▪◼█•*]+)*")
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell holds a tick and nothing else; "v", "x" and bullets count, words and Roman numerals do not."""
+    bare = text.replace("\ufe0f", "").strip(" \t\n\u00a0.,()[]")
+    return _TICK.fullmatch(bare) is not None and bare.upper() not in {"XX", "XV", "XXV", "XXX"}
