@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from extractor.identity.dateline import read_dateline
-from extractor.identity.kinds import is_heading
+from extractor.identity.kinds import YEAR_LINE, is_heading
 from extractor.identity.positions import holder_of, is_position, names_body
 from extractor.identity.words import fold, says, squeeze
 from extractor.identity.year import years_in
@@ -15,15 +15,22 @@ from extractor.reading.document import Grid, Line
 from extractor.tables.table import Table
 
 TITLE = re.compile(r"^(?:\S+ ){0,2}?(?:PERJANJIAN|PENETAPAN) KINERJA\b")
+TITLE_TEXT = re.compile(
+    r"\W*\b(?:LAMPIRAN\s+)?(?:PERJANJIAN|PENETAPAN)\s+KINERJA\s*(?:TAHUN\s*)?(?:ANGGARAN\s*)?:?\s*(?:20\d\d\s*)?", re.IGNORECASE
+)
 PREAMBLE = ("yang bertanda tangan di bawah ini", "kami yang bertandatangan dibawah ini")
 OATH = "berjanji akan mewujudkan target kinerja"
 FIRST_CLOSES = re.compile(r"\bselanjutnya\s+disebut\s+(?:sebagai\s+)?pihak\s+(?:pertama|kesatu|perlama|kesalu)\b", re.IGNORECASE)
 SECOND_CLOSES = re.compile(r"\b(?:selaku\s+atasan|selanjutnya\s+disebut\s+(?:sebagai\s+)?pihak\s+kedua)\b", re.IGNORECASE)
 LABEL = re.compile(r"^\W*(?P<label>Nama|Jabatan|NIP|Pangkat|Gol|Unit)\b(?:[^:\n]{0,18}:\s*|\s+|$)(?P<value>.*)$", re.IGNORECASE)
+INNER_LABEL = re.compile(r"\s+(?=(?:Jabatan|NIP)\s*:)")
+PROMISE = re.compile(r"\b(?:pihak\s+\w+\s+)?berjanji\b", re.IGNORECASE)
 PARTIES_WITHIN = 45
 """Lines from the preamble to the oath."""
 SIGNED_WITHIN = 40
 """Lines from the oath to the end of the signatures."""
+DATED_WITHIN = 60
+"""Lines after the cover in which the table's own signature may give the date that the cover lacks."""
 STAMP_WORDS = "KOMISI PEMILIHAN UMUM PROVINSI KABUPATEN KOTA SEKRETARIAT REPUBLIK INDONESIA"
 
 
@@ -122,7 +129,7 @@ def _agreement(texts: Sequence[_Text], oath: int, previous: int, following: int 
     stop, heading = _end(texts, oath, following)
     title = _heading_text(texts, start)
     years = years_in(fold(title)) or (years_in(fold(heading)) if heading else [])
-    dated = _dated(texts, oath, stop)
+    dated = _dated(texts, oath, stop) or _dated(texts, stop, min(stop + DATED_WITHIN, following - 8 if following else len(texts)))
     return Agreement(
         texts[start].item,
         texts[stop].item if stop < len(texts) else texts[-1].item + 1,
@@ -155,7 +162,9 @@ def _heading_text(texts: Sequence[_Text], number: int) -> str:
     """A title with the heading lines below it."""
     parts = [texts[number].text]
     for text in texts[number + 1 : number + 5]:
-        if text.opens_table or not is_heading(text.text) or LABEL.match(text.text):
+        folded = fold(text.text).strip()
+        heads = is_heading(text.text) or YEAR_LINE.fullmatch(folded)
+        if text.opens_table or not heads or LABEL.match(text.text) or "SASARAN" in folded:
             break
         parts.append(text.text)
     return " ".join(parts)
@@ -177,8 +186,7 @@ def _unit(heading: str | None) -> str | None:
     """A table's heading without its title and year."""
     if heading is None:
         return None
-    text = re.sub(r"^\W*(?:LAMPIRAN\s+)?P\w+\s+KINERJA\s*", "", " ".join(heading.split()), flags=re.IGNORECASE)
-    text = re.sub(r"^(?:TAHUN\s*)?(?:ANGGARAN\s*)?:?\s*20\d\d\s*", "", text, flags=re.IGNORECASE)
+    text = TITLE_TEXT.sub(" ", " ".join(heading.split()), count=1)
     return text.strip(" *_:-") or None
 
 
@@ -219,8 +227,9 @@ def _parties(lines: Sequence[str]) -> list[Party]:
     """The parties that these lines introduce: each a name and a position, ended by "selanjutnya disebut ..."."""
     drafts = [_Draft()]
     expected = ""
+    lines = [part for line in lines for part in INNER_LABEL.split(line)]
     for number, line in enumerate(lines):
-        closing = FIRST_CLOSES.search(line) or SECOND_CLOSES.search(line)
+        closing = FIRST_CLOSES.search(line) or SECOND_CLOSES.search(line) or PROMISE.search(line)
         text = line[: closing.start()] if closing else line
         if text.strip(" ,.:*"):
             following = next((t for t in lines[number + 1 :] if t.strip()), "")

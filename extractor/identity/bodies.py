@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from rapidfuzz.distance import Levenshtein
+
 from extractor.identity.regions import Match, Region, RegionLevel, gazetteer, level_of
 from extractor.identity.sheet import Sheet, offsets
 from extractor.identity.words import CONNECTIVES, fold, title_case, word_set
@@ -13,7 +15,13 @@ from extractor.model import Tingkat
 
 Words: TypeAlias = Sequence[str]
 
-COMMISSION = re.compile(r"\b(?:KPU|KIP|K[A-Z]{4,6} PEMILI[A-Z]{2,4} UMU[A-Z]?|KOMISI INDEPENDEN PEMILIHAN)\b(?: (?:KPU|KIP)\b)?")
+COMMISSION = re.compile(
+    r"\b(?:KPU|KIP|(?P<long>KOMISI [A-Z]{8,10} [A-Z]{4,9}|[A-Z]{5,7} PEMILIHAN [A-Z]{4}|[A-Z]{5,7} [A-Z]{8,10} (?:UMUM|PEMILIHAN)))\b"
+    r"(?: (?:KPU|KIP)\b)?"
+)
+LONG_NAMES = ("KOMISI PEMILIHAN UMUM", "KOMISI INDEPENDEN PEMILIHAN")
+SLIPS = 4
+"""Misread letters that the commission's long name may have."""
 GOVERNMENT = re.compile(r"\bPEMERINTAH(?:AN)? (?:DAERAH )?(?=(?:PROV|PROP|KAB|KOTA))")
 HEAD_OF_REGION = re.compile(r"\b(GUBERNUR|BUPATI|WALI ?KOTA) ")
 CENTRAL = re.compile(r" ?(?:RI|REPUBLIK INDONESIA)\b")
@@ -92,6 +100,8 @@ def commission(region: Region | None) -> Body:
 def commission_mentions(sheet: Sheet) -> Iterator[Mention]:
     """Units of the election commission; general mentions ("KPU Kabupaten/Kota") name none."""
     for found in COMMISSION.finditer(sheet.running):
+        if found["long"] and min(Levenshtein.distance(found["long"], name) for name in LONG_NAMES) > SLIPS:
+            continue
         rest = sheet.running[found.end() : found.end() + LOOK_AHEAD]
         central = CENTRAL.match(rest)
         hit = region_in(rest[central.end() :].split() if central else rest.split())

@@ -7,7 +7,7 @@ from extractor.identity.sheet import Sheet
 
 SIX_DIGITS = re.compile(r"\d{6}")
 DIPA = re.compile(r"(?<!\d)\d{2,3}[ .]{1,2}\d{2}[ .]{1,2}(?:\d[ .]{1,2})?(?P<code>[1-9]\d{5})(?!\d|[.,]\d)")
-"""Ministry, unit, kind of authority and satker as in a DIPA number: "076.01.2.654340"; OCR drops a first digit or reads a dot as a blank."""
+"""Ministry, unit, kind of authority and satker as in a DIPA number: "076.01.2.654340"; OCR drops a first digit or a dot."""
 
 LABELLED = re.compile(r"\b(?:kode\s+)?(?:satker|satuan\s+kerja)\b[^\n\d]{0,40}?(?P<code>[1-9]\d{5})(?!\d|[.,]\d)", re.IGNORECASE)
 """The code after its label: "Kode Satker : 654340", "Satker KPU Kota X (654340)"."""

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from extractor.identity.agreements import Agreement, find_agreements
 from extractor.identity.codes import satker_code
-from extractor.identity.kinds import CHAPTER, CONTENTS_LINE, Title, kinds_of, titles
+from extractor.identity.kinds import Title, first_chapter, kinds_of, titles
 from extractor.identity.positions import same_position
 from extractor.identity.satker import Found, find_body
 from extractor.identity.sheet import Sheet, sheet_of
@@ -16,6 +16,7 @@ from extractor.identity.words import squeeze, title_case
 from extractor.identity.year import reporting_year
 from extractor.model import JenisDokumen, Tingkat
 from extractor.reading.document import Document
+from extractor.segmenting import Segmentation
 from extractor.values.nip import read_nip
 
 APPENDIX_AFTER_TITLE = 90
@@ -43,18 +44,20 @@ class Identity:
     signers: list[Signer] = field(default_factory=list)
 
 
-def identify(document: Document) -> Identity:
+def identify(document: Document, segmentation: Segmentation | None = None) -> Identity:
     """What a document says of its origin; where it says nothing the fields are None and the confidences 0.
 
+    ``segmentation`` are the document's chapters where they are known; without it they are looked for by their usual titles.
     A report's place and date are those of its foreword or closing chapter, not of the agreements it appends; a bundle's those of its
     first signature. The reporting year of a report signed in January is the year before.
     """
     sheet = sheet_of(document)
     found_titles = list(titles(sheet))
-    kinds = kinds_of(sheet, found_titles, document.name.upper())
+    chapter = _first_chapter(sheet, segmentation)
+    kinds = kinds_of(sheet, found_titles, chapter is not None, document.name.upper())
     agreements = find_agreements([block for _, block in document.blocks()])
     signed = signatures(sheet)
-    chosen = _own_signature(sheet, signed, found_titles, kinds)
+    chosen = _own_signature(signed, found_titles, kinds, chapter)
     signers = _signers(sheet, kinds, chosen, signed, agreements)
     place, date = _place_and_date(kinds, chosen, agreements)
     year, year_confidence = reporting_year(sheet, found_titles, kinds, [date] if date else [], document.name)
@@ -97,33 +100,30 @@ def _place_name(place: str) -> str:
     return place.title() if place.isupper() else place
 
 
+def _first_chapter(sheet: Sheet, segmentation: Segmentation | None) -> int | None:
+    """The line of the first chapter heading; None where the document has no chapters."""
+    found = next((c.start for c in segmentation.chapters if c.level == 1), None) if segmentation else None
+    if found is None:
+        return first_chapter(sheet)
+    return next((number for number, line in enumerate(sheet.lines) if line.block >= found and not line.furniture), None)
+
+
 def _own_signature(
-    sheet: Sheet, signed: Sequence[Signature], found_titles: Sequence[Title], kinds: Sequence[JenisDokumen]
+    signed: Sequence[Signature], found_titles: Sequence[Title], kinds: Sequence[JenisDokumen], chapter: int | None
 ) -> Signature | None:
-    """The signature of the document itself: a report's is not under an agreement or plan, and rather early or late than in between."""
-    if not signed:
-        return None
-    if "lkj" not in kinds:
-        return signed[0]
-    first_chapter = _first_chapter(sheet)
-    parts = [t.line for t in found_titles if t.kind != "lkj"]
-    latest = max(s.date[:4] for s in signed)
+    """The signature of the document itself: a report's stands in its foreword or its closing chapter, not under an agreement or plan."""
+    if not signed or "lkj" not in kinds:
+        return signed[0] if signed else None
+    parts = [title.line for title in found_titles if title.kind != "lkj"]
+    latest = max(signature.date[:4] for signature in signed)
 
     def rank(signature: Signature) -> tuple[int, int, int]:
-        appended = any(0 <= signature.line - line <= APPENDIX_AFTER_TITLE for line in parts)
-        foreword = first_chapter is not None and signature.line < first_chapter
-        return (2 * (not appended) + 2 * foreword + (signature.date[:4] == latest), len(signature.date), -signature.line)
+        own = not any(0 <= signature.line - line <= APPENDIX_AFTER_TITLE for line in parts)
+        foreword = chapter is not None and signature.line < chapter
+        return 2 * own + 2 * foreword + (signature.date[:4] == latest), len(signature.date), -signature.line
 
     best = max(signed, key=rank)
-    return best if rank(best)[0] >= 2 or first_chapter is None else None
-
-
-def _first_chapter(sheet: Sheet) -> int | None:
-    """The line of the first chapter heading that is not in the table of contents."""
-    for number, (line, folded) in enumerate(zip(sheet.lines, sheet.folded, strict=True)):
-        if not line.table and not line.furniture and CHAPTER.match(folded.strip()) and not CONTENTS_LINE.search(line.text):
-            return number
-    return None
+    return best if rank(best)[0] >= 2 or chapter is None else None
 
 
 def _place_and_date(

@@ -32,6 +32,7 @@ CHAPTER = re.compile(r"^BAB ?(?:I{1,3}|IV|V|VI|[1-6])\b(?! ?\d)")
 CHAPTER_TITLES = ("PENDAHULUAN", "PERENCANAAN KINERJA", "AKUNTABILITAS KINERJA", "PENUTUP", "PERENCANAAN DAN PERJANJIAN KINERJA")
 CONTENTS_LINE = re.compile(r"(?:\.{3,}|\s)\d{1,3}\s*$|\.{4,}")
 TITLE_WORDS = 22
+YEAR_LINE = re.compile(r"(?:TAHUN )?(?:ANGGARAN )?20\d\d")
 NAMES: dict[JenisDokumen, re.Pattern[str]] = {
     "lkj": re.compile(r"\b(?:LKJ(?:IP)?|LAKIP|LKIP|LK|LAPORAN KINERJA)\b"),
     "pk": re.compile(r"\b(?:PK|PERJANJIAN KINERJA|TAPKIN)\b"),
@@ -54,10 +55,12 @@ def is_heading(text: str) -> bool:
     """Whether a printed line may be a title: few words, no sentence, most of its letters capitals (or all words capitalised)."""
     bare = text.strip(" *#_|\t")
     words = [word for word in bare.split() if any(c.isalpha() for c in word)]
-    if not words or len(words) > TITLE_WORDS or bare.endswith((".", ";", ",")) or CONTENTS_LINE.search(bare):
+    if not words or len(words) > TITLE_WORDS or bare.endswith((".", ";")) or CONTENTS_LINE.search(bare):
         return False
     letters = [c for c in bare if c.isalpha()]
-    return sum(c.isupper() for c in letters) >= 0.8 * len(letters) or all(w[0].isupper() for w in words if len(w) > 3)
+    if sum(c.isupper() for c in letters) >= 0.8 * len(letters):
+        return True
+    return not bare.endswith(",") and all(w[0].isupper() for w in words if len(w) > 3)
 
 
 def titles(sheet: Sheet) -> Iterator[Title]:
@@ -77,20 +80,20 @@ def _continued(sheet: Sheet, number: int) -> str:
     for line, folded in zip(sheet.lines[number + 1 : number + 5], sheet.folded[number + 1 : number + 5], strict=True):
         if line.table or not folded.strip():
             break
-        if not is_heading(line.text) and not re.fullmatch(r"\s*(?:TAHUN )?(?:ANGGARAN )?20\d\d\s*", folded):
+        if not is_heading(line.text) and not YEAR_LINE.fullmatch(folded.strip()):
             break
         parts.append(folded.strip())
     return " ".join(parts)
 
 
-def kinds_of(sheet: Sheet, found: Sequence[Title], name: str) -> list[JenisDokumen]:
+def kinds_of(sheet: Sheet, found: Sequence[Title], chapters: bool, name: str) -> list[JenisDokumen]:
     """The kinds of document in a file, in printed order.
 
     A file with the chapters of a report is a report whatever its appendices hold; without them, each kind that has a title of its own
     is listed, a report only where its title stands on the cover. A file that says nothing is judged by its name; "lain" where that is
     silent too.
     """
-    if has_chapters(sheet):
+    if chapters:
         return ["lkj"]
     cover = " ".join(sheet.folded[: sheet.title_end][:12])
     named = [(m.start(), kind) for kind, pattern in ANYWHERE.items() if (m := pattern.search(cover))]
@@ -102,13 +105,13 @@ def kinds_of(sheet: Sheet, found: Sequence[Title], name: str) -> list[JenisDokum
     return list(kinds) or ["lain"]
 
 
-def has_chapters(sheet: Sheet) -> bool:
-    """Whether the text has chapter headings of a report: "BAB" with its number, beside or above one of the usual titles."""
+def first_chapter(sheet: Sheet) -> int | None:
+    """The line of the first chapter heading of a report: "BAB" with its number, beside or above one of the usual titles."""
     for number, (line, folded) in enumerate(zip(sheet.lines, sheet.folded, strict=True)):
         text = folded.strip()
         if line.table or line.furniture or not CHAPTER.match(text) or CONTENTS_LINE.search(line.text):
             continue
         title = CHAPTER.sub("", text).strip() or next((f.strip() for f in sheet.folded[number + 1 : number + 4] if f.strip()), "")
         if any(fuzz.ratio(title, usual) >= 80 for usual in CHAPTER_TITLES):
-            return True
-    return False
+            return number
+    return None

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Literal, TypeAlias
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from extractor.identity.words import squeeze, word_set
 
@@ -59,7 +60,8 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
 
 MAX_WORDS = 6
 SHORT_WORDS = {"KEP": "KEPULAUAN", "ADM": "", "ADMINISTRASI": ""}
-FUZZY_CUTOFF = 84.0
+LETTERS_PER_SLIP = 5
+"""A name may have one misread letter for every five; shorter names must be exact."""
 NOT_A_NAME = word_set("DAN DI SE YANG UNTUK DALAM DENGAN ATAU SERTA PADA DAPAT SECARA AGAR TAHUN INI TERSEBUT OLEH KE DARI SEBAGAI MAUPUN")
 
 
@@ -117,20 +119,30 @@ class Gazetteer:
             named = self._exact.get("".join(words[:count]), ())
             fitting = [r for r in named if level is None or r.level == level]
             if fitting:
-                return Match(fitting[0], count, 1.0)
+                exact = Match(fitting[0], count, 1.0)
+                return (self._longer(words, exact) if fuzzy and level else None) or exact
         return self._misread(words, level) if fuzzy and level and words and words[0] not in NOT_A_NAME else None
 
     def _misread(self, words: Sequence[str], level: RegionLevel) -> Match | None:
-        names = self._names[level]
+        return self._nearest(words, self._names[level])
+
+    def _longer(self, words: Sequence[str], exact: Match) -> Match | None:
+        """A longer name that begins with the exact match and whose other words are misread ("PAPUA TENGAN")."""
+        start = "".join(words[: exact.words])
+        rests = {name[len(start) :]: r for name, r in self._names[exact.region.level].items() if name.startswith(start) and name != start}
+        rest = self._nearest(words[exact.words :], rests) if rests else None
+        return Match(rest.region, exact.words + rest.words, rest.score) if rest else None
+
+    def _nearest(self, words: Sequence[str], names: dict[str, Region]) -> Match | None:
+        """The name within a few letters of the first words; None where none is."""
         best: tuple[float, int, str] | None = None
         for count in range(1, len(words) + 1):
             text = "".join(words[:count])
-            if len(text) < 4:
-                continue
-            hit = process.extractOne(text, names.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_CUTOFF)
-            if hit and (best is None or hit[1] > best[0]):
-                best = (hit[1], count, hit[0])
-        return Match(names[best[2]], best[1], best[0] / 100) if best else None
+            slips = len(text) // LETTERS_PER_SLIP
+            hit = process.extractOne(text, names.keys(), scorer=Levenshtein.distance, score_cutoff=slips) if slips else None
+            if hit and (best is None or hit[1] / len(text) < best[0]):
+                best = (hit[1] / len(text), count, hit[0])
+        return Match(names[best[2]], best[1], 1 - best[0]) if best else None
 
 
 @lru_cache(maxsize=1)
@@ -141,10 +153,7 @@ def gazetteer() -> Gazetteer:
 
 
 def _region(row: dict[str, str]) -> Region:
-    level = row["tingkat"]
-    if level not in ("provinsi", "kabupaten", "kota"):
-        raise ValueError(f"unknown kind of region {level!r} in wilayah.csv")
-    return Region(row["kode"], row["nama"], level, row["provinsi"])
+    return Region(row["kode"], row["nama"], LEVEL_WORDS[row["tingkat"].upper()], row["provinsi"])
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,8 @@ class Printed:
 
     text: str
     page: int
+    block: int = 0
+    """Number of the block in ``document.blocks()``; of the next one for running headers."""
     table: bool = False
     furniture: bool = False
 
@@ -74,17 +76,19 @@ def sheet_of(document: Document) -> Sheet:
 
 
 def _printed(document: Document) -> Iterator[Printed]:
+    number = 0
     for page in document.pages:
         for line in page.furniture:
-            yield Printed(line.text, page.number, furniture=True)
+            yield Printed(line.text, page.number, number, furniture=True)
         for block in page.blocks:
             if isinstance(block, Line):
-                yield Printed(block.text, page.number)
+                yield Printed(block.text, page.number, number)
             else:
-                yield from _rows(block, page.number)
+                yield from _rows(block, page.number, number)
+            number += 1
 
 
-def _rows(grid: Grid, page: int) -> Iterator[Printed]:
+def _rows(grid: Grid, page: int, number: int) -> Iterator[Printed]:
     for row in grid.rows:
         cells = (" ".join(line.text for line in cell.lines) for cell in row.cells)
-        yield Printed("  ".join(cell for cell in cells if cell), page, table=True)
+        yield Printed("  ".join(cell for cell in cells if cell), page, number, table=True)

@@ -11,6 +11,7 @@ from extractor.reading.document import Box, Cell, Grid, GridRow, Line, Place
 from extractor.reading.placed import PlacedWord
 
 _TOLERANCE: Final = 0.6
+_MAX_SPILL: Final = 0.5
 _NEAR: Final = 2.0
 """Characters by which an ordinary blank may miss a separator and still part the columns."""
 _CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
@@ -28,7 +29,7 @@ def assign(view: LineView, separators: Sequence[float]) -> list[tuple[int, int, 
     for chunk in view.chunks:
         for first, stop in _parts(view, chunk.first, chunk.stop, separators):
             x0, x1 = view.words[first][0], max(word[1] for word in view.words[first:stop])
-            column = _column(x0, x1, separators)
+            column = _column(x0, x1, separators, reach=_NEAR if first == chunk.first and first else _TOLERANCE)
             last = column + sum(1 for s in separators[column:] if s < x1 - 2 * _TOLERANCE)
             if pieces and pieces[-1][0] == column:
                 pieces[-1][2].extend(range(first, stop))
@@ -37,9 +38,9 @@ def assign(view: LineView, separators: Sequence[float]) -> list[tuple[int, int, 
     return pieces
 
 
-def _column(x0: float, x1: float, separators: Sequence[float]) -> int:
+def _column(x0: float, x1: float, separators: Sequence[float], *, reach: float) -> int:
     """The column in which a text begins; one that begins just before a separator and lies behind it is behind it."""
-    point = min(x0 + _TOLERANCE, (x0 + x1) / 2)
+    point = min(x0 + reach, (x0 + x1) / 2)
     return sum(1 for separator in separators if separator <= point)
 
 
@@ -77,7 +78,7 @@ def tidy(views: Sequence[LineView], columns: Columns) -> Columns:
         changed = False
         cells = _column_cells(views, separators)
         for index in range(len(separators)):
-            if _belong_together(cells[index], cells[index + 1], first=index == 0):
+            if _belong_together(cells[index], cells[index + 1], first=index == 0) or _spills(cells[index]):
                 del separators[index]
                 changed = True
                 break
@@ -90,20 +91,27 @@ class _Piece:
     x0: float
     x1: float
     row: int
+    spills: bool
+    """It reaches over the next separator."""
 
 
 def _column_cells(views: Sequence[LineView], separators: Sequence[float]) -> list[list[_Piece]]:
     cells: list[list[_Piece]] = [[] for _ in range(len(separators) + 1)]
     for row, view in enumerate(views):
         for column, last, words in assign(view, separators):
-            if column == last or len(words) == 1:
-                x0, x1 = view.words[words[0]][0], max(view.words[index][1] for index in words)
-                cells[column].append(_Piece(" ".join(view.words[index][2] for index in words), x0, x1, row))
+            x0, x1 = view.words[words[0]][0], max(view.words[index][1] for index in words)
+            cells[column].append(_Piece(" ".join(view.words[index][2] for index in words), x0, x1, row, last > column))
     return cells
+
+
+def _spills(cells: Sequence[_Piece]) -> bool:
+    """Whether most texts of a column reach over the next separator, which then lies inside the column."""
+    return sum(piece.spills for piece in cells) >= _MAX_SPILL * len(cells)
 
 
 def _belong_together(left: Sequence[_Piece], right: Sequence[_Piece], *, first: bool) -> bool:
     """Whether a separator parts nothing: one side is empty, a mere sign, or fills the lines that the other leaves empty."""
+    left, right = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
     if not left or not right:
         return True
     if all(_CURRENCY.match(piece.text) for piece in left):

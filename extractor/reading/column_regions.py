@@ -11,6 +11,9 @@ from extractor.reading.column_lines import LineView
 _TOLERANCE: Final = 0.6
 """Characters that a word may reach over a separator."""
 
+_NEAR: Final = 2.0
+"""The same for a text that a wide blank parts from the one before."""
+
 _WEIGHTS: Final = {
     "split": 0.6,
     "narrow": -0.15,
@@ -36,6 +39,8 @@ _MAX_GAP_COST: Final = -2.0
 _PROSE_WORDS: Final = 7
 _PROSE_WIDTH: Final = 0.62
 """A line without wide blanks is prose from this share of the page's text width."""
+_PROSE_MARGIN: Final = 0.13
+"""How far, as a share of that width, it may end before the right margin."""
 _MAX_ZONE_GAP: Final = 3.5
 _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
@@ -68,10 +73,12 @@ def find_regions(views: Sequence[LineView]) -> list[Region]:
 
 
 def _prose(views: Sequence[LineView]) -> list[bool]:
-    """Which lines are running text for certain: no wide blank, and most of the page wide."""
+    """Which lines are running text for certain: no wide blank, most of the page wide, and up to its right margin."""
     left, right = min(view.x0 for view in views), max(view.x1 for view in views)
-    least = _PROSE_WIDTH * (right - left)
-    return [not view.is_split and len(view.words) >= _PROSE_WORDS and view.x1 - view.x0 >= least for view in views]
+    least, margin = _PROSE_WIDTH * (right - left), right - _PROSE_MARGIN * (right - left)
+    return [
+        not view.is_split and len(view.words) >= _PROSE_WORDS and view.x1 - view.x0 >= least and view.x1 >= margin for view in views
+    ]
 
 
 def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, int]]:
@@ -199,10 +206,11 @@ def _crossings(view: LineView, columns: Columns) -> tuple[int, int, int]:
         after = next((i for i, word in enumerate(view.words) if word[1] > separator + _TOLERANCE), len(view.words))
         if after in (0, len(view.words)) and (after or view.words[0][0] > separator - _TOLERANCE):
             continue
-        if view.words[after][0] < separator - _TOLERANCE:
-            blocked += 1
-        elif after in starts:
+        start = view.words[after][0]
+        if after in starts and start >= separator - _NEAR:
             parted.add(after)
+        elif start < separator - _TOLERANCE:
+            blocked += 1
         else:
             narrow += 1
     return len(parted), narrow, blocked

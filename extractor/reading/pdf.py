@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractor.reading.document import Document
+from extractor.reading.document import Box, Document
 from extractor.reading.errors import UnreadableInput
 from extractor.reading.furniture import Trace, find_furniture, in_zone
 from extractor.reading.pdf_assemble import assemble_page
@@ -45,9 +45,8 @@ def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits:
             raise UnreadableInput("tanpa_halaman", _NO_PAGES)
         drafts = [_draft(source, index) for index in range(len(source))]
     furniture = _furniture(drafts)
-    pages = []
-    for number, draft in enumerate(drafts):
-        pages.append(assemble_page(draft, frozenset(furniture.get(number, ()))))
+    areas = _text_areas(drafts)
+    pages = [assemble_page(draft, frozenset(furniture.get(index, ())), areas[round(draft.width)]) for index, draft in enumerate(drafts)]
     return Document(path.name, sha256, "pdf", pages)
 
 
@@ -98,6 +97,19 @@ def _draft(source: PageSource, index: int) -> PageDraft:
         return draft_page(source.content(index), index + 1)
     except (OSError, ValueError, RuntimeError, LookupError, TypeError, ArithmeticError) as error:
         return PageDraft(index + 1, 0.0, 0.0, has_text=False, notes=[f"{_BROKEN} ({type(error).__name__})"])
+
+
+def _text_areas(drafts: Sequence[PageDraft]) -> dict[int, tuple[float, float]]:
+    """Left and right end of the text in points, per rounded page width: where one line in twenty lies beyond."""
+    boxes: dict[int, list[Box]] = {round(draft.width): [] for draft in drafts}
+    for draft in drafts:
+        boxes[round(draft.width)].extend(line.place.box for line in draft.lines if line.place.box)
+    found = {}
+    for width, members in boxes.items():
+        beyond = len(members) // 20
+        lefts, rights = sorted(box[0] for box in members), sorted((box[2] for box in members), reverse=True)
+        found[width] = (lefts[beyond], rights[beyond]) if members else (0.0, float(width))
+    return found
 
 
 def _furniture(drafts: Sequence[PageDraft]) -> dict[int, set[int]]:

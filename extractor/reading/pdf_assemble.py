@@ -16,31 +16,33 @@ _CENTRED: Final = 6.0
 """Points by which the middle of a centred line may miss the middle of the page or of its text."""
 _INDENTED: Final = 0.06
 """Share of the page width that a centred line leaves free at both sides of the text area."""
+_FLUSH: Final = 1.5
 _LEADING: Final = (0.9, 2.4)
 """Range, in line heights, of the distance between baselines that counts as leading."""
 _USUAL: Final = 1.15
 
 
-def assemble_page(draft: PageDraft, furniture: frozenset[int]) -> Page:
-    """The page with furniture set apart. ``furniture`` numbers the draft's lines first and its grids after them."""
+def assemble_page(draft: PageDraft, furniture: frozenset[int], area: tuple[float, float]) -> Page:
+    """The page with furniture set apart.
+
+    ``furniture`` numbers the draft's lines first and its grids after them; ``area`` is the left and right end of the
+    document's text on pages of this width, in points.
+    """
     count = len(draft.lines)
-    lines = [line for number, line in enumerate(draft.lines) if number not in furniture]
+    kept = [number for number in range(count) if number not in furniture]
     grids = [grid for number, grid in enumerate(draft.grids, start=count) if number not in furniture]
     aside = [as_line(line) for number, line in enumerate(draft.lines) if number in furniture]
     for number, grid in enumerate(draft.grids, start=count):
         if number in furniture:
             aside.extend(line for row in grid.rows for cell in row.cells for line in cell.lines)
-    leading = _leading(lines)
+    leading = _leading([draft.lines[number] for number in kept])
     blocks: list[Block] = []
-    for item in _stretches(lines, grids):
-        if isinstance(item, Grid):
-            blocks.append(item)
-        else:
-            blocks.extend(_text_blocks(item, leading, draft))
+    for item in _stretches(draft, kept, grids):
+        blocks.extend([item] if isinstance(item, Grid) else _text_blocks(item, leading, draft))
     blocks.extend(draft.turned)
     return Page(
         number=draft.number,
-        blocks=_spaced(blocks, leading, draft.width),
+        blocks=_spaced(blocks, leading, area, draft.width),
         furniture=[*aside, *draft.stamps],
         width=round(draft.width, 2),
         height=round(draft.height, 2),
@@ -61,23 +63,33 @@ def _box(item: PlacedLine | Block) -> Box:
     return box
 
 
-def _stretches(lines: Sequence[PlacedLine], grids: Sequence[Grid]) -> list[list[PlacedLine] | Grid]:
-    """Lines between ruled grids, and the grids, from top to bottom."""
+def _stretches(draft: PageDraft, kept: Sequence[int], grids: Sequence[Grid]) -> list[list[PlacedLine] | Grid]:
+    """Lines between ruled grids, the lines of each frame, and the grids, from top to bottom."""
+    framed: dict[int, list[PlacedLine]] = {}
+    open_lines: list[PlacedLine] = []
+    for number in kept:
+        frame = draft.frames[number]
+        (open_lines if frame < 0 else framed.setdefault(frame, [])).append(draft.lines[number])
+    items: list[PlacedLine | list[PlacedLine] | Grid] = [*open_lines, *framed.values(), *grids]
     found: list[list[PlacedLine] | Grid] = []
-    items: list[PlacedLine | Grid] = [*lines, *grids]
-    for item in sorted(items, key=lambda item: (_reading_y(item), _box(item)[0])):
-        if isinstance(item, Grid):
+    growing: list[PlacedLine] | None = None
+    for item in sorted(items, key=_reading_place):
+        if not isinstance(item, PlacedLine):
             found.append(item)
-        elif found and isinstance(found[-1], list):
-            found[-1].append(item)
+            growing = None
+        elif growing is None:
+            growing = [item]
+            found.append(growing)
         else:
-            found.append([item])
+            growing.append(item)
     return found
 
 
-def _reading_y(item: PlacedLine | Grid) -> float:
+def _reading_place(item: PlacedLine | list[PlacedLine] | Grid) -> tuple[float, float]:
+    if isinstance(item, list):
+        return _box(item[0])[1], _box(item[0])[0]
     box = _box(item)
-    return box[1] if isinstance(item, Grid) else (box[1] + box[3]) / 2
+    return (box[1] if isinstance(item, Grid) else (box[1] + box[3]) / 2), box[0]
 
 
 def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> list[Block]:
@@ -125,17 +137,16 @@ def _leading(lines: Sequence[PlacedLine]) -> float:
     return _USUAL * median(box[3] - box[1] for box in boxes) if boxes else 12.0
 
 
-def _spaced(blocks: list[Block], leading: float, width: float) -> list[Block]:
+def _spaced(blocks: list[Block], leading: float, area: tuple[float, float], width: float) -> list[Block]:
     """The blocks with the gap above each, and centred lines marked."""
-    left = min((_box(block)[0] for block in blocks), default=0.0)
-    right = max((_box(block)[2] for block in blocks), default=width)
     found: list[Block] = []
+    boxes = [_box(block) for block in blocks]
     before: Box | None = None
-    for block in blocks:
-        box = _box(block)
+    for number, (block, box) in enumerate(zip(blocks, boxes, strict=True)):
         if isinstance(block, Line):
             gap = _gap(before, box, leading) if before is None or box[3] > before[1] else 1.0
-            found.append(replace(block, gap=gap, centred=_is_centred(box, left, right, width)))
+            centred = _is_centred(box, area, width) and not _is_flush(box, boxes[max(0, number - 1) : number + 2])
+            found.append(replace(block, gap=gap, centred=centred))
         else:
             block.gap = 0.0 if before is None else max(0.0, round((box[1] - before[3]) / leading, 2))
             found.append(block)
@@ -143,8 +154,13 @@ def _spaced(blocks: list[Block], leading: float, width: float) -> list[Block]:
     return found
 
 
-def _is_centred(box: Box, left: float, right: float, width: float) -> bool:
+def _is_centred(box: Box, area: tuple[float, float], width: float) -> bool:
     middle = (box[0] + box[2]) / 2
-    if min(abs(middle - width / 2), abs(middle - (left + right) / 2)) > _CENTRED:
+    if min(abs(middle - width / 2), abs(middle - sum(area) / 2)) > _CENTRED:
         return False
-    return box[0] - left > _INDENTED * width or box[2] - box[0] < 0.5 * (right - left)
+    return box[0] - area[0] > _INDENTED * width and area[1] - box[2] > _INDENTED * width
+
+
+def _is_flush(box: Box, neighbours: Sequence[Box]) -> bool:
+    """Does a neighbouring line of another length begin at the same x?"""
+    return any(abs(other[0] - box[0]) < _FLUSH and abs(other[2] - box[2]) > 3 * _FLUSH for other in neighbours)

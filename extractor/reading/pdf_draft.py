@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.reading.document import Grid, Line, Place
-from extractor.reading.pdf_edges import find_cells, find_tables, merge_edges
+from extractor.reading.document import Box, Grid, Line, Place
 from extractor.reading.pdf_glyphs import unreadable_share
-from extractor.reading.pdf_grids import build_grid, is_table, lattice, share_out
+from extractor.reading.pdf_grids import build_grid, share_out
 from extractor.reading.pdf_lines import TextLine, group_lines, join_words, without_doubles
-from extractor.reading.pdf_open_ends import close_outlines
 from extractor.reading.pdf_page import PageContent, Word
+from extractor.reading.pdf_ruled import Ruled, find_ruled
 from extractor.reading.placed import PlacedLine, PlacedWord
 
-FEW_EDGES: Final = 4
-"""Fewer ruling lines than these make no table."""
 _FEW_CHARACTERS: Final = 24
 _SCAN_SHARE: Final = 0.5
 _DRAWN_TEXT: Final = 200
@@ -36,6 +33,8 @@ class PageDraft:
     width: float
     height: float
     lines: list[PlacedLine] = field(default_factory=list)
+    frames: list[int] = field(default_factory=list)
+    """For every line the number of the drawn frame it stands in, -1 for none."""
     turned: list[Line] = field(default_factory=list)
     """Lines of turned text outside tables."""
     grids: list[Grid] = field(default_factory=list)
@@ -53,15 +52,19 @@ def draft_page(content: PageContent, number: int) -> PageDraft:
     if note:
         draft.notes.append(note)
     words = without_doubles(content.words)
-    draft.grids, free = _ruled(content, words, number)
-    for line in group_lines(free):
-        if line.turn:
-            draft.turned.append(_turned_line(line, content, number))
-        else:
-            draft.lines.append(_placed(line, content, number))
+    ruled = find_ruled(content, words)
+    free = _fill_grids(draft, ruled, words, content)
+    for frame, block in _by_frame(free, ruled.frames):
+        for line in group_lines(block):
+            if line.turn:
+                draft.turned.append(_turned_line(line, content, number))
+            else:
+                draft.lines.append(_placed(line, content, number))
+                draft.frames.append(frame)
     if content.slanted:
         draft.stamps.append(_stamp(content.slanted, number))
-    draft.rules = sorted(edge.at for edge in content.edges if edge.axis == "h" and edge.stop - edge.start > _LONG_RULE * content.width)
+    level = [edge for edge in (*content.edges, *content.shade_edges) if edge.axis == "h"]
+    draft.rules = sorted({round(edge.at, 1) for edge in level if edge.stop - edge.start > _LONG_RULE * content.width})
     return draft
 
 
@@ -77,24 +80,27 @@ def _text_layer(content: PageContent) -> tuple[bool, str | None]:
     return True, RECOGNISED if content.hidden else None
 
 
-def _ruled(content: PageContent, words: list[Word], number: int) -> tuple[list[Grid], list[Word]]:
-    """The ruled grids of the page and the words outside them."""
-    if len(content.edges) < FEW_EDGES:
-        return [], words
-    tables = []
-    _, corners = close_outlines(merge_edges(content.edges))
-    for cells in find_tables(find_cells(corners)):
-        table = lattice(cells, words)
-        if is_table(table):
-            tables.append(table)
-    if not tables:
-        return [], words
-    held, free = share_out(words, tables, content.glyphs)
-    grids = []
-    for table, cells_words in zip(tables, held, strict=True):
-        if any(cells_words):
-            grids.append(build_grid(table, cells_words, content, number))
-    return grids, free
+def _fill_grids(draft: PageDraft, ruled: Ruled, words: list[Word], content: PageContent) -> list[Word]:
+    """Add the ruled grids to the draft; the words outside them are given back."""
+    if not ruled.tables:
+        return words
+    held, free = share_out(words, ruled.tables, content.glyphs)
+    for table, cell_words in zip(ruled.tables, held, strict=True):
+        if any(cell_words):
+            draft.grids.append(build_grid(table, cell_words, content, draft.number))
+    return free
+
+
+def _by_frame(words: list[Word], frames: Sequence[Box]) -> list[tuple[int, list[Word]]]:
+    """The words outside any frame (number -1), then those of each frame, innermost first."""
+    if not frames:
+        return [(-1, words)]
+    blocks: dict[int, list[Word]] = {-1: []}
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        inside = (number for number, box in enumerate(frames) if box[0] <= x <= box[2] and box[1] <= y <= box[3])
+        blocks.setdefault(next(inside, -1), []).append(word)
+    return list(blocks.items())
 
 
 def _placed(line: TextLine, content: PageContent, number: int) -> PlacedLine:

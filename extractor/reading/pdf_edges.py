@@ -109,8 +109,8 @@ def _smallest_cell(corner: Corner, corners: dict[Corner, tuple[set[int], set[int
     return None
 
 
-def find_tables(cells: Sequence[Box]) -> list[list[Box]]:
-    """Cells that touch at a corner, directly or through others, grouped; from top to bottom. Single cells are left out."""
+def group_cells(cells: Sequence[Box]) -> list[list[Box]]:
+    """Cells that touch at a corner, directly or through others, grouped; from top to bottom."""
     root: dict[Corner, Corner] = {}
 
     def find(corner: Corner) -> Corner:
@@ -125,10 +125,10 @@ def find_tables(cells: Sequence[Box]) -> list[list[Box]]:
             root[find(corner)] = first
     by_root = sorted(((find((cell[0], cell[1])), cell) for cell in cells), key=lambda item: (item[0], item[1][1], item[1][0]))
     groups = [[cell for _, cell in group] for _, group in groupby(by_root, key=lambda item: item[0])]
-    groups.sort(key=lambda group: min((cell[1], cell[0]) for cell in group))
-    return [group for group in groups if len(group) > 1]
+    return sorted(groups, key=lambda group: min((cell[1], cell[0]) for cell in group))
 
 
 def ruled_tables(edges: Iterable[Edge]) -> list[list[Box]]:
-    """The cells of every ruled table of a page, tables from top to bottom."""
-    return find_tables(find_cells(find_corners(merge_edges(edges))))
+    """The cells of every ruled table of a page, tables from top to bottom, as pdfplumber finds them: single cells are left out."""
+    groups = group_cells(find_cells(find_corners(merge_edges(edges))))
+    return [group for group in groups if len(group) > 1]

@@ -16,8 +16,6 @@ _OVERHANG: Final = 2.0
 """Points by which a word may leave its cell before its characters are looked at."""
 _APART: Final = 1.0
 """Points between two characters at a border that show two words."""
-_COVERED: Final = 0.6
-"""Share of a table's area that its cells cover; boxes joined by lines (an organisation chart) cover less."""
 _FILLED: Final = 0.6
 
 
@@ -74,16 +72,6 @@ def _without_slivers(borders: list[float], centres: Callable[[], list[float]]) -
     if len(kept) == 1:
         return borders, {border: number for number, border in enumerate(borders)}
     return kept, number
-
-
-def is_table(table: Lattice) -> bool:
-    """Two columns at least, and cells that cover the area; not boxes around prose, not an organisation chart."""
-    columns = len(table.xs) - 1
-    if columns < 2:
-        return False
-    x0, top, x1, bottom = table.box
-    covered = sum((cell[2] - cell[0]) * (cell[3] - cell[1]) for cell in table.cells)
-    return covered >= _COVERED * (x1 - x0) * (bottom - top)
 
 
 def share_out(
@@ -167,7 +155,7 @@ def _merged(table: Lattice, row: int, column: int, number: int) -> Merged:
 
 
 def _filled(table: Lattice, fills: Sequence[Box]) -> set[int]:
-    """The cells with a coloured area behind most of them."""
+    """The cells with coloured areas behind most of them."""
     if not fills:
         return set()
     found: set[int] = set()
@@ -175,7 +163,7 @@ def _filled(table: Lattice, fills: Sequence[Box]) -> set[int]:
     near = [fill for fill in fills if fill[0] < x1 and fill[2] > x0 and fill[1] < bottom and fill[3] > top]
     for number, cell in enumerate(table.cells):
         needed = _FILLED * _area(cell)
-        if any(_common(cell, fill) >= needed for fill in near):
+        if sum(_common(cell, fill) for fill in near) >= needed:
             found.add(number)
     return found
 

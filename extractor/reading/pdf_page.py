@@ -63,6 +63,8 @@ class PageContent:
     style: Callable[[Word], Style]
     fills: list[Box] = field(default_factory=list)
     """Areas with a background other than white."""
+    shade_edges: list[Edge] = field(default_factory=list)
+    """The sides of such areas where no line is drawn; ``edges`` holds drawn lines only."""
     slanted: list[Word] = field(default_factory=list)
     """Words at an angle that is no quarter turn: stamps and watermarks."""
     image_share: float = 0.0

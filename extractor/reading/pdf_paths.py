@@ -55,6 +55,7 @@ class Drawings:
 
     edges: list[Edge] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)
+    shade_edges: list[Edge] = field(default_factory=list)
     image_share: float = 0.0
     objects: int = 0
     notes: list[str] = field(default_factory=list)
@@ -69,8 +70,8 @@ def read_drawings(page: pdfium.FPDF_PAGE, frame: Frame, limits: Limits) -> Drawi
     reader.walk(page, _IDENTITY, 0)
     found = reader.found
     found.image_share = min(1.0, found.image_share)
-    if found.objects > limits.objects or len(found.edges) > limits.edges:
-        found.edges, found.fills = [], []
+    if found.objects > limits.objects or len(found.edges) + len(found.shade_edges) > limits.edges:
+        found.edges, found.fills, found.shade_edges = [], [], []
         found.notes.append(f"halaman berisi lebih dari {limits.objects} objek gambar; hanya teksnya yang dibaca")
     return found
 
@@ -144,7 +145,8 @@ class _Reader:
         if filled and not white and min(box[2] - box[0], box[3] - box[1]) > THIN:
             self.found.fills.append(box)
         if stroked or (filled and not white):
-            self.found.edges.extend(_straight_edges(_points(item, matrix.after(_matrix(item)), self._frame)))
+            sides = _straight_edges(_points(item, matrix.after(_matrix(item)), self._frame))
+            (self.found.edges if stroked else self.found.shade_edges).extend(sides)
 
 
 def _matrix(item: Any) -> _Matrix:

@@ -91,6 +91,7 @@ class _OpenPage:
             glyphs=self.glyphs,
             style=self.style,
             fills=drawings.fills,
+            shade_edges=drawings.shade_edges,
             slanted=slanted,
             image_share=drawings.image_share,
             objects=drawings.objects,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -39,15 +40,16 @@ class PdfminerSource:
         words, slanted = self._words(page)
         notes: list[str] = []
         objects = len(page.rects) + len(page.lines) + len(page.curves) + len(page.images)
-        edges, fills = ([], []) if objects > self._limits.objects else _drawings(page)
+        drawn = _Drawn() if objects > self._limits.objects else _drawings(page)
         return PageContent(
             width=float(page.width),
             height=float(page.height),
             words=words,
-            edges=edges,
+            edges=drawn.edges,
             glyphs=self.glyphs,
             style=self.style,
-            fills=fills,
+            fills=drawn.fills,
+            shade_edges=drawn.shade_edges,
             slanted=slanted,
             image_share=_image_share(page),
             objects=objects,
@@ -103,23 +105,29 @@ def _box(item: dict[str, Any]) -> Box:
     return float(item["x0"]), float(item["top"]), float(item["x1"]), float(item["bottom"])
 
 
-def _drawings(page: PlumberPage) -> tuple[list[Edge], list[Box]]:
-    edges: list[Edge] = []
-    fills: list[Box] = []
+@dataclass(slots=True)
+class _Drawn:
+    edges: list[Edge] = field(default_factory=list)
+    fills: list[Box] = field(default_factory=list)
+    shade_edges: list[Edge] = field(default_factory=list)
+
+
+def _drawings(page: PlumberPage) -> _Drawn:
+    found = _Drawn()
     for item in (*page.lines, *page.rects, *page.curves):
         box = _box(item)
         width, height = box[2] - box[0], box[3] - box[1]
         if min(width, height) <= THIN:
-            edges.append(
-                Edge("h", (box[1] + box[3]) / 2, box[0], box[2]) if width >= height else Edge("v", (box[0] + box[2]) / 2, box[1], box[3])
-            )
+            level = Edge("h", (box[1] + box[3]) / 2, box[0], box[2])
+            found.edges.append(level if width >= height else Edge("v", (box[0] + box[2]) / 2, box[1], box[3]))
             continue
         coloured = bool(item.get("fill")) and not _is_white(item.get("non_stroking_color"))
         if coloured:
-            fills.append(box)
-        if (coloured or item.get("stroke")) and item["object_type"] != "line":
-            edges.extend(_sides(item, box))
-    return edges, fills
+            found.fills.append(box)
+        if item["object_type"] == "line" or not (coloured or item.get("stroke")):
+            continue
+        (found.edges if item.get("stroke") else found.shade_edges).extend(_sides(item, box))
+    return found
 
 
 def _sides(item: dict[str, Any], box: Box) -> Iterable[Edge]:

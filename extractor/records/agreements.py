@@ -85,7 +85,7 @@ def _agreement(
     joined = " ".join(title)
     unit = holder(agreement, joined or None, context.body)
     return PerjanjianKinerja(
-        id=f"{context.document}-pk-{table.id}",
+        id=f"{table.id}-pk",
         dokumen=context.document,
         tabel=table.id,
         tahun=year_in(title) or (agreement.year if agreement else None) or table.year or context.year,

@@ -33,6 +33,7 @@ SPEC = KindSpec(
         Role("jangka_menengah", ("capaian terhadap target jangka menengah", "capaian terhadap renstra", "target akhir renstra"), many=True),
         Role("keterangan", ("keterangan", "catatan"), ("text",)),
     ),
+    any_of=("realisasi", "capaian"),
     title=("capaian kinerja", "pengukuran kinerja", "realisasi kinerja", "capaian indikator kinerja", "perbandingan realisasi kinerja", "perbandingan capaian kinerja",
            "pengukuran capaian kinerja", "evaluasi kinerja", "pencapaian kinerja", "perbandingan realisasi capaian kinerja"),
     against=("anggaran", "pagu", "rentang nilai", "kategori", "skala nilai", "perjanjian kinerja", "rencana kinerja tahunan"),

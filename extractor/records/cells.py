@@ -5,6 +5,7 @@ import re
 from extractor.model import Target
 from extractor.tables.table import Row, Table
 from extractor.values.target import read_target
+from extractor.values.words import is_common_word
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BULLET = re.compile(r"(?:^|(?<=\s))[-–•●▪✓✔*]\s+")
@@ -29,6 +30,19 @@ def own(row: Row, column: int | None) -> str:
     return "" if is_blank(text) else text
 
 
+def own_lines(row: Row, column: int | None) -> list[str]:
+    """The printed lines of a cell that stands in this row itself, clean."""
+    if column is None or not own(row, column):
+        return []
+    return [line for line in map(clean, row.cells[column].raw.split("\n")) if not is_blank(line)]
+
+
+def is_index(row: Row) -> bool:
+    """A row of column numbers that was not told from data: "(2) (2) (3) (4)"."""
+    texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+    return len(texts) >= 2 and all(re.fullmatch(r"[-\s]*\(?\d{1,2}\)?", text) for text in texts) and len(row.cells) <= 2 * len(texts)
+
+
 def is_blank(text: str) -> bool:
     """Whether a text is nothing but blanks, dashes, bullets and punctuation."""
     return _EMPTY.fullmatch(text) is not None
@@ -40,9 +54,12 @@ def has_words(text: str, letters: int = 3) -> bool:
 
 
 def is_noise(text: str) -> bool:
-    """Whether a text is what a text recogniser invents where there is none: English sentences in an Indonesian report."""
+    """Whether a text is what a text recogniser invents where there is none: English sentences, or several words that are no words."""
     words = re.findall(r"[^\W\d_]+", text)
-    return bool(words) and len(_FOREIGN.findall(text)) >= max(2, len(words) / 4)
+    if words and len(_FOREIGN.findall(text)) >= max(2, len(words) / 4):
+        return True
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) >= 2 and not any(is_common_word(word) or word.isupper() for word in words if len(word) > 2)
 
 
 def list_number(text: str) -> str | None:

@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractor.values.words import is_common_word
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_KNOWN, _CUT, _LINE, _LATER, _OVERLAP = 4.0, 1.5, 0.5, 0.2, 0.4
+_KNOWN, _CUT, _LINE, _LATER, _OVERLAP, _SPOILT = 4.0, 1.5, 0.5, 0.2, 0.4, 2.0
 
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
@@ -42,7 +44,7 @@ def rejoin(left: str, right: str, words: frozenset[str]) -> str:
 
 def _looks_cut(last: str, right: str, words: frozenset[str]) -> bool:
     first = right.split(maxsplit=1)[0]
-    return f"{last}{first}".lower() in words
+    return _is_known(f"{last}{first}", words) and not (_is_known(last, words) and _is_known(first, words))
 
 
 def _candidates(head: list[str], right: str, words: frozenset[str]) -> Iterator[tuple[float, str]]:
@@ -53,9 +55,11 @@ def _candidates(head: list[str], right: str, words: frozenset[str]) -> Iterator[
         if rest and not rest[0][:1].isupper() and not rest[0][:1].isdigit():
             continue
         for middle, penalty in _halves(head[at - 1], first):
-            known = middle == head[at - 1] or _bare(middle.split()[0]) in words or _bare(middle) in words
-            score = (_KNOWN if known else 0.0) - penalty + _LATER * at / len(head) + (_LINE if not rest else 0.0)
-            score += _CUT if _bare(head[at - 1]) not in words and " " not in middle else 0.0
+            whole = _is_known(head[at - 1], words)
+            known = middle == head[at - 1] or _is_known(middle, words)
+            spoils = whole and middle != head[at - 1] and " " not in middle
+            score = (_KNOWN if known else 0.0) - penalty - (_SPOILT if spoils else 0.0) + _LATER * at / len(head) + (_LINE if not rest else 0.0)
+            score += _CUT if not whole and " " not in middle else 0.0
             yield score, " ".join([*head[: at - 1], middle, *others, *rest])
 
 
@@ -70,6 +74,11 @@ def _halves(left: str, right: str) -> Iterator[tuple[str, float]]:
     if len(right) >= 2 and left.lower().endswith(right.lower()):
         yield left, _OVERLAP
     yield f"{left} {right}", 3.0
+
+
+def _is_known(word: str, words: frozenset[str]) -> bool:
+    bare = _bare(word)
+    return bare in words or is_common_word(bare)
 
 
 def _bare(word: str) -> str:

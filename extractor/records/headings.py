@@ -1,5 +1,6 @@
 """What the lines above a planning table say: its heading, the unit it holds for and its year."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -58,15 +59,17 @@ def unit_in(texts: Sequence[str]) -> str | None:
     for at, text in enumerate(texts):
         field = _UNIT_FIELD.search(text)
         if field:
-            return _name(" ".join([field["unit"], *texts[at + 1 :]]))
+            return _name([field["unit"], *texts[at + 1 :]])
     for at, text in enumerate(texts):
         if _TITLE.match(text):
-            name = _name(" ".join([text, *texts[at + 1 :]]))
+            name = _name([text, *texts[at + 1 :]])
             return name if name and _ORGAN.search(name) else None
     return None
 
 
-def _name(text: str) -> str | None:
-    text = _TITLE_WORDS.sub("", text)
+def _name(texts: Sequence[str]) -> str | None:
+    """The lines of one name; a line in small letters under one in capitals (a running header) no longer belongs to it."""
+    same = list(itertools.takewhile(lambda text: text.isupper() == texts[0].isupper(), texts))
+    text = _TITLE_WORDS.sub("", " ".join(same))
     text = re.split(r"\b(?:tahun|ta)\b(?:\s+anggaran)?\s*:?\s*20\d{2}", text, maxsplit=1, flags=re.IGNORECASE)[0]
     return _YEAR_TAIL.sub("", text).strip(" :,.-–") or None

@@ -3,6 +3,8 @@
 The columns are those of PermenPAN PER/20/M.PAN/11/2008 (indicator, explanation or formula, source of data, person in charge).
 """
 
+from itertools import accumulate
+
 from extractor.model import Iku
 from extractor.records.cells import clean, has_words, is_blank, list_number, own
 from extractor.records.context import Context
@@ -83,12 +85,21 @@ def read(table: Table, context: Context) -> list[Iku]:
             entries.append([row])
         elif entries:
             entries[-1].append(row)
-    return [_read_entry(table, rows, context) for rows in entries]
+    numbers = _numbers(table, [rows[0] for rows in entries])
+    return [_read_entry(table, rows, number, context) for rows, number in zip(entries, numbers, strict=True)]
 
 
-def _read_entry(table: Table, rows: list[Row], context: Context) -> Iku:
+def _numbers(table: Table, rows: list[Row]) -> list[str | None]:
+    """The number of each indicator; one that stands before a merged sasaran holds for all its indicators."""
+    stated = [list_number(clean(row.text(table.column("nomor")))) for row in rows]
+    if table.column("sasaran") is None:
+        return stated
+    return list(accumulate(stated, lambda before, number: number or before))
+
+
+def _read_entry(table: Table, rows: list[Row], number: str | None, context: Context) -> Iku:
     return Iku(
-        nomor=list_number(clean(rows[0].text(table.column("nomor")))),
+        nomor=number,
         indikator=own(rows[0], table.column("indikator")),
         cara_hitung=_joined(table, rows, "cara_hitung"),
         sumber_data=_joined(table, rows, "sumber_data"),

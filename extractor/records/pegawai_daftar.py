@@ -127,7 +127,7 @@ def _read_person(person: _Person, section: str, context: Context) -> Pegawai:
     rank = person["golongan"], person["pangkat"]
     golongan = next((g for g in map(_golongan, rank) if g), None)
     return Pegawai(
-        nomor=person["nomor"].strip(" .)(") or None,
+        nomor="".join(person["nomor"].split()).strip(".)(") or None,
         nama=person.name,
         nip=nip,
         nip_rinci=NipRinci(tanggal_lahir=details.birth, tmt=details.appointed, jenis_kelamin=details.sex, urut=details.sequence)
@@ -166,12 +166,13 @@ def _group_label(person: _Person) -> str:
 
 
 def _golongan(text: str) -> str | None:
+    text = re.sub(r"\(\s*([IV\s]+/\s*[a-eA-E])\s*\)", lambda m: "".join(m[0].split()), text)
     return read_golongan(text) or next((g for g in map(read_golongan, re.split(r"[/(),;\s-]+", text)) if g), None)
 
 
 def _date(text: str) -> str | None:
-    """A day or a month; a year alone is no TMT."""
-    found = read_date(text) if text else None
+    """A day or a month; a year alone is no TMT. Blanks inside come from cells too narrow for a date."""
+    found = (read_date(text) or read_date("".join(text.split()))) if text else None
     return found if found and len(found) >= len("2000-01") else None
 
 

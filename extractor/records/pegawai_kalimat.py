@@ -14,6 +14,7 @@ from extractor.reading.document import Line
 from extractor.records.context import Context
 from extractor.records.pegawai_istilah import STAFF, STATUS, Dimensi, any_of, find_dimension, read_dimension, read_topic
 from extractor.records.prosa import Paragraph, paragraphs
+from extractor.tables.table import Item, Table
 from extractor.values.numbers import read_number
 from extractor.values.terbilang import read_terbilang
 
@@ -36,6 +37,7 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"(?:\s+(?:adalah|ada|terdapat|saat\s+ini|hanya|yaitu|yakni|mencapai))+\s*$", re.IGNORECASE)
+_TEXT_COLUMNS = 4
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
     r"^(?:[\s,.;:–—)*•-]|(?:dan|serta|sedangkan|sementara|namun|sehingga|dengan|ditambah|juga|maka|ada|terdapat|memiliki|kemudian)\s|\([\d.,\s%]*\))+",
@@ -145,6 +147,31 @@ def read_sentences(lines: Sequence[Line], context: Context, chapter_hint: str = 
         result += found
         frame = _next_frame(paragraph, frame, start, bool(found))
     return result
+
+
+def read_flow(flow: Sequence[Item], context: Context) -> list[RekapPegawai]:
+    """The staff counts stated in the running text of a document; a table ends the sentence before it.
+
+    A narrow table of no known kind is read as text too: a list or paragraph whose words happened to stand in columns.
+    """
+    result: list[RekapPegawai] = []
+    run: list[Line] = []
+    for item in flow:
+        if isinstance(item, Line):
+            run.append(item)
+        elif item.kind == "lain" and len(item.columns) <= _TEXT_COLUMNS:
+            run += _as_lines(item)
+        else:
+            result += read_sentences(run, context)
+            run = []
+    return result + read_sentences(run, context)
+
+
+def _as_lines(table: Table) -> Iterator[Line]:
+    for row in [*table.header, *table.rows]:
+        text = " ".join(cell.text for cell in row.cells if cell.text and not cell.filled_down)
+        if text and row.places:
+            yield Line(text, row.places[0])
 
 
 def _next_frame(paragraph: Paragraph, frame: _Frame, start: _Frame, counted: bool) -> _Frame:

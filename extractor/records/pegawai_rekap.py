@@ -161,7 +161,7 @@ def _counted(column: Column) -> _Counted:
     header = " ".join(column.header.replace("|", " ").split())
     label = _HEAD.sub("", header) or header
     dimension = read_dimension(label)
-    if dimension in (None, "total") and column.role == "jumlah_golongan":
+    if dimension in (None, "total") and column.role == "jumlah_golongan" and label:
         dimension = "golongan"
     return _Counted(
         column.index, label, None if dimension == "total" else dimension, bool(_SEX.fullmatch(label)) or column.role == "jenis_kelamin"

@@ -7,7 +7,7 @@ and local government vary the words.
 import re
 
 from extractor.model import BarisPK
-from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, target_of
+from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, target_of
 from extractor.records.context import Context
 from extractor.records.cuts import rejoin, vocabulary
 from extractor.records.spans import INDIKATOR, SASARAN, Span, spans
@@ -62,6 +62,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """A row that names the sasaran of the indicators below it: "Sasaran 3 : Meningkatnya …"."""
+_LABEL_INSIDE = re.compile(r"(?<=\s)(?:Sasaran|SASARAN|Tujuan|TUJUAN)(?:\s+\w+)?\s+\d{1,2}\s*[:.]")
 
 
 def read(table: Table, context: Context) -> list[BarisPK]:
@@ -72,7 +73,7 @@ def read(table: Table, context: Context) -> list[BarisPK]:
     wrapped = _wrapped_indicators(table, columns, labels)
     rows: list[BarisPK] = []
     for at, row in enumerate(table.rows):
-        if row.role in ("index", "total") or labels[at]:
+        if row.role in ("index", "total") or is_index(row) or labels[at]:
             continue
         indicator, target = wrapped[at], columns.target_text(row)
         if indicator is None or indicator.start != at:
@@ -132,14 +133,24 @@ def _label(row: Row, columns: _Columns, table: Table) -> tuple[str, str] | None:
     return found["number"], rejoin(found["text"], slipped, words)
 
 
+def _trailing(text: str) -> tuple[str, tuple[str, str] | None]:
+    """An indicator without the label row that was joined to its end, and that label (which holds for the rows below)."""
+    found = _LABEL_INSIDE.search(text)
+    if found is None:
+        return text, None
+    label = GROUP.fullmatch(text[found.start() :].strip())
+    return (text[: found.start()].strip(), (label["number"], label["text"])) if label else (text, None)
+
+
 def _covering(table: Table, columns: _Columns, labels: list[tuple[str, str] | None]) -> list[tuple[str | None, str | None]]:
     """Number and sasaran that hold for each row."""
     if any(labels):
         current: tuple[str | None, str | None] = (None, None)
         result = []
-        for label in labels:
+        for row, label in zip(table.rows, labels, strict=True):
             current = label or current
             result.append(current)
+            current = _trailing(own(row, columns.indicator))[1] or current if label is None else current
         return result
     return [(_number(s), s.text) if s else (None, None) for s in _sasaran(table, columns)]
 
@@ -172,7 +183,7 @@ def _worded(text: str) -> str:
 def _wrapped_indicators(table: Table, columns: _Columns, labels: list[tuple[str, str] | None]) -> list[Span | None]:
     texts = []
     for row, label in zip(table.rows, labels, strict=True):
-        text = "" if label or row.role in ("index", "total") else own(row, columns.indicator)
+        text = "" if label or row.role in ("index", "total") else _trailing(own(row, columns.indicator))[0]
         texts.append("" if is_noise(text) or not has_words(text, 2) else text)
     targets = ["" if label else columns.target_text(row) for row, label in zip(table.rows, labels, strict=True)]
     return spans(texts, targets, INDIKATOR, resets=[label is not None for label in labels])

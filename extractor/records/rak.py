@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.model import Angka, BarisAksi, RencanaAksi
-from extractor.records.cells import clean, has_words, is_blank, is_noise, joined_target, list_number, own, row_index, target_of
+from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, row_index, target_of
 from extractor.records.context import Context
 from extractor.records.headings import heading, lines_above, unit_in, year_in
 from extractor.records.pk import INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.shifts import agreements, settle
 from extractor.records.spans import SASARAN, spans
 from extractor.tables.spec import KindSpec, Role
-from extractor.tables.table import Column, Item, Row, Table, TableCell
+from extractor.tables.table import Item, Row, Table, TableCell
 from extractor.values.numbers import read_amount
 
 _ROMAN = ("i", "ii", "iii", "iv")
@@ -139,19 +139,17 @@ def _periods(table: Table) -> list[_Period]:
     for column in table.columns:
         if column.role != "jadwal":
             continue
-        label = _lowest_header(table, column) or str(len(found) + 1)
-        named = _PERIOD.search(label)
-        found.append(_Period(column.index, named.group().strip() if named else label))
+        found.append(_Period(column.index, _period_name(column.header) or str(len(found) + 1)))
     return found
 
 
-def _lowest_header(table: Table, column: Column) -> str:
-    texts = [clean(row.text(column.index)) for row in table.header if row.role != "index"]
-    texts = [t for t in texts if t and not is_blank(t) and not re.fullmatch(r"\(?\d{1,2}\)?", t)]
-    if texts:
-        return texts[-1]
-    period = _PERIOD.search(column.header)
-    return period.group().strip() if period else (column.header.split() or [""])[-1]
+def _period_name(header: str) -> str:
+    """The period a column's header names, a name cut by a narrow column joined ("B 1 0" -> "B10")."""
+    lowest = re.split(r"\s*\|\s*", header)[-1]
+    pieces = lowest.split()
+    joined = "".join(pieces) if pieces and all(len(piece) <= 3 for piece in pieces) else lowest
+    named = _PERIOD.search(joined)
+    return named.group().strip() if named else joined
 
 
 def _settled(table: Table) -> list[Row]:
@@ -181,7 +179,7 @@ def read_action_plans(flow: Sequence[Item], context: Context) -> list[RencanaAks
         title = heading(lines_above(flow, at), _HEADING)
         plans.append(
             RencanaAksi(
-                id=f"{context.document}-rak-{table.id}",
+                id=f"{table.id}-rak",
                 dokumen=context.document,
                 tabel=table.id,
                 tahun=year_in(title) or table.year or context.year,

@@ -95,8 +95,8 @@ def _line(
     if figures["pagu"] is None and figures["realisasi"] is None:
         return None
     figures["persen"] = figures["persen"] or _bracketed(table, row, year, context)
-    total = row.role == "total" or is_total_label(label) or is_total_label(next((c.text for c in row.cells if c.text), ""))
-    text = next((c.text for c in row.cells if is_total_label(c.text)), label) if total else label
+    total = row.role == "total" or is_total_label(label)
+    text = row.total_label() or label if total else label
     code, rest = split_code(_ROMAN_OR_NUMBER.sub("", text))
     own = row.text(table.column("kode")).strip()
     code = split_code(own)[0] or own or code if own and not is_total_label(own) else code
@@ -116,17 +116,23 @@ def _figure(
     table: Table, row: Row, role: str, year: int | None, conventions: dict[int, Convention | None], context: Context
 ) -> Angka | None:
     for column in table.columns:
-        if column.role == role and (column.year == year or year is None):
+        if column.role == role and column.year in _years_of(table, role, year):
             if role == "persen":
                 return context.percent(table, row, column.index)
             return context.amount(table, row, column.index, conventions[column.index])
     return None
 
 
+def _years_of(table: Table, role: str, year: int | None) -> tuple[int | None, ...]:
+    """The years a column of this role may carry for a line of this year: its own, or none where no such column has its own."""
+    own = {c.year for c in table.columns if c.role == role}
+    return (year,) if year in own else (None,) if None in own else tuple(own) if year is None else ()
+
+
 def _bracketed(table: Table, row: Row, year: int | None, context: Context) -> Angka | None:
     """A percent in brackets inside the realisasi cell."""
     for column in table.columns:
-        if column.role == "realisasi" and (column.year == year or year is None):
+        if column.role == "realisasi" and column.year in _years_of(table, "realisasi", year):
             match = _IN_BRACKETS.search(row.text(column.index))
             if match:
                 return context.figure(match[1], read_percent(match[1]), "%", context.source(row.places, table.id))

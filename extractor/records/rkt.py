@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.model import Angka, BarisRencana, RencanaKinerja
-from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, row_index, target_of
+from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, own_lines, row_index, target_of
 from extractor.records.context import Context
 from extractor.records.cuts import is_cut_from, other_words
 from extractor.records.headings import heading, lines_above, unit_in, year_in
@@ -131,7 +131,7 @@ class _Line:
 
     def says_something(self, columns: _Columns) -> bool:
         """Whether it is a row of its own; a wrapped rest of other cells is none."""
-        if self.row.role in ("index", "total"):
+        if self.row.role in ("index", "total") or is_index(self.row):
             return False
         return bool(self.stack) or (self.indicator is not None and (not columns.activity or columns.amount is None))
 
@@ -162,12 +162,10 @@ def _lines(rows: Sequence[Row], columns: _Columns) -> list[_Line]:
 
 def _stack(row: Row, columns: _Columns, words: frozenset[str]) -> list[Entry]:
     """The activities of one row with their codes and amounts."""
-    lead, amounts = own(row, 0), own(row, columns.amount)
-    if is_code(lead):
-        texts = [own(row, c) for c in range(len(row.cells)) if c != columns.amount]
-    else:
-        texts = [own(row, c) for c in columns.activity]
-    return entries([text for text in texts if not is_noise(text)], amounts, words)
+    label = is_code(own(row, 0))
+    places = [c for c in range(len(row.cells)) if c != columns.amount] if label else columns.activity
+    lines = [own_lines(row, c) for c in places if not is_noise(own(row, c))]
+    return entries([cell for cell in lines if cell], own(row, columns.amount), words)
 
 
 def _is_label(row: Row, columns: _Columns, stack: Sequence[Entry]) -> bool:
@@ -236,7 +234,7 @@ def read_plans(flow: Sequence[Item], context: Context) -> list[RencanaKinerja]:
         title = heading(lines_above(flow, at), _HEADING)
         plans.append(
             RencanaKinerja(
-                id=f"{context.document}-rkt-{table.id}",
+                id=f"{table.id}-rkt",
                 dokumen=context.document,
                 tabel=table.id,
                 tahun=year_in(title) or table.year or context.year,

@@ -144,7 +144,14 @@ def _runs_on(s: Surroundings, c: Candidate) -> float:
 
 def _announced(s: Surroundings, c: Candidate) -> float:
     above = s.above(c)
-    return float(above is not None and above.text.endswith(":"))
+    announced = above is not None and above.text.endswith(":")
+    return float(announced) * (0.3 if s.lines[c.start].bold or capitals(c.title) >= _CAPS else 1.0)
+
+
+def _titles_number(s: Surroundings, c: Candidate) -> float:
+    """A chapter's title without a number, just below the number that it belongs to."""
+    above = s.above(c)
+    return float(c.reading.style == "bare" and above is not None and any(r.style == "bab" and not r.title for r in readings(above.text)))
 
 
 def _caption(_: Surroundings, c: Candidate) -> float:
@@ -177,6 +184,7 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "announced_as_item": _announced,
     "runs_on": _runs_on,
     "caption": _caption,
+    "titles_number": _titles_number,
     "in_table": lambda s, c: float(s.lines[c.start].in_table),
     "in_contents": lambda s, c: float(c.start in s.contents),
     "in_systematics": lambda s, c: float(c.start in s.systematics),

@@ -33,7 +33,7 @@ ITEM_STYLES: Final[frozenset[Style]] = frozenset({"arabic", "roman", "small", "p
 _ITEM_CARE: Final = 3.0
 _MUCH_TEXT, _NO_TEXT = 120, 25
 _SECTION_TEXT, _SECTION_NO_TEXT = 25, 3
-_MIN_SCORE: Final = -1.0
+_MIN_SCORE: Final = -2.0
 """Candidates for sections that score less by themselves are not tried."""
 
 
@@ -149,7 +149,8 @@ def _section_step(parent: Candidate, before: Candidate | None, after: Candidate,
     if fuzz.ratio(squeeze(before.title), squeeze(after.title)) >= 95:
         return CHAIN["same_heading"]
     step = after.value - before.value
-    numbers = _number_points(step) if step >= 0 else CHAIN["begun_again"]
+    again = step < 0 or (step == 0 and after.value == 1)
+    numbers = CHAIN["begun_again"] if again else _number_points(step)
     points += numbers * (_ITEM_CARE if numbers < 0 and after.reading.style in ITEM_STYLES else 1.0)
     points += _text_points(between(before, after), _SECTION_TEXT, _SECTION_NO_TEXT)
     return points + _likeness(before, after)

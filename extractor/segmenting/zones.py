@@ -41,6 +41,15 @@ def _begins_list(line: Printed) -> bool:
     return 8 <= len(squeezed) <= 24 and any(fuzz.ratio(squeezed, squeeze(title)) >= 88 for title in LISTS)
 
 
+def _begins_next_list(lines: Sequence[Printed], index: int) -> bool:
+    """A heading such as "DAFTAR TABEL", not the entry that names it: it stands out, or captions follow."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if index == 0 or not _begins_list(line):
+        return False
+    stands_out = line.first or line.larger > 0.08 or (line.bold and not lines[index - 1].bold)
+    return stands_out or (below is not None and _LISTED.match(below.text) is not None)
+
+
 def _is_unheaded_entry(line: Printed) -> bool:
     """A chapter title with a leader: such a line is never the chapter itself."""
     tail = split_tail(line.text)
@@ -52,6 +61,8 @@ def _list_end(lines: Sequence[Printed], start: int) -> int:
     best, best_end, total = 0.0, start, 0.0
     seen: list[tuple[str, int, str]] = []
     for index in range(start, len(lines)):
+        if _begins_next_list(lines, index):
+            break
         total += _points(lines, index, seen)
         if total > best:
             best, best_end = total, index + 1
@@ -108,10 +119,10 @@ def systematics_zones(lines: Sequence[Printed], contents: frozenset[int]) -> lis
     named = [(index, value) for index, line in enumerate(lines) if index not in contents for value in _chapters_named(line)]
     zones = []
     for group in _near_groups(lines, named):
-        values = {value for _, value in group}
-        explained = sum(_is_explained(lines, index) for index, _ in group) / len(group)
-        if len(values) >= 2 and explained >= _MIN_EXPLAINED:
-            zones.append(range(_reach_back(lines, group[0][0]), _reach_on(lines, group[-1][0])))
+        explained = [at for at, (index, _) in enumerate(group) if _is_explained(lines, index)]
+        listed = group[explained[0] : explained[-1] + 1] if explained else []
+        if len({value for _, value in listed}) >= 2 and len(explained) >= _MIN_EXPLAINED * len(listed):
+            zones.append(range(_reach_back(lines, listed[0][0]), _reach_on(lines, listed[-1][0])))
     return zones
 
 

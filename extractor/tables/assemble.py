@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
-from extractor.tables.cells import merge
+from extractor.tables.cells import is_noise, merge
 from extractor.tables.conservation import difference
 from extractor.tables.headers import find_header, same_header, without_index
 from extractor.tables.profile import is_index_row, is_total_label, looks
 from extractor.tables.rows import Columns, PhysicalRow, describe, partition
-from extractor.tables.stacked import unstack
+from extractor.tables.stacked import unstack, with_currency_joined
 from extractor.tables.stitch import OpenTable, continues, is_junk, pair_columns
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
-from extractor.values.joining import Vocabulary, join_lines
+from extractor.tables.wording import fold, years
+from extractor.values.joining import Vocabulary, mend_cuts
 
+SAME_ROW = 0.9
 _DRAWN = frozenset({"ruled", "html", "pipe"})
 
 
@@ -35,6 +37,8 @@ class _Builder:
     def grid(self, grid: Grid, page: Page, index: int) -> bool:
         """Takes a grid as a table or as part of the open one; False where it is neither."""
         header, rows, dropped = _split(grid, self.wordings)
+        if self.open:
+            header, rows = _promoted(self.open, header, rows)
         texts = [r.text for r in header if not is_index_row(r.text)]
         if self.open and rows and continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0:
             self._extend(grid, header, rows, dropped)
@@ -72,6 +76,18 @@ class _Builder:
             self.open = None
         self.items += self.between
         self.between = []
+
+
+def _promoted(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[PhysicalRow]]:
+    """A row that opens the table and stands again at the top of the next part is its header, whatever its words."""
+    if header or table.header_rows or len(rows) < 2 or len(table.rows) < 2:
+        return header, rows
+    if same_header([table.rows[0].text], [rows[0].text]) < SAME_ROW:
+        return header, rows
+    table.header_rows, table.rows = table.rows[:1], table.rows[1:]
+    table.header = [table.header_rows[0].text]
+    table.keys = _keys(table.header_rows, table.width)
+    return rows[:1], rows[1:]
 
 
 def assemble(document: Document, contents: frozenset[int], wordings: frozenset[str]) -> list[Item]:
@@ -170,12 +186,24 @@ def _keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     return [" | ".join(p) for p in parts]
 
 
+def under_years(keys: Sequence[str]) -> list[str]:
+    """A column headed by nothing but a year belongs under the spanning header of the dated columns to its left."""
+    result: list[str] = []
+    for key in keys:
+        left = result[-1] if result else ""
+        if years(key) and not fold(key) and years(left) and fold(left):
+            key = f"{left.split(' | ')[0]} | {key}"  # noqa: PLW2901
+        result.append(key)
+    return result
+
+
 def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
+    table.rows = with_currency_joined(table.rows)
     columns = describe(table.rows, table.width)
     rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
     header = [_row([r], columns, vocabulary) for r in table.header_rows]
     keys = _keys(table.header_rows, table.width)
-    named = [Column(i, join_lines([key], vocabulary)) for i, key in enumerate(keys)]
+    named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
     result = Table("", header, rows, named, places, block=table.block)
     lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
@@ -187,9 +215,12 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
 def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) -> Row:
     width = len(rows[0].cells)
     cells = [merge([r.cells[c] for r in rows], vocabulary, value=c in columns.values) for c in range(width)]
+    for c in columns.prose:
+        if is_noise(cells[c].text):
+            cells[c].text = ""
     row = Row(cells, _by_page([r.place for r in rows]))
     filled = [c.text for c in cells if c.text]
-    if filled and is_total_label(filled[0]):
+    if row.total_label():
         row.role = "total"
     elif len(filled) == 1 and not looks(filled[0]) & {"amount", "percent"} and any(ch.isalpha() for ch in filled[0]) and cells[0].text:
         row.role = "group"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Place
-from extractor.tables.profile import looks
+from extractor.tables.profile import ATOMIC, looks
 from extractor.tables.table import TableCell
-from extractor.values.joining import Vocabulary, join_lines
+from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.lookalike import mend_lookalikes
 
 _KEPT = "%√✓✔●•-–"
+_LYING = {"⋖": "A", "∢": "A", "Ω": "B", "ω": "B"}
+"""Predicates printed sideways, as OCR reads them."""
 _UPSIDE_DOWN = str.maketrans("69/", "967")
 
 
@@ -20,7 +22,7 @@ def merge(cells: Sequence[Cell], vocabulary: Vocabulary, *, value: bool) -> Tabl
         return TableCell()
     raw = "\n".join(line.text for line in lines)
     texts = [mend_lookalikes(line.text) for line in lines]
-    text = _value(texts, vocabulary) if value and len(texts) > 1 else join_lines(texts, vocabulary)
+    text = _value(texts, vocabulary) if value and len(texts) > 1 else mend_cuts(join_lines(texts, vocabulary), vocabulary)
     if value:
         text = turned(text)
     return TableCell(text, raw, _places(cells))
@@ -41,13 +43,15 @@ def _places(cells: Sequence[Cell]) -> tuple[Place, ...]:
 def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     """A figure printed on several lines: joined where the joint is a figure, else the one line that is."""
     lines = [line for line in lines if any(ch.isalnum() or ch in _KEPT for ch in line)]
+    if len(lines) >= 2 and any(looks(line) & ATOMIC for line in lines):
+        lines = [line for line in lines if len(line.strip()) > 2 or looks(line) & ATOMIC]
     joined = join_lines(lines, vocabulary)
-    if len(lines) < 2 or looks(joined) & {"percent", "amount", "nip", "date", "quantity"}:
-        return joined
     signs = [line for line in lines if line.strip() == "%"]
     rest = [line for line in lines if line.strip() != "%"]
     if signs and len(rest) == 1:
         return rest[0] if "%" in rest[0] else f"{rest[0].strip()}%"
+    if len(lines) < 2 or looks(joined) & {"percent", "amount", "nip", "date", "quantity"}:
+        return joined
     backwards = "".join([*lines[1:], turned(lines[0])]).replace(" ", "")
     if lines[0].startswith("%") and re.fullmatch(r"(?:100|\d{1,2}(?:[.,]\d+)?)%", backwards):
         return backwards
@@ -57,9 +61,16 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     return joined
 
 
+def is_noise(text: str) -> bool:
+    """A speck of a scan in a column of words: a few signs and not two letters together."""
+    return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text)
+
+
 def turned(text: str) -> str:
     """A percent or number read upside down ("%06" for 90%, "9/" for 76); other texts unchanged."""
     flat = text.replace(" ", "")
+    if flat in _LYING:
+        return _LYING[flat]
     if re.fullmatch(r"%\d{1,3}", flat) or re.fullmatch(r"\d/", flat):
         return flat[::-1].translate(_UPSIDE_DOWN)
     return text

@@ -75,10 +75,10 @@ def is_index_row(texts: Sequence[str]) -> bool:
     filled = [t.strip() for t in texts if t.strip()]
     matches = [_INDEX.fullmatch(t) for t in filled]
     numbers = [int(m[1]) for m in matches if m]
-    if len(numbers) < 2 or len(numbers) < 0.6 * len(filled) or (len(numbers) < len(filled) and len(numbers) < 3):
+    if len(numbers) < max(2, len(filled) - 1) or (len(numbers) < len(filled) and len(numbers) < 3):
         return False
     steps = sum(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
-    return numbers[0] <= 3 and max(numbers) <= 40 and steps >= max(1, 0.7 * (len(numbers) - 1))
+    return numbers[0] <= 3 and max(numbers) <= 40 and steps >= max(1, 0.6 * (len(numbers) - 1))
 
 
 def is_index_rest(texts: Sequence[str]) -> bool:

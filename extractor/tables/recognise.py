@@ -23,6 +23,7 @@ TITLE = 0.30
 AGAINST = -0.45
 CHAPTER = 0.10
 UNEXPLAINED = -0.15
+MISSING_ALL = 0.5
 FLOOR = 0.50
 """A table that no kind explains better than this is ``lain``."""
 FOLLOWS = {("pk", "pk_anggaran"): 0.35, ("pk_anggaran", "pk_anggaran"): 0.1, ("rkt", "rkt_anggaran"): 0.35}
@@ -55,6 +56,8 @@ def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequ
     used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
     explained = sum(s for _, _, s in found) / max(1, len(used))
     missing = sum(role.need * (1 - present.get(role.name, 0.0)) for role in spec.roles)
+    if spec.any_of and not any(name in present for name in spec.any_of):
+        missing += MISSING_ALL
     unexplained = UNEXPLAINED * sum(1 for c in used if c.header and all(c.index != i for i, _, _ in found)) / max(1, len(used))
     score = explained - missing + unexplained + _evidence(table, spec, context, chapters)
     return Reading(spec.kind, score, found)

@@ -85,6 +85,8 @@ class Columns:
     value_looks: tuple[frozenset[str], ...]
     """For each value column the looks that its values usually have."""
     top_aligned: bool
+    prose: tuple[int, ...]
+    """Columns that mostly hold long text."""
 
 
 def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
@@ -97,8 +99,17 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     widths = tuple(_full_line(column) for column in columns)
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
     with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
+    prose = tuple(c for c in texts if found[c].get("long", 0.0) >= 0.5 or _alphabetic(columns[c]))
     usual = tuple(frozenset(k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)) for c in values)
-    return Columns(ordinal, values, texts, widths, tuple(found[c]["filled"] for c in values), usual, len(with_value) >= 0.6 * len(numbered))
+    return Columns(
+        ordinal, values, texts, widths, tuple(found[c]["filled"] for c in values), usual, len(with_value) >= 0.6 * len(numbered), prose
+    )
+
+
+def _alphabetic(column: Sequence[str]) -> bool:
+    """Words in nearly every filled cell, as in a wrapped text column."""
+    filled = [t for t in column if t]
+    return len(filled) >= 4 and sum(sum(ch.isalpha() for ch in t) >= 3 for t in filled) >= 0.8 * len(filled)
 
 
 def _is_value(share: dict[str, float], column: Sequence[str]) -> bool:
@@ -148,14 +159,15 @@ _VALUE_LOOKS = ATOMIC | {"text", "currency"}
 
 
 def _entry_score(rows: Sequence[PhysicalRow], start: int, end: int, columns: Columns, starts: Sequence[float]) -> float:
-    score = 0.0
+    score, again = 0.0, 0
     if columns.values:
         for c, rate, usual in zip(columns.values, columns.value_rate, columns.value_looks, strict=True):
             filled = _count_values(rows, start, end, c, usual, starts)
-            score += VALUE_ONCE if filled == 1 else VALUE_NONE * rate if filled == 0 else VALUE_ONCE + VALUE_AGAIN * (filled - 1)
+            score += VALUE_ONCE if filled else VALUE_NONE * rate
+            again = max(again, filled - 1)
             if columns.top_aligned and filled and looks(rows[start].text[c]) & usual:
                 score += VALUE_ON_TOP
-        score /= len(columns.values)
+        score = score / len(columns.values) + VALUE_AGAIN * again
     if columns.ordinal is not None:
         first = rows[start].text[columns.ordinal]
         inside = (rows[i].text[columns.ordinal] for i in range(start + 1, end))

@@ -28,5 +28,7 @@ class KindSpec:
     """Wordings of titles and headings near such a table."""
     against: tuple[str, ...] = ()
     """Title or header wordings that speak against this kind."""
+    any_of: tuple[str, ...] = ()
+    """Roles of which at least one must be there."""
     chapters: tuple[str, ...] = field(default=())
     """Chapter titles in which it usually stands."""

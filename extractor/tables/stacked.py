@@ -1,5 +1,7 @@
 """Several entries inside one drawn row: taken apart by the lines of their cells."""
 
+from dataclasses import replace
+
 from extractor.reading.document import Cell, Line, Place
 from extractor.tables.profile import ATOMIC, looks
 from extractor.tables.rows import PhysicalRow
@@ -18,6 +20,29 @@ def unstack(row: PhysicalRow) -> list[PhysicalRow]:
         return [row]
     bands = _bands(tops, _height(row))
     return [_slice(row, top, bottom) for top, bottom in bands]
+
+
+def with_currency_joined(rows: list[PhysicalRow]) -> list[PhysicalRow]:
+    """A column that holds nothing but "Rp." goes into the amounts beside it."""
+    width = max((len(row.cells) for row in rows), default=0)
+    for c in range(width - 1):
+        texts = [row.text[c] for row in rows if row.text[c]]
+        if texts and all("currency" in looks(t) for t in texts) and any(row.text[c + 1] for row in rows):
+            rows = [_joined(row, c) for row in rows]
+    return rows
+
+
+def _joined(row: PhysicalRow, at: int) -> PhysicalRow:
+    sign, amount = row.cells[at], row.cells[at + 1]
+    if not sign.lines:
+        return row
+    if amount.lines:
+        first = replace(amount.lines[0], text=f"{row.text[at]} {amount.lines[0].text}")
+        both = Cell((first, *amount.lines[1:]), sign.place.union(amount.place), amount.merged, amount.filled)
+    else:
+        both = sign
+    cells = [*row.cells[:at], Cell(place=sign.place), both, *row.cells[at + 2 :]]
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
 
 
 def _single_values(cell: Cell) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from extractor.reading.document import Cell, Line, Place
+from extractor.tables.profile import is_total_label
 
 RowRole = Literal["data", "group", "total", "index"]
 """data; a label over the rows that follow; a sum row; the row of column numbers "(1) (2) (3)"."""
@@ -30,6 +31,14 @@ class Row:
     places: tuple[Place, ...]
     """One place per page the row stands on."""
     role: RowRole = "data"
+
+    def total_label(self) -> str:
+        """ "JUMLAH", also where the label is cut over the first two cells; "" where the row is no sum row."""
+        filled = [c.text for c in self.cells if c.text]
+        for label in (*filled[:3], "".join(filled[:2])):
+            if is_total_label(label):
+                return label
+        return ""
 
     def text(self, column: int | None) -> str:
         return "" if column is None or column >= len(self.cells) else self.cells[column].text

@@ -1,5 +1,6 @@
 """Number, title and year of a table, from the lines above it."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.document import Line
@@ -7,6 +8,16 @@ from extractor.tables.stitch import TITLE, is_junk
 from extractor.tables.wording import years
 
 MAX_TITLE_LINES = 6
+_TITLE_WORDS = re.compile(
+    r"perjanjian|penetapan|rencana|indikator|capaian|realisasi|anggaran|kinerja|pengukuran|komisi|sekretariat|kabupaten|provinsi|kota\b|tahun|daftar|"
+    r"laporan|dinas|badan|bagian|matrik|rincian|jumlah|program|kegiatan|pegawai|unit|nama lembaga|target|sasaran|evaluasi|perbandingan|rekap",
+    re.IGNORECASE,
+)
+
+
+LEAD_IN = 160
+"""Characters at the end of the paragraph above a table that may introduce it."""
+_INTRODUCES = re.compile(r"tabel|berikut|di bawah|sebagai|:\s*$", re.IGNORECASE)
 
 
 def find_title(before: Sequence[Line]) -> tuple[str, str]:
@@ -24,7 +35,7 @@ def _heading_lines(lines: Sequence[Line]) -> list[Line]:
     """The run of heading-like lines directly above the table."""
     found: list[Line] = []
     for line in reversed(lines):
-        if not _like_heading(line) or (found and found[-1].gap > 2.5):
+        if not _like_heading(line) or (found and (found[-1].gap > 2.5 or (found[-1].gap >= 1 and not _TITLE_WORDS.search(line.text)))):
             break
         found.append(line)
         if len(found) >= 4:
@@ -45,4 +56,8 @@ def _like_heading(line: Line) -> bool:
 def find_year(title: str, before: Sequence[Line]) -> int | None:
     """The year a title names; the last one of a range; None where it names none."""
     found = years(title) or [y for line in before[-3:] for y in years(line.text) if len(line.text) < 120]
-    return max(found) if found else None
+    if found:
+        return max(found)
+    lead = before[-1].text if before else ""
+    introduced = years(lead[-LEAD_IN:]) if _INTRODUCES.search(lead[-LEAD_IN:]) else []
+    return introduced[-1] if introduced else None

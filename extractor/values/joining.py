@@ -151,7 +151,9 @@ def _is_marker(right: str, end: int) -> bool:
 def _same_case(left: str, right: str) -> bool:
     """Whether two pieces can be of one word: small letters go on after small ones or one capital, capitals after capitals."""
     if right[:1].isupper():
-        return left.isupper() and right.isupper() and len(left) + len(right) >= 4 and not _ROMAN.fullmatch(right)
+        # Acronyms side by side ("RKA KL") are not one word.
+        acronyms = len(left) + len(right) < 7 and not is_common_word(left + right)
+        return left.isupper() and right.isupper() and not acronyms and not _ROMAN.fullmatch(right)
     return not (len(left) > 1 and left.isupper())
 
 
