@@ -61,9 +61,7 @@ def main() -> int:
         return 1
     print(_versions())
     print(f"{'file':44} {'pages':>5} | {'read_pdf':>17} | {'lkj extract':>17} | {'pdfplumber':>17} | {'read':>6} {'whole':>6}")
-    print(
-        f"{'':44} {'':>5} | {'CPU ms/p':>8} {'pages/s':>8} | {'CPU ms/p':>8} {'pages/s':>8} | {'CPU ms/p':>8} {'pages/s':>8} | faster by"
-    )
+    print(f"{'':44} {'':>5} | {'CPU ms/p':>8} {'pages/s':>8} | {'CPU ms/p':>8} {'pages/s':>8} | {'CPU ms/p':>8} {'pages/s':>8} | faster by")
     results = []
     for path in paths:
         results.append(measure(path, options.repeat, whole=not options.read_only))

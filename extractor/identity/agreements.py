@@ -19,6 +19,7 @@ TITLE_TEXT = re.compile(
     r"\W*\b(?:LAMPIRAN\s+)?(?:PERJANJIAN|PENETAPAN)\s+KINERJA\s*(?:TAHUN\s*)?(?:ANGGARAN\s*)?:?\s*(?:20\d\d\s*)?", re.IGNORECASE
 )
 PREAMBLE = ("yang bertanda tangan di bawah ini", "kami yang bertandatangan dibawah ini")
+PREAMBLE_END = re.compile(r"^.{0,60}\bbawah\s+ini\b[\s:;,.]*", re.IGNORECASE)
 OATH = "berjanji akan mewujudkan target kinerja"
 FIRST_CLOSES = re.compile(r"\bselanjutnya\s+disebut\s+(?:sebagai\s+)?pihak\s+(?:pertama|kesatu|perlama|kesalu)\b", re.IGNORECASE)
 SECOND_CLOSES = re.compile(r"\b(?:selaku\s+atasan|selanjutnya\s+disebut\s+(?:sebagai\s+)?pihak\s+kedua)\b", re.IGNORECASE)
@@ -227,6 +228,7 @@ def _parties(lines: Sequence[str]) -> list[Party]:
     """The parties that these lines introduce: each a name and a position, ended by "selanjutnya disebut ..."."""
     drafts = [_Draft()]
     expected = ""
+    lines = [PREAMBLE_END.sub("", line) for line in lines[:1]] + list(lines[1:])
     lines = [part for line in lines for part in INNER_LABEL.split(line)]
     for number, line in enumerate(lines):
         closing = FIRST_CLOSES.search(line) or SECOND_CLOSES.search(line) or PROMISE.search(line)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz.distance import Levenshtein
@@ -112,10 +113,13 @@ def commission_mentions(sheet: Sheet) -> Iterator[Mention]:
 
 def region_in(words: Words, fuzzy: bool = True) -> Match | None:
     """The region that these folded words start with: "KABUPATEN LIMA PULUH KOTA", or a bare name, which must be exact."""
-    if not words:
-        return None
-    level = level_of(words[0])
-    return gazetteer().at(words[1:8], level, fuzzy) if level else gazetteer().at(words[:7])
+    return _region_in(tuple(words[:8]), fuzzy)
+
+
+@lru_cache(maxsize=4096)
+def _region_in(words: tuple[str, ...], fuzzy: bool) -> Match | None:
+    level = level_of(words[0]) if words else None
+    return gazetteer().at(words[1:], level, fuzzy) if level else gazetteer().at(words[:7])
 
 
 def government_mentions(sheet: Sheet) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from extractor.identity.positions import same_position
 from extractor.identity.satker import Found, find_body
 from extractor.identity.sheet import Sheet, sheet_of
 from extractor.identity.signatures import RANK, Signature, Signer, joined_names, signatures
-from extractor.identity.words import squeeze, title_case
+from extractor.identity.words import fold, squeeze, title_case
 from extractor.identity.year import reporting_year
 from extractor.model import JenisDokumen, Tingkat
 from extractor.reading.document import Document
@@ -54,7 +54,7 @@ def identify(document: Document, segmentation: Segmentation | None = None) -> Id
     sheet = sheet_of(document)
     found_titles = list(titles(sheet))
     chapter = _first_chapter(sheet, segmentation)
-    kinds = kinds_of(sheet, found_titles, chapter is not None, document.name.upper())
+    kinds = kinds_of(sheet, found_titles, chapter is not None, fold(document.name))
     agreements = find_agreements([block for _, block in document.blocks()])
     signed = signatures(sheet)
     chosen = _own_signature(signed, found_titles, kinds, chapter)

@@ -108,6 +108,7 @@ class Gazetteer:
         for name, found in self._exact.items():
             for region in found:
                 self._names[region.level][name] = region
+        self._rests = {level: _rests(names) for level, names in self._names.items()}
 
     def at(self, words: Sequence[str], level: RegionLevel | None = None, fuzzy: bool = True) -> Match | None:
         """The region that the first of these folded words name, the longest name winning; None if there is none.
@@ -128,8 +129,7 @@ class Gazetteer:
 
     def _longer(self, words: Sequence[str], exact: Match) -> Match | None:
         """A longer name that begins with the exact match and whose other words are misread ("PAPUA TENGAN")."""
-        start = "".join(words[: exact.words])
-        rests = {name[len(start) :]: r for name, r in self._names[exact.region.level].items() if name.startswith(start) and name != start}
+        rests = self._rests[exact.region.level].get("".join(words[: exact.words]))
         rest = self._nearest(words[exact.words :], rests) if rests else None
         return Match(rest.region, exact.words + rest.words, rest.score) if rest else None
 
@@ -143,6 +143,16 @@ class Gazetteer:
             if hit and (best is None or hit[1] / len(text) < best[0]):
                 best = (hit[1] / len(text), count, hit[0])
         return Match(names[best[2]], best[1], 1 - best[0]) if best else None
+
+
+def _rests(names: dict[str, Region]) -> dict[str, dict[str, Region]]:
+    """For every name that begins longer ones: what those have after it."""
+    found: dict[str, dict[str, Region]] = {}
+    for name, region in names.items():
+        for end in range(1, len(name)):
+            if name[:end] in names:
+                found.setdefault(name[:end], {})[name[end:]] = region
+    return found
 
 
 @lru_cache(maxsize=1)

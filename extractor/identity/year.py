@@ -20,7 +20,7 @@ OTHER_TITLE_WEIGHT = 1.0
 COVER_WEIGHT = 6.0
 HEADER_WEIGHT, HEADER_CAP = 1.0, 6.0
 MENTION_WEIGHT = 5.0
-DATE_WEIGHT = 3.0
+DATE_WEIGHT = 6.0
 EARLY_MONTHS = 6
 """A report is signed in the first months of the year after the one it reports on."""
 

@@ -18,6 +18,8 @@ _ALIGNED: Final = 0.25
 """What each further line adds whose text begins just right of a corridor."""
 _MIN_STARTS: Final = 3
 """Texts that must begin at one place for an ordinary blank before it to part columns in other lines."""
+_HANGING: Final = 1.2
+"""How far right of the region a line must begin for its beginning to count as that of a column."""
 _MIN_HEIGHT: Final = 1.5
 _MIN_HEIGHT_SHARE: Final = 0.08
 _VALLEY: Final = 1.1
@@ -82,7 +84,7 @@ class _Profile:
                 self.relief[self.bin(x0)] -= block
         for before, after in pairwise(view.chunks):
             self._span(self.bin(before.x1), self.bin(after.x0), weight)
-        for chunk in view.chunks[1:] if view.x0 < self.left + 2 else view.chunks:
+        for chunk in view.chunks[1:] if view.x0 < self.left + _HANGING else view.chunks:
             self.starts[self.bin(chunk.x0)] += _ALIGNED
 
     def values(self) -> list[float]:

@@ -114,7 +114,7 @@ def _belong_together(left: Sequence[_Piece], right: Sequence[_Piece], *, first: 
     left, right = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
     if not left or not right:
         return True
-    if all(_CURRENCY.match(piece.text) for piece in left):
+    if _is_sign(left, right):
         return True
     if all(_TAIL.match(piece.text) for piece in right):
         return True
@@ -122,6 +122,13 @@ def _belong_together(left: Sequence[_Piece], right: Sequence[_Piece], *, first: 
         return True
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
     return apart < _TOUCHING and not {piece.row for piece in left} & {piece.row for piece in right}
+
+
+def _is_sign(left: Sequence[_Piece], right: Sequence[_Piece]) -> bool:
+    """Whether the left column holds the currency of the figures on its right; a header above it may reach over both."""
+    beside = {piece.row for piece in right}
+    signs = [piece for piece in left if _CURRENCY.match(piece.text)]
+    return bool(signs) and all(piece.row not in beside for piece in left if piece not in signs)
 
 
 def build_grid(views: Sequence[LineView], columns: Columns, unit: float, confidence: float) -> Grid:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from statistics import median
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from extractor.reading.placed import PlacedLine, PlacedWord
@@ -98,6 +97,8 @@ _MIN_WIDE: Final = 0.95
 """Narrowest blank, in characters, that can part two columns."""
 _WIDE_RATIO: Final = 1.8
 """How much wider than an ordinary blank of the page it must be."""
+_ORDINARY: Final = 0.2
+"""Share of the blanks of a page that are narrower than an ordinary one."""
 _JUSTIFIED_RATIO: Final = 1.5
 _MAX_JUSTIFIED: Final = 2.4
 _MIN_OVERLAP: Final = 0.3
@@ -224,17 +225,19 @@ def _extent(line: PlacedLine) -> tuple[float, float]:
     return min(word.top for word in line.words), max(word.bottom for word in line.words)
 
 
-def _blanks(words: Sequence[tuple[float, float, str]]) -> list[float]:
-    return [after[0] - before[1] for before, after in pairwise(words)]
+def _blanks(words: _Words) -> list[float]:
+    """The blank before each word but the first; words of a band may stand above one another."""
+    ends = accumulate((word[1] for word in words), max)
+    return [after[0] - end for end, after in zip(ends, words[1:], strict=False)]
 
 
-def _ordinary_blank(lines: Sequence[Sequence[tuple[float, float, str]]]) -> float:
-    """The width of most blanks on the page; lines of prose outnumber the blanks between columns."""
-    blanks = [blank for words in lines for blank in _blanks(words) if blank > 0]
-    return min(median(blanks), 1.0) if blanks else 0.5
+def _ordinary_blank(lines: Sequence[_Words]) -> float:
+    """The blank between two words of a text that is not stretched to the margin: one of the narrower ones of the page."""
+    blanks = sorted(blank for words in lines for blank in _blanks(words) if blank > 0)
+    return min(blanks[int(_ORDINARY * len(blanks))], 1.0) if blanks else 0.5
 
 
-def _wide_from(words: Sequence[tuple[float, float, str]], ordinary: float, right: float) -> float:
+def _wide_from(words: _Words, ordinary: float, right: float) -> float:
     """From which width a blank of this line is wide; higher in a line that was stretched to the right margin."""
     wide = max(_MIN_WIDE, _WIDE_RATIO * ordinary)
     blanks = _blanks(words)
@@ -242,11 +245,11 @@ def _wide_from(words: Sequence[tuple[float, float, str]], ordinary: float, right
     return max(wide, min(_JUSTIFIED_RATIO * min(blanks), _MAX_JUSTIFIED)) if stretched else wide
 
 
-def _chunks(words: Sequence[tuple[float, float, str]], wide: float) -> tuple[Chunk, ...]:
+def _chunks(words: _Words, wide: float) -> tuple[Chunk, ...]:
     starts = [0, *(index for index, blank in enumerate(_blanks(words), start=1) if blank >= wide)]
     return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))
 
 
-def _chunk(words: Sequence[tuple[float, float, str]], first: int, stop: int) -> Chunk:
+def _chunk(words: _Words, first: int, stop: int) -> Chunk:
     part = words[first:stop]
     return Chunk(part[0][0], max(word[1] for word in part), " ".join(word[2] for word in part), first, stop)

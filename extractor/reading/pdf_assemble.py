@@ -10,6 +10,7 @@ from extractor.reading.columns import find_grids
 from extractor.reading.document import Block, Box, Grid, Line, Page
 from extractor.reading.pdf_draft import PageDraft
 from extractor.reading.pdf_sides import in_reading_order
+from extractor.reading.pdf_turned import place_back
 from extractor.reading.placed import PlacedLine
 
 _CENTRED: Final = 6.0
@@ -40,7 +41,7 @@ def assemble_page(draft: PageDraft, furniture: frozenset[int], area: tuple[float
     for item in _stretches(draft, kept, grids):
         blocks.extend([item] if isinstance(item, Grid) else _text_blocks(item, leading, draft))
     blocks.extend(draft.turned)
-    return Page(
+    page = Page(
         number=draft.number,
         blocks=_spaced(blocks, leading, area, draft.width),
         furniture=[*aside, *draft.stamps],
@@ -49,6 +50,7 @@ def assemble_page(draft: PageDraft, furniture: frozenset[int], area: tuple[float
         has_text=draft.has_text,
         notes=draft.notes,
     )
+    return place_back(page, draft.turn, draft.width, draft.height) if draft.turn else page
 
 
 def as_line(line: PlacedLine) -> Line:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.reading.document import Box, Grid, Line, Place
 from extractor.reading.pdf_glyphs import unreadable_share
@@ -10,6 +10,7 @@ from extractor.reading.pdf_grids import build_grid, share_out
 from extractor.reading.pdf_lines import TextLine, group_lines, join_words, without_doubles
 from extractor.reading.pdf_page import PageContent, Word
 from extractor.reading.pdf_ruled import Ruled, find_ruled
+from extractor.reading.pdf_turned import page_turn, upright
 from extractor.reading.placed import PlacedLine, PlacedWord
 
 _FEW_CHARACTERS: Final = 24
@@ -25,6 +26,13 @@ RECOGNISED: Final = "lapisan teks berasal dari pengenalan huruf (OCR) atas gamba
 EMPTY: Final = "halaman kosong"
 
 
+class Furnishing(NamedTuple):
+    """A line known as furniture from other pages of the same size: its text and box."""
+
+    text: str
+    box: Box
+
+
 @dataclass(slots=True)
 class PageDraft:
     """What is kept of a page after it is closed."""
@@ -32,6 +40,8 @@ class PageDraft:
     number: int
     width: float
     height: float
+    turn: int = 0
+    """Quarter turns clockwise that the page's text is rotated by; all places are those of the page turned upright."""
     lines: list[PlacedLine] = field(default_factory=list)
     frames: list[int] = field(default_factory=list)
     """For every line the number of the drawn frame it stands in, -1 for none."""
@@ -45,13 +55,18 @@ class PageDraft:
     notes: list[str] = field(default_factory=list)
 
 
-def draft_page(content: PageContent, number: int) -> PageDraft:
-    """Read the open page with this 1-based number."""
-    draft = PageDraft(number, content.width, content.height, notes=list(content.notes))
+def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = ()) -> PageDraft:
+    """Read the open page with this 1-based number. Words that are ``known`` as furniture are kept out of its tables."""
+    turn = page_turn(content)
+    if turn:
+        content = upright(content, turn)
+    draft = PageDraft(number, content.width, content.height, turn, notes=list(content.notes))
     draft.has_text, note = _text_layer(content)
     if note:
         draft.notes.append(note)
     words = without_doubles(content.words)
+    if known:
+        words = _without_known(words, known, draft)
     ruled = find_ruled(content, words)
     free = _fill_grids(draft, ruled, words, content)
     for frame, block in _by_frame(free, ruled.frames):
@@ -78,6 +93,18 @@ def _text_layer(content: PageContent) -> tuple[bool, str | None]:
     if unreadable_share(text) > _GARBLED:
         return False, GARBLED
     return True, RECOGNISED if content.hidden else None
+
+
+def _without_known(words: list[Word], known: Sequence[Furnishing], draft: PageDraft) -> list[Word]:
+    """The words that are no furniture; those that are go to the draft's stamps."""
+    kept: list[Word] = []
+    stamps: list[Word] = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        at = (one for one in known if one.box[0] <= x <= one.box[2] and one.box[1] <= y <= one.box[3])
+        (stamps if any(word.text in one.text for one in at) else kept).append(word)
+    draft.stamps.extend(_stamp(line.words, draft.number) for line in group_lines(stamps))
+    return kept
 
 
 def _fill_grids(draft: PageDraft, ruled: Ruled, words: list[Word], content: PageContent) -> list[Word]:

@@ -46,32 +46,43 @@ class Lattice:
 
 
 def lattice(cells: Sequence[Box], words: Sequence[Word]) -> Lattice:
-    """Number the slots of a table's cells; empty slivers of columns and rows fall together with their neighbour."""
+    """Number the slots of a table's cells; empty slivers of columns and rows fall together with their neighbour.
+
+    ``words`` are those of the page.
+    """
     xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
     ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
-    xs, column = _without_slivers(xs, lambda: [(word.x0 + word.x1) / 2 for word in words])
-    ys, row = _without_slivers(ys, lambda: [(word.top + word.bottom) / 2 for word in words])
+    number_x, number_y = _numbered(xs), _numbered(ys)
+    if _has_sliver(xs) or _has_sliver(ys):
+        inside = [word for word in words if xs[0] <= (word.x0 + word.x1) / 2 <= xs[-1] and ys[0] <= (word.top + word.bottom) / 2 <= ys[-1]]
+        xs, number_x = _without_slivers(xs, [(word.x0 + word.x1) / 2 for word in inside])
+        ys, number_y = _without_slivers(ys, [(word.top + word.bottom) / 2 for word in inside])
     owner = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
     for number, (x0, top, x1, bottom) in enumerate(cells):
-        for r in range(row[top], row[bottom]):
-            owner[r][column[x0] : column[x1]] = [number] * (column[x1] - column[x0])
+        left, right = number_x[x0], number_x[x1]
+        for row in range(number_y[top], number_y[bottom]):
+            owner[row][left:right] = [number] * (right - left)
     return Lattice(xs, ys, owner, list(cells))
 
 
-def _without_slivers(borders: list[float], centres: Callable[[], list[float]]) -> tuple[list[float], dict[float, int]]:
+def _numbered(borders: Sequence[float]) -> dict[float, int]:
+    return {border: number for number, border in enumerate(borders)}
+
+
+def _has_sliver(borders: Sequence[float]) -> bool:
+    return any(after - before < _SLIVER for before, after in pairwise(borders))
+
+
+def _without_slivers(borders: list[float], centres: list[float]) -> tuple[list[float], dict[float, int]]:
     """The borders that count, and the number among them of every border."""
-    if all(after - before >= _SLIVER for before, after in pairwise(borders)):
-        return borders, {border: number for number, border in enumerate(borders)}
-    inside = sorted(centres())
+    centres.sort()
     kept, number = [borders[0]], {borders[0]: 0}
     for before, border in pairwise(borders):
-        empty = bisect_right(inside, border) == bisect_right(inside, before)
+        empty = bisect_right(centres, border) == bisect_right(centres, before)
         if not (border - before < _SLIVER and empty):
             kept.append(border)
         number[border] = len(kept) - 1
-    if len(kept) == 1:
-        return borders, {border: number for number, border in enumerate(borders)}
-    return kept, number
+    return (kept, number) if len(kept) > 1 else (borders, _numbered(borders))
 
 
 def share_out(

@@ -9,6 +9,7 @@ from typing import Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractor.reading.document import Box
 from extractor.reading.pdf_frame import Frame
 from extractor.reading.pdf_glyphs import clean
 from extractor.reading.pdf_page import Limits, PageContent, Style, Word
@@ -23,6 +24,11 @@ _FORCE_BOLD: Final = 1 << 18
 _STROKED: Final = 2
 _INVISIBLE: Final = 3
 """Text rendering modes (ISO 32000-1, table 106): fill and stroke, which Word uses for an artificial bold; neither."""
+_LEVEL: Final = 0.25
+"""Share of a character's height by which the ends of a word may differ in level."""
+_ASCENT: Final = 0.93
+_DESCENT: Final = 0.22
+"""Usual ascent and descent of a text font, in font sizes."""
 _SCAN_SHARE: Final = 0.5
 _NAME_BYTES: Final = 128
 
@@ -109,10 +115,7 @@ class _OpenPage:
 
     def style(self, word: Word) -> Style:
         """Weight and size of a word's first character."""
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text, word.index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._text, word.index) * math.hypot(matrix.c, matrix.d)
-        return Style(self._bold(word.index), round(size, 2))
+        return Style(self._bold(word.index), round(self._size(word.index), 2))
 
     def _bold(self, index: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._text, index) >= _BOLD_WEIGHT:
@@ -147,25 +150,31 @@ class _OpenPage:
         return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
 
     def _words(self, count: int) -> tuple[list[Word], list[Word]]:
-        text = self._characters(count)
-        straight, odd = [], []
-        for match in _PRINTED.finditer(text):
-            word = self._straight_word(match)
+        """The words that run at quarter turns, in printed order, and the slanted ones."""
+        straight: list[Word] = []
+        odd: list[tuple[int, str]] = []
+        for match in _PRINTED.finditer(self._characters(count)):
+            word = self._straight_word(match.start(), match.group())
             if word is None:
-                odd.append(match)
+                odd.append((match.start(), match.group()))
             else:
                 straight.append(word)
+        if not odd:
+            return [word for word in straight if word.text], []
+        # a page with turned text may also hold words too short to show their direction
+        upright = self._frame.turns
+        odd.extend((word.index, word.text) for word in straight if self._turn(word.index) != upright)
+        straight = [word for word in straight if self._turn(word.index) == upright]
         slanted: list[Word] = []
-        for match in odd:
-            self._sort_odd(match, straight, slanted)
-        if odd:
-            straight.sort(key=lambda word: word.index)
-        return [word for word in straight if word.text], slanted
+        for start, text in sorted(odd):
+            self._sort_odd(start, text, straight, slanted)
+        straight.sort(key=lambda word: word.index)
+        return [word for word in straight if word.text], [word for word in slanted if word.text]
 
-    def _straight_word(self, match: re.Match[str]) -> Word | None:
+    def _straight_word(self, first: int, characters: str) -> Word | None:
         """The word that spans from the first character's box to the last one's; None where it does not run in the page's own x."""
         rect, text = self._rect, self._text
-        first, last = match.start(), match.end() - 1
+        last = first + len(characters) - 1
         pdfium.FPDFText_GetLooseCharBox(text, first, rect)
         left, right, bottom, top = rect.left, rect.right, rect.bottom, rect.top
         height = top - bottom
@@ -173,41 +182,45 @@ class _OpenPage:
             return None
         if last > first:
             pdfium.FPDFText_GetLooseCharBox(text, last, rect)
-            if rect.right <= right - height or abs(rect.bottom - bottom) > height or rect.top <= rect.bottom:
+            if rect.right <= right - height or abs(rect.bottom - bottom) > _LEVEL * height or rect.top <= rect.bottom:
                 return None
             right = rect.right
             top, bottom = max(top, rect.top), min(bottom, rect.bottom)
         if self._frame.turns == 0:
             frame = self._frame
-            return Word(clean(match.group()), left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, first)
-        return Word(clean(match.group()), *self._frame.box(left, bottom, right, top), first, self._frame.turns)
+            return Word(clean(characters), left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, first)
+        return Word(clean(characters), *self._frame.box(left, bottom, right, top), first, self._frame.turns)
 
-    def _sort_odd(self, match: re.Match[str], straight: list[Word], slanted: list[Word]) -> None:
+    def _sort_odd(self, first: int, characters: str, straight: list[Word], slanted: list[Word]) -> None:
         """Place a word whose first and last box do not make one straight run: turned, slanted, or over two lines."""
+        last = first + len(characters) - 1
+        turn = self._turn(first)
+        if turn is not None and turn == self._turn(last) and self._one_run(first, last, turn):
+            straight.append(Word(clean(characters), *self._union(first, last, turn), first, turn))
+            return
         runs: list[tuple[int, int, int | None]] = []
-        for index in range(match.start(), match.end()):
+        for index in range(first, last + 1):
             turn = self._turn(index)
-            if runs and runs[-1][2] == turn and self._follows(index, turn):
-                runs[-1] = (runs[-1][0], index + 1, turn)
+            if runs and runs[-1][2] == turn and (turn is None or self._one_run(index - 1, index, turn)):
+                runs[-1] = (runs[-1][0], index, turn)
             else:
-                runs.append((index, index + 1, turn))
+                runs.append((index, index, turn))
         for start, stop, turn in runs:
-            boxes = [self._box(index, turn or 0) for index in range(start, stop)]
-            box = min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-            text = clean(match.string[start:stop])
-            (slanted if turn is None else straight).append(Word(text, *box, start, turn or 0))
+            text = clean(characters[start - first : stop - first + 1])
+            (slanted if turn is None else straight).append(Word(text, *self._union(start, stop, turn or 0), start, turn or 0))
 
-    def _follows(self, index: int, turn: int | None) -> bool:
-        """Does this character continue the one before it on the same line?"""
-        if turn is None:
-            return True
-        before, here = self._box(index - 1, turn), self._box(index, turn)
-        across = (1, 3) if turn % 2 == 0 else (0, 2)
-        along = (0, 2) if turn % 2 == 0 else (1, 3)
-        apart = max(before[along[0]], here[along[0]]) - min(before[along[1]], here[along[1]])
-        size = max(before[across[1]] - before[across[0]], 4.0)
-        shared = min(before[across[1]], here[across[1]]) - max(before[across[0]], here[across[0]])
-        return apart < size and shared > 0
+    def _one_run(self, first: int, last: int, turn: int) -> bool:
+        """Do these two characters stand on one line, no further apart than the characters between them need?"""
+        a, b = self._box(first, turn), self._box(last, turn)
+        across, along = (0, 1) if turn % 2 else (1, 0)
+        size = max(a[across + 2] - a[across], 4.0)
+        apart = max(a[along], b[along]) - min(a[along + 2], b[along + 2])
+        shared = min(a[across + 2], b[across + 2]) - max(a[across], b[across])
+        return apart < size * (last - first) and shared > 0.5 * size
+
+    def _union(self, first: int, last: int, turn: int) -> Box:
+        a, b = self._box(first, turn), self._box(last, turn)
+        return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
 
     def _turn(self, index: int) -> int | None:
         """Quarter turns clockwise of a character in the viewed page; None at any other angle."""
@@ -216,7 +229,8 @@ class _OpenPage:
             return None
         return (round(quarters) + self._frame.turns) % 4
 
-    def _box(self, index: int, turn: int) -> tuple[float, float, float, float]:
+    def _box(self, index: int, turn: int) -> Box:
+        """A character's box; PDFium gives one with the font's full height only for text in the page's own x."""
         rect = self._rect
         pdfium.FPDFText_GetLooseCharBox(self._text, index, rect)
         if rect.right > rect.left and rect.top > rect.bottom and turn == self._frame.turns:
@@ -224,7 +238,30 @@ class _OpenPage:
         sides = [ctypes.c_double() for _ in range(4)]
         pdfium.FPDFText_GetCharBox(self._text, index, *sides)
         left, right, bottom, top = (side.value for side in sides)
-        return self._frame.box(left, bottom, right, top)
+        box = self._frame.box(left, bottom, right, top)
+        x, y = ctypes.c_double(), ctypes.c_double()
+        if not pdfium.FPDFText_GetCharOrigin(self._text, index, x, y):
+            return box
+        return _full_height(box, turn, self._frame.point(x.value, y.value), self._size(index))
+
+    def _size(self, index: int) -> float:
+        """Font size in points as printed."""
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        return float(pdfium.FPDFText_GetFontSize(self._text, index)) * math.hypot(matrix.c, matrix.d)
+
+
+def _full_height(box: Box, turn: int, origin: tuple[float, float], size: float) -> Box:
+    """The box of a turned character, stretched to the height that a font of this size takes around its origin."""
+    above, below = _ASCENT * size, _DESCENT * size
+    x, y = origin
+    if turn == 0:
+        return box[0], y - above, box[2], y + below
+    if turn == 1:
+        return x - below, box[1], x + above, box[3]
+    if turn == 2:
+        return box[0], y - below, box[2], y + above
+    return x - above, box[1], x + below, box[3]
 
 
 def _frame(page: pdfium.FPDF_PAGE) -> Frame:

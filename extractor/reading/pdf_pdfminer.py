@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pdfplumber
 from pdfplumber.page import Page as PlumberPage
+from pdfplumber.utils.text import extract_words
 
 from extractor.reading.document import Box
 from extractor.reading.pdf_glyphs import clean
@@ -19,6 +20,16 @@ _BOLD_NAME: Final = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _WHITE: Final = 0.98
 _BLANK: Final = 0.15
 """Gap between characters, in font sizes, that is a blank though none is printed."""
+
+
+_DIRECTIONS: Final[dict[int | None, dict[str, Any]]] = {
+    0: {},
+    1: {"char_dir_rotated": "ttb", "line_dir_rotated": "rtl"},
+    2: {"char_dir": "rtl", "line_dir": "btt"},
+    3: {"char_dir_rotated": "btt", "line_dir_rotated": "ltr"},
+    None: {"use_text_flow": True},
+}
+"""How pdfplumber is told to read text by its quarter turns."""
 
 
 class PdfminerSource:
@@ -69,7 +80,7 @@ class PdfminerSource:
     def style(self, word: Word) -> Style:
         """Weight and size of a word's first character."""
         char = self._chars[word.index]
-        return Style(bool(_BOLD_NAME.search(char["fontname"])), round(float(char["size"]), 2))
+        return Style(bool(_BOLD_NAME.search(char["fontname"])), round(float(char["width"] if word.turn % 2 else char["size"]), 2))
 
     def _close_page(self) -> None:
         if self._page is not None:
@@ -80,13 +91,15 @@ class PdfminerSource:
     def _words(self, page: PlumberPage) -> tuple[list[Word], list[Word]]:
         straight: list[Word] = []
         slanted: list[Word] = []
-        for found in page.extract_words(x_tolerance_ratio=_BLANK, return_chars=True, expand_ligatures=False):
-            chars = found["chars"]
-            turn = _turn(chars[0]["matrix"])
-            word = Word(clean(found["text"]), *_box(found), len(self._chars), turn or 0)
-            self._chars.extend(chars)
-            if word.text:
-                (slanted if turn is None else straight).append(word)
+        by_turn: dict[int | None, list[dict[str, Any]]] = {}
+        for char in page.dedupe_chars(tolerance=1).chars[: self._limits.characters]:
+            by_turn.setdefault(_turn(char["matrix"]), []).append(char)
+        for turn, chars in by_turn.items():
+            for found in extract_words(chars, x_tolerance_ratio=_BLANK, return_chars=True, expand_ligatures=False, **_DIRECTIONS[turn]):
+                word = Word(clean(found["text"]), *_box(found), len(self._chars), turn or 0)
+                self._chars.extend(found["chars"])
+                if word.text:
+                    (slanted if turn is None else straight).append(word)
         return straight, slanted
 
 

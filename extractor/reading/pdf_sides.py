@@ -11,6 +11,8 @@ from extractor.reading.placed import PlacedLine, PlacedWord
 _GAP: Final = 1.8
 """Blank, in line heights, that separates two blocks."""
 _LEAST_LINES: Final = 2
+_FAR: Final = 10.0
+"""Line heights from one line of a block to the next; a signature leaves room for the pen."""
 _LETTERS: Final = 5
 """Letters that a side has per line on average; numbers, bullets and colons make a list, not a block of text."""
 
@@ -77,7 +79,7 @@ def _divided(lines: Sequence[PlacedLine], start: int, gap: tuple[float, float]) 
 def _far(before: PlacedLine, line: PlacedLine, height: float) -> bool:
     if before.place.box is None or line.place.box is None:
         return True
-    return line.place.box[1] - before.place.box[3] > 6 * height
+    return line.place.box[1] - before.place.box[3] > _FAR * height
 
 
 def _one_sided(block: Sequence[_Split]) -> bool:

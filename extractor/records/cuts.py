@@ -58,7 +58,9 @@ def _candidates(head: list[str], right: str, words: frozenset[str]) -> Iterator[
             whole = _is_known(head[at - 1], words)
             known = middle == head[at - 1] or _is_known(middle, words)
             spoils = whole and middle != head[at - 1] and " " not in middle
-            score = (_KNOWN if known else 0.0) - penalty - (_SPOILT if spoils else 0.0) + _LATER * at / len(head) + (_LINE if not rest else 0.0)
+            score = (
+                (_KNOWN if known else 0.0) - penalty - (_SPOILT if spoils else 0.0) + _LATER * at / len(head) + (_LINE if not rest else 0.0)
+            )
             score += _CUT if not whole and " " not in middle else 0.0
             yield score, " ".join([*head[: at - 1], middle, *others, *rest])
 

@@ -94,7 +94,11 @@ def _numbers(table: Table, rows: list[Row]) -> list[str | None]:
     stated = [list_number(clean(row.text(table.column("nomor")))) for row in rows]
     if table.column("sasaran") is None:
         return stated
-    return list(accumulate(stated, lambda before, number: number or before))
+    return list(accumulate(stated, _carried))
+
+
+def _carried(before: str | None, number: str | None) -> str | None:
+    return number or before
 
 
 def _read_entry(table: Table, rows: list[Row], number: str | None, context: Context) -> Iku:

@@ -187,7 +187,9 @@ def _sex(person: _Person) -> Literal["L", "P"] | None:
 def _status(person: _Person, section: str, nip: NipDetails | None, golongan: str | None) -> Status | None:
     """The most direct statement wins: its own column, the jabatan, the NIP's scheme, the golongan, the section, the title."""
     jabatan = person["jabatan"]
-    stated = read_status(person["status"]) or (read_status(jabatan) if STATUS.fullmatch(jabatan) else None)
+    named = read_status(jabatan) if STATUS.fullmatch(jabatan) else None
+    # A driver or guard with a NIP or a golongan is a civil servant: such words name a status only of those who have neither.
+    stated = read_status(person["status"]) or (None if named == "PPNPN" and (nip or golongan) else named)
     if stated:
         return stated
     if nip or golongan:

@@ -58,7 +58,7 @@ _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
     "golongan": (
         any_of(rf"(?:pangkat[\s/]*)?(?:go|gol|golongan)[.]?(?:[\s/]*ruang)?[\s:.]*{_ROMAN}", r"non[\s-]?gol(?:ongan)?"),
         any_of(r"(?:I|II|III|IV)\s?/\s?[a-e]", cased=True),
-        any_of(r"(?:pembina|penata|pengatur|juru)(?: (?:utama|muda|madya|tk[.]?|tingkat|[i1]))*"),
+        any_of(r"(?:pembina|penata|pengatur|juru)(?: (?:utama|muda|madya|tk[.]?|tingkat|[i1]))*(?=\s*(?:$|[(,:;/]))"),
     ),
     "pendidikan": (any_of(*_LEVELS, cased=True),),
     "subbagian": (

@@ -7,7 +7,7 @@ participants, holders of a jabatan or other people.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.model import Angka, RekapPegawai
 from extractor.reading.document import Line
@@ -23,7 +23,8 @@ _JOINT = r"(?:sebanyak|sejumlah|berjumlah|jumlahnya|sebesar|[:=])"
 _DIGITS = r"(?<![\w.,/%–-])(?<![–-] )\d{1,3}(?:\.\d{3})*(?![\d/%]|[.,]\d)"
 _NUMERAL = r"(?:se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|ratus)"
 _COUNT = re.compile(
-    rf"(?:(?<!\w)(?P<joint>{_JOINT})\s*)?(?P<number>{_DIGITS}|(?<![\w(]){_NUMERAL}(?:\s+{_NUMERAL})*)(?P<words>\s*\([^()\d]{{2,60}}\))?\s*(?P<unit>{_UNIT})(?!\w)", re.IGNORECASE
+    rf"(?:(?<!\w)(?P<joint>{_JOINT})\s*)?(?P<number>{_DIGITS}|(?<![\w(]){_NUMERAL}(?:\s+{_NUMERAL})*)(?P<words>\s*\([^()\d]{{2,60}}\))?\s*(?P<unit>{_UNIT})(?!\w)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     rf"(?P<joint>[:=]|sebanyak|sejumlah|berjumlah)\s*(?P<number>{_DIGITS})(?P<words>\s*\([^()\d]{{2,60}}\))?(?P<unit>)\s*[.;,]?$",
@@ -37,6 +38,7 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"(?:\s+(?:adalah|ada|terdapat|saat\s+ini|hanya|yaitu|yakni|mencapai))+\s*$", re.IGNORECASE)
+_SUM = any_of("jumlah", "total")
 _TEXT_COLUMNS = 4
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
@@ -101,6 +103,8 @@ class _Frame:
     topic: Dimensi | None = None
     staff: bool = False
     listing: bool = False
+    marked: bool = False
+    """The list has had items with a marker: what follows without one is no item."""
     foreign: bool = False
     """The list is one of participants, needs or other people."""
 
@@ -143,6 +147,8 @@ def read_sentences(lines: Sequence[Line], context: Context, chapter_hint: str = 
     result: list[RekapPegawai] = []
     frame = start = _Frame(read_topic(chapter_hint) if STAFF.search(chapter_hint) else None, bool(STAFF.search(chapter_hint)))
     for paragraph in paragraphs(lines):
+        if frame.marked and not paragraph.marker and not _SUM.match(paragraph.text):
+            frame = start
         found = list(_read_paragraph(paragraph, frame, context))
         result += found
         frame = _next_frame(paragraph, frame, start, bool(found))
@@ -180,11 +186,13 @@ def _next_frame(paragraph: Paragraph, frame: _Frame, start: _Frame, counted: boo
     if paragraph.announces:
         topic = read_topic(last) if staff or not frame.topic else None
         foreign = any(pattern.search(last) for pattern in (_VETOES["event"], _VETOES["norm"], _OTHERS))
-        return _Frame(topic or frame.topic, staff or frame.staff, True, foreign)
+        return _Frame(topic or frame.topic, staff or frame.staff, listing=True, foreign=foreign)
     if paragraph.heading and not counted:
         topic = read_topic(last)
         return _Frame(topic, staff or start.staff or (frame.staff and topic is not None))
-    return frame if paragraph.marker and (counted or frame.listing) else _Frame(start.topic, start.staff or counted)
+    if paragraph.marker and (counted or frame.listing):
+        return replace(frame, marked=True)
+    return _Frame(start.topic, start.staff or counted)
 
 
 def _read_paragraph(paragraph: Paragraph, frame: _Frame, context: Context) -> Iterator[RekapPegawai]:
@@ -199,7 +207,12 @@ def _read_paragraph(paragraph: Paragraph, frame: _Frame, context: Context) -> It
         raw = paragraph.text[
             mention.match.start("number") : mention.match.end("words") if mention.match["words"] else mention.match.end("number")
         ]
-        figure = Angka(mentah=raw, nilai=read_number(number) if number[0].isdigit() else read_terbilang(number), satuan=unit.lower() or None, sumber=source)
+        figure = Angka(
+            mentah=raw,
+            nilai=read_number(number) if number[0].isdigit() else read_terbilang(number),
+            satuan=unit.lower() or None,
+            sumber=source,
+        )
         yield RekapPegawai(dimensi=reading.dimension, label=reading.label, jumlah=figure, sumber=source)
 
 

@@ -20,15 +20,18 @@ _FIGURE: Final = re.compile(r"\bRp\b|\d[.,]\d{3}\b|\d\s?%")
 _PROSE_WORDS: Final = 8
 _TITLE_WORDS: Final = 12
 
+_NO_OUTLINE: Final = Outline()
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around the candidates: the lines, the outline that the table of contents gives, and the zones (indices of lines)."""
 
     lines: Sequence[Printed]
-    outline: Outline = Outline()
+    outline: Outline = _NO_OUTLINE
     contents: frozenset[int] = frozenset()
-    systematics: frozenset[int] = frozenset()
+    listings: tuple[range, ...] = ()
+    """The "sistematika" listings."""
 
     def above(self, candidate: Candidate) -> Printed | None:
         return self.lines[candidate.start - 1] if candidate.start else None
@@ -187,7 +190,7 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "titles_number": _titles_number,
     "in_table": lambda s, c: float(s.lines[c.start].in_table),
     "in_contents": lambda s, c: float(c.start in s.contents),
-    "in_systematics": lambda s, c: float(c.start in s.systematics),
+    "in_systematics": lambda s, c: float(any(c.start in zone for zone in s.listings)),
 }
 """Every key of ``weights.LOCAL`` with the function that measures it."""
 

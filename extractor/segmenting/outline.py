@@ -6,8 +6,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from extractor.segmenting.reading import Reading, Style, readings
-from extractor.segmenting.wording import split_tail, squeeze
+from extractor.segmenting.reading import Reading, Style, is_bab_word, readings
+from extractor.segmenting.wording import Tail, split_tail, squeeze
 
 _MIN_LIKENESS: Final = 78
 _MIN_SHARED: Final = 6
@@ -53,11 +53,17 @@ def _agree(entry: Entry, style: Style, value: int, squeezed: str) -> float:
     return strength if (entry.style, entry.value) == (style, value) or _rank(style) < 2 else strength * _OTHER_NUMBER
 
 
+def entry_tail(text: str) -> Tail:
+    """A line of a list of contents without leader and page number; the number of "BAB 1" alone is no page number."""
+    tail = split_tail(text)
+    return Tail(text, False, False) if is_bab_word(tail.title) and not tail.leader else tail
+
+
 def outline_of(texts: Sequence[str]) -> Outline:
     """The outline from the lines of the table of contents (tabs between the cells of a line are allowed)."""
     entries = []
     for text in texts:
-        title = split_tail(text).title
+        title = entry_tail(text).title
         reading = first_reading(" ".join(title.split()))
         if reading:
             entries.append(Entry(reading.style, reading.value, squeeze(reading.title)))

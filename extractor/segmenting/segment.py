@@ -1,8 +1,8 @@
 """From a document to its tree of chapters."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from math import exp
 from typing import Final
 
@@ -35,17 +35,38 @@ def segment(document: Document) -> Segmentation:
     """
     vocabulary = Vocabulary(_texts(document), (*FRONT, *BACK, *CHAPTERS, *SECTIONS))
     lines = printed_lines(document, vocabulary)
-    contents = contents_zone(lines)
-    listings = systematics_zones(lines, contents)
-    outline = outline_of([text for index in sorted(contents) for text in lines[index].rows or (lines[index].text,)])
-    around = Surroundings(lines, outline, contents, frozenset(chain.from_iterable(listings)))
-    scored = [replace(found, score=local_score(around, found)) for found in candidates(lines, vocabulary)]
-    headings, end = _choose(lines, scored)
+    found = list(candidates(lines, vocabulary))
+    around = _surroundings(lines)
+    scored = _scored(found, around)
+    between = TextBetween(lines)
+    chapters = choose_chapters([c for c in scored if c.reading.style in CHAPTER_STYLES], between)
+    lists_only = _outside_chapters(around.contents, chapters)
+    if lists_only != around.contents:
+        around = replace(around, contents=lists_only)
+        scored = _scored(found, around)
+    headings, end = _choose(lines, scored, chapters, between)
     return Segmentation(
         _tree(lines, headings, end, vocabulary),
-        frozenset(lines[index].block for index in contents),
-        tuple(range(lines[zone.start].block, lines[zone.stop - 1].block + 1) for zone in listings),
+        frozenset(lines[index].block for index in around.contents),
+        tuple(range(lines[zone.start].block, lines[zone.stop - 1].block + 1) for zone in around.listings),
     )
+
+
+def _surroundings(lines: Sequence[Printed]) -> Surroundings:
+    contents = contents_zone(lines)
+    outline = outline_of([text for index in sorted(contents) for text in lines[index].rows or (lines[index].text,)])
+    return Surroundings(lines, outline, contents, tuple(systematics_zones(lines, contents)))
+
+
+def _scored(found: Sequence[Candidate], around: Surroundings) -> list[Candidate]:
+    return [replace(candidate, score=local_score(around, candidate)) for candidate in found]
+
+
+def _outside_chapters(contents: frozenset[int], chapters: Sequence[Candidate]) -> frozenset[int]:
+    """The lines of the lists of contents without those that turn out to stand in a chapter."""
+    starts = [chapter.start for chapter in chapters]
+    owners = {index: bisect_right(starts, index) - 1 for index in contents}
+    return frozenset(index for index, owner in owners.items() if owner < 0 or chapters[owner].reading.style not in MAIN_STYLES)
 
 
 def _texts(document: Document) -> Iterator[str]:
@@ -56,10 +77,10 @@ def _texts(document: Document) -> Iterator[str]:
             yield from (line.text for row in block.rows for cell in row.cells for line in cell.lines)
 
 
-def _choose(lines: Sequence[Printed], scored: Sequence[Candidate]) -> tuple[list[Ranked], int]:
+def _choose(
+    lines: Sequence[Printed], scored: Sequence[Candidate], chapters: Sequence[Candidate], between: TextBetween
+) -> tuple[list[Ranked], int]:
     """All headings in printed order, and the line at which the last chapter ends."""
-    between = TextBetween(lines)
-    chapters = choose_chapters([c for c in scored if c.reading.style in CHAPTER_STYLES], between)
     if not chapters:
         return [], len(lines)
     end = _appended_at(lines, chapters[-1], between)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz
 
 from extractor.segmenting.evidence import explains
 from extractor.segmenting.lexicon import LISTS
-from extractor.segmenting.outline import first_reading
+from extractor.segmenting.outline import entry_tail, first_reading
 from extractor.segmenting.printed import Printed
 from extractor.segmenting.reading import Reading, readings
 from extractor.segmenting.wording import split_tail, squeeze
@@ -18,21 +18,26 @@ _PROSE_WORDS: Final = 14
 _GIVE_UP: Final = 10.0
 """Points that a list of contents may lose before it is taken to have ended."""
 
-_LEADER, _PAGE, _NUMBERED, _PROSE, _AGAIN, _BEFORE_PROSE, _FOREIGN_ROW = 2.0, 1.2, 0.7, -4.0, -6.0, -1.5, -1.0
+_LEADER, _PAGE, _NUMBERED, _PROSE, _AGAIN, _BEFORE_PROSE, _FOREIGN_ROW, _FOREIGN_WORD = 2.0, 1.2, 0.7, -4.0, -6.0, -1.5, -1.0, -0.15
 
 _NEAR_WORDS: Final = 150
 """Words that may stand between two chapter titles of one listing."""
 _MIN_EXPLAINED: Final = 0.4
 
 
+Seen: TypeAlias = list[tuple[str, int, str]]
+"""Style, number and squeezed title of the parts that lists of contents have named so far."""
+
+
 def contents_zone(lines: Sequence[Printed]) -> frozenset[int]:
     """Indices of the lines that list parts of the report with their pages, headings such as "DAFTAR ISI" not included."""
     zone: set[int] = set()
+    seen: Seen = []
     for index, line in enumerate(lines):
         if index not in zone and _begins_list(line):
-            zone.update(range(index + 1, _list_end(lines, index + 1)))
+            zone.update(range(index + 1, _list_end(lines, index + 1, seen)))
         elif index not in zone and _is_unheaded_entry(line):
-            zone.update(range(index, _list_end(lines, index)))
+            zone.update(range(index, _list_end(lines, index, seen)))
     return frozenset(zone)
 
 
@@ -56,27 +61,28 @@ def _is_unheaded_entry(line: Printed) -> bool:
     return tail.leader and tail.page and any(r.style == "bab" for r in readings(tail.title))
 
 
-def _list_end(lines: Sequence[Printed], start: int) -> int:
+def _list_end(lines: Sequence[Printed], start: int, seen: Seen) -> int:
     """Where the list that begins here ends: after the line that makes the sum of points of all its lines greatest."""
     best, best_end, total = 0.0, start, 0.0
-    seen: list[tuple[str, int, str]] = []
+    known = len(seen)
     for index in range(start, len(lines)):
         if _begins_next_list(lines, index):
             break
         total += _points(lines, index, seen)
         if total > best:
-            best, best_end = total, index + 1
+            best, best_end, known = total, index + 1, len(seen)
         if total < best - _GIVE_UP:
             break
+    del seen[known:]
     return best_end
 
 
-def _points(lines: Sequence[Printed], index: int, seen: list[tuple[str, int, str]]) -> float:
+def _points(lines: Sequence[Printed], index: int, seen: Seen) -> float:
     """How much a line looks like an entry of a list of contents; ``seen`` collects the chapters named so far."""
     line = lines[index]
     if line.table:
-        return max(-_GIVE_UP, sum(_entry_points(row, seen) or _FOREIGN_ROW for row in line.rows))
-    points = _entry_points(line.text, seen)
+        return max(-_GIVE_UP, sum(_row_points(row, seen) for row in line.rows))
+    points = 0.0 if line.bullet else _entry_points(line.text, seen)
     below = lines[index + 1] if index + 1 < len(lines) else None
     plain_heading = 0 < points < _PAGE
     if plain_heading and below is not None and not below.table and below.words >= _PROSE_WORDS and not split_tail(below.text).leader:
@@ -84,9 +90,14 @@ def _points(lines: Sequence[Printed], index: int, seen: list[tuple[str, int, str
     return points
 
 
-def _entry_points(text: str, seen: list[tuple[str, int, str]]) -> float:
+def _row_points(row: str, seen: Seen) -> float:
+    points = _entry_points(row, seen)
+    return points if points > 0 else min(points, _FOREIGN_ROW)
+
+
+def _entry_points(text: str, seen: Seen) -> float:
     flat = " ".join(text.split())
-    tail = split_tail(flat)
+    tail = entry_tail(flat)
     reading = first_reading(" ".join(tail.title.split()))
     if _again(reading, seen, paged=tail.page or tail.leader):
         return _AGAIN
@@ -95,12 +106,13 @@ def _entry_points(text: str, seen: list[tuple[str, int, str]]) -> float:
         points += _PAGE
     if reading:
         points += _NUMBERED
-    if not points and (len(flat.split()) > _PROSE_WORDS or (flat.endswith(".") and len(flat.split()) > 5)):
-        return _PROSE
-    return points
+    if points:
+        return points
+    count = len(flat.split())
+    return _PROSE if count > _PROSE_WORDS or (flat.endswith(".") and count > 5) else _FOREIGN_WORD * count
 
 
-def _again(reading: Reading | None, seen: list[tuple[str, int, str]], *, paged: bool) -> bool:
+def _again(reading: Reading | None, seen: Seen, *, paged: bool) -> bool:
     """Whether a chapter or other main part is named that the list has named before; notes it otherwise."""
     if reading is None or reading.style not in ("bab", "front", "back") or paged:
         if reading is not None:

@@ -9,7 +9,7 @@ from extractor.tables.conservation import difference
 from extractor.tables.headers import find_header, same_header, without_index
 from extractor.tables.profile import is_index_row, is_total_label, looks
 from extractor.tables.rows import Columns, PhysicalRow, describe, partition
-from extractor.tables.stacked import unstack, with_currency_joined
+from extractor.tables.stacked import currency_columns, joined_with_next, unstack
 from extractor.tables.stitch import OpenTable, continues, is_junk, pair_columns
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
@@ -198,7 +198,10 @@ def under_years(keys: Sequence[str]) -> list[str]:
 
 
 def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
-    table.rows = with_currency_joined(table.rows)
+    for c in reversed(currency_columns(table.rows)):
+        table.rows = [joined_with_next(r, c) for r in table.rows]
+        table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
+        table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
     columns = describe(table.rows, table.width)
     rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
     header = [_row([r], columns, vocabulary) for r in table.header_rows]

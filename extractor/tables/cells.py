@@ -22,6 +22,7 @@ def merge(cells: Sequence[Cell], vocabulary: Vocabulary, *, value: bool) -> Tabl
         return TableCell()
     raw = "\n".join(line.text for line in lines)
     texts = [mend_lookalikes(line.text) for line in lines]
+    texts = [t for t in texts if not is_foreign(t)] or texts
     text = _value(texts, vocabulary) if value and len(texts) > 1 else mend_cuts(join_lines(texts, vocabulary), vocabulary)
     if value:
         text = turned(text)
@@ -64,6 +65,13 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
 def is_noise(text: str) -> bool:
     """A speck of a scan in a column of words: a few signs and not two letters together."""
     return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text)
+
+
+def is_foreign(text: str) -> bool:
+    """Letters of another script, which no Indonesian report prints: a scan gone wrong."""
+    latin = sum(ch.isascii() and ch.isalpha() for ch in text)
+    foreign = sum(not ch.isascii() and ch.isalpha() for ch in text)
+    return foreign > 3 > latin
 
 
 def turned(text: str) -> str:

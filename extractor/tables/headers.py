@@ -15,6 +15,8 @@ _SUBHEADER = re.compile(r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b
                         r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$")  # fmt: skip
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
 MAX_HEADER_ROWS = 7
+NO_HEADER = -1.0
+"""A row below the first that speaks so clearly against being header ends it."""
 
 WEIGHTS = {
     "declared": 3.0,
@@ -54,7 +56,10 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
             return Header(at, 1)
     best, total, end = 0.0, 0.0, 0
     for at in range(len(top)):
-        total += _score(texts, top, at, vocabulary)
+        score = _score(texts, top, at, vocabulary)
+        if at and score < NO_HEADER:
+            break
+        total += score
         if total > best:
             best, end = total, at + 1
     if end == len(rows) > 1 and not _all_declared(top):

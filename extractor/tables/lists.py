@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Line, Place
+from extractor.tables.attached import announces
 from extractor.tables.list_items import Amount, ListItem, collect, pair
 from extractor.tables.list_tokens import Token, header_kinds, is_signature, tokens
 from extractor.tables.profile import looks
@@ -17,6 +18,7 @@ from extractor.tables.table import Column, Item, Row, Table, TableCell
 MAX_LINES = 30
 """Lines under the table of targets that are searched for a list."""
 MAX_TO_HEADER = 8
+_HEADS = {"header_item", "header_amount"}
 _STOP = re.compile(
     r"^\W*(?:perjanjian\s+kinerja|penetapan\s+kinerja|rencana\s+(?:kerja|kinerja|aksi)|bab\s+[IVX]+\b|lampiran|dalam\s+rangka|tabel\s|nama\s*:|jalan\b|jl\.|telp)",
     re.IGNORECASE,
@@ -68,18 +70,27 @@ def _zone(flow: Sequence[Item], start: int) -> _Zone:
 def _recovered(zone: _Zone) -> tuple[list[Item], int] | None:
     """Items that replace the first so many of the flow under a table of targets; None where there is no list."""
     found = tokens(zone.lines)
-    heads = [t for t in found if t.kind in ("header_item", "header_amount")]
-    announced = {t.kind for t in heads}
-    if announced != {"header_item", "header_amount"} or heads[0].line >= MAX_TO_HEADER:
-        return None
-    start = heads[0].line
-    items, amounts = collect([t for t in found if t.line >= start])
-    pairs = pair(items, amounts)
-    if any(amount for amount in pairs):
-        return _from_lines(zone, start, items, pairs)
-    if zone.table is not None and _is_headerless_list(zone.table):
-        return _absorbed(zone, heads)
+    heads = [t for t in found if t.kind in _HEADS and t.line < MAX_TO_HEADER]
+    announced = {t.kind for t in found if heads and t.kind in _HEADS and t.line >= heads[0].line}
+    if announced == _HEADS:
+        start = heads[0].line
+        items, amounts = collect([t for t in found if t.line >= start])
+        pairs = pair(items, amounts)
+        if any(pairs):
+            return _from_lines(zone, start, items, pairs)
+    if (
+        zone.table is not None
+        and _lacks_roles(zone.table, heads)
+        and announced | {kind for row in zone.table.header for kind in announces([c.text for c in row.cells])} == _HEADS
+    ):
+        return _absorbed(zone, zone.table, [t for t in found if t.kind in _HEADS])
     return None
+
+
+def _lacks_roles(table: Table, heads: Sequence[Token]) -> bool:
+    """A list of items and amounts that was not recognised, or whose header stands outside it."""
+    known = table.kind == "pk_anggaran" and table.column("jumlah") is not None
+    return _is_list(table) and (bool(heads) or not known)
 
 
 def _from_lines(zone: _Zone, start: int, items: Sequence[ListItem], pairs: Sequence[Amount | None]) -> tuple[list[Item], int]:
@@ -105,7 +116,7 @@ def _row(item: ListItem, amount: Amount | None, lines: Sequence[Line]) -> Row:
     return Row([label, figure], _by_page([*label.places, *figure.places]))
 
 
-def _is_headerless_list(table: Table) -> bool:
+def _is_list(table: Table) -> bool:
     """Few columns, a text and an amount in nearly every row."""
     if table.kind not in ("lain", "pk_anggaran") or not table.rows:
         return False
@@ -120,21 +131,16 @@ def _is_amount(text: str) -> bool:
     return bool(looks(text) & {"amount"})
 
 
-def _absorbed(zone: _Zone, heads: Sequence[Token]) -> tuple[list[Item], int] | None:
-    """The table under the header lines becomes the list; the lines become its header."""
-    table = zone.table
-    if table is None:
-        return None
-    start = heads[0].line
-    name = next(t.text for t in heads if t.kind == "header_item")
+def _absorbed(zone: _Zone, table: Table, heads: Sequence[Token]) -> tuple[list[Item], int]:
+    """The table becomes the list; the header lines above it, if any, become its header."""
     table.kind, table.confidence = "pk_anggaran", max(table.confidence, 0.7)
-    _name_columns(table, name)
-    used = {t.line for t in heads}
-    places = [zone.lines[n].place for n in sorted(used)]
-    table.header = [Row([TableCell(c.header) for c in table.columns], _by_page(places)), *table.header]
-    table.places = _by_page([*places, *table.places])
-    rest = [line for n, line in enumerate(zone.lines) if n >= start and n not in used]
-    return [*zone.lines[:start], *rest, table], len(zone.lines) + 1
+    used = sorted({t.line for t in heads})
+    _name_columns(table, next((t.text for t in heads if t.kind == "header_item"), ""))
+    if used:
+        places = [zone.lines[n].place for n in used]
+        table.header = [Row([TableCell(c.header) for c in table.columns], _by_page(places)), *table.header]
+        table.places = _by_page([*places, *table.places])
+    return [*(line for n, line in enumerate(zone.lines) if n not in used), table], len(zone.lines) + 1
 
 
 def _name_columns(table: Table, label: str) -> None:
@@ -145,8 +151,8 @@ def _name_columns(table: Table, label: str) -> None:
         column.role = None
         if column.index < text and any("ordinal" in looks(row.text(column.index)) for row in table.rows):
             column.role = "nomor"
-    table.columns[text].role, table.columns[text].header = "uraian", label
-    table.columns[amount].role, table.columns[amount].header = "jumlah", "Anggaran"
+    table.columns[text].role, table.columns[text].header = "uraian", label or table.columns[text].header
+    table.columns[amount].role, table.columns[amount].header = "jumlah", "Anggaran" if label else table.columns[amount].header
 
 
 def _continued(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:

@@ -10,7 +10,7 @@ _LONE_MONEY = re.compile(r"^(?:rp\.?|idr)\s*\d*$", re.IGNORECASE)
 _PERCENT = re.compile(r"^(?:rp\.?)?\s*[<>≥≤=±]?\s*\(?-?\d{1,4}(?:[.,]\d+)?\s*%\)?$|^%\s?\d{0,3}$")
 _NUMBER = re.compile(r"^[<>≥≤±]?\s*-?\d{1,4}(?:[.,]\d{1,4})?$")
 _ORDINAL = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})[.)]{0,2}$")
-_CODE = re.compile(r"^(?:\d{2,4}|[A-Z]{2,3}|\d{1,2})(?:\s?[.,]\s?(?:\d{1,6}|[A-Z]{1,3}|\d[A-Z]))+\.?$|^(?:CQ|WA|[A-Z]{3})\.?$|^\d{4}$")
+_CODE = re.compile(r"^(?:\d{2,4}|[A-Z]{2,3}|\d{1,2})(?:\s?[.,]\s?(?:\d{1,6}|[A-Z]{1,3}|\d[A-Z]))+\.?$|^(?:CQ|WA)\.?$|^\d{4}$")
 _TICK = re.compile(r"^[√✓✔☑●•■xXvV]$")
 _NIP = re.compile(r"^(?:\d[\s.]?){18}$")
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|oct|nov|nop|des|dec)[a-z]{0,7}"
@@ -71,11 +71,11 @@ _INDEX = re.compile(r"\W*(\d{1,2})\W*")
 
 
 def is_index_row(texts: Sequence[str]) -> bool:
-    """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps and single misreadings allowed."""
+    """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps allowed."""
     filled = [t.strip() for t in texts if t.strip()]
     matches = [_INDEX.fullmatch(t) for t in filled]
     numbers = [int(m[1]) for m in matches if m]
-    if len(numbers) < max(2, len(filled) - 1) or (len(numbers) < len(filled) and len(numbers) < 3):
+    if len(numbers) < 2 or len(numbers) < len(filled):
         return False
     steps = sum(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
     return numbers[0] <= 3 and max(numbers) <= 40 and steps >= max(1, 0.6 * (len(numbers) - 1))

@@ -100,7 +100,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
     with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
     prose = tuple(c for c in texts if found[c].get("long", 0.0) >= 0.5 or _alphabetic(columns[c]))
-    usual = tuple(frozenset(k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)) for c in values)
+    usual = tuple(_CLEAR | {k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)} for c in values)
     return Columns(
         ordinal, values, texts, widths, tuple(found[c]["filled"] for c in values), usual, len(with_value) >= 0.6 * len(numbered), prose
     )
@@ -155,6 +155,8 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > 12
 
 
+_CLEAR = frozenset({"percent", "amount", "grade", "nip", "date"})
+"""Looks that are a value wherever they stand in a column of values."""
 _VALUE_LOOKS = ATOMIC | {"text", "currency"}
 
 
@@ -258,7 +260,7 @@ def _joint(rows: Sequence[PhysicalRow], at: int, column: int, width: float) -> s
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"
     tail = above if len(above) <= width else above[-int(width) :]
-    if len(tail) + 1 + len(first) <= 0.92 * width and not rows[at].text[column][0].islower():
+    if len(tail) + 1 + len(first) <= width and not rows[at].text[column][0].islower():
         return "would_have_fitted"
     if above[-1] in ".;:":
         return "closed_above"

@@ -1,5 +1,6 @@
 """Several entries inside one drawn row: taken apart by the lines of their cells."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.document import Cell, Line, Place
@@ -22,26 +23,26 @@ def unstack(row: PhysicalRow) -> list[PhysicalRow]:
     return [_slice(row, top, bottom) for top, bottom in bands]
 
 
-def with_currency_joined(rows: list[PhysicalRow]) -> list[PhysicalRow]:
-    """A column that holds nothing but "Rp." goes into the amounts beside it."""
+def currency_columns(rows: Sequence[PhysicalRow]) -> list[int]:
+    """Columns that hold nothing but "Rp." beside a column with something in it."""
     width = max((len(row.cells) for row in rows), default=0)
+    found = []
     for c in range(width - 1):
         texts = [row.text[c] for row in rows if row.text[c]]
         if texts and all("currency" in looks(t) for t in texts) and any(row.text[c + 1] for row in rows):
-            rows = [_joined(row, c) for row in rows]
-    return rows
+            found.append(c)
+    return found
 
 
-def _joined(row: PhysicalRow, at: int) -> PhysicalRow:
-    sign, amount = row.cells[at], row.cells[at + 1]
-    if not sign.lines:
-        return row
-    if amount.lines:
-        first = replace(amount.lines[0], text=f"{row.text[at]} {amount.lines[0].text}")
-        both = Cell((first, *amount.lines[1:]), sign.place.union(amount.place), amount.merged, amount.filled)
-    else:
-        both = sign
-    cells = [*row.cells[:at], Cell(place=sign.place), both, *row.cells[at + 2 :]]
+def joined_with_next(row: PhysicalRow, column: int) -> PhysicalRow:
+    """A row whose cell in this column has gone into the one to its right."""
+    sign, amount = row.cells[column], row.cells[column + 1]
+    if sign.lines and amount.lines:
+        first = replace(amount.lines[0], text=f"{row.text[column]} {amount.lines[0].text}")
+        amount = Cell((first, *amount.lines[1:]), sign.place.union(amount.place), amount.merged, amount.filled)
+    elif sign.lines:
+        amount = sign
+    cells = [*row.cells[:column], amount, *row.cells[column + 2 :]]
     return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
 
 

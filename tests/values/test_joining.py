@@ -6,7 +6,29 @@ from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.words import is_common_word
 
 REAL_WORDS = st.sampled_from(
-    "pengelolaan arsip daerah tepat waktu kepada masyarakat di luar kantor tanggung jawab sub bagian umum dan logistik kerja sama antar lembaga".split()
+    [
+        "pengelolaan",
+        "arsip",
+        "daerah",
+        "tepat",
+        "waktu",
+        "kepada",
+        "masyarakat",
+        "di",
+        "luar",
+        "kantor",
+        "tanggung",
+        "jawab",
+        "sub",
+        "bagian",
+        "umum",
+        "dan",
+        "logistik",
+        "kerja",
+        "sama",
+        "antar",
+        "lembaga",
+    ]  # fmt: skip
 )
 
 

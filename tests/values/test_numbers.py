@@ -134,7 +134,8 @@ def test_what_has_no_single_reading_is_no_percent(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("1.0", 1), ("3.295", 3295), ("72,10", Decimal("72.1")), ("1.041", 1041), ("12 orang", 12), ("13 (tiga belas)", 13), ("0,125", Decimal("0.125")),
+        ("1.0", 1), ("3.295", 3295), ("72,10", Decimal("72.1")), ("1.041", 1041), ("12 orang", 12), ("13 (tiga belas)", 13),
+        ("0,125", Decimal("0.125")),
         ("1.234,5", Decimal("1234.5")), ("1,234.5", Decimal("1234.5")), ("7.000.000", 7000000), ("-3", -3), ("21.80", Decimal("21.8")),
         ("2.295 m2", 2295),
     ],

@@ -60,7 +60,8 @@ def test_typos_within_one_letter(text: str, value: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "rupiah", "ratus juta", "lima lima", "dua puluh sebelas", "tiga puluh tiga sembilan ribu", "dua puluh nol", "dua juta tiga miliar",
+        "", "rupiah", "ratus juta", "lima lima", "dua puluh sebelas", "tiga puluh tiga sembilan ribu", "dua puluh nol",
+        "dua juta tiga miliar",
         "ratu", "sub bagian", "dua ribu tiga ribu", "belas", "se", "2 ribu",
     ],
 )  # fmt: skip

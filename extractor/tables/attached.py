@@ -1,0 +1,64 @@
+"""A budget list drawn under a table of targets without a gap: one grid on paper, two tables in meaning."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from extractor.reading.document import Grid, GridRow, Line, Place
+from extractor.tables.list_tokens import header_kinds
+from extractor.tables.profile import looks
+
+DRAWN = frozenset({"ruled", "html", "pipe", "tab"})
+"""Origins whose rows are rows; the rows of other grids are guessed from aligned words."""
+_AMOUNT_BEFORE_FIGURE = re.compile(r"^(?:jumlah\s+)?(?:anggaran|pagu)\b.*\d[.,]\d{3}", re.IGNORECASE)
+
+
+def split_attached(grid: Grid) -> list[Grid | Line]:
+    """The grid, or its two parts where a header row of a budget list ("Kegiatan … | Anggaran") stands inside it.
+
+    Where rows were only guessed and the list is not laid out in columns, its rows are given back as lines of text.
+    """
+    for at in range(1, len(grid.rows)):
+        rest = grid.rows[at:]
+        announced = announces([_text(c.raw) for c in rest[0].cells])
+        if announced == {"header_item", "header_amount"} and _mostly_amounts(rest[1:]):
+            return [_part(grid, grid.rows[:at]), _part(grid, rest)]
+        if (
+            announced == {"header_item"}
+            and grid.origin not in DRAWN
+            and any(_AMOUNT_BEFORE_FIGURE.match(_row_text(row)) for row in rest[1:])
+        ):
+            return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest if _row_text(row))]
+    return [grid]
+
+
+def announces(texts: Sequence[str]) -> set[str]:
+    """What the cells of a header row announce: items, amounts; a word cut by a border ("Anggar" | "an") counts as one."""
+    filled = [text for text in texts if text.strip(" •-")]
+    joined = [a + b for a, b in itertools.pairwise(filled)]
+    return {kind for text in (*filled, *joined) for kind in header_kinds(text)} if len(filled) <= 4 else set()
+
+
+def _mostly_amounts(rows: Sequence[GridRow]) -> bool:
+    """Whether half of the rows or more hold an amount, and no more than one each."""
+    counts = [sum("amount" in looks(_text(c.raw)) for c in row.cells) for row in rows]
+    return bool(counts) and max(counts) <= 1 and sum(counts) >= 0.5 * len(counts)
+
+
+def _part(grid: Grid, rows: list[GridRow]) -> Grid:
+    place = rows[0].place
+    for row in rows[1:]:
+        place = _union(place, row.place)
+    return Grid(grid.origin, rows, place, grid.gap if rows[0] is grid.rows[0] else 0.0, grid.edges, grid.confidence)
+
+
+def _union(a: Place, b: Place) -> Place:
+    return a.union(b) if a.page == b.page else a
+
+
+def _row_text(row: GridRow) -> str:
+    return _text(" ".join(c.raw for c in row.cells))
+
+
+def _text(raw: str) -> str:
+    return " ".join(raw.split())
