@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SCALE = 3
 COLOURS = {"pagu": "#1f6feb", "realisasi": "#1a7f37", "persen": "#bc4c00"}
 STYLE = """
-@page { size: 1180px 560px; margin: 0 }
+@page { size: 1180px 640px; margin: 0 }
 body { font: 13px 'DejaVu Sans', sans-serif; margin: 18px; color: #1f2328 }
 .side { display: inline-block; vertical-align: top }
 img { width: 690px; border: 1px solid #d0d7de }
@@ -61,21 +61,21 @@ def picture_of(path: Path, rows: list[BarisRealisasi]) -> Image.Image:
     for row in rows:
         for name, place in figures(row).items():
             x0, top, x1, bottom = (SCALE * value for value in place.kotak or ())
-            draw.rectangle((x0 - 4, top - 4, x1 + 4, bottom + 4), outline=COLOURS[name], width=4)
-    top = min(place.kotak[1] for place in places if place.kotak) - 70
+            draw.rectangle((x0 + 3, top + 3, x1 - 3, bottom - 3), outline=COLOURS[name], width=5)
+    top = min(place.kotak[1] for place in places if place.kotak) - 92
     bottom = max(place.kotak[3] for place in places if place.kotak) + 30
-    return image.crop((0, int(max(top, 0) * SCALE), image.width, int(min(bottom, top + 400, page.get_height()) * SCALE)))
+    return image.crop((0, int(max(top, 0) * SCALE), image.width, int(min(bottom, top + 440, page.get_height()) * SCALE)))
 
 
 def compact(row: dict[str, object]) -> str:
-    """A row as JSON with one line per field of a figure, as a person would write it."""
+    """A row as JSON in HTML: one line per field of a figure, the figure's name in the colour of its frame."""
     lines = []
     for key, value in row.items():
         if isinstance(value, dict) and "mentah" in value:
             inner = ",\n".join(f"   {json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in value.items())
-            lines.append(f" {json.dumps(key)}: {{\n{inner}}}")
+            lines.append(f' <b style="color: {COLOURS.get(key)}">{json.dumps(key)}</b>: {{\n{html.escape(inner, quote=False)}}}')
         else:
-            lines.append(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}")
+            lines.append(html.escape(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}", quote=False))
     return "{\n" + ",\n".join(lines) + "}"
 
 
@@ -92,7 +92,7 @@ def main() -> int:
     )
     page = f"""<style>{STYLE}</style><div class=side><p>{html.escape(path.name)}, halaman {rows[0].pagu.sumber.halaman}</p>
     <img src="data:image/png;base64,{base64.b64encode(image.getvalue()).decode()}"></div><div class=side>
-    <p class=right>satker/…/{report.tahun}.json</p><pre>{html.escape(compact(shown))}</pre></div>"""
+    <p class=right>satker/…/{report.tahun}.json</p><pre>{compact(shown)}</pre></div>"""
     document = pypdfium2.PdfDocument(HTML(string=page).write_pdf())
     target = ROOT / "docs" / "images" / "hasil.png"
     document[0].render(scale=2).to_pil().quantize(128).save(target, optimize=True)

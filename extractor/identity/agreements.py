@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from rapidfuzz import fuzz
 
@@ -78,13 +79,29 @@ def find_agreements(flow: Sequence[object]) -> list[Agreement]:
     return [agreement for agreement in found if agreement is not None]
 
 
-def holder(agreement: Agreement | None, heading: str | None, body_name: str | None) -> str | None:
+class Signed(Protocol):
+    """Whoever holds a post."""
+
+    @property
+    def position(self) -> str | None: ...
+
+
+class Held(Protocol):
+    """An agreement, as far as its holder is concerned."""
+
+    @property
+    def first(self) -> Signed | None: ...
+
+
+def holder(agreement: Held | None, heading: str | None, body_name: str | None) -> str | None:
     """Who holds an agreement, in normal form ("Ketua KPU Kota X", "Kepala Bagian Umum"); None where nothing tells.
 
     The first party of the cover if there is one, else what the heading over the table names.
     """
-    position = agreement.first.position if agreement else None
-    return holder_of(position, heading or (agreement.unit_heading if agreement else None), body_name)
+    position = agreement.first.position if agreement and agreement.first else None
+    if heading is None and isinstance(agreement, Agreement):
+        heading = agreement.unit_heading
+    return holder_of(position, heading, body_name)
 
 
 def _texts(flow: Sequence[object]) -> Iterator[_Text]:

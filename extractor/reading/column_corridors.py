@@ -18,6 +18,8 @@ _ALIGNED: Final = 0.25
 """What each further line adds whose text begins just right of a corridor."""
 _MIN_STARTS: Final = 3
 """Texts that must begin at one place for an ordinary blank before it to part columns in other lines."""
+_ENUMERATED: Final = 0.6
+"""What an ordinary blank after a number at the beginning of a parted line says for a corridor."""
 _HANGING: Final = 1.2
 """How far right of the region a line must begin for its beginning to count as that of a column."""
 _MIN_HEIGHT: Final = 1.5
@@ -82,6 +84,9 @@ class _Profile:
             self._span(self.bin(chunk.x0) + 1, self.bin(chunk.x1) - 1, block)
             for x0, _, _ in view.words[chunk.first + 1 : chunk.stop]:
                 self.relief[self.bin(x0)] -= block
+        if view.is_enumerated:
+            number, text = view.words[:2]
+            self._span(self.bin(number[1]), self.bin(text[0]), _ENUMERATED - block)
         for before, after in pairwise(view.chunks):
             self._span(self.bin(before.x1), self.bin(after.x0), weight)
         for chunk in view.chunks[1:] if view.x0 < self.left + _HANGING else view.chunks:

@@ -27,9 +27,10 @@ def assign(view: LineView, separators: Sequence[float]) -> list[tuple[int, int, 
     """The texts of a line: first column, last column it reaches over, indices of its words."""
     pieces: list[tuple[int, int, list[int]]] = []
     for chunk in view.chunks:
-        for first, stop in _parts(view, chunk.first, chunk.stop, separators):
+        for first, stop, least in _parts(view, chunk.first, chunk.stop, separators):
             x0, x1 = view.words[first][0], max(word[1] for word in view.words[first:stop])
-            column = _column(x0, x1, separators, reach=_NEAR if first == chunk.first and first else _TOLERANCE)
+            reach = _NEAR if first == chunk.first and first else _TOLERANCE
+            column = max(_column(x0, x1, separators, reach=reach), least)
             last = column + sum(1 for s in separators[column:] if s < x1 - 2 * _TOLERANCE)
             if pieces and pieces[-1][0] == column:
                 pieces[-1][2].extend(range(first, stop))
@@ -44,27 +45,27 @@ def _column(x0: float, x1: float, separators: Sequence[float], *, reach: float) 
     return sum(1 for separator in separators if separator <= point)
 
 
-def _parts(view: LineView, first: int, stop: int, separators: Sequence[float]) -> list[tuple[int, int]]:
-    """A chunk, cut where a separator falls between two of its words.
+def _parts(view: LineView, first: int, stop: int, separators: Sequence[float]) -> list[tuple[int, int, int]]:
+    """A chunk, cut where a separator falls between two of its words; each part with the first column it can be in.
 
     In a line that is parted elsewhere the blank may lie a little beside the separator; a line of one text is cut only
     where a word begins at the separator.
     """
     reach = _NEAR if view.is_split else _TOLERANCE
-    cuts = []
-    for separator in separators:
+    parts = [(first, 0)]
+    for column, separator in enumerate(separators, start=1):
         if view.words[first][0] >= separator - _TOLERANCE or view.words[stop - 1][1] <= separator + _TOLERANCE:
             continue
-        distance, index = min((_distance(view, index, separator, exact=not view.is_split), index) for index in range(first + 1, stop + 1))
-        if distance <= reach and index < stop and index not in cuts:
-            cuts.append(index)
-    return list(zip([first, *cuts], [*cuts, stop], strict=True))
+        options = [(_distance(view, index, separator, exact=not view.is_split), index) for index in range(first + 1, stop)]
+        distance, index = min(options, default=(float("inf"), stop))
+        if distance <= reach and index > parts[-1][0]:
+            parts.append((index, column))
+    stops = [*(index for index, _ in parts[1:]), stop]
+    return [(index, end, column) for (index, column), end in zip(parts, stops, strict=True)]
 
 
 def _distance(view: LineView, index: int, separator: float, *, exact: bool) -> float:
     """How far the blank before a word is from a separator; with ``exact`` how far the word's own beginning is."""
-    if index == len(view.words):
-        return float("inf")
     after = view.words[index][0]
     before = after if exact else view.words[index - 1][1]
     return max(before - separator, separator - after, 0.0)
@@ -110,7 +111,10 @@ def _spills(cells: Sequence[_Piece]) -> bool:
 
 
 def _belong_together(left: Sequence[_Piece], right: Sequence[_Piece], *, first: bool) -> bool:
-    """Whether a separator parts nothing: one side is empty, a mere sign, or fills the lines that the other leaves empty."""
+    """Whether a separator parts nothing: one side is empty or a mere sign, or the sides fill different lines.
+
+    A header that is centred over texts at the left of their column stands above them, not beside them.
+    """
     left, right = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
     if not left or not right:
         return True
@@ -120,8 +124,11 @@ def _belong_together(left: Sequence[_Piece], right: Sequence[_Piece], *, first: 
         return True
     if not first and all(_ENUMERATOR.match(piece.text) for piece in left):
         return True
+    lefts, rights = {piece.row for piece in left}, {piece.row for piece in right}
+    if max(lefts) < min(rights) or max(rights) < min(lefts):
+        return True
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-    return apart < _TOUCHING and not {piece.row for piece in left} & {piece.row for piece in right}
+    return apart < _TOUCHING and not lefts & rights
 
 
 def _is_sign(left: Sequence[_Piece], right: Sequence[_Piece]) -> bool:

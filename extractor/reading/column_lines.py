@@ -87,6 +87,7 @@ _CAPTION: Final = re.compile(r"^\W*(?:tabel|table|gambar|grafik|diagram|bagan|la
 _LEADER: Final = re.compile(r"\.{5,}|…{2,}|(?:\. ){5,}|_{6,}")
 _NUMBER: Final = re.compile(r"^\(?(?:Rp\.?)?[-+]?\d[\d.,]*(?:,-|\.-|-)?\)?%?$", re.I)
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.)]{0,2}$|^[-•▪●➢✓*]$")
+_ORDINAL: Final = re.compile(r"^\d{1,3}[.)]?$")
 _SIGNATURE: Final = re.compile(
     r"\b(?:NIP|NRP|pihak\s+(?:pertama|kedua)|mengetahui|menyetujui|pembina\s|penata\s|kepala\b|ketua\b|sekretaris\b)", re.I
 )
@@ -166,6 +167,11 @@ class LineView:
         """Share of its words that are words of table headers."""
         words = [word[2].lower().strip(".,:;/()") or word[2] for word in self.words]
         return sum(part in HEADER_WORDS for word in words for part in word.split("/")) / max(len(words), 1)
+
+    @cached_property
+    def is_enumerated(self) -> bool:
+        """A parted line that begins with a number and an ordinary blank."""
+        return self.is_split and self.chunks[0].stop > 1 and _ORDINAL.match(self.words[0][2]) is not None
 
     @cached_property
     def is_index(self) -> bool:

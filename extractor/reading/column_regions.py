@@ -76,9 +76,7 @@ def _prose(views: Sequence[LineView]) -> list[bool]:
     """Which lines are running text for certain: no wide blank, most of the page wide, and up to its right margin."""
     left, right = min(view.x0 for view in views), max(view.x1 for view in views)
     least, margin = _PROSE_WIDTH * (right - left), right - _PROSE_MARGIN * (right - left)
-    return [
-        not view.is_split and len(view.words) >= _PROSE_WORDS and view.x1 - view.x0 >= least and view.x1 >= margin for view in views
-    ]
+    return [not view.is_split and len(view.words) >= _PROSE_WORDS and view.x1 - view.x0 >= least and view.x1 >= margin for view in views]
 
 
 def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, int]]:

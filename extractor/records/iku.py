@@ -39,7 +39,7 @@ SPEC = KindSpec(
              "penjelasan formulasi perhitungan", "definisi operasional", "deskripsi", "alasan", "teknik penghitungan", "kriteria",
              "uraian", "keterangan formulasi", "formulasi penjelasan"),
             ("long", "text"),
-            need=0.2,
+            need=0.4,
             many=True,
         ),
         Role("sumber_data", ("sumber data", "sumber", "sumber informasi", "data", "sumber data indikator", "sumber data dan informasi",
@@ -70,7 +70,7 @@ SPEC = KindSpec(
     ),
     against=("realisasi", "capaian", "perjanjian kinerja", "penetapan kinerja", "rencana aksi", "rencana kinerja tahunan",
     "rencana kerja tahunan", "pagu", "anggaran", "jadwal", "kegiatan"),
-    chapters=("perencanaan kinerja", "indikator kinerja utama", "rencana strategis", "lampiran"),
+    chapters=("indikator kinerja utama", "penetapan indikator kinerja utama", "indikator kinerja utama iku"),
 )  # fmt: skip
 
 

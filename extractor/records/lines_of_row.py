@@ -69,8 +69,10 @@ def dealt(lines: Sequence[str], parts: int) -> list[str]:
 
 def _pieces(text: str) -> Iterator[tuple[str | None, str]]:
     """(code, text behind it) in printed order; the text before the first code has none."""
-    if is_code(text):
-        yield read_code(text), ""
+    solid = "".join(text.split())
+    whole = next((t for t in (text, solid) if is_code(t)), None)
+    if whole:
+        yield read_code(whole), ""
         return
     marks = [m for m in _INSIDE.finditer(text) if read_code(m.group())]
     head = (text[: marks[0].start()] if marks else text).strip()

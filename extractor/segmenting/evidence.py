@@ -74,7 +74,9 @@ def _known(_: Surroundings, c: Candidate) -> float:
     if c.reading.style in ("front", "back"):
         return max(0.0, c.reading.known - 0.5) * 2
     squeezed = squeeze(c.title)
-    likeness = known_title(c.title)[1] if c.reading.style in ("bab", "bare") else max(fuzz.ratio(squeezed, squeeze(s)) for s in SECTIONS) / 100
+    likeness = (
+        known_title(c.title)[1] if c.reading.style in ("bab", "bare") else max(fuzz.ratio(squeezed, squeeze(s)) for s in SECTIONS) / 100
+    )
     return max(0.0, (likeness - 0.75) * 4) * (1.0 if c.reading.style in ("bab", "bare") else 0.5)
 
 
@@ -132,7 +134,7 @@ def _runs_in(s: Surroundings, c: Candidate) -> float:
     above, line = s.above(c), s.lines[c.start]
     if above is None or above.table or line.gap > 0.5 or line.first:
         return 0.0
-    return float(above.words >= _PROSE_WORDS and above.text[-1:] not in ".:;!?\"”)" and not above.bold)
+    return float(above.words >= _PROSE_WORDS and above.text[-1:] not in '.:;!?"”)' and not above.bold)
 
 
 def _runs_on(s: Surroundings, c: Candidate) -> float:
@@ -168,6 +170,7 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "no_title": lambda _, c: float(not c.title),
     "known_title": _known,
     "in_outline": lambda s, c: s.outline.agreement(c.reading.style, c.value, c.title),
+    "not_in_outline": lambda s, c: float(s.outline.lacks(c.reading.style, c.value, c.title)),
     "too_long": _too_long,
     "running_words": _running,
     "ends_as_sentence": _sentence_end,

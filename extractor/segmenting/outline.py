@@ -12,6 +12,7 @@ from extractor.segmenting.wording import Tail, split_tail, squeeze
 _MIN_LIKENESS: Final = 78
 _MIN_SHARED: Final = 6
 """Letters that two titles must share at least, where one is the beginning of the other."""
+_MIN_LISTED: Final = 4
 _OTHER_NUMBER: Final = 0.4
 
 
@@ -36,6 +37,11 @@ class Outline:
         if len(squeezed) < 4:
             return 0.0
         return max((_agree(entry, style, value, squeezed) for entry in self.entries if _rank(entry.style) == _rank(style)), default=0.0)
+
+    def lacks(self, style: Style, value: int, title: str) -> bool:
+        """Whether headings numbered like this are listed, but none with this title."""
+        listed = sum(entry.style == style for entry in self.entries)
+        return listed >= _MIN_LISTED and self.agreement(style, value, title) == 0
 
 
 def _rank(style: Style) -> int:

@@ -12,6 +12,7 @@ LOCAL: Final[Mapping[str, float]] = {
     "no_title": -0.5,
     "known_title": 2.0,
     "in_outline": 3.0,
+    "not_in_outline": -1.2,
     "too_long": -1.0,
     "running_words": -2.5,
     "ends_as_sentence": -2.0,

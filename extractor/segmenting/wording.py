@@ -87,7 +87,7 @@ def title_case(text: str) -> float:
 
 def running(text: str) -> int:
     """Number of words that belong to running text, not to titles."""
-    return sum(word.strip(".,;:()\"").lower() in RUNNING for word in text.split())
+    return sum(word.strip('.,;:()"').lower() in RUNNING for word in text.split())
 
 
 class Vocabulary:
@@ -136,7 +136,9 @@ class Vocabulary:
             return run
         best: list[Sequence[str] | None] = [()] + [None] * len(run)
         for stop in range(1, len(run) + 1):
-            options = [(*head, run[start:stop]) for start in range(stop) if (head := best[start]) is not None and self._word(run[start:stop])]
+            options = [
+                (*head, run[start:stop]) for start in range(stop) if (head := best[start]) is not None and self._word(run[start:stop])
+            ]
             best[stop] = min(options, key=lambda parts: (len(parts), [-len(p) for p in parts]), default=None)
         return " ".join(best[-1] or (run,))
 
@@ -147,7 +149,11 @@ class Vocabulary:
 def letter_spaced(text: str) -> bool:
     """Whether blanks stand between single letters ("P E N U T U P")."""
     parts = text.split()
-    return len(parts) >= 4 and sum(len(part) <= 2 for part in parts) >= 0.8 * len(parts) and sum(len(part) == 1 for part in parts) >= 0.5 * len(parts)
+    return (
+        len(parts) >= 4
+        and sum(len(part) <= 2 for part in parts) >= 0.8 * len(parts)
+        and sum(len(part) == 1 for part in parts) >= 0.5 * len(parts)
+    )
 
 
 def join(pieces: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -27,6 +27,7 @@ WEIGHTS = {
     "bullet": 0.8,
     "code": 1.2,
     "stem": 1.5,
+    "no_stem": -1.5,
     "gap": 0.6,
     "bias": -0.2,
 }
@@ -85,6 +86,8 @@ class Columns:
     value_looks: tuple[frozenset[str], ...]
     """For each value column the looks that its values usually have."""
     top_aligned: bool
+    stems: bool
+    """True where the entries that are numbered begin with the usual words of sasaran and indikator."""
     prose: tuple[int, ...]
     """Columns that mostly hold long text."""
 
@@ -99,10 +102,20 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     widths = tuple(_full_line(column) for column in columns)
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
     with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
+    stemmed = [r for r in numbered if any(_STEMS.match(r.text[c]) for c in texts)]
+    stems = len(numbered) >= 3 and len(stemmed) >= 0.8 * len(numbered)
     prose = tuple(c for c in texts if found[c].get("long", 0.0) >= 0.5 or _alphabetic(columns[c]))
     usual = tuple(_CLEAR | {k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)} for c in values)
     return Columns(
-        ordinal, values, texts, widths, tuple(found[c]["filled"] for c in values), usual, len(with_value) >= 0.6 * len(numbered), prose
+        ordinal=ordinal,
+        values=values,
+        texts=texts,
+        widths=widths,
+        value_rate=tuple(found[c]["filled"] for c in values),
+        value_looks=usual,
+        top_aligned=len(with_value) >= 0.6 * len(numbered),
+        stems=stems,
+        prose=prose,
     )
 
 
@@ -217,7 +230,9 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
-        result["stem"] = float(any(_STEMS.match(row.text[c]) for c in fresh))
+        stem = any(_STEMS.match(row.text[c]) for c in fresh)
+        result["stem"] = float(stem)
+        result["no_stem"] = float(not stem and columns.stems)
         for name in ("open_above", "closed_above", "would_have_fitted", "wrapped"):
             result[name] = sum(s == name for s in states) / len(states)
     filled = sum(1 for t in row.text if t)

@@ -17,6 +17,10 @@ _SCALES = {
 }
 
 
+# Characters of a figure that is still one: 999 quadrillions with their separators and decimals.
+_LONGEST = 30
+
+
 class Convention(Enum):
     """Which separator groups the thousands and which starts the decimals."""
 
@@ -39,11 +43,12 @@ def scaled_amount(body: str, scale: str | None, convention: Convention | None) -
 def amount_of(body: str, convention: Convention | None) -> int | None:
     """Digits and separators as whole rupiah."""
     compact = _without_blanks(body)
-    if compact is None:
+    if compact is None or len(compact) > _LONGEST:
         return None
     groups, separators = _pieces(compact)
     if len(groups) == 1:
-        return int(compact) if compact == "0" or not compact.startswith("0") else None
+        # Longer runs of bare digits are NIPs, account and letter numbers.
+        return int(compact) if _plain_whole(compact) and len(compact) <= 15 else None
     if _in_threes(groups):
         return int("".join(groups))
     decimals = groups.pop()
@@ -59,6 +64,8 @@ def amount_of(body: str, convention: Convention | None) -> int | None:
 def number_of(body: str, convention: Convention | None) -> int | Decimal | None:
     """Digits and separators, without blanks, as a general number."""
     groups, separators = _pieces(body)
+    if len(body) > _LONGEST:
+        return None
     if len(groups) == 1:
         return int(body)
     if len(groups) == 2:
@@ -83,6 +90,8 @@ def _lone_separator(groups: list[str], separator: str, convention: Convention | 
 
 def percent_of(body: str) -> Decimal | None:
     groups, separators = _pieces(body)
+    if len(body) > _LONGEST:
+        return None
     if len(groups) == 1:
         return Decimal(body)
     if len(groups) > 2:

@@ -1,6 +1,7 @@
 """Cover pages of performance agreements, from clean ones to those that OCR has torn apart."""
 
 from extractor.identity import Party, find_agreements, holder
+from extractor.tables.table import Row, Table, TableCell
 from tests.identity.paper import grid_of, lines_of
 
 OATH = "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini"
@@ -106,3 +107,14 @@ def test_running_text_is_no_agreement() -> None:
         == []
     )
     assert find_agreements([]) == []
+
+
+def test_items_of_an_assembled_flow() -> None:
+    def table(*texts: tuple[str, ...]) -> Table:
+        return Table("T1", [], [Row([TableCell(text) for text in row], ()) for row in texts], [], ())
+
+    parties = table(("Nama", ": Siti Rahmawati"), ("Jabatan", ": Sekretaris KPU Kota Ambon"))
+    flow = [*lines_of(*CLEAN[:2]), parties, *lines_of(*CLEAN[7:10]), table(("No", "Sasaran", "Indikator", "Target"))]
+    [agreement] = find_agreements(flow)
+    assert agreement.first == Party("Siti Rahmawati", "Sekretaris KPU Kota Ambon")
+    assert (agreement.start, agreement.stop, agreement.date) == (0, 6, "2023-01-03")

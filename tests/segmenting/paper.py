@@ -33,7 +33,9 @@ def typeset(pages: Sequence[Sequence[Block]]) -> Document:
     return Document("contoh.pdf", "0" * 64, "pdf", [Page(number, list(blocks)) for number, blocks in enumerate(pages, start=1)])
 
 
-def line(text: str, page: int = 1, *, top: float = 0.0, gap: float = 0.0, bold: bool = False, size: float = 11.0, centred: bool = False) -> Line:
+def line(
+    text: str, page: int = 1, *, top: float = 0.0, gap: float = 0.0, bold: bool = False, size: float = 11.0, centred: bool = False
+) -> Line:
     return Line(text, Place(page, None, (72.0, top, 500.0, top + size)), gap, bold, size, centred)
 
 

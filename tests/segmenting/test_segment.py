@@ -49,7 +49,12 @@ PAGED = "\n".join(
 UNPAGED = PAGED.replace(" ........", "").translate(str.maketrans("", "", "0123456789")).replace(" i\n", "\n").replace(" ii\n", "\n")
 GARBLED = "\n".join(
     ["Kata Pen\tgantar\t\tiii", "BAB I\tPEN\tNDAHULUAN\t1", "\tA.\tLatar Belakang\t", "\tB.\tTugas dan Fungsi\t3"]
-    + ["BAB II\tPER\tRENCANAAN KINERJA\t5", "BAB III\tAKU\tUNTABILITAS KINERJA\t", "\tA.\tCapaian Kinerja\t", "\tB.\tRealisasi Anggaran\t.20"]
+    + [
+        "BAB II\tPER\tRENCANAAN KINERJA\t5",
+        "BAB III\tAKU\tUNTABILITAS KINERJA\t",
+        "\tA.\tCapaian Kinerja\t",
+        "\tB.\tRealisasi Anggaran\t.20",
+    ]
     + ["BAB IV\tPEN\tNUTUP\t"]
 )
 RUN_TOGETHER = PAGED.replace(" ........ i\n", " ", 1).replace(" ........ ii\n", "\n", 1)
@@ -163,7 +168,9 @@ def test_arabic_sections() -> None:
 
 
 def test_third_level_under_letters_and_decimals() -> None:
-    text = decimal_report("{}.{}").replace("2.1 Rencana Strategis", "2.1 Rencana Strategis\n\n2.1.1 Visi Kantor\n\n" + PROSE + "\n\n2.1.2 Misi Kantor")
+    text = decimal_report("{}.{}").replace(
+        "2.1 Rencana Strategis", "2.1 Rencana Strategis\n\n2.1.1 Visi Kantor\n\n" + PROSE + "\n\n2.1.2 Misi Kantor"
+    )
     found = segment(text_document(text))
     section = found.chapters[1].children[0]
     assert [(c.level, c.number, c.title) for c in section.children] == [(3, "2.1.1", "Visi Kantor"), (3, "2.1.2", "Misi Kantor")]
@@ -194,7 +201,9 @@ AGREEMENT = report(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [AGREEMENT, report(AGREEMENT, AGREEMENT), report("DAFTAR ISI", "PERJANJIAN KINERJA .... 1", AGREEMENT), PROSE])
+@pytest.mark.parametrize(
+    "text", [AGREEMENT, report(AGREEMENT, AGREEMENT), report("DAFTAR ISI", "PERJANJIAN KINERJA .... 1", AGREEMENT), PROSE]
+)
 def test_bundles_without_a_report_have_no_chapters(text: str) -> None:
     assert segment(text_document(text)).chapters == []
 

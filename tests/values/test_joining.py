@@ -28,7 +28,7 @@ REAL_WORDS = st.sampled_from(
         "sama",
         "antar",
         "lembaga",
-    ]  # fmt: skip
+    ]
 )
 
 

@@ -95,6 +95,7 @@ def test_amounts_in_odd_spellings(text: str, value: int) -> None:
     [
         "", "-", "Rp", "Rp. -", "12.48.000", "1 41.505.123.000", "Rp. 5.000 / Rp. 6.000", "500.00", "84,98%", "Rp.99.06 %", "1.2.3",
         "5.250 m²", "tiga ribu", "2 Laporan", "3.000.000 4.000.000", "0.500.000", "- 1.000",
+        "199001012015011001", "1" * 5000, "1" + ".000" * 2000,
     ],
 )  # fmt: skip
 def test_what_has_no_single_reading_is_no_amount(text: str) -> None:
