@@ -12,8 +12,8 @@ from extractor.batch.worker import failure, start
 from extractor.model.proses import Failure
 from extractor.versions import versions
 
-TASKS_PER_CHILD = 16
-"""A child is renewed after so many tasks, so that a library's leak stays small."""
+TASKS_PER_CHILD = 1
+"""Libraries keep state (PDFium its last error, allocators their memory): a task must not see what another one left."""
 
 Result = TypeVar("Result")
 

@@ -11,13 +11,16 @@ from extractor.reading.document import Box, Cell, Grid, GridRow, Line, Place
 from extractor.reading.placed import PlacedWord
 
 _TOLERANCE: Final = 0.6
+_ORDINAL: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z])[.)]{0,2}$")
 _MAX_SPILL: Final = 0.5
+_MAX_JOINED: Final = 0.1
+"""Share of lines in which two such columns may both be filled, if only an ordinary blank parts them there."""
 _NEAR: Final = 2.0
 """Characters by which an ordinary blank may miss a separator and still part the columns."""
 _CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
 _TAIL: Final = re.compile(r"^[%.,)\]]+$")
 _TOUCHING: Final = 1.6
-"""Columns nearer than this that are never filled in one line are one column whose texts lie at different places."""
+"""Columns nearer than this that are hardly ever filled in one line are one column whose texts lie at different places."""
 _ENUMERATOR: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]{1,2}|[-•▪●➢✓*])$")
 
 Slots = list[tuple[int, int, tuple[int, ...]]]
@@ -94,14 +97,19 @@ class _Piece:
     row: int
     spills: bool
     """It reaches over the next separator."""
+    joined: bool
+    """Only an ordinary blank parts it from the text before."""
 
 
 def _column_cells(views: Sequence[LineView], separators: Sequence[float]) -> list[list[_Piece]]:
     cells: list[list[_Piece]] = [[] for _ in range(len(separators) + 1)]
     for row, view in enumerate(views):
+        starts = {chunk.first for chunk in view.chunks}
         for column, last, words in assign(view, separators):
             x0, x1 = view.words[words[0]][0], max(view.words[index][1] for index in words)
-            cells[column].append(_Piece(" ".join(view.words[index][2] for index in words), x0, x1, row, last > column))
+            cells[column].append(
+                _Piece(" ".join(view.words[index][2] for index in words), x0, x1, row, last > column, words[0] not in starts)
+            )
     return cells
 
 
@@ -128,7 +136,11 @@ def _belong_together(left: Sequence[_Piece], right: Sequence[_Piece], *, first: 
     if max(lefts) < min(rights) or max(rights) < min(lefts):
         return True
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-    return apart < _TOUCHING and not lefts & rights
+    if sum(_ORDINAL.match(piece.text) is not None for piece in left) * 2 > len(left):
+        return apart < _TOUCHING and not lefts & rights
+    beside = [piece for piece in right if piece.row in lefts]
+    few = _MAX_JOINED * max(len(lefts), len(rights))
+    return apart < _TOUCHING and len(beside) <= few and all(piece.joined for piece in beside)
 
 
 def _is_sign(left: Sequence[_Piece], right: Sequence[_Piece]) -> bool:

@@ -20,6 +20,8 @@ _INDENTED: Final = 0.06
 _FLUSH: Final = 1.5
 _LEADING: Final = (0.9, 2.4)
 """Range, in line heights, of the distance between baselines that counts as leading."""
+_WIDE: Final = 0.9
+_EVIDENT_LINES: Final = 2
 _USUAL: Final = 1.15
 
 
@@ -99,12 +101,23 @@ def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> l
     spaced = _with_gaps(lines, leading)
     found: list[Block] = []
     done = 0
-    for span in find_grids(spaced, unit=1.0, rules=draft.rules):
+    for span in find_grids(spaced, unit=1.0, rules=draft.rules) if _may_hold_table(spaced) else ():
         found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
         found.append(span.grid)
         done = span.stop
     found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
     return found
+
+
+def _may_hold_table(lines: Sequence[PlacedLine]) -> bool:
+    """Do two lines have a blank as wide as the line is high? Plain prose has none, and is most of a report."""
+    evident = 0
+    for line in lines:
+        if any(after.x0 - before.x1 > _WIDE * (before.bottom - before.top) for before, after in pairwise(line.words)):
+            evident += 1
+            if evident == _EVIDENT_LINES:
+                return True
+    return False
 
 
 def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:

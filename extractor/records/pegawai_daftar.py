@@ -108,7 +108,7 @@ class _Person:
 def read(table: Table, context: Context) -> list[Pegawai]:
     """The persons of a staff list; group rows give the status to the rows below them, vacant posts are left out."""
     result: list[Pegawai] = []
-    section = ""
+    section = _first_section(table)
     for row in table.rows:
         if row.role in ("index", "total"):
             continue
@@ -163,6 +163,13 @@ def _group_label(person: _Person) -> str:
         lettered = re.fullmatch(r"[A-Z]\W*|[IVX]+\W*", filled.get(next((i for i, r in columns.items() if r == "nomor"), -1), ""))
         return joined if heads or lettered or (filled and not person["nama"]) else ""
     return texts.pop() if len(texts) == 1 and len(filled) > 1 else ""
+
+
+def _first_section(table: Table) -> str:
+    """A group label that was taken into the header: it stands under "No", where no header names staff."""
+    number = table.column("nomor")
+    header = "" if number is None else table.columns[number].header
+    return header if STAFF.search(header) or STATUS.search(header) else ""
 
 
 def _golongan(text: str) -> str | None:

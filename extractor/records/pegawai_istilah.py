@@ -4,12 +4,12 @@ Sources: UU 20/2023 (ASN: PNS and PPPK), UU 7/2017 (members of the commission), 
 """
 
 import re
-from typing import Literal, TypeAlias, get_args
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 Status: TypeAlias = Literal["PNS", "PPPK", "PPNPN", "KOMISIONER"]
 Dimensi: TypeAlias = Literal["status", "golongan", "pendidikan", "subbagian", "sertifikat", "total"]
-
-DIMENSIONS: tuple[Dimensi, ...] = get_args(Dimensi)
 
 
 def any_of(*fragments: str, cased: bool = False) -> re.Pattern[str]:
@@ -83,6 +83,46 @@ _OTHER_TOPICS = any_of(
     "jenis kelamin", "gender", "usia", "umur", "agama", "masa kerja", "jabatan", "eselon", "eselonering", "diklat", "kelompok umur"
 )
 """Things staff is also counted by, for which a recap has no dimension."""
+
+
+VETOES: Mapping[str, re.Pattern[str]] = MappingProxyType({
+    "norm": any_of(
+        "minimal", "maksimal", "paling (?:sedikit|banyak|kurang)", "sekurang-kurangnya", "kekurangan", "kelebihan", "kebutuhan",
+        "dibutuhkan", "membutuhkan", "diperlukan",
+        "seharusnya", "ideal(?:nya)?", "formasi", "standar", "kuota", "pasal", "ayat", "belum terisi", "lowong", "kosong", "beban kerja",
+        "rencana", "direncanakan", "target",
+    ),
+    "event": any_of(
+        "peserta", "diikuti", "mengikuti", "dihadiri", "menghadiri", "undangan", "mengundang", "narasumber", "melibatkan", "pelantikan",
+        "melantik", "dilantik", "mengirim(?:kan)?",
+        "pelatihan", "bimbingan teknis", "bimtek", "diklat", "sosialisasi", "rapat", "workshop", "seminar", "perjalanan dinas", "tim",
+        "panitia", "pokja",
+    ),
+    "movement": any_of(
+        "pensiun", "purna ?(?:tugas|bakti)", "mutasi", "pindah", "meninggal(?: dunia)?", "cuti", "naik pangkat", "kenaikan", "diangkat",
+        "pengangkatan", "penghargaan",
+        "hukuman disiplin", "pelanggaran", "diberhentikan", "mengundurkan diri", "rekrutmen", "pelamar", "seleksi", "bertambah",
+        "berkurang", "penambahan", "pengurangan",
+    ),
+    "each": any_of("setiap", "tiap(?!-)", "rata-rata"),
+    "back": any_of(r"di ?antara", r"(?<!terdiri\s)dari", "salah", "per"),
+})  # fmt: skip
+"""Wordings by which a figure is not the present strength: before it in the clause (``event``: in the sentence; ``back``: directly)."""
+OTHERS = any_of(
+    "pemilih", "penduduk", "warga", r"(?<!hubungan\s)masyarakat", "tps", "ppk", "pps", "kpps", "pantarlih", "ppdp", "ad ?hoc", "relawan",
+    "saksi", r"calon (?!pegawai)\w+",
+    "kandidat", "dpr[dr]?", "dpd", "parpol", "partai", "siswa", "pelajar", "mahasiswa", "disabilitas", "korban", "tamu", "responden",
+    "linmas", "panwas\\w*", "bawaslu", "tokoh",
+    "pengurus", "petugas(?! kebersihan| keamanan)", "guru", "perusahaan", "penyedia", "desa", "kecamatan", "kelurahan",
+)  # fmt: skip
+HOLDER = any_of(
+    "kepala", "kasub\\w*", "kabag", "kabid", "kasi", "sekretaris", "bendahara", "operator", "pejabat", "pelaksana", "jabatan",
+    "fungsional", "eselon", r"ketua(?! (?:dan|serta|,|beserta|merangkap))",
+)  # fmt: skip
+STOCK = any_of(
+    "jumlah", "total", "seluruh", "keseluruhan", "didukung", "dukungan", "memiliki", "mempunyai", "terdapat", "diperkuat", "kekuatan",
+    "komposisi", "keadaan", "berjumlah",
+)  # fmt: skip
 
 
 def read_dimension(label: str) -> Dimensi | None:

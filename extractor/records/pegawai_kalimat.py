@@ -12,7 +12,19 @@ from dataclasses import dataclass, replace
 from extractor.model import Angka, RekapPegawai
 from extractor.reading.document import Line
 from extractor.records.context import Context
-from extractor.records.pegawai_istilah import STAFF, STATUS, Dimensi, any_of, find_dimension, read_dimension, read_topic
+from extractor.records.pegawai_istilah import (
+    HOLDER,
+    OTHERS,
+    STAFF,
+    STATUS,
+    STOCK,
+    VETOES,
+    Dimensi,
+    any_of,
+    find_dimension,
+    read_dimension,
+    read_topic,
+)
 from extractor.records.prosa import Paragraph, paragraphs
 from extractor.tables.table import Item, Table
 from extractor.values.numbers import read_number
@@ -55,45 +67,6 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(r"\s+(?:organik|dpk|daerah|pusat|dipekerjakan|diperbantukan|laki-laki|perempuan)(?!\w)", re.IGNORECASE)
-
-_VETOES = {
-    "norm": any_of(
-        "minimal", "maksimal", "paling (?:sedikit|banyak|kurang)", "sekurang-kurangnya", "kekurangan", "kelebihan", "kebutuhan",
-        "dibutuhkan", "membutuhkan", "diperlukan",
-        "seharusnya", "ideal(?:nya)?", "formasi", "standar", "kuota", "pasal", "ayat", "belum terisi", "lowong", "kosong", "beban kerja",
-        "rencana", "direncanakan", "target",
-    ),
-    "event": any_of(
-        "peserta", "diikuti", "mengikuti", "dihadiri", "menghadiri", "undangan", "mengundang", "narasumber", "melibatkan", "pelantikan",
-        "melantik", "dilantik", "mengirim(?:kan)?",
-        "pelatihan", "bimbingan teknis", "bimtek", "diklat", "sosialisasi", "rapat", "workshop", "seminar", "perjalanan dinas", "tim",
-        "panitia", "pokja",
-    ),
-    "movement": any_of(
-        "pensiun", "purna ?(?:tugas|bakti)", "mutasi", "pindah", "meninggal(?: dunia)?", "cuti", "naik pangkat", "kenaikan", "diangkat",
-        "pengangkatan", "penghargaan",
-        "hukuman disiplin", "pelanggaran", "diberhentikan", "mengundurkan diri", "rekrutmen", "pelamar", "seleksi", "bertambah",
-        "berkurang", "penambahan", "pengurangan",
-    ),
-    "each": any_of("setiap", "tiap(?!-)", "rata-rata"),
-    "back": any_of(r"di ?antara", r"(?<!terdiri\s)dari", "salah", "per"),
-}  # fmt: skip
-"""Wordings by which a figure is not the present strength: before it in the clause (``event``: in the sentence; ``back``: directly)."""
-_OTHERS = any_of(
-    "pemilih", "penduduk", "warga", r"(?<!hubungan\s)masyarakat", "tps", "ppk", "pps", "kpps", "pantarlih", "ppdp", "ad ?hoc", "relawan",
-    "saksi", r"calon (?!pegawai)\w+",
-    "kandidat", "dpr[dr]?", "dpd", "parpol", "partai", "siswa", "pelajar", "mahasiswa", "disabilitas", "korban", "tamu", "responden",
-    "linmas", "panwas\\w*", "bawaslu", "tokoh",
-    "pengurus", "petugas(?! kebersihan| keamanan)", "guru", "perusahaan", "penyedia", "desa", "kecamatan", "kelurahan",
-)  # fmt: skip
-_HOLDER = any_of(
-    "kepala", "kasub\\w*", "kabag", "kabid", "kasi", "sekretaris", "bendahara", "operator", "pejabat", "pelaksana", "jabatan",
-    "fungsional", "eselon", r"ketua(?! (?:dan|serta|,|beserta|merangkap))",
-)  # fmt: skip
-_STOCK = any_of(
-    "jumlah", "total", "seluruh", "keseluruhan", "didukung", "dukungan", "memiliki", "mempunyai", "terdapat", "diperkuat", "kekuatan",
-    "komposisi", "keadaan", "berjumlah",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +158,7 @@ def _next_frame(paragraph: Paragraph, frame: _Frame, start: _Frame, counted: boo
     staff = bool(STAFF.search(last) or STATUS.search(last))
     if paragraph.announces:
         topic = read_topic(last) if staff or not frame.topic else None
-        foreign = any(pattern.search(last) for pattern in (_VETOES["event"], _VETOES["norm"], _OTHERS))
+        foreign = any(pattern.search(last) for pattern in (VETOES["event"], VETOES["norm"], OTHERS))
         return _Frame(topic or frame.topic, staff or frame.staff, listing=True, foreign=foreign)
     if paragraph.heading and not counted:
         topic = read_topic(last)
@@ -244,11 +217,11 @@ def _vetoed(mention: _Mention, chained: bool) -> bool:
     before, after = mention.before, mention.after
     if _RANGE.search(before) or re.search(r"(?<!\w)tersebut(?!\w)", after):
         return True
-    if _VETOES["event"].search(mention.sentence) or any(_VETOES[name].search(before) for name in ("norm", "movement", "each")):
+    if VETOES["event"].search(mention.sentence) or any(VETOES[name].search(before) for name in ("norm", "movement", "each")):
         return True
-    if not mention.joined and re.search(rf"(?:{_VETOES['back'].pattern})\s*$", before, re.IGNORECASE):
+    if not mention.joined and re.search(rf"(?:{VETOES['back'].pattern})\s*$", before, re.IGNORECASE):
         return True
-    return not chained and any(_VETOES[name].search(after) for name in ("norm", "event", "movement"))
+    return not chained and any(VETOES[name].search(after) for name in ("norm", "event", "movement"))
 
 
 def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Iterator[_Reading]:
@@ -293,11 +266,11 @@ def _acceptable(reading: _Reading, mention: _Mention, surroundings: bool, frame:
     if not reading.label or len(reading.label) > 160:
         return False
     listed = frame.listing and frame.staff and frame.topic == dimension
-    if dimension not in ("sertifikat", "golongan") and not listed and _HOLDER.search(reading.phrase):
+    if dimension not in ("sertifikat", "golongan") and not listed and HOLDER.search(reading.phrase):
         return False
-    if dimension in ("status", "total", "pendidikan") and _OTHERS.search(f"{reading.phrase} {mention.after}"):
+    if dimension in ("status", "total", "pendidikan") and OTHERS.search(f"{reading.phrase} {mention.after}"):
         return False
     if dimension == "total":
         named = STAFF.search(f"{mention.before} {mention.unit} {mention.after}") or (frame.staff and frame.listing)
-        return bool(named and _STOCK.search(mention.sentence + (mention.match["joint"] or "")))
+        return bool(named and STOCK.search(mention.sentence + (mention.match["joint"] or "")))
     return dimension == "status" or surroundings

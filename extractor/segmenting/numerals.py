@@ -1,6 +1,5 @@
 """Numbers as headings state them: roman, arabic, in words, or a letter."""
 
-import re
 from typing import Final
 
 _ONES: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -19,16 +18,16 @@ def roman(token: str) -> int | None:
     return _ROMAN.get(token)
 
 
-def chapter_number(token: str) -> tuple[int, str] | None:
+def chapter_number(stated: str) -> tuple[int, str] | None:
     """Value and clean form of the number after "BAB": "III", "3", "Tiga", "Ketiga", or "Ill" and "111" as misread for III."""
-    word = token.upper()
-    if token in _ROMAN:
-        return _ROMAN[token], token
+    word = stated.upper()
+    if stated in _ROMAN:
+        return _ROMAN[stated], stated
     if word in _WORDS or word in _ORDINALS:
-        return _ORDINALS.get(word) or _WORDS.index(word) + 1, token
-    if token.isascii() and token.isdigit() and (token == "1" or set(token) != {"1"}):
-        return (int(token), token) if 0 < int(token) <= _MAX_CHAPTER else None
-    folded = token.translate(_MISREAD)
+        return _ORDINALS.get(word) or _WORDS.index(word) + 1, stated
+    if stated.isascii() and stated.isdigit() and (stated == "1" or set(stated) != {"1"}):
+        return (int(stated), stated) if 0 < int(stated) <= _MAX_CHAPTER else None
+    folded = stated.translate(_MISREAD)
     return (_ROMAN[folded], folded) if folded in _ROMAN else None
 
 

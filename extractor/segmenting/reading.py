@@ -1,8 +1,8 @@
 """What numbering a line could carry: every reading of its beginning as the number of a heading."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from rapidfuzz import fuzz
@@ -20,17 +20,21 @@ _KNOWN: Final = "|".join(sorted((squeeze(title) for title in CHAPTERS), key=len,
 _RUN_IN: Final = re.compile(rf"^BAB\s*(?P<number>[IVX]+|\d{{1,2}})\s*(?P<title>{_KNOWN})$")
 _WORD_ALONE: Final = re.compile(r"^BAB\s*[.:]?$", re.I)
 
-_ENUMERATED: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = (
-    ("triple", re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s?\.\s?\d{1,2}\s?\.\s?(?:\d{1,2}|[a-z]))\s*[.)]?\s+(?P<title>\S.*)$")),
-    ("decimal", re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]{1,4})\s?[.,]\s?\d{1,2})(?:\s*[.)]\s*|\s+|(?=[A-Z][a-zA-Z]))(?P<title>[^\d\s.,%)(].*)$")),
-    ("lettered", re.compile(r"^(?P<number>[A-Z]\s?\.\s?\d{1,2})(?:\s*[.)]\s*|\s+)(?P<title>[^\d\s.,%].*)$")),
-    ("letter", re.compile(r"^(?P<number>[A-ZАВСЕНКМОРТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ])\s?(?:[.),]\s*|\s+(?=[A-Z]))(?P<title>[^\d\s.,%)].*)$")),
-    ("roman", re.compile(r"^(?P<number>[IVX]{1,5})\s?(?:[.)]\s*)(?P<title>[^\d\s.,%)].*)$")),
-    ("paren", re.compile(r"^\(?(?P<number>\d{1,2})\)\s*(?P<title>[^\d\s.,%)].*)$")),
-    ("arabic", re.compile(r"^(?P<number>\d{1,2})\s?\.\s*(?P<title>[^\d\s.,%)].*)$")),
-    ("small", re.compile(r"^(?P<number>[a-z])\s?[.)]\s*(?P<title>[^\d\s.,%)].*)$")),
-)  # fmt: skip
+_PART: Final = r"(?:\d{1,2}|[IVX]{1,4})"
+_TITLE: Final = r"(?P<title>[^\d\s.,%)(].*)$"
+_LETTERS: Final = "A-ZАВСЕНКМОРТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_ENUMERATED: Final[Mapping[Style, re.Pattern[str]]] = {
+    "triple": re.compile(rf"^(?P<number>(?:{_PART}|[A-Z])\s?\.\s?\d{{1,2}}\s?\.\s?(?:\d{{1,2}}|[a-z]))\s*[.)]?\s+(?P<title>\S.*)$"),
+    "decimal": re.compile(rf"^(?P<number>{_PART}\s?[.,]\s?\d{{1,2}})(?:\s*[.)]\s*|\s+|(?=[A-Z][a-zA-Z])){_TITLE}"),
+    "lettered": re.compile(rf"^(?P<number>[A-Z]\s?\.\s?\d{{1,2}})(?:\s*[.)]\s*|\s+){_TITLE}"),
+    "letter": re.compile(rf"^(?P<number>[{_LETTERS}])\s?(?:(?P<dot>[.),])\s*|\s+(?=[A-Z])){_TITLE}"),
+    "roman": re.compile(rf"^(?P<number>[IVX]{{1,5}})\s?[.)]\s*{_TITLE}"),
+    "paren": re.compile(rf"^\(?(?P<number>\d{{1,2}})\)\s*{_TITLE}"),
+    "arabic": re.compile(rf"^(?P<number>\d{{1,2}})\s?\.\s*{_TITLE}"),
+    "small": re.compile(rf"^(?P<number>[a-z])\s?[.)]\s*{_TITLE}"),
+}
 
+_MATTER: Final[tuple[tuple[Style, tuple[str, ...]], ...]] = (("front", FRONT), ("back", BACK))
 _SAME_TITLE: Final = 88
 """rapidfuzz ratio from which a line is a known title with a slip of the pen or the scanner."""
 
@@ -87,16 +91,16 @@ def _matter(text: str) -> Iterator[Reading]:
     squeezed = squeeze(text)
     if not 6 <= len(squeezed) <= 30:
         return
-    for style, titles in (("front", FRONT), ("back", BACK)):
-        title, likeness = _most_like(squeezed, titles)
+    for style, titles in _MATTER:
+        likeness = _most_like(squeezed, titles)[1]
         if likeness * 100 >= _SAME_TITLE:
-            yield Reading("front" if style == "front" else "back", "", 0, text, known=likeness)
+            yield Reading(style, "", 0, text, known=likeness)
             return
 
 
 def _bare(text: str) -> Iterator[Reading]:
     number, title = "", text
-    found = _ENUMERATED[4][1].match(text)
+    found = _ENUMERATED["roman"].match(text)
     if found:
         number, title = found["number"], found["title"]
     name, likeness = known_title(title)
@@ -105,11 +109,11 @@ def _bare(text: str) -> Iterator[Reading]:
 
 
 def _enumerated(text: str) -> Iterator[Reading]:
-    for style, pattern in _ENUMERATED:
+    for style, pattern in _ENUMERATED.items():
         found = pattern.match(text)
         reading = found and _read_number(style, found["number"].replace(" ", ""), found["title"].strip())
-        if reading:
-            yield reading
+        if found and reading:
+            yield replace(reading, dotted=False) if style == "letter" and not found["dot"] else reading
 
 
 def _read_number(style: Style, number: str, title: str) -> Reading | None:

@@ -101,12 +101,13 @@ def _stretches(ranked: Sequence[Ranked], end: int, level: int) -> list[Stretch]:
 def _appended_at(lines: Sequence[Printed], last: Candidate, between: TextBetween) -> int:
     """Where documents begin that are appended to the closing chapter without a heading "LAMPIRAN"; else the end."""
     closing = last.reading.style in MAIN_STYLES and fuzz.ratio(squeeze(last.title), "PENUTUP") >= 85
-    for index in range(last.stop, len(lines)) if closing else ():
-        if between.lines(last.stop, index) >= _APPENDED_AFTER and _begins_appended(lines[index]):
-            while index - 1 > last.stop and _is_letterhead(lines[index - 1]):
-                index -= 1
-            return index
-    return len(lines)
+    if not closing:
+        return len(lines)
+    appended = (i for i in range(last.stop, len(lines)) if between.lines(last.stop, i) >= _APPENDED_AFTER and _begins_appended(lines[i]))
+    start = next(appended, len(lines))
+    while last.stop < start - 1 and start < len(lines) and _is_letterhead(lines[start - 1]):
+        start -= 1
+    return start
 
 
 def _begins_appended(line: Printed) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from extractor.segmenting.lexicon import CONNECTIVES, RUNNING
@@ -60,6 +61,7 @@ def split_tail(text: str) -> Tail:
     return Tail(text[: touching.start()], False, True) if touching else Tail(text, False, False)
 
 
+@lru_cache(maxsize=4096)
 def squeeze(text: str) -> str:
     """Capital letters and digits only: what stays the same when blanks and signs get lost."""
     return _NOT_WORD.sub("", text.upper())
@@ -167,6 +169,6 @@ def join(pieces: Sequence[str], vocabulary: Vocabulary) -> str:
 def _join_two(head: str, tail: str, vocabulary: Vocabulary) -> str:
     if not (head.endswith("-") and head[-2:-1].isalpha() and tail[:1].isalpha()):
         return f"{head} {tail}".strip()
-    first, second = head[:-1].split()[-1], tail.split()[0].rstrip(".,;:)")
+    first, second = head[:-1].rsplit(maxsplit=1)[-1], tail.split(maxsplit=1)[0].rstrip(".,;:)")
     same = first.lower() == second.lower()
     return head + tail if same or first + second not in vocabulary else head[:-1] + tail

@@ -7,8 +7,9 @@ from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.conservation import difference
 from extractor.tables.headers import find_header, same_header, without_index
-from extractor.tables.profile import is_index_row, is_total_label, looks
-from extractor.tables.rows import Columns, PhysicalRow, describe, partition
+from extractor.tables.partition import partition
+from extractor.tables.profile import is_index_row, looks
+from extractor.tables.rows import Columns, PhysicalRow, describe
 from extractor.tables.stacked import currency_columns, joined_with_next, unstack
 from extractor.tables.stitch import OpenTable, continues, is_junk, pair_columns
 from extractor.tables.table import Column, Item, Row, Table

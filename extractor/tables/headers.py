@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from extractor.reading.document import Cell, GridRow
 from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
-from extractor.tables.wording import agreement, fold
+from extractor.tables.wording import best_agreement, fold
 
 _SUBHEADER = re.compile(r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b(?:ulan)?\s?\d{1,2}|i{1,3}v?|iv|vi{0,3}|l|p|rp\.?|%|\(?rp\)?|target|realisasi|"
                         r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$")  # fmt: skip
@@ -108,7 +108,7 @@ def wording_hit(text: str, vocabulary: frozenset[str]) -> float:
     """The best agreement of a header text with any wording of the vocabulary."""
     if len(text) > 90:
         return 0.0
-    return max((agreement(text, wording) for wording in vocabulary), default=0.0)
+    return best_agreement(fold(text), vocabulary)
 
 
 _INDEX_CELL = re.compile(r"^\W*\(\s?\d{1,2}\s?\)\s*")

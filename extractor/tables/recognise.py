@@ -10,7 +10,7 @@ from scipy.optimize import linear_sum_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
-from extractor.tables.wording import agreement, years
+from extractor.tables.wording import agreement, best_agreement, years
 
 HEADER = 0.72
 CONTENT = 0.28
@@ -44,14 +44,12 @@ class Reading:
 def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> Reading:
     """The best assignment of this kind's roles to the table's columns, and how well it explains the table."""
     contents = [shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns]
-    slots: list[Role] = []
-    for role in spec.roles:
-        slots += [role] * (len(table.columns) if role.many else 1)
-    scores = np.array([[fit(column, contents[column.index], role) for role in slots] for column in table.columns]).reshape(
-        len(table.columns), -1
-    )
+    slots = [n for n, role in enumerate(spec.roles) for _ in range(len(table.columns) if role.many else 1)]
+    scores = np.array([[fit(column, contents[column.index], role) for role in spec.roles] for column in table.columns])[:, slots]
     rows, cols = linear_sum_assignment(-scores)
-    found = tuple((int(r), slots[c].name, float(scores[r, c])) for r, c in zip(rows, cols, strict=True) if scores[r, c] >= MIN_CELL)
+    found = tuple(
+        (int(r), spec.roles[slots[c]].name, float(scores[r, c])) for r, c in zip(rows, cols, strict=True) if scores[r, c] >= MIN_CELL
+    )
     present = {name: max(s for _, n, s in found if n == name) for _, name, _ in found}
     used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
     explained = sum(s for _, _, s in found) / max(1, len(used))
@@ -65,9 +63,9 @@ def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequ
 
 def fit(column: Column, content: dict[str, float], role: Role) -> float:
     """0..1: how well a column suits a role."""
-    header = max((agreement(column.header, word) for word in role.words), default=0.0)
+    header = best_agreement(column.header, role.words)
     if header < 0.45:
-        header = 0.8 * max((agreement(_last_part(column.header), word) for word in role.words), default=0.0)
+        header = 0.8 * best_agreement(_last_part(column.header), role.words)
     inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
     if header >= 0.45:
         score = HEADER * header + CONTENT * inside

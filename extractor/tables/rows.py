@@ -33,17 +33,9 @@ WEIGHTS = {
 }
 """Log odds of "an entry starts here" per feature; set by reason, to be fitted on the generated corpus."""
 
-VALUE_ONCE = 1.6
-VALUE_NONE = -1.0
-VALUE_AGAIN = -2.2
-VALUE_ON_TOP = 0.9
-ORDINAL_INSIDE = -4.5
-CONTINUED = -1.0
-"""A row that speaks so clearly against starting an entry continues the value above it."""
 LONGEST_LINE = 75
 """A column whose lines are longer than this, in characters, is not wrapped by its converter."""
-MAX_LINES = 60
-_SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity"})
+SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity"})
 _STEMS = re.compile(
     r"^(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:persentase|presentase|prosentase|jumlah|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
     r"meningkat\w*|terwujud\w*|terlaksana\w*|tersedia\w*|tersusun\w*|terpenuhi\w*|terselenggara\w*|terciptanya|mewujudkan|menyelenggarakan|"
@@ -52,7 +44,33 @@ _STEMS = re.compile(
 )
 """Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
 _OPEN_WORDS = frozenset(
-    "dan atau dengan untuk yang di ke dari oleh atas pada dalam serta terhadap sesuai secara per guna sebagai bagi tentang antara para tidak se".split()
+    [
+        "dan",
+        "atau",
+        "dengan",
+        "untuk",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "oleh",
+        "atas",
+        "pada",
+        "dalam",
+        "serta",
+        "terhadap",
+        "sesuai",
+        "secara",
+        "per",
+        "guna",
+        "sebagai",
+        "bagi",
+        "tentang",
+        "antara",
+        "para",
+        "tidak",
+        "se",
+    ]
 )
 
 
@@ -130,7 +148,7 @@ def _is_value(share: dict[str, float], column: Sequence[str]) -> bool:
     if share["filled"] == 0:
         return False
     filled = [t for t in column if "empty" not in looks(t)]
-    atomic = sum(bool(looks(t) & _SINGLE) for t in filled) / len(filled) if filled else 0.0
+    atomic = sum(bool(looks(t) & SINGLE) for t in filled) / len(filled) if filled else 0.0
     repeated = len(filled) >= 4 and len(set(filled)) <= max(1, len(filled) // 4) and all(len(t) <= 12 for t in filled)
     return atomic >= 0.6 or repeated
 
@@ -138,26 +156,6 @@ def _is_value(share: dict[str, float], column: Sequence[str]) -> bool:
 def _full_line(column: Sequence[str]) -> float:
     lengths = sorted(len(t) for t in column if t)
     return float(lengths[-1 if len(lengths) < 10 else int(0.9 * (len(lengths) - 1))]) if lengths else 0.0
-
-
-def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, int]]:
-    """The best partition of the rows into entries, as half-open ranges in order."""
-    starts = [_start_score(rows, i, columns) for i in range(len(rows))]
-    alone = [is_alone(row, columns) for row in rows]
-    best = [0.0] + [float("-inf")] * len(rows)
-    cut = [0] * (len(rows) + 1)
-    for end in range(1, len(rows) + 1):
-        for start in range(end - 1, max(-1, end - 1 - MAX_LINES), -1):
-            if start < end - 1 and (alone[start] or alone[end - 1]):
-                break
-            score = best[start] + starts[start] + _entry_score(rows, start, end, columns, starts)
-            if score > best[end]:
-                best[end], cut[end] = score, start
-    ranges, end = [], len(rows)
-    while end:
-        ranges.append((cut[end], end))
-        end = cut[end]
-    return ranges[::-1]
 
 
 def is_alone(row: PhysicalRow, columns: Columns) -> bool:
@@ -173,40 +171,8 @@ _CLEAR = frozenset({"percent", "amount", "grade", "nip", "date"})
 _VALUE_LOOKS = ATOMIC | {"text", "currency"}
 
 
-def _entry_score(rows: Sequence[PhysicalRow], start: int, end: int, columns: Columns, starts: Sequence[float]) -> float:
-    score, again = 0.0, 0
-    if columns.values:
-        for c, rate, usual in zip(columns.values, columns.value_rate, columns.value_looks, strict=True):
-            filled = _count_values(rows, start, end, c, usual, starts)
-            score += VALUE_ONCE if filled else VALUE_NONE * rate
-            again = max(again, filled - 1)
-            if columns.top_aligned and filled and looks(rows[start].text[c]) & usual:
-                score += VALUE_ON_TOP
-        score = score / len(columns.values) + VALUE_AGAIN * again
-    if columns.ordinal is not None:
-        first = rows[start].text[columns.ordinal]
-        inside = (rows[i].text[columns.ordinal] for i in range(start + 1, end))
-        score += ORDINAL_INSIDE * sum("ordinal" in looks(text) and text != first for text in inside)
-    return score
-
-
-def _count_values(rows: Sequence[PhysicalRow], start: int, end: int, column: int, usual: frozenset[str], starts: Sequence[float]) -> int:
-    """Values of a column in a run of rows; one that goes on in the next line counts once."""
-    count, last = 0, -2
-    for i in range(start, end):
-        if looks(rows[i].text[column]) & usual:
-            goes_on = last == i - 1 and starts[i] < CONTINUED and _unlike(rows[last].text[column], rows[i].text[column])
-            count += not goes_on
-            last = i
-    return count
-
-
-def _unlike(above: str, below: str) -> bool:
-    """Two lines that cannot be two values of one column: a lone sign, or a percent over a plain number."""
-    return "%" in (above.strip(), below.strip()) or not looks(above) & looks(below) & _SINGLE
-
-
-def _start_score(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> float:
+def start_score(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> float:
+    """Log odds that an entry starts at row ``at``; 0 for the first row, which has no choice."""
     return sum(WEIGHTS[name] * value for name, value in features(rows, at, columns).items()) if at else 0.0
 
 

@@ -50,7 +50,7 @@ def _like_heading(line: Line) -> bool:
         return False
     capitals = sum(c.isupper() for c in letters) / len(letters)
     titled = sum(w[0].isupper() for w in text.split() if w[0].isalpha()) / max(1, sum(w[0].isalpha() for w in text.split()))
-    return line.bold or capitals > 0.7 or (titled > 0.7 and len(text) < 120) or text.endswith(":") and len(text) < 120
+    return line.bold or capitals > 0.7 or (titled > 0.7 and len(text) < 120) or (text.endswith(":") and len(text) < 120)
 
 
 def find_year(title: str, before: Sequence[Line]) -> int | None:

@@ -38,6 +38,12 @@ def agreement(header: str, wording: str) -> float:
     return best
 
 
+@lru_cache(maxsize=65536)
+def best_agreement(header: str, wordings: tuple[str, ...] | frozenset[str]) -> float:
+    """The agreement of a header text with the wording that it agrees with best."""
+    return max((agreement(header, wording) for wording in wordings), default=0.0)
+
+
 def years(text: str) -> list[int]:
     """Years named in a header or title, in order."""
     return [int(y) for y in _YEARS.findall(text)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 A4 = (595, 842)
+IMAGE = "/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
 
 
 @dataclass
@@ -81,7 +82,7 @@ def build(sheets: Sequence[Sheet]) -> bytes:
         "",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
-        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n~\nendstream",
+        f"<< /Type /XObject {IMAGE} /Length 1 >>\nstream\n~\nendstream",
     ]
     kids = []
     for sheet in sheets:

@@ -41,7 +41,7 @@ def test_a_civil_servant_with_rank_and_golongan_in_one_cell() -> None:
 @pytest.mark.parametrize(
     ("row", "status"),
     [
-        ("1 | Budi Contoh | 19950223 202421 1 013 | IX | | Penata Kelola | L | S1 |", "PPPK"),
+        ("1 | Budi Contoh | 19930417 202321 1 021 | IX | | Penata Kelola | L | S1 |", "PPPK"),
         ("1 | Budi Contoh | - | IX | | Penata Kelola | L | S1 |", "PPPK"),
         ("1 | Budi Contoh | - | III/b | | Analis | L | S1 |", "PNS"),
         ("1 | Budi Contoh | - | - | | PPNPN | L | SMA |", "PPNPN"),
@@ -103,7 +103,7 @@ def test_a_year_is_no_tmt() -> None:
 
 
 def test_dates_cut_by_narrow_cells() -> None:
-    assert one("Adi Contoh | 28-Nov-198 8", ["nama", "tanggal_lahir"], "Nama | Tgl Lahir").tanggal_lahir == "1988-11-28"
+    assert one("Adi Contoh | 17-Nov-199 2", ["nama", "tanggal_lahir"], "Nama | Tgl Lahir").tanggal_lahir == "1992-11-17"
 
 
 def test_vacant_posts_totals_and_empty_rows_are_left_out() -> None:
@@ -114,3 +114,7 @@ def test_vacant_posts_totals_and_empty_rows_are_left_out() -> None:
 
 def test_members_listed_without_jabatan_are_known_by_the_title() -> None:
     assert one("1 | Adi Contoh", ["nomor", "nama"], "No | Nama", "Pembagian Divisi Anggota KPU Kota Antah").status == "KOMISIONER"
+
+
+def test_a_group_label_that_slipped_into_the_header_gives_its_status() -> None:
+    assert one("1 | Ani Contoh | Pramusaji Utama", ["nomor", "nama", "jabatan"], "No A TENAGA KONTRAK | Nama | Jabatan").status == "PPNPN"

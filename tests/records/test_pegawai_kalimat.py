@@ -16,24 +16,24 @@ def entries(text: str, chapter: str = "") -> list[Entry]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Ketua dan Anggota KPU Kota Antah sebanyak 5 Orang;", [("status", "Ketua dan Anggota KPU Kota Antah", 5)]),
-        ("Pegawai Pemerintah dengan Perjanjian Kerja 6 orang", [("status", "Pegawai Pemerintah dengan Perjanjian Kerja", 6)]),
-        ("Aparatur Sipil Negara (ASN) Sekretariat KPU Kota Antah sebanyak 13 orang.", [("status", "Aparatur Sipil Negara (ASN)", 13)]),
-        ("Sekretariat memiliki 25 PNS. 6 PPPK, dan 30 PPNPN.", [("status", "PNS", 25), ("status", "PPPK", 6), ("status", "PPNPN", 30)]),
+        ("Ketua dan Anggota KPU Kota Antah sebanyak 7 Orang;", [("status", "Ketua dan Anggota KPU Kota Antah", 7)]),
+        ("Pegawai Pemerintah dengan Perjanjian Kerja 8 orang", [("status", "Pegawai Pemerintah dengan Perjanjian Kerja", 8)]),
+        ("Aparatur Sipil Negara (ASN) Sekretariat KPU Kota Antah sebanyak 18 orang.", [("status", "Aparatur Sipil Negara (ASN)", 18)]),
+        ("Sekretariat memiliki 41 PNS. 9 PPPK, dan 17 PPNPN.", [("status", "PNS", 41), ("status", "PPPK", 9), ("status", "PPNPN", 17)]),
         ("KPU didukung 5 (lima) orang Komisioner, 17 orang PNS.", [("status", "Komisioner", 5), ("status", "PNS", 17)]),
-        ("Jumlah total pegawai pada Sekretariat sebanyak 30 orang.", [("total", "Jumlah total pegawai", 30)]),
+        ("Jumlah total pegawai pada Sekretariat sebanyak 36 orang.", [("total", "Jumlah total pegawai", 36)]),
         ("Jumlah pegawai balai sebanyak 1.245 orang.", [("total", "Jumlah pegawai balai", 1245)]),
         ("Biro didukung oleh pegawai sebanyak 50 orang.", [("total", "pegawai", 50)]),
         ("Kantor ini memiliki pegawai sebanyak tiga puluh satu orang.", [("total", "pegawai", 31)]),
         ("Jumlah ASN adalah 48 orang yang terdiri dari 40 orang PNS dan 8 orang PPPK.",
          [("status", "ASN", 48), ("status", "PNS", 40), ("status", "PPPK", 8)]),
-        ("Pendidikan pegawai terdiri dari S1 sebanyak 18 Orang, Diploma III sebanyak 2 Orang, SD 1 Orang.",
-         [("pendidikan", "S1", 18), ("pendidikan", "Diploma III", 2), ("pendidikan", "SD", 1)]),
+        ("Pendidikan pegawai terdiri dari S1 sebanyak 23 Orang, Diploma III sebanyak 5 Orang, SD 2 Orang.",
+         [("pendidikan", "S1", 23), ("pendidikan", "Diploma III", 5), ("pendidikan", "SD", 2)]),
         ("PNS menurut golongan yaitu golongan III 12 orang dan golongan II 3 orang.",
          [("golongan", "golongan III", 12), ("golongan", "golongan II", 3)]),
         ("SDM terdiri dari Komisioner (5 orang), PNS (17 orang).", [("status", "Komisioner", 5), ("status", "PNS", 17)]),
-        ("Saat ini jumlah PNS di sekretariat berjumlah 13 (empat belas) pegawai.", [("status", "PNS", 13)]),
-        ("Fasilitasi absensi Satpam, PPPK, PPNPN sebanyak 12 (dua belas) orang selama 1 tahun", [("status", "Satpam, PPPK, PPNPN", 12)]),
+        ("Kini jumlah PNS di sekretariat berjumlah 16 (tujuh belas) pegawai.", [("status", "PNS", 16)]),
+        ("Fasilitasi seragam Satpam, PPPK, PPNPN sebanyak 15 (lima belas) orang selama 1 tahun", [("status", "Satpam, PPPK, PPNPN", 15)]),
     ],
 )  # fmt: skip
 def test_counts_of_staff(sentence: str, expected: list[Entry]) -> None:
@@ -43,14 +43,14 @@ def test_counts_of_staff(sentence: str, expected: list[Entry]) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Jumlah minimal PNS yang ditetapkan adalah 17 (tujuh belas) pegawai.",
-        "Masih terdapat kekurangan 4 (empat) PNS.",
+        "Jumlah minimal PNS yang ditetapkan adalah 21 (dua puluh satu) pegawai.",
+        "Masih terdapat kekurangan 8 (delapan) PNS.",
         "Kebutuhan pegawai menurut analisis beban kerja sebanyak 40 orang.",
         "Rapat dihadiri oleh 30 orang pegawai.",
         "Bimbingan teknis diikuti 25 orang PNS dan 5 PPNPN.",
         "Jumlah pemilih sebanyak 212.000 orang.",
         "Jumlah anggota PPK sebanyak 75 orang dan anggota PPS sebanyak 468 orang.",
-        "Membayarkan tunjangan bagi Sekretaris dan Kepala Sub Bagian sejumlah 5 (lima) orang selama 12 bulan.",
+        "Membayarkan tunjangan bagi Sekretaris dan Kepala Seksi sejumlah 7 (tujuh) orang selama setahun.",
         "Jumlah anggota KPU Kabupaten/Kota sebanyak 5 (lima) atau 7 (tujuh) orang.",
         "Peserta terdiri dari mahasiswa 40 orang dan pelajar SMA sebanyak 60 orang.",
         "Pegawai yang pensiun sebanyak 2 orang.",
@@ -65,18 +65,18 @@ def test_other_counts_are_left_alone(sentence: str) -> None:
 
 def test_a_reference_back_is_not_counted_again() -> None:
     text = (
-        "Jumlah SDM sebanyak 30 pegawai terdiri dari PPNPN sebanyak 6 orang, "
-        "namun diantara 6 orang PPNPN tersebut ada 3 orang Pegawai yang telah lulus tes PPPK."
+        "Jumlah SDM sebanyak 42 pegawai terdiri dari PPNPN sebanyak 9 orang, "
+        "namun diantara 9 orang PPNPN tersebut ada 2 orang Pegawai yang telah lulus tes PPPK."
     )
 
-    assert entries(text) == [("total", "Jumlah SDM", 30), ("status", "PPNPN", 6), ("status", "Pegawai yang telah lulus tes PPPK", 3)]
+    assert entries(text) == [("total", "Jumlah SDM", 42), ("status", "PPNPN", 9), ("status", "Pegawai yang telah lulus tes PPPK", 2)]
 
 
 def test_a_heading_or_introduction_tells_what_a_list_counts() -> None:
     text = """
-4. Kategori Penyebaran Jumlah ASN Tiap Sub Bagian
+2. Sebaran ASN Menurut Sub Bagian
 
-Penyebaran jumlah ASN pada KPU Kota Antah, sebagai berikut :
+Jumlah ASN pada KPU Kota Antah sebagai berikut :
 
 - Pejabat Fungsional Penata Kelola Pemilu sebanyak 2 pegawai
 - Sub Bagian Hukum sebanyak 3 pegawai;

@@ -1,0 +1,88 @@
+"""The best partition of a table's physical rows into entries, by dynamic programming."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from extractor.tables.profile import looks
+from extractor.tables.rows import SINGLE, Columns, PhysicalRow, is_alone, start_score
+
+VALUE_ONCE = 1.6
+VALUE_NONE = -1.0
+VALUE_AGAIN = -2.2
+VALUE_ON_TOP = 0.9
+ORDINAL_INSIDE = -4.5
+CONTINUED = -1.0
+"""A row that speaks so clearly against starting an entry continues the value above it."""
+MAX_LINES = 60
+"""An entry has at most so many printed lines."""
+
+
+def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, int]]:
+    """The best partition of the rows into entries, as half-open ranges in order."""
+    starts = [start_score(rows, i, columns) for i in range(len(rows))]
+    alone = [is_alone(row, columns) for row in rows]
+    entries = _Entries(rows, columns, starts)
+    best = [0.0] + [float("-inf")] * len(rows)
+    cut = [0] * (len(rows) + 1)
+    for end in range(1, len(rows) + 1):
+        for start in range(end - 1, max(-1, end - 1 - MAX_LINES), -1):
+            if start < end - 1 and (alone[start] or alone[end - 1]):
+                break
+            score = best[start] + starts[start] + entries.score(start, end)
+            if score > best[end]:
+                best[end], cut[end] = score, start
+    ranges, end = [], len(rows)
+    while end:
+        ranges.append((cut[end], end))
+        end = cut[end]
+    return ranges[::-1]
+
+
+class _Entries:
+    """Scores of possible entries, from running counts of values and numbers."""
+
+    def __init__(self, rows: Sequence[PhysicalRow], columns: Columns, starts: Sequence[float]) -> None:
+        self.columns = columns
+        self.filled: list[list[bool]] = []
+        self.goes_on: list[list[int]] = []
+        self.counts: list[list[int]] = []
+        for c, usual in zip(columns.values, columns.value_looks, strict=True):
+            texts = [row.text[c] for row in rows]
+            filled = [bool(looks(text) & usual) for text in texts]
+            goes_on = [_goes_on(texts, filled, starts, i) for i in range(len(rows))]
+            self.filled.append(filled)
+            self.goes_on.append(list(accumulate(goes_on, initial=0)))
+            self.counts.append(list(accumulate(filled, initial=0)))
+        self.ordinals = [row.text[columns.ordinal] if columns.ordinal is not None else "" for row in rows]
+        numbered = ["ordinal" in looks(text) for text in self.ordinals]
+        self.numbered = list(accumulate(numbered, initial=0))
+
+    def score(self, start: int, end: int) -> float:
+        """How well rows [start, end) make one entry: one value in each column of values, one number."""
+        score, again = 0.0, 0
+        columns = self.columns
+        for at, rate in enumerate(columns.value_rate):
+            values = self.counts[at][end] - self.counts[at][start] - (self.goes_on[at][end] - self.goes_on[at][start + 1])
+            score += VALUE_ONCE if values else VALUE_NONE * rate
+            again = max(again, values - 1)
+            if columns.top_aligned and values and self.filled[at][start]:
+                score += VALUE_ON_TOP
+        if columns.values:
+            score = score / len(columns.values) + VALUE_AGAIN * again
+        if self.numbered[end] > self.numbered[start + 1]:
+            first = self.ordinals[start]
+            score += ORDINAL_INSIDE * sum(
+                text != first and self.numbered[i + 1] > self.numbered[i]
+                for i, text in enumerate(self.ordinals[start + 1 : end], start + 1)
+            )
+        return score
+
+
+def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[float], at: int) -> bool:
+    """Whether the value of a row is the rest of the value on the line above."""
+    return at > 0 and filled[at] and filled[at - 1] and starts[at] < CONTINUED and _unlike(texts[at - 1], texts[at])
+
+
+def _unlike(above: str, below: str) -> bool:
+    """Two lines that cannot be two values of one column: a lone sign, or a percent over a plain number."""
+    return "%" in (above.strip(), below.strip()) or not looks(above) & looks(below) & SINGLE

@@ -1,0 +1,157 @@
+"""Annual plans: budget lines, stacked codes, cells cut by a border that is not there."""
+
+from extractor.model import BarisRencana
+from extractor.records import rkt
+from extractor.records.context import Context
+from extractor.records.cuts import is_cut_from, rejoin, vocabulary
+from extractor.records.lines_of_row import dealt, entries, is_code
+from extractor.tables.table import Item
+from tests.records.staff_tables import lines, table
+
+LETTERED = ["nomor", "kegiatan", "sasaran", "indikator", "target", "kegiatan", "anggaran"]
+LETTERED_HEADER = "No | Program/Kegiatan | Sasaran | Indikator | Target | Program/Kegiatan | Anggaran"
+CODED: list[str | None] = ["sasaran", "indikator", "target", None, None, "kegiatan", "anggaran"]
+CODED_HEADER = "SASARAN | INDIKATOR | TARGET | | | KEGIATAN | ANGGARAN"
+
+
+def plan(header: str, roles: list[str | None], *rows: str) -> list[BarisRencana]:
+    return rkt.read(table([header, *rows], roles), Context("dok"))
+
+
+def coded(*rows: str) -> list[tuple[str | None, str | None, int | None]]:
+    return [(r.kode, r.kegiatan, r.anggaran.nilai if r.anggaran else None) for r in plan(CODED_HEADER, CODED, *rows)]  # type: ignore[misc]
+
+
+def test_program_rows_with_label_and_amount_only_are_rows_without_sasaran() -> None:
+    rows = plan(
+        LETTERED_HEADER,
+        [*LETTERED],
+        "A. | Penyelenggaraan Pekan Raya | | | | | 48.366.000",
+        "1 | Teknis Pekan Raya | Terwujudnya pekan raya | Persentase stan | 100% | Stan | 26.030.000",
+        "B | Program Dukungan Manajemen | | | | |",
+        "1 | Gaji | Terlaksananya gaji | Jumlah bulan | 12 bulan | Gaji | 2.176.000",
+    )
+    assert [(r.nomor, r.kegiatan, r.sasaran) for r in rows] == [
+        ("A", "Penyelenggaraan Pekan Raya", None),
+        ("1", "Teknis Pekan Raya", "Terwujudnya pekan raya"),
+        ("B", "Program Dukungan Manajemen", None),
+        ("1", "Gaji", "Terlaksananya gaji"),
+    ]
+    assert [r.anggaran.nilai if r.anggaran else None for r in rows] == [48_366_000, 26_030_000, None, 2_176_000]
+
+
+def test_sasaran_is_filled_down_and_indicator_stands_only_where_it_starts() -> None:
+    rows = plan(
+        CODED_HEADER,
+        CODED,
+        "Terwujudnya gudang pangan secara | Persentase ketepatan waktu dinas atau | 100% | 6709 | | Perencanaan Pangan | 116.000.000",
+        "Berkelanjutan | unit kerja | | | 6709.RAN | Sarana Pangan | 100.000.000",
+        " | | | | 6709.RAN.001 | Kebutuhan Sarana | 16.000.000",
+    )
+    assert {r.sasaran for r in rows} == {"Terwujudnya gudang pangan secara Berkelanjutan"}
+    assert [r.indikator for r in rows] == ["Persentase ketepatan waktu dinas atau unit kerja", None, None]
+    assert [r.target.mentah if r.target else None for r in rows] == ["100%", None, None]
+    assert [r.tingkat for r in rows] == ["kegiatan", "ro", "ro"]
+
+
+def test_several_codes_and_amounts_in_one_row_are_several_rows() -> None:
+    texts = "Kelola Arsip 3355.EBA Layanan Arsip 3355.EBA.994 Rak Arsip"
+    assert coded(f"Meningkatnya arsip | Nilai arsip | B | 3355 | | {texts} | 9.000.000 5.000.000 4.000.000") == [
+        ("3355", "Kelola Arsip", 9_000_000),
+        ("3355.EBA", "Layanan Arsip", 5_000_000),
+        ("3355.EBA.994", "Rak Arsip", 4_000_000),
+    ]
+
+
+def test_codes_beside_a_cell_of_several_lines_get_a_line_each() -> None:
+    source = table([CODED_HEADER, " | | | | 6982.QGE 6982.QGE.002 | Tata Kelola Hasil Panen | 77.582.000 4.070.000"], [*CODED])
+    source.rows[0].cells[5].raw = "Tata Kelola\nHasil Panen"
+    found = rkt.read(source, Context("dok"))
+    assert [(r.kode, r.kegiatan) for r in found] == [("6982.QGE", "Tata Kelola"), ("6982.QGE.002", "Hasil Panen")]
+
+
+def test_a_program_row_cut_over_all_columns_is_put_together() -> None:
+    assert coded(
+        "076.01.WA | Program Dukungan M | anajemen | | | | 15.068.000",
+        "Meningkatnya arsip | Nilai arsip | B | 3355 | Layanan Manaj | emen Arsip | 5.000.000",
+        " | | | 3360 | | Manajemen Umum | 4.000.000",
+    ) == [
+        ("076.01.WA", "Program Dukungan Manajemen", 15_068_000),
+        ("3355", "Layanan Manajemen Arsip", 5_000_000),
+        ("3360", "Manajemen Umum", 4_000_000),
+    ]
+
+
+def test_an_activity_cut_by_the_scan_takes_the_wording_of_the_same_code() -> None:
+    rows = coded(
+        "Meningkatnya arsip | Nilai arsip | B | 6709 | | Perencanaan Program dan Anggaran, serta Penyusunan Peraturan Gudang | 5.000.000",
+        "Terwujudnya pasar | Nilai pasar | A | 6709 | | ogram dan Anggaran, serta Penyusunan raturan Gudang | 4.000.000",
+    )
+    assert rows[1][1] == "Perencanaan Program dan Anggaran, serta Penyusunan Peraturan Gudang"
+
+
+def test_versions_of_one_row_become_one() -> None:
+    rows = coded(
+        "Terwujudnya Dukungan Logistik | Persentase keberhasilan distribusi logistik pasar | | 6871 | | Pengelolaan | 1.000.000",
+        "Terwujudnya Dukungan Logistik dalam Pasar | Persentase keberhasilan distribusi logistik pasar malam raya | | 6871 | | "
+        "Pengelolaan Pasar | 1.000.000",
+    )
+    assert rows == [("6871", "Pengelolaan Pasar", 1_000_000)]
+
+
+def test_two_activities_of_one_wording_stay_two() -> None:
+    same = "Terwujudnya Dukungan Logistik | Persentase keberhasilan distribusi logistik pasar | 90% | 6871 | | Pengelolaan | 1.000.000"
+    assert len(coded(same, same)) == 2
+
+
+def test_plans_without_activities_have_one_row_per_indicator() -> None:
+    rows = plan(
+        "Misi | Sasaran | Indikator | Target",
+        ["tujuan", "sasaran", "indikator", "target"],
+        "Maju | Meningkatnya angkutan umum | Persentase bus laik | 55,56",
+        " | | Persentase halte |21",
+    )
+    assert [(r.sasaran, r.indikator) for r in rows] == [
+        ("Meningkatnya angkutan umum", "Persentase bus laik"),
+        ("Meningkatnya angkutan umum", "Persentase halte"),
+    ]
+
+
+def test_year_and_unit_come_from_the_heading() -> None:
+    source = table([LETTERED_HEADER, "1 | Gaji | Terlaksananya gaji | Jumlah bulan | 12 bulan | Gaji | 2.176.000"], [*LETTERED])
+    source.kind = "rkt"
+    flow: list[Item] = [*lines("RENCANA KERJA TAHUNAN (RKT)\nNAMA LEMBAGA : DINAS ARSIP KOTA\nCONTOH TAHUN : 2031"), source]
+    [found] = rkt.read_plans(flow, Context("dok", 2030, "Dinas Arsip"))
+    assert (found.tahun, found.unit, len(found.baris)) == (2031, "DINAS ARSIP KOTA CONTOH", 1)
+    [plain] = rkt.read_plans([source], Context("dok", 2030, "Dinas Arsip"))
+    assert (plain.tahun, plain.unit) == (2030, "Dinas Arsip")
+
+
+def test_a_running_header_is_not_part_of_the_unit() -> None:
+    source = table([LETTERED_HEADER, "1 | Gaji | Terlaksananya gaji | Jumlah bulan | 12 bulan | Gaji | 2.176.000"], [*LETTERED])
+    source.kind = "rkt"
+    flow: list[Item] = [*lines("RENCANA KINERJA TAHUNAN 2031\nDINAS ARSIP KOTA CONTOH\nDinas Arsip Laporan Kinerja"), source]
+    assert rkt.read_plans(flow, Context("dok", 2030))[0].unit == "DINAS ARSIP KOTA CONTOH"
+
+
+def test_a_cut_word_is_joined_behind_the_line_it_belongs_to() -> None:
+    words = vocabulary(["Layanan Perkantoran", "Sarana Prasarana"])
+    assert rejoin("Operasional Per Prasarana", "kantoran dan Sarana", words) == "Operasional Perkantoran dan Sarana Prasarana"
+    assert rejoin("Layanan", "Umum", words) == "Layanan Umum"
+    assert rejoin("", "Umum", words) == "Umum"
+
+
+def test_cut_from_needs_all_letters_in_order() -> None:
+    assert is_cut_from("ogram dan Anggaran", "Perencanaan Program dan Anggaran")
+    assert not is_cut_from("ogram dan Anggaran", "Perencanaan Anggaran dan Program Kerja")
+    assert not is_cut_from("Program dan Anggaran", "Perencanaan Program dan Anggaran")
+
+
+def test_lines_are_dealt_where_they_do_not_go_on() -> None:
+    assert dealt(["Tata Kelola dan", "Hukum", "Penyusunan Aturan"], 2) == ["Tata Kelola dan Hukum", "Penyusunan Aturan"]
+
+
+def test_a_year_in_an_activity_is_no_code() -> None:
+    [entry] = entries([["Pekan Raya 2024"]], "5.000.000", frozenset())
+    assert (entry.code, entry.text, entry.amount) == (None, "Pekan Raya 2024", "5.000.000")
+    assert not is_code("14")
