@@ -57,7 +57,7 @@ def extract(
     ] = None,
     timeout: Annotated[float, typer.Option(metavar="S", min=1, help="Seconds that one document may take.")] = 600,
     memory: Annotated[
-        int | None, typer.Option(metavar="MB", min=256, help="MiB that one document may use (not on Windows).  [default: 4096]")
+        int | None, typer.Option(metavar="MB", min=512, help="MiB that one document may use (not on Windows).  [default: 4096]")
     ] = None,
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json.")] = "json",
 ) -> None:

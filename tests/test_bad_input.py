@@ -49,7 +49,7 @@ BAD = {
     "kosong.txt": (b" \n\n", "kosong"),
     "terpotong.pdf": (WHOLE[:120], "rusak"),
     "terkunci.pdf": (make_pdf(one_page(), f"/Encrypt 6 0 R /ID [<{'00' * 16}> <{'00' * 16}>]"), "terenkripsi"),
-    "tanpa_halaman.pdf": (make_pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"]), "rusak"),
+    "tanpa_halaman.pdf": (make_pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"]), "tanpa_halaman"),
     "teks.pdf": (REPORT.replace("2023", "2019").encode(), "bukan_pdf"),
     "biner.txt": (bytes(range(256)) * 20, "bukan_teks"),
     "biner.md": (b"PK\x03\x04" + os.urandom(2000), "bukan_teks"),

@@ -16,8 +16,8 @@ _BLOCK_UNSPLIT: Final = 0.3
 """The same for a line without wide blanks: a label over the rows, or a line of prose."""
 _ALIGNED: Final = 0.25
 """What each further line adds whose text begins just right of a corridor."""
-_MIN_STARTS: Final = 3
-"""Texts that must begin at one place for an ordinary blank before it to part columns in other lines."""
+_STRONG: Final = 3 * _ALIGNED
+"""From how many texts that begin at one place an ordinary blank before it may part columns in other lines."""
 _ENUMERATED: Final = 0.6
 """What an ordinary blank after a number at the beginning of a parted line says for a corridor."""
 _HANGING: Final = 1.2
@@ -41,66 +41,81 @@ class Columns:
         return (self.left, *self.separators, self.right)
 
 
-def find_columns(views: Sequence[LineView]) -> Columns | None:
-    """The best separators for these lines, or None where they show none."""
-    split = [view for view in views if view.is_split]
-    if len(split) < 2:
-        return None
-    left, right = min(view.x0 for view in views), max(view.x1 for view in views)
-    profile = _Profile(left, right)
-    for view in views:
-        profile.add(view)
-    height = max(_MIN_HEIGHT, _MIN_HEIGHT_SHARE * len(split))
-    separators = tuple(profile.at(index) for index in _peaks(profile.values(), height))
-    return Columns(separators, left, right) if separators else None
+class Profiles:
+    """What each line of a page says for and against a corridor at every position, ready to be summed over any lines."""
+
+    def __init__(self, views: Sequence[LineView]) -> None:
+        self._views = views
+        self._left = min(view.x0 for view in views)
+        self._shares = [_share(view, self._left) for view in views]
+
+    def columns(self, start: int, stop: int) -> Columns | None:
+        """The best separators for the lines ``[start, stop)``, or None where they show none."""
+        split = sum(view.is_split for view in self._views[start:stop])
+        if split < 2:
+            return None
+        left = min(view.x0 for view in self._views[start:stop])
+        right = max(view.x1 for view in self._views[start:stop])
+        values = self._values(start, stop, left, right)
+        height = max(_MIN_HEIGHT, _MIN_HEIGHT_SHARE * split)
+        separators = tuple(left + index / _BINS for index in _peaks(values, height))
+        return Columns(separators, left, right) if separators else None
+
+    def _values(self, start: int, stop: int, left: float, right: float) -> list[float]:
+        """The sum over the lines for every bin from left to right."""
+        offset = _bin(left - self._left)
+        size = _bin(right - self._left) - offset + 1
+        steps, starts, relief = [0.0] * (size + 2), [0.0] * (size + 2), [0.0] * (size + 2)
+        hanging = _bin(left - self._left + _HANGING) - offset
+        for share in self._shares[start:stop]:
+            for index, value in share.steps:
+                steps[index - offset] += value
+            for index, value in share.relief:
+                relief[index - offset] += value
+            for index in share.starts:
+                if index - offset >= hanging:
+                    starts[index - offset] += _ALIGNED
+        return _summed(steps, starts, relief, size)
 
 
-class _Profile:
-    """For every position, how many lines part there and how many run across."""
+def _summed(steps: Sequence[float], starts: Sequence[float], relief: Sequence[float], size: int) -> list[float]:
+    total, values = 0.0, []
+    for index in range(size):
+        total += steps[index]
+        near = starts[index - 1] + starts[index] + starts[index + 1]
+        values.append(total + near + relief[index] if near >= _STRONG else total)
+    return values
 
-    def __init__(self, left: float, right: float) -> None:
-        self.left = left
-        self.size = int((right - left) * _BINS) + 2
-        self.steps = [0.0] * (self.size + 1)
-        self.starts = [0.0] * (self.size + 1)
-        self.relief = [0.0] * (self.size + 1)
 
-    def at(self, index: int) -> float:
-        return self.left + index / _BINS
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """One line's part in the profile, in bins counted from the left of the page."""
 
-    def bin(self, x: float) -> int:
-        return min(max(round((x - self.left) * _BINS), 0), self.size - 1)
+    steps: tuple[tuple[int, float], ...]
+    """Where its value changes, and by how much."""
+    starts: tuple[int, ...]
+    """Where its texts begin."""
+    relief: tuple[tuple[int, float], ...]
+    """What it takes back where a word begins, if many other texts begin there."""
 
-    def _span(self, first: int, last: int, value: float) -> None:
-        """Add a value to the bins first..last."""
+
+def _bin(x: float) -> int:
+    return round(x * _BINS)
+
+
+def _share(view: LineView, left: float) -> _Share:
+    weight = _HEADER_WEIGHT if view.is_header else 1.0
+    block = -_BLOCK * weight if view.is_split else -_BLOCK_UNSPLIT
+    spans = [(_bin(chunk.x0 - left) + 1, _bin(chunk.x1 - left) - 1, block) for chunk in view.chunks]
+    spans += [(_bin(before.x1 - left), _bin(after.x0 - left), weight) for before, after in pairwise(view.chunks)]
+    if view.is_enumerated:
+        spans.append((_bin(view.words[0][1] - left), _bin(view.words[1][0] - left), _ENUMERATED - block))
+    steps: list[tuple[int, float]] = []
+    for first, last, value in spans:
         if last >= first:
-            self.steps[first] += value
-            self.steps[last + 1] -= value
-
-    def add(self, view: LineView) -> None:
-        weight = _HEADER_WEIGHT if view.is_header else 1.0
-        block = -_BLOCK * weight if view.is_split else -_BLOCK_UNSPLIT
-        for chunk in view.chunks:
-            self._span(self.bin(chunk.x0) + 1, self.bin(chunk.x1) - 1, block)
-            for x0, _, _ in view.words[chunk.first + 1 : chunk.stop]:
-                self.relief[self.bin(x0)] -= block
-        if view.is_enumerated:
-            number, text = view.words[:2]
-            self._span(self.bin(number[1]), self.bin(text[0]), _ENUMERATED - block)
-        for before, after in pairwise(view.chunks):
-            self._span(self.bin(before.x1), self.bin(after.x0), weight)
-        for chunk in view.chunks[1:] if view.x0 < self.left + _HANGING else view.chunks:
-            self.starts[self.bin(chunk.x0)] += _ALIGNED
-
-    def values(self) -> list[float]:
-        total, values = 0.0, []
-        for index in range(self.size):
-            total += self.steps[index]
-            near = self.starts[index - 1] + self.starts[index] + self.starts[index + 1]
-            strong = near >= _MIN_STARTS * _ALIGNED
-            value = total + (near + self.relief[index] if strong else 0.0)
-            values.append(value)
-        return values
+            steps += [(first, value), (last + 1, -value)]
+    relief = tuple((_bin(view.words[index][0] - left), -block) for index in range(1, len(view.words)) if index not in view.starts)
+    return _Share(tuple(steps), tuple(_bin(chunk.x0 - left) for chunk in view.chunks), relief)
 
 
 def _peaks(values: Sequence[float], height: float) -> Iterator[int]:

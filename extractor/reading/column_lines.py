@@ -138,11 +138,21 @@ class LineView:
     def x0(self) -> float:
         return self.words[0][0]
 
-    @property
-    def x1(self) -> float:
-        return max(word[1] for word in self.words)
+    @cached_property
+    def ends(self) -> tuple[float, ...]:
+        """How far the words up to each one reach."""
+        return tuple(accumulate((word[1] for word in self.words), max))
 
     @property
+    def x1(self) -> float:
+        return self.ends[-1]
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """Words behind a wide blank, and the first one."""
+        return frozenset(chunk.first for chunk in self.chunks)
+
+    @cached_property
     def is_split(self) -> bool:
         return len(self.chunks) > 1
 
@@ -178,7 +188,7 @@ class LineView:
         """The row of column numbers: (1) (2) (3)."""
         return len(self.words) > 1 and all(_INDEX.match(word[2]) for word in self.words)
 
-    @property
+    @cached_property
     def is_header(self) -> bool:
         return self.is_split and (self.header_share >= _MIN_HEADER or self.is_index)
 

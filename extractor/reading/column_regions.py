@@ -1,11 +1,12 @@
 """Which lines form a table: stretches of lines that nothing interrupts, parted and trimmed so that they fit their own columns best."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from extractor.reading.column_corridors import Columns, find_columns
+from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_lines import LineView
 
 _TOLERANCE: Final = 0.6
@@ -199,13 +200,12 @@ def _crossings(view: LineView, columns: Columns) -> tuple[int, int, int]:
     """How many wide blanks of the line hold a separator, and how many separators fall into ordinary blanks and into words."""
     narrow = blocked = 0
     parted: set[int] = set()
-    starts = {chunk.first for chunk in view.chunks}
-    for separator in columns.separators:
-        after = next((i for i, word in enumerate(view.words) if word[1] > separator + _TOLERANCE), len(view.words))
-        if after in (0, len(view.words)) and (after or view.words[0][0] > separator - _TOLERANCE):
-            continue
+    low = bisect_right(columns.separators, view.x0 + _TOLERANCE)
+    high = bisect_left(columns.separators, view.x1 - _TOLERANCE)
+    for separator in columns.separators[low:high]:
+        after = bisect_right(view.ends, separator + _TOLERANCE)
         start = view.words[after][0]
-        if after in starts and start >= separator - _NEAR:
+        if after in view.starts and start >= separator - _NEAR:
             parted.add(after)
         elif start < separator - _TOLERANCE:
             blocked += 1

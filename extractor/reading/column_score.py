@@ -2,13 +2,14 @@
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_corridors import Columns
-from extractor.reading.column_grid import assign
+from extractor.reading.column_cells import Piece, by_column
 from extractor.reading.column_lines import LineView
 
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)
@@ -23,6 +24,7 @@ class Candidate:
 
     views: Sequence[LineView]
     columns: Columns
+    rows: Sequence[Sequence[Piece]]
     texts: tuple[tuple[str, ...], ...]
     """Per line, one text per column ("" where empty)."""
 
@@ -39,17 +41,18 @@ class Candidate:
         return [row for row in self.texts if sum(map(bool, row)) > 1]
 
 
-def score_table(views: Sequence[LineView], columns: Columns) -> float:
-    """Between 0 and 1; the logistic of the weighted features."""
-    candidate = Candidate(views, columns, tuple(_texts(view, columns) for view in views))
+def score_table(views: Sequence[LineView], columns: Columns, rows: Sequence[Sequence[Piece]]) -> float:
+    """Between 0 and 1; the logistic of the weighted features. ``rows`` are the pieces of the lines."""
+    width = len(columns.separators) + 1
+    candidate = Candidate(views, columns, rows, tuple(_texts(pieces, width) for pieces in rows))
     total = _BIAS + sum(weight * feature(candidate) for feature, weight in FEATURES)
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def _texts(view: LineView, columns: Columns) -> tuple[str, ...]:
-    texts = [""] * (len(columns.separators) + 1)
-    for column, _, words in assign(view, columns.separators):
-        texts[column] = " ".join([texts[column], *(view.words[index][2] for index in words)]).strip()
+def _texts(pieces: Sequence[Piece], width: int) -> tuple[str, ...]:
+    texts = [""] * width
+    for piece in pieces:
+        texts[piece.column] = f"{texts[piece.column]} {piece.text}".strip()
     return tuple(texts)
 
 
@@ -86,21 +89,16 @@ def running_numbers(c: Candidate) -> float:
 def aligned(c: Candidate) -> float:
     """Share of the texts behind a separator that begin, end or are centred with most of their column."""
     good = total = 0
-    for index in range(1, c.width):
-        spots = _spots(c, index)
-        total += len(spots)
-        good += max((sum(abs(spot[k] - other[k]) <= 1.0 for other in spots) for spot in spots for k in range(3)), default=0)
+    for pieces in by_column(c.rows, c.width)[1:]:
+        total += len(pieces)
+        good += max(map(_most_alike, ([p.x0 for p in pieces], [p.x1 for p in pieces], [p.x0 + p.x1 for p in pieces])))
     return good / total if total else 0.0
 
 
-def _spots(c: Candidate, index: int) -> list[tuple[float, float, float]]:
-    spots = []
-    for view in c.views:
-        for column, _, words in assign(view, c.columns.separators):
-            if column == index:
-                x0, x1 = view.words[words[0]][0], view.words[words[-1]][1]
-                spots.append((x0, x1, (x0 + x1) / 2))
-    return spots
+def _most_alike(values: Sequence[float]) -> int:
+    """How many values lie within one character on either side of one of them."""
+    ordered = sorted(values)
+    return max((bisect_right(ordered, value + 1.0) - bisect_left(ordered, value - 1.0) for value in ordered), default=0)
 
 
 def enumerated_list(c: Candidate) -> float:
@@ -132,8 +130,7 @@ def signatures(c: Candidate) -> float:
 
 def prose(c: Candidate) -> float:
     """Share of lines that run across the columns."""
-    crossing = sum(any(last > column for column, last, _ in assign(view, c.columns.separators)) for view in c.views)
-    return crossing / len(c.views)
+    return sum(any(piece.spills for piece in pieces) for pieces in c.rows) / len(c.rows)
 
 
 def sparse(c: Candidate) -> float:

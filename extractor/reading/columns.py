@@ -6,10 +6,12 @@ columns) are read by the same code.
 
 from collections.abc import Sequence
 
-from extractor.reading.column_grid import build_grid, tidy
+from extractor.reading.column_cells import arrange
+from extractor.reading.column_grid import build_grid
 from extractor.reading.column_lines import view_bands, view_lines
 from extractor.reading.column_regions import find_regions
 from extractor.reading.column_score import score_table
+from extractor.reading.column_tidy import tidy
 from extractor.reading.placed import GridSpan, PlacedLine, PlacedWord
 
 __all__ = ["GridSpan", "PlacedLine", "PlacedWord", "find_grids"]
@@ -34,8 +36,9 @@ def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[floa
     for region in find_regions(bands):
         part = views[region.start : region.stop]
         columns = tidy(part, region.columns)
-        confidence = score_table(part, columns) if columns.separators else 0.0
+        rows = arrange(part, columns.separators)
+        confidence = score_table(part, columns, rows) if columns.separators else 0.0
         if confidence >= _THRESHOLD:
-            grid = build_grid(part, columns, unit, confidence)
+            grid = build_grid(part, rows, columns, unit, confidence)
             spans.append(GridSpan(kept[region.start], kept[region.stop - 1] + 1, grid))
     return spans

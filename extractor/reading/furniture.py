@@ -76,10 +76,21 @@ def find_furniture(traces: Sequence[Trace], body_size: float | None) -> set[tupl
     known = {(trace.page, trace.item) for run in repeated for trace in run}
     frames = _body_frames(trace for trace in traces if (trace.page, trace.item) not in known)
     outer = _outermost(traces)
-    found: set[tuple[int, int]] = set()
-    for run in repeated:
-        if _score(run, frames, outer, body_size) >= THRESHOLD:
-            found.update((trace.page, trace.item) for trace in run)
+    accepted = [run for run in repeated if _score(run, frames, outer, body_size) >= THRESHOLD]
+    found = {(trace.page, trace.item) for run in accepted for trace in run}
+    return found | _stragglers(traces, accepted)
+
+
+def _stragglers(traces: Sequence[Trace], accepted: Sequence[Sequence[Trace]]) -> set[tuple[int, int]]:
+    """The same furniture on pages too few to show a repetition of their own, such as a single landscape page."""
+    texts = {trace.text for run in accepted for trace in run if not _counts_pages(run)}
+    shifts = {(_pattern(run[0].text), shift) for run in accepted if _counts_pages(run) for shift in _page_shifts(run).most_common(1)[0][:1]}
+    found = set()
+    for trace in traces:
+        pattern = _pattern(trace.text)
+        counted = any((pattern, number - trace.page) in shifts for number in _numbers(trace.text))
+        if counted or (trace.text in texts and _in_margin(trace)):
+            found.add((trace.page, trace.item))
     return found
 
 
@@ -133,10 +144,21 @@ def _counts_pages(group: Sequence[Trace]) -> bool:
     """Does a number in the line grow with the page, on most pages that carry it?"""
     if len({trace.page for trace in group}) < _LEAST:
         return False
+    shifts = _page_shifts(group)
+    return bool(shifts) and max(shifts.values()) * 10 >= 6 * len(group) and len({trace.text for trace in group}) > 1
+
+
+def _page_shifts(group: Iterable[Trace]) -> Counter[int]:
+    """How often each difference between a number in the line and its page occurs."""
     shifts: Counter[int] = Counter()
     for trace in group:
         shifts.update({number - trace.page for number in _numbers(trace.text)})
-    return bool(shifts) and max(shifts.values()) * 10 >= 6 * len(group) and len({trace.text for trace in group}) > 1
+    return shifts
+
+
+def _in_margin(trace: Trace) -> bool:
+    middle = (trace.box[1] + trace.box[3]) / 2
+    return middle <= _MARGIN * trace.height or middle >= (1 - _MARGIN) * trace.height
 
 
 def _runs(group: list[Trace]) -> list[list[Trace]]:

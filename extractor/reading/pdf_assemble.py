@@ -102,6 +102,8 @@ def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> l
     found: list[Block] = []
     done = 0
     for span in find_grids(spaced, unit=1.0, rules=draft.rules) if _may_hold_table(spaced) else ():
+        if not _may_hold_table(spaced[span.start : span.stop]):
+            continue
         found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
         found.append(span.grid)
         done = span.stop

@@ -16,6 +16,8 @@ _OVERHANG: Final = 2.0
 """Points by which a word may leave its cell before its characters are looked at."""
 _APART: Final = 1.0
 """Points between two characters at a border that show two words."""
+_STARTED: Final = 0.35
+"""Share of a word that must stand in the cell where it starts for it to belong there."""
 _FILLED: Final = 0.6
 
 
@@ -91,45 +93,54 @@ def share_out(
     """Each word to the cell that holds its centre, the innermost table first; the rest in their order.
 
     A word that runs over a border is cut there only where its characters stand apart; an amount too wide for its
-    cell stays whole.
+    cell stays whole, in the cell where it starts if a good part of it stands there.
     """
     held: list[list[list[Word]]] = [[[] for _ in table.cells] for table in tables]
     order = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
-    boxes = [(number, tables[number], tables[number].box) for number in order]
+    boxes = [(held[number], tables[number], tables[number].box) for number in order]
     free = []
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for number, table, (x0, top, x1, bottom) in boxes:
+        for cells, table, (x0, top, x1, bottom) in boxes:
             if not (x0 <= x <= x1 and top <= y <= bottom):
                 continue
-            cell = table.cell_at(x, y)
-            if cell < 0:
+            number = table.cell_at(x, y)
+            if number < 0:
                 continue
-            box = table.cells[cell]
-            if word.turn == 0 and (word.x0 < box[0] - _OVERHANG or word.x1 > box[2] + _OVERHANG):
-                for piece in _pieces(word, box, glyphs):
-                    at = table.cell_at((piece.x0 + piece.x1) / 2, y)
-                    held[number][at if at >= 0 else cell].append(piece)
+            left, _, right, _ = table.cells[number]
+            if word.turn or (word.x0 >= left - _OVERHANG and word.x1 <= right + _OVERHANG):
+                cells[number].append(word)
             else:
-                held[number][cell].append(word)
+                for piece in _pieces(word, left, right, glyphs):
+                    cells[_home(piece, table, number)].append(piece)
             break
         else:
             free.append(word)
     return held, free
 
 
+def _home(word: Word, table: Lattice, near: int) -> int:
+    """The cell of a word that runs over a border; text overflows its cell at the end, not at the start."""
+    y = (word.top + word.bottom) / 2
+    first = table.cell_at(word.x0, y)
+    if first >= 0 and table.cells[first][2] - word.x0 >= _STARTED * (word.x1 - word.x0):
+        return first
+    centre = table.cell_at((word.x0 + word.x1) / 2, y)
+    return centre if centre >= 0 else near
+
+
 def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _pieces(word: Word, box: Box, glyphs: Callable[[Word], list[Word]]) -> list[Word]:
+def _pieces(word: Word, left: float, right: float, glyphs: Callable[[Word], list[Word]]) -> list[Word]:
     """The word cut at the borders it crosses, where its characters leave a gap there."""
     chars = glyphs(word)
     runs: list[list[Word]] = []
     last = 0
     for char in chars:
         middle = (char.x0 + char.x1) / 2
-        side = -1 if middle < box[0] else 1 if middle > box[2] else 0
+        side = -1 if middle < left else 1 if middle > right else 0
         if runs and not (side != last and char.x0 - runs[-1][-1].x1 > _APART):
             runs[-1].append(char)
         else:

@@ -107,10 +107,14 @@ class _OpenPage:
 
     def glyphs(self, word: Word) -> list[Word]:
         """The characters of a word, each with its own box."""
-        found = []
-        for offset, char in enumerate(word.text):
-            x0, top, x1, bottom = self._box(word.index + offset, word.turn)
-            found.append(Word(char, x0, top, x1, bottom, word.index + offset, word.turn))
+        found: list[Word] = []
+        index, missing = word.index, len(word.text)
+        while missing > 0:
+            text = clean(chr(pdfium.FPDFText_GetUnicode(self._text, index)))
+            if text:
+                found.append(Word(text, *self._box(index, word.turn), index, word.turn))
+            missing -= max(1, len(text))
+            index += 1
         return found
 
     def style(self, word: Word) -> Style:

@@ -11,7 +11,7 @@ from extractor.reading.document import Line
 from extractor.records import capaian, iku, pegawai_daftar, pegawai_rekap, rak, realisasi, rkt
 from extractor.records.agreements import read_agreements
 from extractor.records.context import Context
-from extractor.records.pegawai_kalimat import read_sentences
+from extractor.records.pegawai_kalimat import read_flow
 from extractor.segmenting import Segmentation
 from extractor.tables.table import Item, Table
 
@@ -51,7 +51,7 @@ def collect(flow: Sequence[Item], segmentation: Segmentation, document: str, ide
         pegawai=Kepegawaian(
             daftar=[row for _, rows in _read(flow, ("pegawai_daftar",), pegawai_daftar.read, context) for row in rows],
             rekap=[row for _, rows in _read(flow, ("pegawai_rekap",), pegawai_rekap.read, context) for row in rows]
-            + _staff_sentences(flow, segmentation, context),
+            + read_flow(flow, context),
         ),
         iku=[row for _, rows in _read(flow, ("iku",), iku.read, context) for row in rows],
     )
@@ -63,8 +63,3 @@ def _read(
     for item in flow:
         if isinstance(item, Table) and item.kind in kinds and (rows := read(item, context)):
             yield item, rows
-
-
-def _staff_sentences(flow: Sequence[Item], segmentation: Segmentation, context: Context) -> list[RekapPegawai]:
-    lines = [item for item in flow if isinstance(item, Line)]
-    return read_sentences(lines, context)

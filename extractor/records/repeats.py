@@ -13,14 +13,24 @@ LONG = 12
 
 
 def without_repeats(rows: Sequence[Row]) -> list[Row]:
-    """Consecutive versions of one row as one row that has the longest text of every cell."""
+    """Consecutive versions of one row as one row that has the longest text of every cell; rows run together are left out."""
     kept: list[Row] = []
     for row in rows:
+        if kept and _runs_on(kept[-1], row):
+            continue
         if kept and _is_version(kept[-1], row):
             kept[-1] = _fuller(kept[-1], row)
         else:
             kept.append(row)
     return kept
+
+
+def _runs_on(one: Row, other: Row) -> bool:
+    """Whether a row is the one before it run together with the start of the next: its first and its last text begin with that row's."""
+    before, after = ([cell.text for cell in row.cells if cell.text] for row in (one, other))
+    if len(before) < 3 or len(after) < 3:
+        return False
+    return all(b.startswith(a + " ") for a, b in ((before[0], after[0]), (before[-1], after[-1]))) and before[0][:1].isdigit()
 
 
 def _is_version(one: Row, other: Row) -> bool:

@@ -13,7 +13,7 @@ from extractor.records.lines_of_row import Entry, entries, is_code
 from extractor.records.pk import INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.pk_anggaran import AMOUNT_WORDS, URAIAN_WORDS
 from extractor.records.repeats import without_repeats
-from extractor.records.spans import INDIKATOR, SASARAN, Span, spans
+from extractor.records.spans import INDIKATOR, SASARAN, Span, spans, without_echo
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table
 from extractor.values.codes import code_level
@@ -185,7 +185,7 @@ def _texts(rows: Sequence[Row], column: int | None, labels: Sequence[bool]) -> l
     """What stands in a column in each row itself; label rows and noise left out."""
     texts = []
     for row, label in zip(rows, labels, strict=True):
-        text = "" if label or row.role in ("index", "total") else own(row, column)
+        text = "" if label or row.role in ("index", "total") else without_echo(own(row, column), own_lines(row, column))
         texts.append(text if has_words(text) and not is_noise(text) else "")
     return texts
 

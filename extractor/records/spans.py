@@ -40,6 +40,8 @@ WEIGHTS = {
 }
 """Log odds that a text goes on with the label before it; set by reason."""
 
+ECHO = 70.0
+"""Likeness of a misread repetition to the words it repeats, 0..100."""
 _LISTED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 
 
@@ -99,9 +101,26 @@ def is_open(text: str) -> bool:
     return bool(words) and (words[-1] in OPEN_ENDS or text[-1] in ",/-&(" or text.count("(") > text.count(")"))
 
 
-def _joined(before: str, text: str) -> str:
-    """Two pieces of one label; a piece that only repeats the end of the first, misread, is left out."""
+def echoes(before: str, text: str) -> bool:
+    """Whether a piece only repeats the end of the text before it, misread ("… Kota Contoh" + "nota Contch")."""
     tail = before[-len(text) - 1 :]
-    if len(text) > 6 and not is_open(before) and fuzz.ratio(tail.lower().replace(" ", ""), text.lower().replace(" ", "")) > 70:
+    return len(text) > 6 and not is_open(before) and fuzz.ratio(tail.lower().replace(" ", ""), text.lower().replace(" ", "")) > ECHO
+
+
+def without_echo(text: str, lines: Sequence[str]) -> str:
+    """A cell's text without a last printed line that only repeats the end of the lines before it."""
+    if len(lines) < 2 or not echoes(" ".join(lines[:-1]), lines[-1]):
+        return text
+    letters = len("".join(lines[-1].split()))
+    kept = text
+    while letters and kept:
+        letters -= not kept[-1].isspace()
+        kept = kept[:-1]
+    return kept.rstrip()
+
+
+def _joined(before: str, text: str) -> str:
+    """Two pieces of one label; an echo is left out."""
+    if echoes(before, text):
         return before
     return f"{before[:-1]}{text}" if before.endswith("-") and text[:1].islower() else f"{before} {text}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.segmenting.printed import Printed
-from extractor.segmenting.reading import Reading, is_bab_word, readings
+from extractor.segmenting.reading import Reading, is_number_alone, readings
 from extractor.segmenting.wording import Vocabulary, join
 
 _MAX_ADDED: Final = 3
@@ -47,8 +47,8 @@ def candidates(lines: Sequence[Printed], vocabulary: Vocabulary) -> Iterator[Can
         if line.table:
             continue
         found, head = readings(line.text), 1
-        if is_bab_word(line.text) and index + 1 < len(lines):
-            found, head = [r for r in readings(f"BAB {lines[index + 1].text}") if r.style == "bab"], 2
+        if is_number_alone(line.text) and index + 1 < len(lines):
+            found, head = [r for r in readings(f"{line.text} {lines[index + 1].text}") if r.style in ("bab", "letter", "decimal")], 2
         for reading in found:
             yield from _extended(lines, vocabulary, index, head, reading)
 
@@ -69,4 +69,9 @@ def _extended(lines: Sequence[Printed], vocabulary: Vocabulary, start: int, head
 
 def _begins_anew(line: Printed) -> bool:
     """Whether a line carries a number of its own, or the name of another part of the report."""
-    return line.bullet or is_caption(line.text) or any(reading.style != "bare" for reading in readings(line.text)) or is_bab_word(line.text)
+    return (
+        line.bullet
+        or is_caption(line.text)
+        or any(reading.style != "bare" for reading in readings(line.text))
+        or is_number_alone(line.text)
+    )

@@ -18,6 +18,7 @@ _BAB: Final = re.compile(r"^BAB\b[\s.:–-]*(?P<number>[IVXivxlΙІХ|!1]+|\d{1,
 _GLUED: Final = re.compile(r"^BAB(?P<number>[IVX]+|\d{1,2})(?:\s*[.:–-]\s*|\s+|$)(?P<title>.*)$", re.I)
 _KNOWN: Final = "|".join(sorted((squeeze(title) for title in CHAPTERS), key=len, reverse=True))
 _RUN_IN: Final = re.compile(rf"^BAB\s*(?P<number>[IVX]+|\d{{1,2}})\s*(?P<title>{_KNOWN})$")
+_NUMBER_ALONE: Final = re.compile(r"^(?:BAB\s*[.:]?|[A-Z]\.|\d{1,2}\.\d{1,2}\.?)$")
 _WORD_ALONE: Final = re.compile(r"^BAB\s*[.:]?$", re.I)
 
 _PART: Final = r"(?:\d{1,2}|[IVX]{1,4})"
@@ -67,6 +68,11 @@ def readings(text: str) -> list[Reading]:
 def is_bab_word(text: str) -> bool:
     """Whether only the word "BAB" stands here, its number being on the next line."""
     return _WORD_ALONE.match(text) is not None
+
+
+def is_number_alone(text: str) -> bool:
+    """Whether a line is only "BAB", "A." or "1.1", the rest of the heading being on the next line."""
+    return _NUMBER_ALONE.match(text) is not None
 
 
 def known_title(text: str) -> tuple[str, float]:

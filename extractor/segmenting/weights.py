@@ -83,6 +83,18 @@ CHAIN: Final[Mapping[str, float]] = {
 }
 """Evidence from the heading before among the same rank: numbers run on, text stands between, siblings look alike."""
 
+CONTENTS: Final[Mapping[str, float]] = {
+    "leader": 2.0,
+    "page": 1.2,
+    "numbered": 0.7,
+    "prose": -4.0,
+    "again": -6.0,
+    "before_prose": -1.5,
+    "foreign_row": -1.0,
+    "foreign_word": -0.15,
+}
+"""How much a line looks like an entry of a table of contents; "again": it names a chapter that the list has named."""
+
 FAMILY_CHANGE: Final = 3.0
 """Cost of another numbering than in the chapter before."""
 

@@ -11,14 +11,13 @@ from extractor.segmenting.lexicon import LISTS
 from extractor.segmenting.outline import entry_tail, first_reading
 from extractor.segmenting.printed import Printed
 from extractor.segmenting.reading import Reading, readings
+from extractor.segmenting.weights import CONTENTS
 from extractor.segmenting.wording import split_tail, squeeze
 
 _LISTED: Final = re.compile(r"^(?:tabel|gambar|grafik|diagram|bagan|foto|lampiran)\b", re.I)
 _PROSE_WORDS: Final = 14
 _GIVE_UP: Final = 10.0
 """Points that a list of contents may lose before it is taken to have ended."""
-
-_LEADER, _PAGE, _NUMBERED, _PROSE, _AGAIN, _BEFORE_PROSE, _FOREIGN_ROW, _FOREIGN_WORD = 2.0, 1.2, 0.7, -4.0, -6.0, -1.5, -1.0, -0.15
 
 _NEAR_WORDS: Final = 150
 """Words that may stand between two chapter titles of one listing."""
@@ -84,15 +83,15 @@ def _points(lines: Sequence[Printed], index: int, seen: Seen) -> float:
         return max(-_GIVE_UP, sum(_row_points(row, seen) for row in line.rows))
     points = 0.0 if line.bullet else _entry_points(line.text, seen)
     below = lines[index + 1] if index + 1 < len(lines) else None
-    plain_heading = 0 < points < _PAGE
+    plain_heading = 0 < points < CONTENTS["page"]
     if plain_heading and below is not None and not below.table and below.words >= _PROSE_WORDS and not split_tail(below.text).leader:
-        points += _BEFORE_PROSE
+        points += CONTENTS["before_prose"]
     return points
 
 
 def _row_points(row: str, seen: Seen) -> float:
     points = _entry_points(row, seen)
-    return points if points > 0 else min(points, _FOREIGN_ROW)
+    return points if points > 0 else min(points, CONTENTS["foreign_row"])
 
 
 def _entry_points(text: str, seen: Seen) -> float:
@@ -100,16 +99,16 @@ def _entry_points(text: str, seen: Seen) -> float:
     tail = entry_tail(flat)
     reading = first_reading(" ".join(tail.title.split()))
     if _again(reading, seen, paged=tail.page or tail.leader):
-        return _AGAIN
-    points = _LEADER if tail.leader else 0.0
+        return CONTENTS["again"]
+    points = CONTENTS["leader"] if tail.leader else 0.0
     if tail.page and (reading or _LISTED.match(flat) or len(flat.split()) <= _PROSE_WORDS):
-        points += _PAGE
+        points += CONTENTS["page"]
     if reading:
-        points += _NUMBERED
+        points += CONTENTS["numbered"]
     if points:
         return points
     count = len(flat.split())
-    return _PROSE if count > _PROSE_WORDS or (flat.endswith(".") and count > 5) else _FOREIGN_WORD * count
+    return CONTENTS["prose"] if count > _PROSE_WORDS or (flat.endswith(".") and count > 5) else CONTENTS["foreign_word"] * count
 
 
 def _again(reading: Reading | None, seen: Seen, *, paged: bool) -> bool:

@@ -55,7 +55,6 @@ class _Builder:
         table = self.open
         if table is None:
             raise RuntimeError("no table is open")
-        texts = [r.text for r in header if not is_index_row(r.text)]
         keys = _keys(header, grid.width)
         pairs = pair_columns(table, keys, rows, grid.edges)
         table.rows = [_spread(r, [a for a, _ in pairs]) for r in table.rows]

@@ -48,7 +48,7 @@ def recover_budget_lists(flow: list[Item]) -> list[Item]:
         if not isinstance(item, Table) or item.kind not in ("pk", "pk_anggaran"):
             continue
         zone = _zone(flow, at)
-        replaced = _continued(item, zone) if item.kind == "pk_anggaran" else _recovered(zone)
+        replaced = (_prolonged(item, zone) or _continued(item, zone)) if item.kind == "pk_anggaran" else _recovered(zone)
         if replaced is not None:
             result += replaced[0]
             at += replaced[1]
@@ -173,6 +173,38 @@ def _continued(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
         table.rows.append(Row(cells, short.places))
     table.places = _by_page([*table.places, *(line.place for line in lines)])
     return [], count
+
+
+def _prolonged(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
+    """Rows that go on with the list on the next page, perhaps under the repeated header of another table, become its last rows."""
+    other = zone.table
+    label, amount = table.column("uraian"), table.column("jumlah")
+    if other is None or zone.lines or label is None or amount is None or not _is_list(other):
+        return None
+    before, after = _last_number(table.rows), _first_number(other.rows)
+    if before is None or after != before + 1:
+        return None
+    for row in other.rows:
+        figures = [cell for cell in row.cells if _is_amount(cell.text)]
+        texts = [cell for cell in row.cells if cell not in figures]
+        cells = [TableCell() for _ in table.columns]
+        cells[label] = max(texts, key=lambda cell: len(cell.text), default=TableCell())
+        cells[amount] = figures[0] if figures else TableCell()
+        table.rows.append(Row(cells, row.places, row.role))
+    table.places = _by_page([*table.places, *other.places])
+    return [], 1
+
+
+def _last_number(rows: Sequence[Row]) -> int | None:
+    return next((n for row in reversed(rows) if (n := _first_number([row])) is not None), None)
+
+
+def _first_number(rows: Sequence[Row]) -> int | None:
+    """The list number of the first row: a cell of its own, or the start of its text."""
+    for row in rows[:1]:
+        match = re.match(r"\(?(\d{1,2})[.)]?(?:\s|$)", next((cell.text for cell in row.cells if cell.text), ""))
+        return int(match[1]) if match else None
+    return None
 
 
 def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:

@@ -155,3 +155,18 @@ def test_a_year_in_an_activity_is_no_code() -> None:
     [entry] = entries([["Pekan Raya 2024"]], "5.000.000", frozenset())
     assert (entry.code, entry.text, entry.amount) == (None, "Pekan Raya 2024", "5.000.000")
     assert not is_code("14")
+
+
+def test_a_misread_repetition_of_the_last_words_is_left_out() -> None:
+    row = "Meningkatnya arsip | Persentase puas di Dinas Kabupaten/Kota naoupaten/nota | 90% | 3355 | | Arsip | 1.000.000"
+    source = table([CODED_HEADER, row], [*CODED])
+    source.rows[0].cells[1].raw = "Persentase puas di\nDinas Kabupaten/Kota\nnaoupaten/ nota"
+    assert rkt.read(source, Context("dok"))[0].indikator == "Persentase puas di Dinas Kabupaten/Kota"
+
+
+def test_a_row_run_together_with_the_next_one_is_left_out() -> None:
+    assert coded(
+        "076.01.CQ | Penyelenggaraan Pasar | | | | | 2.401.000",
+        "076.01.CQ Terwujudnya Pasar | Persentase stan | | | | Raya | 2.401.000 641.000",
+        "Terwujudnya Pasar Malam | Persentase stan pasar | 90% | 6871 | | Pekan Raya | 641.000",
+    ) == [("076.01.CQ", "Penyelenggaraan Pasar", 2_401_000), ("6871", "Pekan Raya", 641_000)]

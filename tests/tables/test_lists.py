@@ -156,3 +156,12 @@ def test_guessed_rows_of_a_list_are_given_back_as_lines() -> None:
 def test_an_ordinary_table_is_not_split() -> None:
     whole = grid(["Kegiatan | Anggaran", "Arsip | 4.877.000", "Kegiatan | Anggaran dan realisasi", "Gudang | 5.000.000"])
     assert split_attached(whole) == [whole]
+
+
+def test_a_list_that_goes_on_under_the_repeated_header_of_the_targets() -> None:
+    found = table(["No | Kegiatan | Anggaran", "1. | Layanan Arsip | Rp. 7.000.000"], ["nomor", "uraian", "jumlah"])
+    found.kind = "pk_anggaran"
+    rest = table(["No | Sasaran | Indikator Target", "2. | Gudang Arsip (6871.QGE.003) | Rp. 14.893.000"], [None] * 3)
+    other = table(["No | Uraian | Harga", "1. | Kertas Arsip | Rp. 14.000.000"], [None] * 3)
+    assert recover_budget_lists([targets(), found, rest, other])[1:] == [found, other]
+    assert [[c.text for c in row.cells] for row in found.rows[1:]] == [["", "Gudang Arsip (6871.QGE.003)", "Rp. 14.893.000"]]

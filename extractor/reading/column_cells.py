@@ -1,0 +1,94 @@
+"""Words into cells: what each line puts into which column."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.reading.column_lines import Chunk, LineView
+
+_TOLERANCE: Final = 0.6
+"""Characters that a text may reach over a separator."""
+_NEAR: Final = 2.0
+"""Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text in one line and column."""
+
+    column: int
+    last: int
+    """The last column that it reaches over."""
+    words: tuple[int, ...]
+    """Indices of its words in the line."""
+    text: str
+    x0: float
+    x1: float
+    row: int
+    joined: bool
+    """Only an ordinary blank parts it from the text before."""
+
+    @property
+    def spills(self) -> bool:
+        return self.last > self.column
+
+
+def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]]:
+    """The pieces of every line, from left to right; every word is in exactly one piece."""
+    return [_line_pieces(view, row, separators) for row, view in enumerate(views)]
+
+
+def by_column(rows: Sequence[Sequence[Piece]], width: int) -> list[list[Piece]]:
+    """The same pieces, column by column."""
+    columns: list[list[Piece]] = [[] for _ in range(width)]
+    for row in rows:
+        for piece in row:
+            columns[piece.column].append(piece)
+    return columns
+
+
+def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[Piece]:
+    found: list[tuple[int, int, bool]] = []
+    for chunk in view.chunks:
+        for first, _, least in _parts(view, chunk, separators):
+            x0, x1 = view.words[first][0], view.ends[chunk.stop - 1]
+            reach = _NEAR if first == chunk.first and first else _TOLERANCE
+            column = max(bisect_right(separators, min(x0 + reach, (x0 + x1) / 2)), least)
+            if not found or found[-1][1] != column:
+                found.append((first, column, first != chunk.first))
+    stops = [*(first for first, _, _ in found[1:]), len(view.words)]
+    return [_piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in zip(found, stops, strict=True)]
+
+
+def _piece(view: LineView, row: int, separators: Sequence[float], first: int, stop: int, column: int, joined: bool) -> Piece:
+    x0, x1 = view.words[first][0], max(word[1] for word in view.words[first:stop])
+    last = max(bisect_left(separators, x1 - 2 * _TOLERANCE), column)
+    text = " ".join(word[2] for word in view.words[first:stop])
+    return Piece(column, last, tuple(range(first, stop)), text, x0, x1, row, joined)
+
+
+def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tuple[int, int, int]]:
+    """A chunk, cut where a separator falls between two of its words: first word, end, first column it can be in.
+
+    In a line that is parted elsewhere the blank may lie a little beside the separator; a line of one text is cut only
+    where a word begins at the separator.
+    """
+    low = bisect_right(separators, chunk.x0 + _TOLERANCE)
+    high = bisect_left(separators, view.words[chunk.stop - 1][1] - _TOLERANCE)
+    parts = [(chunk.first, 0)]
+    reach = _NEAR if view.is_split else _TOLERANCE
+    for column in range(low, high):
+        options = [(_distance(view, index, separators[column]), index) for index in range(parts[-1][0] + 1, chunk.stop)]
+        distance, index = min(options, default=(float("inf"), 0))
+        if distance <= reach:
+            parts.append((index, column + 1))
+    stops = [*(index for index, _ in parts[1:]), chunk.stop]
+    return [(index, stop, column) for (index, column), stop in zip(parts, stops, strict=True)]
+
+
+def _distance(view: LineView, index: int, separator: float) -> float:
+    """How far the blank before a word is from a separator; in a line of one text, how far the word's own beginning is."""
+    after = view.words[index][0]
+    before = view.words[index - 1][1] if view.is_split else after
+    return max(before - separator, separator - after, 0.0)
