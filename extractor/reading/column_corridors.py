@@ -7,7 +7,7 @@ from typing import Final
 
 from extractor.reading.column_lines import LineView
 
-_BINS: Final = 2
+_BINS: Final = 4
 """Bins per character."""
 _HEADER_WEIGHT: Final = 2.0
 _BLOCK: Final = 1.2

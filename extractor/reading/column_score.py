@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_corridors import Columns
 from extractor.reading.column_cells import Piece, by_column
+from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
 
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)

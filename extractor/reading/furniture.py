@@ -83,12 +83,16 @@ def find_furniture(traces: Sequence[Trace], body_size: float | None) -> set[tupl
 
 def _stragglers(traces: Sequence[Trace], accepted: Sequence[Sequence[Trace]]) -> set[tuple[int, int]]:
     """The same furniture on pages too few to show a repetition of their own, such as a single landscape page."""
-    texts = {trace.text for run in accepted for trace in run if not _counts_pages(run)}
-    shifts = {(_pattern(run[0].text), shift) for run in accepted if _counts_pages(run) for shift in _page_shifts(run).most_common(1)[0][:1]}
+    texts: set[str] = set()
+    shifts: set[tuple[str, int]] = set()
+    for run in accepted:
+        if _counts_pages(run):
+            shifts.add((_pattern(run[0].text), _page_shifts(run).most_common(1)[0][0]))
+        else:
+            texts.update(trace.text for trace in run)
     found = set()
     for trace in traces:
-        pattern = _pattern(trace.text)
-        counted = any((pattern, number - trace.page) in shifts for number in _numbers(trace.text))
+        counted = any((_pattern(trace.text), number - trace.page) in shifts for number in _numbers(trace.text))
         if counted or (trace.text in texts and _in_margin(trace)):
             found.add((trace.page, trace.item))
     return found

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extractor.reading.document import Box, Grid, Line, Place
 from extractor.reading.pdf_glyphs import unreadable_share
 from extractor.reading.pdf_grids import build_grid, share_out
-from extractor.reading.pdf_lines import TextLine, group_lines, join_words, without_doubles
+from extractor.reading.pdf_lines import TextLine, cover, group_lines, is_glued, without_doubles
 from extractor.reading.pdf_page import PageContent, Word
 from extractor.reading.pdf_ruled import Ruled, find_ruled
 from extractor.reading.pdf_turned import page_turn, upright
@@ -139,19 +140,23 @@ def _placed(line: TextLine, content: PageContent, number: int) -> PlacedLine:
 def _glued(words: Sequence[Word]) -> list[PlacedWord]:
     """The words of a line, those without a gap between them joined."""
     found: list[PlacedWord] = []
-    run: list[Word] = []
-    for word in words:
-        if run and " " in join_words([run[-1], word]):
+    run = [words[0]]
+    for before, word in pairwise(words):
+        if is_glued(before, word):
+            run.append(word)
+        else:
             found.append(_placed_word(run))
-            run = []
-        run.append(word)
+            run = [word]
     found.append(_placed_word(run))
     return found
 
 
 def _placed_word(run: Sequence[Word]) -> PlacedWord:
-    text = "".join(word.text for word in run)
-    return PlacedWord(text, run[0].x0, run[-1].x1, min(word.top for word in run), max(word.bottom for word in run))
+    if len(run) == 1:
+        word = run[0]
+        return PlacedWord(word.text, word.x0, word.x1, word.top, word.bottom)
+    x0, top, x1, bottom = cover(run)
+    return PlacedWord("".join(word.text for word in run), x0, x1, top, bottom)
 
 
 def _turned_line(line: TextLine, content: PageContent, number: int) -> Line:
@@ -160,5 +165,4 @@ def _turned_line(line: TextLine, content: PageContent, number: int) -> Line:
 
 
 def _stamp(words: Sequence[Word], number: int) -> Line:
-    box = min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words)
-    return Line(" ".join(word.text for word in words), Place(number, box=box))
+    return Line(" ".join(word.text for word in words), Place(number, box=cover(words)))

@@ -46,10 +46,13 @@ def join_words(words: Sequence[Word]) -> str:
     """The text of words that stand on one line, in order."""
     parts = [words[0].text]
     for before, word in pairwise(words):
-        gap = word.x0 - before.x1
-        glued = abs(gap) < _GLUED * (word.bottom - word.top) and before.turn == 0
-        parts.append(word.text if glued else " " + word.text)
+        parts.append(word.text if is_glued(before, word) else " " + word.text)
     return "".join(parts)
+
+
+def is_glued(before: Word, word: Word) -> bool:
+    """Are these two neighbours of a line printed without a gap, as where the font changes inside a word?"""
+    return abs(word.x0 - before.x1) < _GLUED * (word.bottom - word.top) and before.turn == 0
 
 
 def without_doubles(words: Iterable[Word]) -> list[Word]:
@@ -57,13 +60,20 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
     seen: dict[str, list[Word]] = {}
     kept = []
     for word in words:
-        twins = seen.setdefault(word.text, [])
-        near = _DOUBLED * max(word.bottom - word.top, 1.0)
-        if any(abs(word.x0 - twin.x0) < near and abs(word.top - twin.top) < near for twin in twins):
+        twins = seen.get(word.text)
+        if twins is None:
+            seen[word.text] = [word]
+        elif _is_twin(word, twins):
             continue
-        twins.append(word)
+        else:
+            twins.append(word)
         kept.append(word)
     return kept
+
+
+def _is_twin(word: Word, twins: Iterable[Word]) -> bool:
+    near = _DOUBLED * max(word.bottom - word.top, 1.0)
+    return any(abs(word.x0 - twin.x0) < near and abs(word.top - twin.top) < near for twin in twins)
 
 
 def group_lines(words: Sequence[Word]) -> list[TextLine]:
@@ -97,12 +107,14 @@ def _line(words: list[Word], turn: int) -> TextLine:
 
 def cover(words: Sequence[Word]) -> Box:
     """The smallest box around the words."""
-    return (
-        min(word.x0 for word in words),
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-    )
+    first = words[0]
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+    for word in words:
+        x0 = min(x0, word.x0)
+        x1 = max(x1, word.x1)
+        top = min(top, word.top)
+        bottom = max(bottom, word.bottom)
+    return x0, top, x1, bottom
 
 
 def _by_baseline(words: list[Word]) -> list[list[Word]]:
@@ -126,5 +138,6 @@ def _same_line(tall: Word, word: Word) -> bool:
     low, high = (other, height) if other < height else (height, other)
     if high > _ALIKE * low:
         return abs((tall.bottom - _BASELINE * height) - (word.bottom - _BASELINE * other)) < 0.3 * low
-    shared = min(tall.bottom, word.bottom) - max(tall.top, word.top)
-    return shared >= _SHARED * low
+    lower = tall.bottom if tall.bottom < word.bottom else word.bottom
+    upper = tall.top if tall.top > word.top else word.top
+    return lower - upper >= _SHARED * low

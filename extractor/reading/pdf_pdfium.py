@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -75,7 +75,8 @@ class _OpenPage:
             raise RuntimeError(f"the text of page {index + 1} cannot be loaded")
         self._frame = _frame(self._page)
         self._rect = pdfium.FS_RECTF()
-        self._styles: dict[int, tuple[bool, float]] = {}
+        self._bold_fonts: dict[int, bool] = {}
+        """By the address of a font, which is good while the page is open."""
 
     def close(self) -> None:
         pdfium.FPDFText_ClosePage(self._text)
@@ -132,9 +133,10 @@ class _OpenPage:
         font = pdfium.FPDFTextObj_GetFont(item)
         if not font:
             return False
-        name = ctypes.create_string_buffer(_NAME_BYTES)
-        pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
-        return bool(_BOLD_NAME.search(name.value)) or bool(max(0, pdfium.FPDFFont_GetFlags(font)) & _FORCE_BOLD)
+        address = ctypes.addressof(font.contents)
+        if address not in self._bold_fonts:
+            self._bold_fonts[address] = _is_bold(font)
+        return self._bold_fonts[address]
 
     def _invisible(self, words: list[Word]) -> bool:
         items = [pdfium.FPDFText_GetTextObject(self._text, word.index) for word in words[:20]]
@@ -177,23 +179,24 @@ class _OpenPage:
 
     def _straight_word(self, first: int, characters: str) -> Word | None:
         """The word that spans from the first character's box to the last one's; None where it does not run in the page's own x."""
-        rect, text = self._rect, self._text
-        last = first + len(characters) - 1
-        pdfium.FPDFText_GetLooseCharBox(text, first, rect)
+        rect, text, loose_box = self._rect, self._text, pdfium.FPDFText_GetLooseCharBox
+        loose_box(text, first, rect)
         left, right, bottom, top = rect.left, rect.right, rect.bottom, rect.top
         height = top - bottom
         if height <= 0 or right <= left:
             return None
-        if last > first:
-            pdfium.FPDFText_GetLooseCharBox(text, last, rect)
-            if rect.right <= right - height or abs(rect.bottom - bottom) > _LEVEL * height or rect.top <= rect.bottom:
+        if len(characters) > 1:
+            loose_box(text, first + len(characters) - 1, rect)
+            end, below, above = rect.right, rect.bottom, rect.top
+            if end <= right - height or abs(below - bottom) > _LEVEL * height or above <= below:
                 return None
-            right = rect.right
-            top, bottom = max(top, rect.top), min(bottom, rect.bottom)
-        if self._frame.turns == 0:
-            frame = self._frame
+            right = end
+            top = max(top, above)
+            bottom = min(bottom, below)
+        frame = self._frame
+        if frame.turns == 0:
             return Word(clean(characters), left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, first)
-        return Word(clean(characters), *self._frame.box(left, bottom, right, top), first, self._frame.turns)
+        return Word(clean(characters), *frame.box(left, bottom, right, top), first, frame.turns)
 
     def _sort_odd(self, first: int, characters: str, straight: list[Word], slanted: list[Word]) -> None:
         """Place a word whose first and last box do not make one straight run: turned, slanted, or over two lines."""
@@ -253,6 +256,12 @@ class _OpenPage:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
         return float(pdfium.FPDFText_GetFontSize(self._text, index)) * math.hypot(matrix.c, matrix.d)
+
+
+def _is_bold(font: Any) -> bool:
+    name = ctypes.create_string_buffer(_NAME_BYTES)
+    pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
+    return bool(_BOLD_NAME.search(name.value)) or bool(max(0, pdfium.FPDFFont_GetFlags(font)) & _FORCE_BOLD)
 
 
 def _full_height(box: Box, turn: int, origin: tuple[float, float], size: float) -> Box:

@@ -1,9 +1,11 @@
 """The budget list under a perjanjian kinerja: Program (or Kegiatan / Rincian Output) and Anggaran."""
 
+import itertools
 import re
+from collections.abc import Sequence
 
 from extractor.model import Angka, BarisAnggaran
-from extractor.records.cells import clean, has_words, own, row_index, without_list_number
+from extractor.records.cells import clean, has_words, own, own_lines, row_index, without_list_number
 from extractor.records.context import Context
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
@@ -45,10 +47,11 @@ _FIGURE = re.compile(r"\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,}")
 
 def read(table: Table, context: Context) -> list[BarisAnggaran]:
     """One row per item; sum rows are no items. The amount is null where it is lost."""
-    label, amount = _label_column(table), table.column("jumlah")
+    amount = table.column("jumlah")
+    label, *more = _label_columns(table)
     rows = []
     for row in table.rows:
-        name = without_list_number(own(row, label))
+        name = without_list_number(_name(row, label, more))
         if row.role in ("index", "total") or not has_words(name) or is_total_label(name):
             continue
         code, rest = split_code(name)
@@ -73,6 +76,28 @@ def _label_column(table: Table) -> int:
         return named
     letters = [sum(sum(ch.isalpha() for ch in row.text(c.index)) for row in table.rows) for c in table.columns]
     return letters.index(max(letters)) if letters else 0
+
+
+def _label_columns(table: Table) -> list[int]:
+    """The column of the items, then unnamed neighbours that aligned words have cut off it."""
+    main = _label_column(table)
+    found = [main]
+    for step in (-1, 1):
+        at = main + step
+        while 0 <= at < len(table.columns) and table.columns[at].role is None and not has_words(table.columns[at].header):
+            texts = [row.text(at) for row in table.rows]
+            if any(has_words(text) for text in texts) and not any(_FIGURE.search(text) for text in texts):
+                found.append(at)
+            at += step
+    return found
+
+
+def _name(row: Row, label: int, more: Sequence[int]) -> str:
+    """The text of an item; where it is cut over neighbouring cells, their printed lines are read across."""
+    if not any(own(row, c) for c in more):
+        return own(row, label)
+    cells = [lines for c in sorted((label, *more)) if (lines := own_lines(row, c))]
+    return " ".join(line for across in itertools.zip_longest(*cells, fillvalue="") for line in across if line)
 
 
 def _amount_column(row: Row, label: int, named: int | None) -> int | None:

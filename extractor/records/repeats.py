@@ -28,9 +28,9 @@ def without_repeats(rows: Sequence[Row]) -> list[Row]:
 def _runs_on(one: Row, other: Row) -> bool:
     """Whether a row is the one before it run together with the start of the next: its first and its last text begin with that row's."""
     before, after = ([cell.text for cell in row.cells if cell.text] for row in (one, other))
-    if len(before) < 3 or len(after) < 3:
+    if len(before) < 3 or len(after) < 3 or before[0] != one.cells[0].text or after[0] != other.cells[0].text:
         return False
-    return all(b.startswith(a + " ") for a, b in ((before[0], after[0]), (before[-1], after[-1]))) and before[0][:1].isdigit()
+    return before[0][:1].isdigit() and after[0].startswith(f"{before[0]} ") and after[-1].startswith(f"{before[-1]} ")
 
 
 def _is_version(one: Row, other: Row) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.conservation import difference
+from extractor.tables.divide import divide
 from extractor.tables.headers import find_header, same_header, without_index
 from extractor.tables.partition import partition
 from extractor.tables.profile import is_index_row, looks
@@ -37,17 +38,31 @@ class _Builder:
 
     def grid(self, grid: Grid, page: Page, index: int) -> bool:
         """Takes a grid as a table or as part of the open one; False where it is neither."""
+        parts = divide(grid, self.wordings)
+        if len(parts) == 1:
+            return self._part(grid, page, index)
+        drawn_header = [r.text for r in _split(parts[0], self.wordings)[0]]
+        for n, part in enumerate(parts):
+            if not self._part(part, page, index):
+                self.between += as_lines(part)
+            elif n and self.open:
+                self.open.repeated = drawn_header
+        return True
+
+    def _part(self, grid: Grid, page: Page, index: int) -> bool:
         header, rows, dropped = _split(grid, self.wordings)
         if self.open:
             header, rows = _promoted(self.open, header, rows)
         texts = [r.text for r in header if not is_index_row(r.text)]
-        if self.open and rows and continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0:
+        if self.open and (rows or header) and continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0:
             self._extend(grid, header, rows, dropped)
         elif not is_table(grid):
             return False
         else:
             self.close()
-            self.open = OpenTable(texts, _keys(header, grid.width), rows, [grid], header, dropped, index)
+            self.open = OpenTable(
+                header=texts, keys=_keys(header, grid.width), rows=rows, grids=[grid], header_rows=header, dropped=dropped, block=index
+            )
         self.last_page = page.number
         return True
 
@@ -204,7 +219,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
     columns = describe(table.rows, table.width)
     rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
-    header = [_row([r], columns, vocabulary) for r in table.header_rows]
+    header = [_header_row(r, vocabulary) for r in table.header_rows]
     keys = _keys(table.header_rows, table.width)
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
@@ -213,6 +228,10 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
     return result
+
+
+def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:
+    return Row([merge([cell], vocabulary, value=False) for cell in row.cells], _by_page([row.place]))
 
 
 def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) -> Row:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import normalize
 
 from rapidfuzz import fuzz
@@ -15,6 +16,7 @@ _SUBHEADER = re.compile(r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b
                         r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$")  # fmt: skip
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
 MAX_HEADER_ROWS = 7
+CUT = 0.6
 NO_HEADER = -1.0
 """A row below the first that speaks so clearly against being header ends it."""
 
@@ -28,8 +30,8 @@ WEIGHTS = {
     "long": -2.5,
     "subheader": 4.0,
     "continues": 2.0,
-    "index": 6.0,
     "total": -5.0,
+    "lone": -4.0,
     "bias": -1.2,
 }
 """Log odds of "this row is header" per feature; set by reason, to be fitted on the generated corpus."""
@@ -67,6 +69,12 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     return Header(end, int(0 < end < len(top) and is_index_rest(texts[end])))
 
 
+def header_score(rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> float:
+    """Log odds that row ``at``, seen by itself, is a header row."""
+    texts = [" ".join(cell.raw.split()) for cell in rows[at].cells]
+    return _score([texts], rows[at : at + 1], 0, vocabulary)
+
+
 def _all_declared(rows: Sequence[GridRow]) -> bool:
     return all(row.header for row in rows)
 
@@ -82,7 +90,7 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
     if not filled:
         return {"bias": 0.5}
     kinds = [looks(t) for t in filled]
-    known = [wording_hit(t, vocabulary) for t in filled]
+    known = _known(filled, vocabulary)
     result = {
         "bias": 1.0,
         "declared": float(rows[at].header),
@@ -93,7 +101,7 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         "numbered": float(bool(re.fullmatch(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}", row[0]))),
         "long": float(any(len(t) > 90 for t in filled)),
         "total": float(is_total_label(filled[0])),
-        "index": 0.0,
+        "lone": float(at > 0 and len(filled) == 1 and bool(row[0]) and len(row) > 2),
     }
     if at:
         short = [bool(_SUBHEADER.match(fold(t) or t.lower())) or k > 0.7 for t, k in zip(filled, known, strict=True)]
@@ -102,6 +110,17 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         result["continues"] = float(under and not result["values"] and len(filled) < 0.7 * len(row) and all(len(t) < 18 and t[:1].isupper() for t in filled)
                                     and not any("number" in k or "grade" in k for k in kinds))  # fmt: skip
     return result
+
+
+def _known(texts: Sequence[str], vocabulary: frozenset[str]) -> list[float]:
+    """How well each text agrees with a header wording, alone or put together with its neighbour where a cell was cut."""
+    hits = [wording_hit(t, vocabulary) for t in texts]
+    for i, (a, b) in enumerate(pairwise(texts)):
+        if min(hits[i], hits[i + 1]) < CUT and len(a) <= 16 and len(b) <= 16:
+            both = max(wording_hit(a + b, vocabulary), wording_hit(a + b[1:], vocabulary))
+            if both > 0.9 > max(hits[i], hits[i + 1]):
+                hits[i] = hits[i + 1] = both
+    return hits
 
 
 def wording_hit(text: str, vocabulary: frozenset[str]) -> float:

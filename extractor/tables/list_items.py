@@ -32,6 +32,11 @@ CONTINUE = {
 PAIR, SAME_LINE, FAR, EVIDENCE = 3.0, 2.0, 0.05, 0.8
 
 
+def is_open(text: str) -> bool:
+    """Whether an item cannot end here: a conjunction or a comma last."""
+    return text.rsplit(maxsplit=1)[-1].lower() in _OPEN or text.endswith((",", "/", "-"))
+
+
 @dataclass(slots=True)
 class Amount:
     text: str
@@ -107,7 +112,7 @@ def _goes_on(item: ListItem, found: Sequence[Token], at: int, number: str, numbe
     following = next((t.kind for t in found[at + 1 :] if t.kind != "currency"), "")
     features = {
         "lower": token.text[:1].islower(),
-        "open": item.text.split()[-1].lower() in _OPEN or item.text.endswith((",", "/", "-")),
+        "open": is_open(item.text),
         "numbered": bool(number),
         "complete": bool(item.code),
         "short_before_code": following == "code" and token.text.count(" ") < 3,

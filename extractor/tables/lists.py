@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from extractor.reading.document import Line, Place
 from extractor.tables.attached import announces
-from extractor.tables.list_items import Amount, ListItem, collect, pair
+from extractor.tables.list_items import Amount, ListItem, collect, is_open, pair
 from extractor.tables.list_tokens import Token, header_kinds, is_signature, tokens
 from extractor.tables.profile import looks
 from extractor.tables.table import Column, Item, Row, Table, TableCell
@@ -48,7 +48,9 @@ def recover_budget_lists(flow: list[Item]) -> list[Item]:
         if not isinstance(item, Table) or item.kind not in ("pk", "pk_anggaran"):
             continue
         zone = _zone(flow, at)
-        replaced = (_prolonged(item, zone) or _continued(item, zone)) if item.kind == "pk_anggaran" else _recovered(zone)
+        replaced = (
+            (_prolonged(item, zone) or _continued(item, zone) or _ended(item, zone)) if item.kind == "pk_anggaran" else _recovered(zone)
+        )
         if replaced is not None:
             result += replaced[0]
             at += replaced[1]
@@ -111,8 +113,8 @@ def _from_lines(zone: _Zone, start: int, items: Sequence[ListItem], pairs: Seque
 
 def _row(item: ListItem, amount: Amount | None, lines: Sequence[Line]) -> Row:
     text = f"{item.whole(amount)} {item.code}".strip()
-    label = TableCell(text, "\n".join(lines[n].text for n in item.lines), _by_page([lines[n].place for n in item.lines]))
-    figure = TableCell(amount.text, lines[amount.line].text, (lines[amount.line].place,)) if amount else TableCell()
+    label = TableCell(text, text, _by_page([lines[n].place for n in item.lines]))
+    figure = TableCell(amount.text, amount.text, (lines[amount.line].place,)) if amount else TableCell()
     return Row([label, figure], _by_page([*label.places, *figure.places]))
 
 
@@ -193,6 +195,36 @@ def _prolonged(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
         table.rows.append(Row(cells, row.places, row.role))
     table.places = _by_page([*table.places, *other.places])
     return [], 1
+
+
+def _ended(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
+    """The wrapped rest of the last item, left behind as a line under the list, goes back into its cell."""
+    label = table.column("uraian")
+    if label is None or not table.rows or not zone.lines or is_signature(zone.lines[0].text):
+        return None
+    line, row = zone.lines[0], table.rows[-1]
+    if tokens([line])[0].kind != "text" or not (_is_cut_short(row) or _stands_under(line.place, row)):
+        return None
+    cell = row.cells[label]
+    row.cells[label] = TableCell(f"{cell.text} {line.text}", f"{cell.raw}\n{line.text}", _by_page([*cell.places, line.place]))
+    row.places = _by_page([*row.places, line.place])
+    table.places = _by_page([*table.places, line.place])
+    return [], 1
+
+
+def _is_cut_short(row: Row) -> bool:
+    return any(is_open(cell.text) for cell in row.cells if cell.text and not _is_amount(cell.text))
+
+
+def _stands_under(place: Place, row: Row) -> bool:
+    """Whether a line starts where a text of the row starts, directly under it (PDF only)."""
+    for cell in row.cells:
+        box = cell.places[-1].box if cell.places else None
+        if box and place.box and cell.places[-1].page == place.page and len(cell.text) > 3:
+            height = place.box[3] - place.box[1]
+            if abs(box[0] - place.box[0]) < 0.4 * height and 0 <= place.box[1] - box[3] < 0.8 * height:
+                return True
+    return False
 
 
 def _last_number(rows: Sequence[Row]) -> int | None:

@@ -8,6 +8,7 @@ named features, and the best partition of the whole table by dynamic programming
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.reading.document import Cell, Place
 from extractor.tables.profile import ATOMIC, is_total_label, looks, shares
@@ -33,6 +34,8 @@ WEIGHTS = {
 }
 """Log odds of "an entry starts here" per feature; set by reason, to be fitted on the generated corpus."""
 
+MANY_FRAGMENTS = 0.18
+_OPEN_ENDS = frozenset("-/,(&")
 LONGEST_LINE = 75
 """A column whose lines are longer than this, in characters, is not wrapped by its converter."""
 SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity"})
@@ -106,6 +109,8 @@ class Columns:
     top_aligned: bool
     stems: bool
     """True where the entries that are numbered begin with the usual words of sasaran and indikator."""
+    drawn_entries: bool
+    """False where many drawn rows plainly go on with the one above, so that rules say little."""
     prose: tuple[int, ...]
     """Columns that mostly hold long text."""
 
@@ -133,8 +138,22 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         value_looks=usual,
         top_aligned=len(with_value) >= 0.6 * len(numbered),
         stems=stems,
+        drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
     )
+
+
+def _drawn_entries(rows: Sequence[PhysicalRow], texts: Sequence[int], values: Sequence[int]) -> bool:
+    inner = [(above, row) for above, row in pairwise(rows) if row.drawn and not row.after_break]
+    fragments = 0
+    for above, row in inner:
+        lead = next((row.text[c] for c in texts if row.text[c]), "")
+        low = lead[:1].islower() and not _list_item(lead)
+        bare = (
+            bool(values) and not any(row.text[c] for c in values) and any(above.text[c][-1:] in _OPEN_ENDS for c in texts if above.text[c])
+        )
+        fragments += low or bare
+    return fragments < MANY_FRAGMENTS * len(inner)
 
 
 def _alphabetic(column: Sequence[str]) -> bool:
@@ -183,7 +202,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     lead = row.text[texts[0]] if texts else ""
     result = {
         "bias": 1.0,
-        "drawn": float(row.drawn and not row.after_break),
+        "drawn": float(row.drawn and not row.after_break and columns.drawn_entries),
         "gap": float(row.gap > above.gap + 0.4 and not row.after_break),
     }
     result |= _numbering(rows, at, columns)
@@ -236,7 +255,7 @@ def _joint(rows: Sequence[PhysicalRow], at: int, column: int, width: float) -> s
     if not above:
         return "none"
     last, first = above.split()[-1], rows[at].text[column].split()[0]
-    if above[-1] in "-/,(&" or last.lower() in _OPEN_WORDS:
+    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS:
         return "open_above"
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"

@@ -46,6 +46,8 @@ class OpenTable:
     rows: list[PhysicalRow]
     grids: list[Grid]
     header_rows: list[PhysicalRow]
+    repeated: list[list[str]] = field(default_factory=list)
+    """The header that the drawn grid repeats on every page, where this table was only a part of it."""
     dropped: list[str] = field(default_factory=list)
     """Texts of repeated headers and blank rows, for the conservation of digits."""
     block: int = 0
@@ -84,7 +86,7 @@ def _features(
         "title_between": float(any(is_title(line) for line in real)),
         "page_break": float(new_page),
     }
-    alike = same_header(table.header, header) if header and table.header else 0.0
+    alike = max(same_header(table.header, header), same_header(table.repeated, header)) if header and table.header else 0.0
     result["same_header"] = float(alike >= 0.8)
     result["other_header"] = float(bool(header) and bool(table.header) and alike < 0.8) * (1.0 if alike < 0.6 else 0.4)
     result["no_header"] = float(not header)
@@ -141,6 +143,8 @@ def pair_columns(
 ) -> list[tuple[int | None, int | None]]:
     """Which column of the table each column of the continuing grid is."""
     width = len(keys)
+    if width == table.width and table.repeated:
+        return [(i, i) for i in range(width)]
     if width == table.width and (
         not any(keys) or all(agreement(a, b) > 0.6 or not a or not b for a, b in zip(table.keys, keys, strict=True))
     ):

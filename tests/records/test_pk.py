@@ -209,3 +209,12 @@ def test_a_cover_belongs_to_the_first_targets_after_it_only() -> None:
     flow: list[Item] = [*lines("PERJANJIAN KINERJA"), first, second]
     found = read_agreements(flow, [Cover(0, 1)], Context("dok", 2030), lambda cover, title, body: None)
     assert [a.tempat for a in found] == ["Kota Contoh", None]
+
+
+def test_an_item_cut_over_neighbouring_columns_is_read_across_its_lines() -> None:
+    source = table(
+        [" | | Program | Anggaran", "1. | Program Kota | Penataan Arsip dan Gudang | Rp. 900.000"], ["nomor", None, "uraian", "jumlah"]
+    )
+    source.rows[0].cells[1].raw = "Program\nKota"
+    source.rows[0].cells[2].raw = "Penataan Arsip\ndan Gudang"
+    assert pk_anggaran.read(source, Context("dok"))[0].uraian == "Program Penataan Arsip Kota dan Gudang"

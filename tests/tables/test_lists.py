@@ -165,3 +165,29 @@ def test_a_list_that_goes_on_under_the_repeated_header_of_the_targets() -> None:
     other = table(["No | Uraian | Harga", "1. | Kertas Arsip | Rp. 14.000.000"], [None] * 3)
     assert recover_budget_lists([targets(), found, rest, other])[1:] == [found, other]
     assert [[c.text for c in row.cells] for row in found.rows[1:]] == [["", "Gudang Arsip (6871.QGE.003)", "Rp. 14.893.000"]]
+
+
+def test_the_wrapped_rest_of_the_last_item_goes_back_into_its_cell() -> None:
+    def listed() -> Table:
+        found = table(["No | Kegiatan | Anggaran", "1. | Layanan Arsip dan | Rp. 7.000.000"], ["nomor", "uraian", "jumlah"])
+        found.kind = "pk_anggaran"
+        return found
+
+    open_ended = listed()
+    flow = recover_budget_lists([targets(), open_ended, *lines(f"Perpustakaan Kota\n{SIGNED}")])
+    assert open_ended.rows[-1].text(1) == "Layanan Arsip dan Perpustakaan Kota"
+    assert len(flow) == 2 + len(SIGNED.split("\n"))
+    closed = listed()
+    closed.rows[-1].cells[1].text = "Layanan Arsip"
+    recover_budget_lists([targets(), closed, *lines("Budi Wirawan")])
+    assert closed.rows[-1].text(1) == "Layanan Arsip"
+
+
+def test_a_line_under_the_text_of_the_last_item_belongs_to_it() -> None:
+    found = table(["No | Kegiatan | Anggaran", "1. | Layanan Arsip | Rp. 7.000.000"], ["nomor", "uraian", "jumlah"])
+    found.kind = "pk_anggaran"
+    found.rows[0].cells[1].places = (Place(1, None, (100.0, 200.0, 300.0, 212.0)),)
+    under = Line("Perpustakaan Kota", Place(1, None, (100.0, 214.0, 220.0, 226.0)))
+    far = Line("Budi Wirawan", Place(1, None, (300.0, 260.0, 380.0, 272.0)))
+    assert recover_budget_lists([targets(), found, under, far])[2:] == [far]
+    assert found.rows[0].text(1) == "Layanan Arsip Perpustakaan Kota"

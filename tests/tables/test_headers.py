@@ -1,0 +1,124 @@
+"""Where the header of a table ends."""
+
+import pytest
+
+from tests.tables.printed import body, drawn_document, head, only_table, tabbed
+
+PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
+ENTRIES = ("1 | Meningkatnya arsip tertib | Nilai arsip | B", "2 | Terwujudnya pasar bersih | Indeks pasar | 72")
+
+
+def test_one_header_row() -> None:
+    table = only_table(tabbed(PK, *ENTRIES))
+    assert head(table) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]]
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_years_under_spanning_headers_belong_to_their_columns() -> None:
+    table = only_table(
+        tabbed(
+            "No | Indikator | Realisasi | | Target",
+            " | | 2029 | 2030 | 2031",
+            "1 | Nilai arsip | 70 | 71 | 72",
+            "2 | Nilai pasar | 80 | 81 | 82",
+        )
+    )
+    assert len(table.header) == 2
+    assert [(c.role, c.year) for c in table.columns[2:]] == [("realisasi", 2029), ("realisasi", 2030), ("target", 2031)]
+
+
+def test_a_year_spans_the_columns_under_it() -> None:
+    header = ("Uraian | 2030 | | 2031 | ", " | Pagu | Realisasi | Pagu | Realisasi")
+    table = only_table(
+        tabbed(
+            *header,
+            "Belanja Modal | 2.500.000 | 2.000.000 | 3.500.000 | 3.000.000",
+            "Belanja Jasa | 1.500.000 | 1.000.000 | 4.500.000 | 4.000.000",
+        )
+    )
+    assert [(c.role, c.year) for c in table.columns[1:]] == [("pagu", 2030), ("realisasi", 2030), ("pagu", 2031), ("realisasi", 2031)]
+
+
+@pytest.mark.parametrize("index", ["(1) | (2) | (3) | (4)", "1 | 2 | 3 | 4", "(1) | (2) | (3) | "])
+def test_column_numbers_are_no_data(index: str) -> None:
+    table = only_table(tabbed(PK, index, *ENTRIES))
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_column_numbers_run_into_the_first_entry_are_taken_out() -> None:
+    table = only_table(
+        tabbed(
+            PK,
+            "(1) | (2) Meningkatnya arsip | (3) | (4)",
+            " | daerah yang tertib | Nilai arsip | B",
+            "2 | Terwujudnya pasar | Indeks pasar | 72",
+        )
+    )
+    assert body(table)[0][1:] == ["Meningkatnya arsip daerah yang tertib", "Nilai arsip", "B"]
+
+
+def test_a_header_wrapped_over_lines_is_all_header() -> None:
+    table = only_table(tabbed("No | Sasaran | Indikator | Target", " | Strategis | Kinerja | ", *ENTRIES))
+    assert len(table.header) == 2
+    assert [c.role for c in table.columns] == ["nomor", "sasaran", "indikator", "target"]
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_a_header_word_cut_by_a_border_is_still_the_header() -> None:
+    table = only_table(
+        tabbed(
+            "No | Sasar | an Strategis | Indikator Kinerja | Target",
+            "1 | | Meningkatnya arsip | Nilai arsip | B",
+            "2 | | Terwujudnya pasar | Indeks pasar | 72",
+        )
+    )
+    assert len(table.header) == 1
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_misspelt_header_words_are_header_words() -> None:
+    table = only_table(tabbed("No | Sasaran Strategls | lndikator Kinerja | Terget", *ENTRIES))
+    assert [c.role for c in table.columns] == ["nomor", "sasaran", "indikator", "target"]
+
+
+def test_an_entry_that_begins_with_a_header_word_is_no_header() -> None:
+    table = only_table(
+        tabbed(PK, "1 | Sasaran pelatihan arsip | Target juru arsip | 12 orang", "2 | Program pasar bersih | Indikator pasar | 72")
+    )
+    assert len(table.header) == 1
+    assert len(table.rows) == 2
+
+
+@pytest.mark.xfail(
+    strict=True, reason="headers: an unnumbered first line whose words begin like header words (Persentase …) is taken as header"
+)
+def test_the_first_line_of_a_wrapped_entry_without_its_number_is_no_header() -> None:
+    table = only_table(
+        tabbed(
+            PK,
+            " | Meningkatnya mutu jalan | Persentase ruas jalan | ",
+            "1 | desa di seluruh wilayah | desa yang mantap | 81%",
+            "2 | Terwujudnya pasar | Indeks pasar | 72",
+        )
+    )
+    assert len(table.header) == 1
+
+
+def test_a_drawn_header_of_two_rows() -> None:
+    drawn = ["No | Sasaran | Kinerja | ", " | | Target | Realisasi", "1 | Meningkatnya arsip | 80 | 75", "2 | Terwujudnya pasar | 72 | 72"]
+    table = only_table(drawn_document(["Capaian Kinerja", drawn]))
+    assert len(table.header) == 2
+    assert body(table)[0] == ["1", "Meningkatnya arsip", "80", "75"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="rows: without known header words, short first cells count as wrapped and header and first entry become one row"
+)
+def test_an_unknown_header_stays_apart_from_the_first_entry() -> None:
+    table = only_table(tabbed("Kecamatan | Luas Wilayah | Desa", "Angsana | 21,5 km2 | 4", "Belimbing | 33,1 km2 | 7"))
+    assert [*head(table), *body(table)][:2] == [["Kecamatan", "Luas Wilayah", "Desa"], ["Angsana", "21,5 km2", "4"]]
+
+
+def test_a_table_without_a_header_loses_no_row() -> None:
+    table = only_table(tabbed(*ENTRIES, "3 | Tersedianya air minum | Jumlah sambungan | 900 unit"))
+    assert [row[0] for row in body(table)] == ["1", "2", "3"]

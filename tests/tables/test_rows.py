@@ -1,0 +1,146 @@
+"""Printed lines joined to logical rows."""
+
+import pytest
+
+from tests.tables.printed import body, drawn_document, only_table, tabbed
+
+PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
+BUDGET = "No | Uraian | Pagu | Realisasi | %"
+
+
+def rows_of(*rows: str) -> list[list[str]]:
+    return body(only_table(tabbed(*rows)))
+
+
+def roles_of(*rows: str) -> list[str]:
+    return [row.role for row in only_table(tabbed(*rows)).rows]
+
+
+def test_each_line_holds_one_wrapped_line_of_every_cell() -> None:
+    rows = rows_of(
+        PK,
+        "1 | Meningkatnya mutu | Persentase ruas jalan | 81%",
+        " | jalan desa di seluruh | desa yang mantap | ",
+        " | kecamatan perbatasan | | ",
+        "2 | Terwujudnya pasar | Indeks kebersihan | 72",
+        " | bersih dan nyaman | pasar | ",
+    )
+    assert rows == [
+        ["1", "Meningkatnya mutu jalan desa di seluruh kecamatan perbatasan", "Persentase ruas jalan desa yang mantap", "81%"],
+        ["2", "Terwujudnya pasar bersih dan nyaman", "Indeks kebersihan pasar", "72"],
+    ]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="rows: numbers and values centred beside wrapped cells start an entry of their own; headers: the first line is taken as header",
+)
+def test_number_and_value_centred_on_the_middle_line() -> None:
+    rows = rows_of(
+        PK,
+        " | Meningkatnya mutu jalan | Persentase ruas jalan | ",
+        "1 | desa di seluruh wilayah | desa yang sudah | 81%",
+        " | kecamatan perbatasan | diaspal tebal | ",
+        " | Terwujudnya pasar yang | Indeks kebersihan di | ",
+        "2 | bersih dan nyaman untuk | pasar rakyat seluruh | 72",
+        " | para pedagang kecil | kecamatan | ",
+        " | Tersedianya air minum | Jumlah sambungan air | ",
+        "3 | yang sehat dan terjangkau | minum untuk rumah | 900 unit",
+        " | bagi warga pesisir | tangga pesisir | ",
+    )
+    assert [(row[0], row[3]) for row in rows] == [("1", "81%"), ("2", "72"), ("3", "900 unit")]
+    assert rows[1][1] == "Terwujudnya pasar yang bersih dan nyaman untuk para pedagang kecil"
+
+
+def test_merged_leading_cells_stay_empty_and_each_indicator_is_a_row() -> None:
+    rows = rows_of(
+        PK,
+        "1 | Meningkatnya mutu jalan desa | Persentase jalan mantap | 81%",
+        " | | Jumlah jembatan layak | 4 unit",
+        " | | Indeks kepuasan warga | 79",
+        "2 | Terwujudnya pasar bersih | Indeks kebersihan | 72",
+    )
+    assert [row[2:] for row in rows] == [
+        ["Persentase jalan mantap", "81%"],
+        ["Jumlah jembatan layak", "4 unit"],
+        ["Indeks kepuasan warga", "79"],
+        ["Indeks kebersihan", "72"],
+    ]
+    assert [row[0] for row in rows] == ["1", "", "", "2"]
+
+
+def test_a_line_in_small_letters_goes_on_with_the_cell_above() -> None:
+    rows = rows_of(
+        BUDGET,
+        "1 | Penataan arsip | 12.500.000 | 12.000.000 | 96,00%",
+        " | daerah terpencil | | |",
+        "2 | Pelatihan | 7.500.000 | 7.500.000 | 100%",
+    )
+    assert [row[1] for row in rows] == ["Penataan arsip daerah terpencil", "Pelatihan"]
+
+
+def test_words_cut_by_wrapping_are_whole_again() -> None:
+    rows = rows_of(
+        PK, "1 | Terlaksanany | Persentase pela- | 90%", " | a penataan arsip | yanan arsip | ", "2 | Terwujudnya pasar | Indeks pasar | 72"
+    )
+    assert rows[0][1:3] == ["Terlaksananya penataan arsip", "Persentase pelayanan arsip"]
+
+
+@pytest.mark.parametrize("marks", [("1", "2", "3"), ("1.", "2.", "3."), ("(1)", "(2)", "(3)"), ("a.", "b.", "c."), ("A", "B", "C")])
+def test_every_number_starts_a_row(marks: tuple[str, ...]) -> None:
+    names = ("Pembelian rak", "Pelatihan juru arsip", "Perawatan gudang")
+    lines = [f"{mark} | {name} | {n}.500.000 | {n}.000.000 | 90%" for n, (mark, name) in enumerate(zip(marks, names, strict=True), start=2)]
+    assert [row[:2] for row in rows_of(BUDGET, *lines)] == [list(pair) for pair in zip(marks, names, strict=True)]
+
+
+def test_total_rows_are_told_from_data_also_where_the_label_is_cut() -> None:
+    data = ("1 | Pembelian rak | 12.500.000 | 12.000.000 | 96%", "2 | Pelatihan | 7.500.000 | 7.500.000 | 100%")
+    for total in (
+        "Jumlah | | 20.000.000 | 19.500.000 | 97,5%",
+        "Jum | lah | 20.000.000 | 19.500.000 | 97,5%",
+        " | TOTAL | 20.000.000 | 19.500.000 | 97,5%",
+    ):
+        assert roles_of(BUDGET, *data, total) == ["data", "data", "total"]
+
+
+def test_a_label_over_the_rows_that_follow_is_a_group() -> None:
+    rows = only_table(
+        tabbed(
+            PK,
+            "Urusan Kearsipan Daerah | | | ",
+            "1 | Meningkatnya arsip tertib | Nilai arsip | B",
+            "2 | Meningkatnya juru arsip | Jumlah juru arsip | 12 orang",
+            "Urusan Pasar Daerah | | | ",
+            "1 | Terwujudnya pasar bersih | Indeks pasar | 72",
+        )
+    ).rows
+    assert [row.role for row in rows] == ["group", "data", "data", "group", "data"]
+
+
+def test_rows_keep_their_order_and_their_lines() -> None:
+    table = only_table(
+        "Pembuka.\n\n" + tabbed(BUDGET, *(f"{n} | Kegiatan nomor urut | {n}.000.000 | {n}.000.000 | 100%" for n in range(1, 9)))
+    )
+    assert [row.cells[0].text for row in table.rows] == [str(n) for n in range(1, 9)]
+    assert [row.places[0].lines for row in table.rows] == [(n + 3, n + 3) for n in range(1, 9)]
+
+
+def test_a_joined_row_stands_on_all_its_lines() -> None:
+    table = only_table(
+        tabbed(
+            BUDGET, "1 | Penataan arsip | 12.500.000 | 12.000.000 | 96%", " | daerah | | |", "2 | Pelatihan | 7.500.000 | 7.500.000 | 100%"
+        )
+    )
+    assert [row.places[0].lines for row in table.rows] == [(2, 3), (4, 4)]
+
+
+def test_a_drawn_row_is_a_row_whatever_its_letters() -> None:
+    drawn = [
+        BUDGET,
+        "1 | penataan arsip / daerah | 1.500.000 | 1.000.000 | 67%",
+        "2 | pelatihan / juru arsip | 2.500.000 | 2.500.000 | 100%",
+    ]
+    assert [row[1] for row in body(only_table(drawn_document(["Realisasi Anggaran", drawn])))] == [
+        "penataan arsip daerah",
+        "pelatihan juru arsip",
+    ]

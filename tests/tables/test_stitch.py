@@ -1,0 +1,143 @@
+"""Tables interrupted by a page break are one; neighbours that only look alike are two."""
+
+import pytest
+
+from extractor.reading.document import Line
+from tests.tables.printed import body, drawn_document, flow, head, only_table, tabbed, tables
+
+PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
+BUDGET = "No | Uraian | Pagu | Realisasi | Sisa | %"
+FIRST = "1 | Meningkatnya arsip tertib | Nilai pengawasan arsip | B"
+SECOND = "2 | Terwujudnya pasar bersih | Indeks kebersihan pasar | 72"
+THIRD = "3 | Tersedianya air minum | Jumlah sambungan air | 900 unit"
+INDEX = "(1) | (2) | (3) | (4)"
+
+BREAKS = {
+    "blank line": "\n\n",
+    "rule": "\n---\n",
+    "rule and blank lines": "\n\n---\n\n",
+    "page number": "\n\n17\n\n",
+    "form feed": "\n\f",
+    "rule and page": "\n\n- 17 -\n---\n",
+}
+
+
+def cut(upper: str, lower: str, between: str = "\n\n---\n\n") -> str:
+    return upper + between + lower
+
+
+@pytest.mark.parametrize("between", BREAKS.values(), ids=BREAKS)
+@pytest.mark.parametrize("repeated", [(), (PK,), (PK, INDEX), (INDEX,)], ids=["no header", "header", "header and numbers", "numbers"])
+def test_a_table_goes_on_after_a_break(between: str, repeated: tuple[str, ...]) -> None:
+    table = only_table(cut(tabbed(PK, INDEX, FIRST, SECOND), tabbed(*repeated, THIRD, THIRD.replace("3", "4", 1)), between))
+    assert [row[0] for row in body(table)] == ["1", "2", "3", "4"]
+    assert table.header[0].text(1) == "Sasaran Strategis"
+    assert table.notes == []
+
+
+def test_a_row_split_over_the_break_is_one_row() -> None:
+    upper = tabbed(PK, "1 | Meningkatnya arsip daerah | Nilai pengawasan arsip | B", " | yang tertib dan | oleh lembaga kearsipan | ")
+    lower = tabbed(PK, " | mudah dicari lagi | provinsi dan kota | ", SECOND)
+    assert body(only_table(cut(upper, lower))) == [
+        [
+            "1",
+            "Meningkatnya arsip daerah yang tertib dan mudah dicari lagi",
+            "Nilai pengawasan arsip oleh lembaga kearsipan provinsi dan kota",
+            "B",
+        ],
+        ["2", "Terwujudnya pasar bersih", "Indeks kebersihan pasar", "72"],
+    ]
+
+
+def test_a_drawn_row_split_over_two_pages_stands_on_both() -> None:
+    header = "No | Uraian | Pagu | Realisasi"
+    first = [header, "1 | Penataan arsip | 1.000.000 | 900.000", "2 | Pasar | 2.000.000 | 1.900.000"]
+    second = [header, " | rakyat dan / desa | | ", "3 | Jalan | 6.000.000 | 5.700.000"]
+    table = only_table(drawn_document(["Realisasi Anggaran", first], [second]))
+    assert [row[1] for row in body(table)] == ["Penataan arsip", "Pasar rakyat dan desa", "Jalan"]
+    assert [place.page for place in table.rows[1].places] == [1, 2]
+    assert [place.page for place in table.places] == [1, 2]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="assemble._extend: what find_header takes off a continuing part is dropped although it is not the table's header"
+)
+def test_a_continuing_line_of_header_words_is_not_lost() -> None:
+    upper = tabbed(PK, "1 | Meningkatnya arsip daerah | Nilai pengawasan arsip | B", " | yang tertib dan | oleh lembaga kearsipan | ")
+    lower = tabbed(PK, " | mudah ditemukan | nasional | ", SECOND)
+    assert "nasional" in " ".join(" ".join(row) for row in body(only_table(cut(upper, lower))))
+
+
+def test_a_column_missing_on_the_next_page_leaves_the_others_in_place() -> None:
+    upper = tabbed(
+        BUDGET, "1 | Penataan arsip | 12.500.000 | 12.000.000 | 500.000 | 96%", "2 | Penataan pasar | 22.500.000 | 22.500.000 | 0 | 100%"
+    )
+    lower = tabbed(
+        "Uraian | Pagu | Realisasi | Sisa | %",
+        "Pembelian rak | 7.500.000 | 7.000.000 | 500.000 | 93,33%",
+        "Pelatihan | 8.500.000 | 8.500.000 | 0 | 100%",
+    )
+    table = only_table(cut(upper, lower))
+    assert body(table)[2] == ["", "Pembelian rak", "7.500.000", "7.000.000", "500.000", "93,33%"]
+    assert head(table) == [["No", "Uraian", "Pagu", "Realisasi", "Sisa", "%"]]
+
+
+def test_a_narrow_rest_without_header_goes_to_the_columns_it_resembles() -> None:
+    upper = tabbed(
+        "No | Uraian | Pagu | Realisasi | %",
+        "1 | Penataan arsip inaktif | 12.500.000 | 12.000.000 | 96%",
+        "2 | Penataan pasar rakyat | 22.500.000 | 22.500.000 | 100%",
+    )
+    lower = tabbed("3 | Pelatihan juru arsip | 7.500.000 | 7.500.000", "4 | Perawatan gudang | 1.500.000 | 1.250.000")
+    table = only_table(cut(upper, lower))
+    assert body(table)[2:] == [
+        ["3", "Pelatihan juru arsip", "7.500.000", "7.500.000", ""],
+        ["4", "Perawatan gudang", "1.500.000", "1.250.000", ""],
+    ]
+
+
+def test_the_same_header_under_a_new_title_is_a_new_table() -> None:
+    upper = "Tabel 2.1 Perjanjian Kinerja Tahun 2031\n" + tabbed(PK, FIRST, SECOND)
+    lower = "Tabel 2.2 Perjanjian Kinerja Perubahan Tahun 2031\n" + tabbed(PK, FIRST, SECOND)
+    found = tables(cut(upper, lower, "\n\n"))
+    assert [(t.number, len(t.rows)) for t in found] == [("2.1", 2), ("2.2", 2)]
+
+
+def test_another_header_after_a_break_is_a_new_table() -> None:
+    other = tabbed("Program | Anggaran", "Program Penataan Arsip | 12.500.000", "Program Penataan Pasar | 22.500.000")
+    assert [len(t.rows) for t in tables(cut(tabbed(PK, FIRST, SECOND), other))] == [2, 2]
+
+
+def test_paragraphs_between_part_two_tables() -> None:
+    prose = "\n\nPerjanjian di atas ditinjau pada akhir tahun.\nSemua bagian ikut meninjau.\nHasilnya sebagai berikut.\n\n"
+    found = tables(cut(tabbed(PK, FIRST, SECOND), tabbed(PK, FIRST, SECOND), prose))
+    assert [len(t.rows) for t in found] == [2, 2]
+
+
+def test_a_table_ends_with_its_total() -> None:
+    total = "Jumlah | | 35.000.000 | 34.500.000 | 500.000 | 98,57%"
+    upper = tabbed(BUDGET, "1 | Arsip | 12.500.000 | 12.000.000 | 500.000 | 96%", "2 | Pasar | 22.500.000 | 22.500.000 | 0 | 100%", total)
+    lower = tabbed(
+        "No | Nama | NIP | Golongan", "1 | Budi Wirawan | 198501012010011002 | III/d", "2 | Sari Melati | 198702022012012003 | III/b"
+    )
+    assert len(tables(cut(upper, lower))) == 2
+
+
+def test_page_numbers_inside_a_table_vanish_and_words_do_not() -> None:
+    between = "\n\n17\n\nCatatan: angka sementara\n\n---\n\n"
+    items = flow(cut(tabbed(PK, FIRST, SECOND), tabbed(PK, THIRD), between))
+    assert [item.text for item in items if isinstance(item, Line)] == ["Catatan: angka sementara"]
+
+
+def test_a_header_of_unknown_words_repeated_at_the_break_is_dropped() -> None:
+    header = "Kode Wilayah | Nama Kecamatan Lengkap | Banyaknya Desa"
+    upper = tabbed(header, "11.01 | Kecamatan Angsana Timur Raya | 4 desa", "11.02 | Kecamatan Belimbing Barat Daya | 7 desa")
+    lower = tabbed(header, "11.03 | Kecamatan Cempaka Putih Utara | 5 desa", "11.04 | Kecamatan Dahlia Merah Selatan | 9 desa")
+    table = only_table(cut(upper, lower))
+    assert [row[0] for row in body(table)] == ["11.01", "11.02", "11.03", "11.04"]
+    assert head(table) == [["Kode Wilayah", "Nama Kecamatan Lengkap", "Banyaknya Desa"]]
+
+
+def test_three_parts_are_one_table() -> None:
+    parts = [tabbed(PK, *(f"{n} | Sasaran pelatihan nomor urut | Nilai arsip | B" for n in range(a, a + 3))) for a in (1, 4, 7)]
+    assert [row[0] for row in body(only_table("\n\n---\n\n".join(parts)))] == [str(n) for n in range(1, 10)]
