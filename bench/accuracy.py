@@ -150,8 +150,8 @@ These reports were at hand while the program was written: on reports that it has
 def fill_readme(text: str, table: str, day: str) -> str:
     """The README with the table between its markers. Raises ValueError where a marker is missing."""
     before, after = text.index(BEGIN) + len(BEGIN), text.index(END)
-    return f"{text[:before]}\n{table}\n\nMeasured on {day} on reports that were at hand while the program was written; on others, expect less. Method and sections:
-[docs/accuracy.md](docs/accuracy.md).\n{text[after:]}"
+    note = f"Measured on {day} on reports that were at hand while the program was written; on others, expect less."
+    return f"{text[:before]}\n{table}\n\n{note} [Method and sections](docs/accuracy.md).\n{text[after:]}"
 
 
 def main() -> int:

@@ -1,14 +1,17 @@
 """Words into cells: what each line puts into which column."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.reading.column_lines import Chunk, LineView
 
 _TOLERANCE: Final = 0.6
 """Characters that a text may reach over a separator."""
+_CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
+_FIGURE: Final = frozenset("0123456789-(")
 _NEAR: Final = 2.0
 """Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
 
@@ -58,7 +61,21 @@ def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[
             if not found or found[-1][1] != column:
                 found.append((first, column, first != chunk.first))
     stops = [*(first for first, _, _ in found[1:]), len(view.words)]
-    return [_piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in zip(found, stops, strict=True)]
+    pieces = [
+        _piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in zip(found, stops, strict=True)
+    ]
+    return _with_currency(pieces)
+
+
+def _with_currency(pieces: Sequence[Piece]) -> list[Piece]:
+    """A currency sign that stands apart goes to the figure on its right."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if kept and _CURRENCY.match(kept[-1].text) and piece.text[:1] in _FIGURE:
+            sign = kept.pop()
+            piece = replace(piece, words=sign.words + piece.words, text=f"{sign.text} {piece.text}", joined=sign.joined)
+        kept.append(piece)
+    return kept
 
 
 def _piece(view: LineView, row: int, separators: Sequence[float], first: int, stop: int, column: int, joined: bool) -> Piece:

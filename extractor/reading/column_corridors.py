@@ -7,8 +7,10 @@ from typing import Final
 
 from extractor.reading.column_lines import LineView
 
-_BINS: Final = 4
+_BINS: Final = 2
 """Bins per character."""
+_REACH: Final = _BINS // 2
+"""Bins by which beginnings of texts may differ and still count as aligned."""
 _HEADER_WEIGHT: Final = 2.0
 _BLOCK: Final = 1.2
 """How much a word across a corridor speaks against it, where a wide blank of one line speaks for it by 1."""
@@ -65,7 +67,7 @@ class Profiles:
         """The sum over the lines for every bin from left to right."""
         offset = _bin(left - self._left)
         size = _bin(right - self._left) - offset + 1
-        steps, starts, relief = [0.0] * (size + 2), [0.0] * (size + 2), [0.0] * (size + 2)
+        steps, starts, relief = ([0.0] * (size + _REACH + 2) for _ in range(3))
         hanging = _bin(left - self._left + _HANGING) - offset
         for share in self._shares[start:stop]:
             for index, value in share.steps:
@@ -74,7 +76,8 @@ class Profiles:
                 relief[index - offset] += value
             for index in share.starts:
                 if index - offset >= hanging:
-                    starts[index - offset] += _ALIGNED
+                    for near in range(max(index - offset - _REACH, 0), index - offset + _REACH + 1):
+                        starts[near] += _ALIGNED
         return _summed(steps, starts, relief, size)
 
 
@@ -82,7 +85,7 @@ def _summed(steps: Sequence[float], starts: Sequence[float], relief: Sequence[fl
     total, values = 0.0, []
     for index in range(size):
         total += steps[index]
-        near = starts[index - 1] + starts[index] + starts[index + 1]
+        near = starts[index]
         values.append(total + near + relief[index] if near >= _STRONG else total)
     return values
 

@@ -8,7 +8,6 @@ from extractor.reading.column_cells import Piece, arrange, by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
 
-_CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
 _TAIL: Final = re.compile(r"^[%.,)\]]+$")
 _ENUMERATOR: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]{1,2}|[-•▪●➢✓*])$")
 _ORDINAL: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z])[.)]{0,2}$")
@@ -43,11 +42,7 @@ def _is_useless(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -
 
 
 def _is_sign(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -> bool:
-    """Whether one side is a mark of the other: a currency (a header may stand over both), a per cent sign, an enumerator."""
-    beside = {piece.row for piece in right}
-    signs = [piece for piece in left if _CURRENCY.match(piece.text)]
-    if signs and all(piece.row not in beside for piece in left if piece not in signs):
-        return True
+    """Whether one side is a mark of the other: a per cent sign, an enumerator."""
     return all(_TAIL.match(piece.text) for piece in right) or (not first and all(_ENUMERATOR.match(piece.text) for piece in left))
 
 

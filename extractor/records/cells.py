@@ -64,7 +64,7 @@ def is_noise(text: str) -> bool:
 
 def list_number(text: str) -> str | None:
     """The number in a "No" cell without its dot or brackets ("1." -> "1"), or None where it holds something else."""
-    match = _NUMBER.fullmatch(text.strip())
+    match = _NUMBER.fullmatch("".join(text.split()))
     return match["number"] if match else None
 
 

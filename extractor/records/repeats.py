@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from extractor.records.lines_of_row import is_code
 from extractor.tables.table import Row
 
 LIKE = 88.0
@@ -30,7 +31,7 @@ def _runs_on(one: Row, other: Row) -> bool:
     before, after = ([cell.text for cell in row.cells if cell.text] for row in (one, other))
     if len(before) < 3 or len(after) < 3 or before[0] != one.cells[0].text or after[0] != other.cells[0].text:
         return False
-    return before[0][:1].isdigit() and after[0].startswith(f"{before[0]} ") and after[-1].startswith(f"{before[-1]} ")
+    return is_code(before[0]) and after[0].startswith(f"{before[0]} ") and after[-1].startswith(f"{before[-1]} ")
 
 
 def _is_version(one: Row, other: Row) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from extractor.values.words import is_common_word
+
 OPEN_ENDS = frozenset({
     "dan", "atau", "dalam", "di", "ke", "dari", "pada", "yang", "untuk", "guna", "dengan", "secara", "serta", "atas", "oleh", "kepada",
     "terhadap", "melalui", "tentang", "antara", "bagi", "agar", "tanpa", "para", "sebagai", "sesuai", "sampai", "hingga", "bidang", "se",
@@ -103,8 +105,14 @@ def is_open(text: str) -> bool:
 
 def echoes(before: str, text: str) -> bool:
     """Whether a piece only repeats the end of the text before it, misread ("… Kota Contoh" + "nota Contch")."""
+    misread = any(len(word) > 3 and not is_common_word(word) for word in re.findall(r"[^\W\d_]+", text))
     tail = before[-len(text) - 1 :]
-    return len(text) > 6 and not is_open(before) and fuzz.ratio(tail.lower().replace(" ", ""), text.lower().replace(" ", "")) > ECHO
+    return (
+        len(text) > 6
+        and misread
+        and not is_open(before)
+        and fuzz.ratio(tail.lower().replace(" ", ""), text.lower().replace(" ", "")) > ECHO
+    )
 
 
 def without_echo(text: str, lines: Sequence[str]) -> str:

@@ -16,11 +16,14 @@ _AMOUNT_BEFORE_FIGURE = re.compile(r"^(?:jumlah\s+)?(?:anggaran|pagu)\b.*\d[.,]\
 def split_attached(grid: Grid) -> list[Grid | Line]:
     """The grid, or its two parts where a header row of a budget list ("Kegiatan … | Anggaran") stands inside it.
 
-    Where rows were only guessed and the list is not laid out in columns, its rows are given back as lines of text.
+    A header row that is the last one of its page is given back as lines; so are the rows of a list whose rows were only guessed and that is
+    not laid out in columns.
     """
     for at in range(1, len(grid.rows)):
         rest = grid.rows[at:]
         announced = announces([_text(c.raw) for c in rest[0].cells])
+        if announced == {"header_item", "header_amount"} and len(rest) == 1:
+            return [_part(grid, grid.rows[:at]), *(Line(_text(c.raw), c.place) for c in rest[0].cells if c.lines)]
         if announced == {"header_item", "header_amount"} and _mostly_amounts(rest[1:]):
             return [_part(grid, grid.rows[:at]), _part(grid, rest)]
         if (

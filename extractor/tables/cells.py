@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Place
 from extractor.tables.profile import ATOMIC, looks
+from extractor.tables.rows import CUT_NUMBER
 from extractor.tables.table import TableCell
 from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.lookalike import mend_lookalikes
@@ -24,6 +25,7 @@ def merge(cells: Sequence[Cell], vocabulary: Vocabulary, *, value: bool) -> Tabl
     texts = [mend_lookalikes(line.text) for line in lines]
     texts = [t for t in texts if not is_foreign(t)] or texts
     text = _value(texts, vocabulary) if value and len(texts) > 1 else mend_cuts(join_lines(texts, vocabulary), vocabulary)
+    text = CUT_NUMBER.sub(r"\1\2", text)
     if value:
         text = turned(text)
     return TableCell(text, raw, _places(cells))

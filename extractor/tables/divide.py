@@ -35,7 +35,7 @@ def _texts(row: GridRow) -> list[str]:
 def _starts_over(rows: Sequence[GridRow], at: int) -> bool:
     """The row itself carries no number, and below it the numbering starts again or amounts take the place of other values."""
     first = [_texts(row)[0] for row in rows]
-    if "ordinal" in looks(first[at]):
+    if "ordinal" in looks(first[at]) or sum(bool(text) for text in _texts(rows[at])) < 2:
         return False
     numbered = [t for t in first[:at] if "ordinal" in looks(t)]
     again = first[at + 1].strip("(). ") in ("1", "A", "a", "I")

@@ -12,8 +12,11 @@ from extractor.reading.document import Cell, GridRow
 from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
 from extractor.tables.wording import best_agreement, fold
 
-_SUBHEADER = re.compile(r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b(?:ulan)?\s?\d{1,2}|i{1,3}v?|iv|vi{0,3}|l|p|rp\.?|%|\(?rp\)?|target|realisasi|"
-                        r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$")  # fmt: skip
+_SUBHEADER = re.compile(
+    r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b(?:ulan)?\s?\d{1,2}|i{1,3}v?|iv|vi{0,3}|l|p|rp\.?|%|\(?rp\)?|target|realisasi|"
+    r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$"
+)
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}")
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
 MAX_HEADER_ROWS = 7
 CUT = 0.6
@@ -91,25 +94,33 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         return {"bias": 0.5}
     kinds = [looks(t) for t in filled]
     known = _known(filled, vocabulary)
+    lone = at > 0 and len(filled) == 1 and bool(row[0]) and len(row) > 2
     result = {
         "bias": 1.0,
         "declared": float(rows[at].header),
         "filled": float(all(c.filled for c in cells if c.lines)),
         "bold": float(all(line.bold for c in cells for line in c.lines)),
-        "words": sum(known) / len(filled) if max(known) > 0.6 else 0.0,
-        "values": float(any(k & _VALUES and any(ch.isdigit() or "tick" in k for ch in t) for k, t in zip(kinds, filled, strict=True))),
-        "numbered": float(bool(re.fullmatch(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}", row[0]))),
+        "words": sum(known) / len(filled) if max(known) > 0.6 and not lone else 0.0,
+        "values": float(any(_is_figure(k, t) for k, t in zip(kinds, filled, strict=True))),
+        "numbered": float(bool(_NUMBERED.fullmatch(row[0]))),
         "long": float(any(len(t) > 90 for t in filled)),
         "total": float(is_total_label(filled[0])),
-        "lone": float(at > 0 and len(filled) == 1 and bool(row[0]) and len(row) > 2),
+        "lone": float(lone),
     }
-    if at:
-        short = [bool(_SUBHEADER.match(fold(t) or t.lower())) or k > 0.7 for t, k in zip(filled, known, strict=True)]
-        under = all(not above or not text or len(text) < 25 for above, text in zip(texts[at - 1], row, strict=False))
-        result["subheader"] = float(under and all(short))
-        result["continues"] = float(under and not result["values"] and len(filled) < 0.7 * len(row) and all(len(t) < 18 and t[:1].isupper() for t in filled)
-                                    and not any("number" in k or "grade" in k for k in kinds))  # fmt: skip
+    under = at > 0 and not lone and all(not above or not text or len(text) < 25 for above, text in zip(texts[at - 1], row, strict=False))
+    if under:
+        result["subheader"] = float(all(_is_subheader(t) or k > 0.7 for t, k in zip(filled, known, strict=True)))
+        worded = all(len(t) < 18 and t[:1].isupper() for t in filled) and not any(k & {"number", "grade"} for k in kinds)
+        result["continues"] = float(worded and not result["values"] and len(filled) < 0.7 * len(row))
     return result
+
+
+def _is_figure(found: frozenset[str], text: str) -> bool:
+    return bool(found & _VALUES) and ("tick" in found or any(ch.isdigit() for ch in text))
+
+
+def _is_subheader(text: str) -> bool:
+    return bool(_SUBHEADER.match(fold(text) or text.lower()))
 
 
 def _known(texts: Sequence[str], vocabulary: frozenset[str]) -> list[float]:

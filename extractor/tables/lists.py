@@ -222,7 +222,7 @@ def _stands_under(place: Place, row: Row) -> bool:
         box = cell.places[-1].box if cell.places else None
         if box and place.box and cell.places[-1].page == place.page and len(cell.text) > 3:
             height = place.box[3] - place.box[1]
-            if abs(box[0] - place.box[0]) < 0.4 * height and 0 <= place.box[1] - box[3] < 0.8 * height:
+            if abs(box[0] - place.box[0]) < 0.4 * height and 0 <= place.box[1] - box[3] < 1.3 * height:
                 return True
     return False
 

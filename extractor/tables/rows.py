@@ -77,6 +77,10 @@ _OPEN_WORDS = frozenset(
 )
 
 
+CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
+"""A running number of two digits that a narrow column has cut in two."""
+
+
 @dataclass(slots=True)
 class PhysicalRow:
     """One row as the source gives it, on the columns of the whole table."""
@@ -91,7 +95,7 @@ class PhysicalRow:
     text: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.text = [" ".join(cell.raw.split()) for cell in self.cells]
+        self.text = [CUT_NUMBER.sub(r"\1\2", " ".join(cell.raw.split())) for cell in self.cells]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Place
-from extractor.tables.profile import ATOMIC, looks
+from extractor.tables.profile import looks
 from extractor.tables.rows import PhysicalRow
 
+APART = 1.6
+"""Line heights from one entry's number to the next one's, at least."""
 _ONE_VALUE = frozenset({"amount", "percent", "nip", "date", "grade", "quantity"})
 
 
 def unstack(row: PhysicalRow) -> list[PhysicalRow]:
     """The printed lines of a drawn row as rows of their own, where two columns or the numbering hold several single values."""
     stacked = [c for c, cell in enumerate(row.cells) if len(cell.lines) >= 2 and _single_values(cell)]
-    numbered = bool(stacked) and stacked[0] == 0 and all("ordinal" in looks(line.text) for line in row.cells[0].lines)
+    numbered = bool(row.cells) and _counts_on(row.cells[0])
     if len(stacked) < 2 and not numbered:
         return [row]
     tops = sorted({round(line.place.box[1], 1) for cell in row.cells for line in cell.lines if line.place.box})
@@ -47,8 +50,23 @@ def joined_with_next(row: PhysicalRow, column: int) -> PhysicalRow:
 
 
 def _single_values(cell: Cell) -> bool:
-    found = [looks(line.text) for line in cell.lines]
-    return all(f & ATOMIC for f in found) and sum(bool(f & _ONE_VALUE) or "ordinal" in f for f in found) >= 2
+    """Every line is a whole value, and the lines together are none: a wrapped figure is not a stack."""
+    whole = all(looks(line.text) & _ONE_VALUE for line in cell.lines)
+    return whole and not looks("".join(line.text.strip() for line in cell.lines)) & _ONE_VALUE
+
+
+def _counts_on(cell: Cell) -> bool:
+    """Running numbers, one a line: 1, 2, 3."""
+    numbers = [line.text.strip(" .)") for line in cell.lines]
+    if len(numbers) < 2 or not all(n.isdigit() for n in numbers) or not _apart(cell):
+        return False
+    return all(int(b) == int(a) + 1 for a, b in pairwise(numbers))
+
+
+def _apart(cell: Cell) -> bool:
+    """More space between the lines than a wrapped number has."""
+    boxes = [line.place.box for line in cell.lines if line.place.box]
+    return all(b[1] - a[1] > APART * (a[3] - a[1]) for a, b in pairwise(boxes))
 
 
 def _height(row: PhysicalRow) -> float:

@@ -218,3 +218,7 @@ def test_an_item_cut_over_neighbouring_columns_is_read_across_its_lines() -> Non
     source.rows[0].cells[1].raw = "Program\nKota"
     source.rows[0].cells[2].raw = "Penataan Arsip\ndan Gudang"
     assert pk_anggaran.read(source, Context("dok"))[0].uraian == "Program Penataan Arsip Kota dan Gudang"
+
+
+def test_a_number_cut_by_a_narrow_column_is_joined() -> None:
+    assert targets("1 0. | Meningkatnya mutu | Nilai A | B")[0].nomor == "10"

@@ -170,3 +170,9 @@ def test_a_row_run_together_with_the_next_one_is_left_out() -> None:
         "076.01.CQ Terwujudnya Pasar | Persentase stan | | | | Raya | 2.401.000 641.000",
         "Terwujudnya Pasar Malam | Persentase stan pasar | 90% | 6871 | | Pekan Raya | 641.000",
     ) == [("076.01.CQ", "Penyelenggaraan Pasar", 2_401_000), ("6871", "Pekan Raya", 641_000)]
+
+
+def test_a_last_line_of_plain_words_is_no_repetition() -> None:
+    source = table([CODED_HEADER, "Terlaksananya Layanan dan Sarana Prasarana | Nilai A | B | 3355 | | Arsip | 1.000.000"], [*CODED])
+    source.rows[0].cells[0].raw = "Terlaksananya Layanan dan Sarana\nPrasarana"
+    assert rkt.read(source, Context("dok"))[0].sasaran == "Terlaksananya Layanan dan Sarana Prasarana"

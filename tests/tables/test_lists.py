@@ -191,3 +191,10 @@ def test_a_line_under_the_text_of_the_last_item_belongs_to_it() -> None:
     far = Line("Budi Wirawan", Place(1, None, (300.0, 260.0, 380.0, 272.0)))
     assert recover_budget_lists([targets(), found, under, far])[2:] == [far]
     assert found.rows[0].text(1) == "Layanan Arsip Perpustakaan Kota"
+
+
+def test_a_header_row_alone_at_the_foot_of_a_page_is_given_back_as_lines() -> None:
+    whole = grid(["No | Sasaran | Indikator | Target", "1 | Maju | Nilai | B", " | Kegiatan / Rincian Output | | Anggaran"])
+    upper, *rest = split_attached(whole)
+    assert isinstance(upper, Grid)
+    assert [part.text for part in rest if isinstance(part, Line)] == ["Kegiatan / Rincian Output", "Anggaran"]

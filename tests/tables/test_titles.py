@@ -1,0 +1,55 @@
+"""Number, title and year of a table."""
+
+import pytest
+
+from tests.tables.printed import only_table, tabbed, tables
+
+TABLE = tabbed(
+    "No | Uraian | Pagu | Realisasi", "1 | Penataan arsip | 12.500.000 | 12.000.000", "2 | Penataan pasar | 22.500.000 | 22.500.000"
+)
+PROSE = "Uraian lengkap kegiatan disajikan pada bagian yang lain dari laporan ini."
+
+
+def titled(above: str) -> tuple[str, str, int | None]:
+    table = only_table(f"{PROSE}\n\n{above}\n{TABLE}")
+    return table.number, table.title, table.year
+
+
+@pytest.mark.parametrize(
+    ("above", "number", "title"),
+    [
+        ("Tabel 3.2 Realisasi Anggaran Tahun 2031", "3.2", "Realisasi Anggaran Tahun 2031"),
+        ("Tabel 3.2\nRealisasi Anggaran Tahun 2031", "3.2", "Realisasi Anggaran Tahun 2031"),
+        ("TABEL 4 : REALISASI ANGGARAN TAHUN 2031", "4", "REALISASI ANGGARAN TAHUN 2031"),
+        ("Tabel. 3.12. Realisasi Anggaran\nTahun 2031", "3.12", "Realisasi Anggaran Tahun 2031"),
+        ("Tabel II.1 Realisasi Anggaran Tahun 2031", "", ""),
+        ("REALISASI ANGGARAN TAHUN 2031", "", "REALISASI ANGGARAN TAHUN 2031"),
+        ("**Tabel 3.2 Realisasi Anggaran Tahun 2031**", "3.2", "Realisasi Anggaran Tahun 2031"),
+    ],
+)
+def test_number_title_and_year(above: str, number: str, title: str) -> None:
+    if "II.1" in above:
+        number, title = "II.1", "Realisasi Anggaran Tahun 2031"
+    assert titled(above) == (number, title, 2031)
+
+
+def test_a_paragraph_is_no_title() -> None:
+    assert titled("Anggaran yang tersedia telah dipakai untuk seluruh kegiatan arsip daerah dan pasar rakyat.")[:2] == ("", "")
+
+
+def test_the_last_year_of_a_range_is_the_year() -> None:
+    assert titled("Tabel 3.2 Realisasi Anggaran Tahun 2029 – 2031")[2] == 2031
+
+
+def test_a_paragraph_that_introduces_the_table_names_its_year() -> None:
+    assert titled("Realisasi anggaran tahun 2031 disajikan dalam tabel berikut:")[2] == 2031
+
+
+def test_no_year_where_none_is_named() -> None:
+    assert titled("Tabel 3.2 Realisasi Anggaran")[2] is None
+
+
+def test_every_table_has_the_title_above_it_and_its_own_id() -> None:
+    found = tables(f"Tabel 1 Anggaran Tahun 2030\n{TABLE}\n\nTabel 2 Anggaran Tahun 2031\n{TABLE}")
+    assert [(t.number, t.title, t.year) for t in found] == [("1", "Anggaran Tahun 2030", 2030), ("2", "Anggaran Tahun 2031", 2031)]
+    assert len({t.id for t in found}) == 2
