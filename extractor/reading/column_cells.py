@@ -61,10 +61,8 @@ def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[
             if not found or found[-1][1] != column:
                 found.append((first, column, first != chunk.first))
     stops = [*(first for first, _, _ in found[1:]), len(view.words)]
-    pieces = [
-        _piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in zip(found, stops, strict=True)
-    ]
-    return _with_currency(pieces)
+    spans = zip(found, stops, strict=True)
+    return _with_currency([_piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans])
 
 
 def _with_currency(pieces: Sequence[Piece]) -> list[Piece]:
@@ -73,8 +71,9 @@ def _with_currency(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         if kept and _CURRENCY.match(kept[-1].text) and piece.text[:1] in _FIGURE:
             sign = kept.pop()
-            piece = replace(piece, words=sign.words + piece.words, text=f"{sign.text} {piece.text}", joined=sign.joined)
-        kept.append(piece)
+            kept.append(replace(piece, words=sign.words + piece.words, text=f"{sign.text} {piece.text}", joined=sign.joined))
+        else:
+            kept.append(piece)
     return kept
 
 

@@ -27,6 +27,7 @@ _MAX_CUTS: Final = 7
 _HEAD_GAP: Final = 0.5
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
+_MAX_HEAD_LINES: Final = 6
 _MAX_BETWEEN: Final = 3
 """Lines of text that may stand between two parts of one table (a label over the rows that is as wide as the page)."""
 
@@ -138,13 +139,19 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
 
 
 def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
-    """Neighbours that a wide label parts become one where together they fit as well."""
+    """Neighbours become one where together they fit as well: parted by a wide label, or a header and its rows."""
     joined: list[Region] = []
     for region in regions:
         if joined and region.start - joined[-1].stop <= _MAX_BETWEEN:
-            [*both] = _best_region(page, joined[-1].start, region.stop)
-            if both and both[0].score >= joined[-1].score + region.score:
+            least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
+            both = _best_region(page, joined[-1].start, region.stop)
+            if both and both[0].score >= least:
                 joined[-1] = both[0]
                 continue
         joined.append(region)
     return joined
+
+
+def _is_head(page: _Page, region: Region) -> bool:
+    """A few lines of which one is made of header words."""
+    return region.stop - region.start <= _MAX_HEAD_LINES and any(view.is_header for view in page.views[region.start : region.stop])

@@ -17,7 +17,7 @@ from extractor.tables.table import Row, Table
 SASARAN_WORDS = (
     "sasaran", "sasaran strategis", "sasaran program", "sasaran kegiatan", "sasaran program/kegiatan", "sasaran strategis/program",
     "sasaran kinerja", "sasaran strategis/sasaran program", "tujuan/sasaran", "sasaran renstra", "uraian sasaran", "kinerja utama",
-    "sasaran perangkat daerah", "sasaran opd", "rencana hasil kerja", "tujuan", "sasaran output", "sasaran outcome",
+    "sasaran perangkat daerah", "sasaran opd", "rencana hasil kerja", "sasaran output", "sasaran outcome",
 )  # fmt: skip
 INDIKATOR_WORDS = (
     "indikator kinerja", "indikator", "indikator kinerja utama", "indikator kinerja individu", "indikator sasaran", "iku",
@@ -30,6 +30,7 @@ TARGET_WORDS = (
     "target akhir", "target setelah perubahan", "target kuantitas",
 )  # fmt: skip
 SATUAN_WORDS = ("satuan", "sat", "satuan target", "unit satuan", "satuan ukuran")
+GOAL_WORDS = ("tujuan", "misi", "visi misi", "tujuan strategis")
 NUMBER_WORDS = ("no", "nomor", "no urut", "no sasaran")
 TARGET_LOOKS = ("percent", "quantity", "number", "grade", "amount")
 
@@ -39,6 +40,7 @@ SPEC = KindSpec(
         Role("nomor", NUMBER_WORDS, ("ordinal", "number")),
         Role("sasaran", SASARAN_WORDS, ("long", "text"), need=0.35),
         Role("indikator", INDIKATOR_WORDS, ("long", "text"), need=0.5),
+        Role("tujuan", GOAL_WORDS, ("long", "text")),
         Role("satuan", SATUAN_WORDS, ("text", "name")),
         Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.45),
         Role("keterangan", ("keterangan", "ket", "catatan", "formula", "penanggung jawab"), ("text",)),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.model import Angka, BarisAnggaran
-from extractor.records.cells import clean, has_words, own, own_lines, row_index, without_list_number
+from extractor.records.cells import clean, has_words, list_number, own, own_lines, row_index, without_list_number
 from extractor.records.context import Context
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
@@ -42,13 +42,14 @@ SPEC = KindSpec(
     chapters=("perencanaan kinerja", "perjanjian kinerja", "lampiran"),
 )  # fmt: skip
 
-_FIGURE = re.compile(r"\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,}")
+_FIGURE = re.compile(r"\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{5,}")
 
 
 def read(table: Table, context: Context) -> list[BarisAnggaran]:
     """One row per item; sum rows are no items. The amount is null where it is lost."""
     amount = table.column("jumlah")
     label, *more = _label_columns(table)
+    numbered = sum(_number(row, label) is not None for row in table.rows) >= max(2, 0.5 * len(table.rows))
     rows = []
     for row in table.rows:
         name = without_list_number(_name(row, label, more))
@@ -56,7 +57,7 @@ def read(table: Table, context: Context) -> list[BarisAnggaran]:
             continue
         code, rest = split_code(name)
         column = _amount_column(row, label, amount)
-        if row.role == "group" and column is None and code is None:
+        if column is None and code is None and (row.role == "group" or (numbered and _number(row, label) is None)):
             continue
         rows.append(
             BarisAnggaran(
@@ -67,6 +68,14 @@ def read(table: Table, context: Context) -> list[BarisAnggaran]:
             )
         )
     return rows
+
+
+def _number(row: Row, label: int) -> str | None:
+    """The list number of an item, in a cell of its own or before the text."""
+    text = own(row, label)
+    if without_list_number(text) != text:
+        return text
+    return next((text for c in range(label) if list_number(text := own(row, c))), None)
 
 
 def _label_column(table: Table) -> int:

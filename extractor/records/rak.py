@@ -8,7 +8,7 @@ from extractor.model import Angka, BarisAksi, RencanaAksi
 from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, row_index, target_of
 from extractor.records.context import Context
 from extractor.records.headings import heading, lines_above, unit_in, year_in
-from extractor.records.pk import INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
+from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.shifts import agreements, settle
 from extractor.records.spans import SASARAN, spans
 from extractor.tables.spec import KindSpec, Role
@@ -34,6 +34,7 @@ SPEC = KindSpec(
         Role("nomor", NUMBER_WORDS, ("ordinal", "number")),
         Role("sasaran", SASARAN_WORDS, ("long", "text"), need=0.3),
         Role("indikator", INDIKATOR_WORDS, ("long", "text"), need=0.35),
+        Role("tujuan", GOAL_WORDS, ("long", "text")),
         Role("satuan", SATUAN_WORDS, ("text", "name")),
         Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.2),
         Role(

@@ -1,7 +1,8 @@
 """Budget realisation tables (realisasi anggaran): pagu, realisasi and percent per program, kegiatan or rincian output."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from extractor.model import Angka, BarisRealisasi
 from extractor.records.context import Context
@@ -16,12 +17,13 @@ SPEC = KindSpec(
     roles=(
         Role("nomor", ("no", "nomor", "no urut"), ("ordinal",)),
         Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan"), ("code",)),
+        Role("program", ("program", "nama program", "program pembangunan", "program strategis"), ("text",)),
+        Role("kegiatan", ("kegiatan", "nama kegiatan", "uraian kegiatan", "sub kegiatan", "kegiatan sub kegiatan"), ("text",)),
         Role(
             "uraian",
-            ("uraian", "program", "program kegiatan", "kegiatan", "nama kegiatan", "program dan kegiatan", "uraian program kegiatan", "jenis belanja", "belanja",
-             "uraian kegiatan", "sub kegiatan", "program kegiatan output", "nama program kegiatan"),
+            ("uraian", "program kegiatan", "program dan kegiatan", "uraian program kegiatan", "jenis belanja", "belanja", "kelompok belanja",
+             "program kegiatan output", "nama program kegiatan", "uraian belanja", "akun belanja"),
             ("text",),
-            need=0.3,
         ),
         Role("sasaran", ("sasaran kegiatan", "sasaran", "sasaran strategis", "sasaran program"), ("text",)),
         Role("indikator", ("indikator kinerja", "indikator", "rincian output", "output", "indikator sasaran"), ("text",)),
@@ -47,6 +49,7 @@ SPEC = KindSpec(
         Role("sisa", ("sisa", "sisa anggaran", "sisa pagu", "selisih", "efisiensi"), ("amount",), many=True),
         Role("keterangan", ("keterangan", "ket", "sumber dana", "penanggung jawab"), ("text",)),
     ),
+    any_of=("uraian", "kegiatan", "program", "indikator"),
     title=("realisasi anggaran", "pagu dan realisasi anggaran", "penyerapan anggaran", "realisasi keuangan", "anggaran dan realisasi", "realisasi belanja",
            "efisiensi penggunaan anggaran", "kegiatan dan anggaran", "akuntabilitas keuangan", "pengukuran capaian kinerja", "alokasi anggaran"),
     against=("perjanjian kinerja", "rencana kerja tahunan", "rencana kinerja tahunan", "rencana aksi"),
@@ -57,44 +60,57 @@ _IN_BRACKETS = re.compile(r"\(\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)")
 _ROMAN_OR_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})\s*[.)]\s+(?=\S)", re.IGNORECASE)
 
 
+Level = Literal["program", "kegiatan", "ro", "total"]
+_LEVEL_OF: Mapping[str, Level | None] = {"indikator": "ro", "kegiatan": "kegiatan", "uraian": None, "program": "program"}
+"""Columns that may name a line, from the finest to the coarsest, and the level that a line named there has."""
+
+
 def read(table: Table, context: Context) -> list[BarisRealisasi]:
     """One row per stated line and year; labels without any amount are no rows."""
-    label = _label_role(table)
+    names = _name_roles(table)
     years = sorted({c.year for c in table.columns if c.role in ("pagu", "realisasi") and c.year is not None}) or [None]
     conventions = {c.index: column_convention(row.text(c.index) for row in table.rows) for c in table.columns}
     found: list[BarisRealisasi] = []
-    held = ""
+    held: tuple[str, Level | None] = ("", None)
     for row in table.rows:
-        label_text = row.text(table.column(label)).strip()
-        held = label_text or held
+        held = _name(table, row, names) or held
         for year in years:
-            line = _line(table, row, year, label_text or held, conventions, context)
+            line = _line(table, row, year, held, conventions, context)
             if line is not None:
                 found.append(line)
     _set_levels(found, table)
     return found
 
 
-def _label_role(table: Table) -> str:
-    """The column that names what the amounts stand for: the finest one that is filled on most rows with amounts."""
-    amounts = [c.index for c in table.columns if c.role in ("pagu", "realisasi")]
-    rows = [r for r in table.rows if any(any(ch.isdigit() for ch in r.text(c)) for c in amounts)]
-    uraian, indikator = table.column("uraian"), table.column("indikator")
-    if indikator is not None and rows and uraian is not None:
-        own = sum(bool(r.text(uraian)) for r in rows)
-        fine = sum(bool(r.text(indikator)) and split_code(r.text(indikator))[0] is not None for r in rows)
-        if fine > 0.5 * len(rows) and fine >= own:
-            return "indikator"
-    return "uraian" if uraian is not None else "indikator"
+def _name_roles(table: Table) -> tuple[str, ...]:
+    """The columns that name the lines: an indikator column only where it holds coded outputs on most lines with amounts."""
+    present = [role for role in _LEVEL_OF if table.column(role) is not None]
+    if "indikator" in present and len(present) > 1:
+        amounts = [c.index for c in table.columns if c.role in ("pagu", "realisasi")]
+        rows = [r for r in table.rows if any(any(ch.isdigit() for ch in r.text(c)) for c in amounts)]
+        coded = sum(split_code(r.text(table.column("indikator")))[0] is not None for r in rows)
+        if coded <= 0.5 * len(rows):
+            present.remove("indikator")
+    return tuple(present)
+
+
+def _name(table: Table, row: Row, roles: Sequence[str]) -> tuple[str, Level | None] | None:
+    """The finest name in the row and the level of its column."""
+    for role in roles:
+        text = row.text(table.column(role)).strip()
+        if text:
+            return text, _LEVEL_OF[role]
+    return None
 
 
 def _line(
-    table: Table, row: Row, year: int | None, label: str, conventions: dict[int, Convention | None], context: Context
+    table: Table, row: Row, year: int | None, name: tuple[str, Level | None], conventions: dict[int, Convention | None], context: Context
 ) -> BarisRealisasi | None:
     figures = {role: _figure(table, row, role, year, conventions, context) for role in ("pagu", "realisasi", "persen")}
     if figures["pagu"] is None and figures["realisasi"] is None:
         return None
     figures["persen"] = figures["persen"] or _bracketed(table, row, year, context)
+    label, level = name
     total = row.role == "total" or is_total_label(label)
     text = row.total_label() or label if total else label
     code, rest = split_code(_ROMAN_OR_NUMBER.sub("", text))
@@ -104,7 +120,7 @@ def _line(
         tahun=year or table.year or context.year,
         kode=code or None,
         uraian=(rest or text).strip(),
-        tingkat="total" if total else code_level(code) if code else None,
+        tingkat="total" if total else (code_level(code) if code else None) or level,
         pagu=figures["pagu"],
         realisasi=figures["realisasi"],
         persen=figures["persen"],
@@ -141,19 +157,14 @@ def _bracketed(table: Table, row: Row, year: int | None, context: Context) -> An
 
 def _set_levels(rows: Sequence[BarisRealisasi], table: Table) -> None:
     """Levels of lines without a telling code: the word Program, the header word, or a sum of the lines that follow."""
-    header = " ".join(c.header.lower() for c in table.columns if c.role == "uraian")
-    both = "program" in header and "kegiatan" in header
+    output = any("output" in c.header.lower() for c in table.columns if c.role == "uraian")
     sums = _sums_of_followers(rows)
     for at, row in enumerate(rows):
-        if row.tingkat is not None:
-            continue
-        named = row.uraian.lower().startswith("program")
-        if named or at in sums or ("program" in header and not both):
-            row.tingkat = "program"
-        elif "output" in header:
-            row.tingkat = "ro"
-        else:
-            row.tingkat = "kegiatan"
+        if row.tingkat == "kegiatan" and (at in sums or row.uraian.lower().startswith("program ")):
+            row.tingkat = "program" if row.kode is None else row.tingkat
+        elif row.tingkat is None:
+            named = row.uraian.lower().startswith("program")
+            row.tingkat = "program" if named or at in sums else "ro" if output else "kegiatan"
 
 
 def _sums_of_followers(rows: Sequence[BarisRealisasi]) -> set[int]:

@@ -10,7 +10,7 @@ from extractor.records.context import Context
 from extractor.records.cuts import is_cut_from, other_words
 from extractor.records.headings import heading, lines_above, unit_in, year_in
 from extractor.records.lines_of_row import Entry, entries, is_code
-from extractor.records.pk import INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
+from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.pk_anggaran import AMOUNT_WORDS, URAIAN_WORDS
 from extractor.records.repeats import without_repeats
 from extractor.records.spans import INDIKATOR, SASARAN, Span, spans, without_echo
@@ -54,7 +54,7 @@ SPEC = KindSpec(
             ("long", "text"), need=0.2, many=True,
         ),
         Role("anggaran", (*AMOUNT_WORDS, "kebutuhan anggaran", "pagu indikatif", "kebutuhan dana"), ("amount",)),
-        Role("tujuan", ("tujuan", "misi", "visi misi"), ("long", "text")),
+        Role("tujuan", GOAL_WORDS, ("long", "text")),
         Role("keterangan", ("keterangan", "ket", "catatan", "penanggung jawab"), ("text", "name")),
     ),
     title=_TITLES,

@@ -222,3 +222,13 @@ def test_an_item_cut_over_neighbouring_columns_is_read_across_its_lines() -> Non
 
 def test_a_number_cut_by_a_narrow_column_is_joined() -> None:
     assert targets("1 0. | Meningkatnya mutu | Nilai A | B")[0].nomor == "10"
+
+
+def test_a_line_without_number_and_amount_is_no_item_of_a_numbered_list() -> None:
+    rows = budget(
+        "1. | Program Alfa | | 5.000.000",
+        "2. | Program Beta | | 6.000.000",
+        " | 2.4 Program dan Anggaran Tahun | | 2016",
+        "3. | Program Gama | |",
+    )
+    assert [r.uraian for r in rows] == ["Program Alfa", "Program Beta", "Program Gama"]
