@@ -167,11 +167,9 @@ def measure(report: Path, truth: str, scorers: tuple[ModuleType, ModuleType]) ->
 
 
 def table(measured: dict[str, float], floors: dict[str, float]) -> str:
-    lines = [
-        f"{name:20} {measured.get(name, 0):6.3f}  floor {floors.get(name, 1):.3f} {'<<<' if measured.get(name, 0) < floors.get(name, 1) else ''}"
-        for name in sorted({*measured, *floors})
-    ]
-    return "\n".join(["", *lines])
+    """One line per section, those below their floor marked."""
+    rows = [(name, measured.get(name, 0.0), floors.get(name, 1.0)) for name in sorted({*measured, *floors})]
+    return "\n".join(["", *(f"{name:20} {got:6.3f}  floor {least:.3f}{'  <<<' if got < least else ''}" for name, got, least in rows)])
 
 
 @pytest.mark.parametrize(("truth", "form"), FLOORS)

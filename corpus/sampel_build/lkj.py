@@ -193,7 +193,6 @@ def _accountability() -> tuple[Block, ...]:
 
 def _closing() -> tuple[Block, ...]:
     return (
-        PageBreak(),
         Heading(1, "PENUTUP", "IV"),
         Paragraph(
             "Secara umum kinerja KPU Kabupaten Pacitan tahun 2024 berjalan sesuai rencana. Hal yang perlu diperbaiki ialah kesiapan "

@@ -37,9 +37,9 @@ td p { margin: 0; text-align: left }
 .kop p { text-align: center; margin: 0; font-weight: bold } .kop p:last-child { font-weight: normal; font-size: .85em }
 """
 _KPU = """
-@page { size: A4; margin: 2.2cm 2.2cm 2.1cm 2.6cm;
-  @top-left { content: "%RUNNING%"; font: italic 8.5pt 'Liberation Serif'; border-bottom: .5pt solid #555 }
-  @top-right { content: "DATA SIMULASI"; font: italic 8.5pt 'Liberation Serif'; border-bottom: .5pt solid #555 }
+@page { size: A4; margin: 2.3cm 2.2cm 2cm 2.6cm;
+  @top-left { content: "%RUNNING%"; font: italic 8.5pt 'Liberation Serif'; %RULE% }
+  @top-right { content: "DATA SIMULASI"; font: italic 8.5pt 'Liberation Serif'; %RULE%; text-align: right }
   @bottom-center { content: counter(page); font: 9pt 'Liberation Serif' } }
 @page :first { @top-left { content: none } @top-right { content: none } @bottom-center { content: none } }
 body { font: 11pt/1.32 'Liberation Serif'; margin: 0 }
@@ -77,5 +77,6 @@ table { font-size: 8.8pt; line-height: 1.2 }
 .polos { font-size: 10pt }
 .lambang { border: 2px solid #333 }
 """
-STYLES = {"kpu": _KPU + _COMMON, "dinas": _DINAS + _COMMON, "kota": _KOTA + _COMMON}
+_RULE = "width: 50%; vertical-align: bottom; padding-bottom: 2pt; margin-bottom: 14pt; border-bottom: .5pt solid #555"
+STYLES = {"kpu": _KPU.replace("%RULE%", _RULE) + _COMMON, "dinas": _DINAS + _COMMON, "kota": _KOTA + _COMMON}
 """Style sheet by name; %RUNNING% and %FOOTER% stand for the report's own running header and footer."""

@@ -62,19 +62,28 @@ def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[
                 found.append((first, column, first != chunk.first))
     stops = [*(first for first, _, _ in found[1:]), len(view.words)]
     spans = zip(found, stops, strict=True)
-    return _with_currency([_piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans])
+    return _with_currency(view, [_piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans])
 
 
-def _with_currency(pieces: Sequence[Piece]) -> list[Piece]:
-    """A currency sign that stands apart goes to the figure on its right."""
+def _with_currency(view: LineView, pieces: Sequence[Piece]) -> list[Piece]:
+    """A currency sign at the end of a text goes to the figure in the next column."""
     kept: list[Piece] = []
     for piece in pieces:
-        if kept and _CURRENCY.match(kept[-1].text) and piece.text[:1] in _FIGURE:
-            sign = kept.pop()
-            kept.append(replace(piece, words=sign.words + piece.words, text=f"{sign.text} {piece.text}", joined=sign.joined))
-        else:
+        sign = kept[-1].words[-1] if kept else 0
+        if not kept or piece.text[:1] not in _FIGURE or not _CURRENCY.match(view.words[sign][2]):
             kept.append(piece)
+            continue
+        before = kept.pop()
+        if len(before.words) > 1:
+            kept.append(_shortened(view, before))
+        kept.append(replace(piece, words=(sign, *piece.words), text=f"{view.words[sign][2]} {piece.text}", joined=True))
     return kept
+
+
+def _shortened(view: LineView, piece: Piece) -> Piece:
+    """A piece without its last word."""
+    kept = [view.words[index] for index in piece.words[:-1]]
+    return replace(piece, words=piece.words[:-1], text=" ".join(word[2] for word in kept), x1=max(word[1] for word in kept))
 
 
 def _piece(view: LineView, row: int, separators: Sequence[float], first: int, stop: int, column: int, joined: bool) -> Piece:

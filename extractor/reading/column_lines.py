@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from statistics import median
 from typing import Final, TypeAlias
 
 from extractor.reading.placed import PlacedLine, PlacedWord
@@ -101,10 +100,12 @@ _WIDE_RATIO: Final = 1.8
 """How much wider than an ordinary blank of the page it must be."""
 _ORDINARY: Final = 0.2
 """Share of the blanks of a page that are narrower than an ordinary one."""
-_JUSTIFIED_RATIO: Final = 1.5
-_MAX_JUSTIFIED: Final = 2.4
-_MAX_UNEVEN: Final = 4.0
-"""How much wider than its middle one a blank of a stretched line may be."""
+_MIN_STRETCHED: Final = 4
+"""Blanks that a stretched line has at least."""
+_MARGIN: Final = 2.0
+"""Characters by which it may miss the right margin."""
+_MAX_UNEVEN: Final = 2.2
+"""How much wider than its narrowest one a blank of a stretched line may be."""
 _MIN_OVERLAP: Final = 0.3
 """Share of its height by which a line must stand beside another one to belong to the same band."""
 
@@ -257,16 +258,15 @@ def _ordinary_blank(lines: Sequence[_Words]) -> float:
 
 
 def _wide_from(words: _Words, ordinary: float, right: float) -> float:
-    """From which width a blank of this line is wide; higher in a line that was stretched to the right margin."""
-    wide = max(_MIN_WIDE, _WIDE_RATIO * ordinary)
+    """From which width a blank of this line is wide; none is in a line that was stretched to the right margin."""
     blanks = _blanks(words)
     stretched = (
-        len(blanks) >= 3
-        and words[-1][1] >= right - 2
-        and max(blanks) <= _MAX_UNEVEN * median(blanks)
+        len(blanks) >= _MIN_STRETCHED
+        and words[-1][1] >= right - _MARGIN
+        and max(blanks) <= _MAX_UNEVEN * min(blanks)
         and sum(word[2][:1].isalpha() for word in words) > 0.6 * len(words)
     )
-    return max(wide, min(_JUSTIFIED_RATIO * min(blanks), _MAX_JUSTIFIED)) if stretched else wide
+    return max(_MIN_WIDE, _WIDE_RATIO * ordinary, max(blanks) + 1.0 if stretched else 0.0)
 
 
 def _chunks(words: _Words, wide: float) -> tuple[Chunk, ...]:

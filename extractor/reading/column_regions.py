@@ -13,6 +13,8 @@ _OPEN: Final = 2.0
 """Sum of fits that a table must exceed."""
 _GAP_COST: Final = -0.4
 """What each line height of blank above a line costs beyond what is ordinary in the table."""
+_INNER_HEADER: Final = -2.5
+"""What a header below a blank costs in the middle of a table: more likely another one begins there."""
 _FREE_GAP: Final = 0.8
 _MAX_GAP_COST: Final = -2.0
 _PROSE_WORDS: Final = 7
@@ -127,7 +129,7 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
     best, best_span = 0.0, (start, start)
     total, first = 0.0, start
     for index in range(start, stop):
-        stay = max(_GAP_COST * max(0.0, page.views[index].line.gap - ordinary - _FREE_GAP), _MAX_GAP_COST)
+        stay = _stay(page.views, first, index, ordinary)
         if total + stay <= 0:
             total, first = 0.0, index
         else:
@@ -136,6 +138,18 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
         if total > best:
             best, best_span = total, (first, index + 1)
     return *best_span, best
+
+
+def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) -> float:
+    """What it costs a table that began at ``first`` to go on with this line."""
+    another = index - first >= _MAX_HEAD_LINES and views[index].is_header and _below_blank(views, index)
+    gap = max(_GAP_COST * max(0.0, views[index].line.gap - ordinary - _FREE_GAP), _MAX_GAP_COST)
+    return gap + _INNER_HEADER if another else gap
+
+
+def _below_blank(views: Sequence[LineView], index: int) -> bool:
+    """Whether this line, or one of the few above it that may belong to the same header, stands below a blank."""
+    return any(view.line.gap >= _HEAD_GAP for view in views[max(index - _MAX_HEAD + 1, 0) : index + 1])
 
 
 def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:

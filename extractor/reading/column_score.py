@@ -12,7 +12,7 @@ from extractor.reading.column_cells import Piece, by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
 
-_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)
+_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)
 _NUMBER: Final = re.compile(r"^\(?(?:Rp\.?)?[-+]?\d[\d.,]*(?:,-|\.-|-)?\)?%?$", re.I)
 _PAGE: Final = re.compile(r"^(?:\d{1,3}|[ivxlc]{1,6})$", re.I)
 _HEADING: Final = re.compile(r"^(?:bab\s*[ivx\d]|[a-z]\.|\d+(?:\.\d+)+|kata pengantar|daftar|lampiran|ikhtisar|tabel|gambar)", re.I)
@@ -102,13 +102,26 @@ def _most_alike(values: Sequence[float]) -> int:
 
 
 def enumerated_list(c: Candidate) -> float:
-    """Two columns, of which the first holds only enumerators: a list of paragraphs."""
-    return float(c.width == 2 and bool(c.column(0)) and _share(c.column(0), _ENUMERATOR) >= 0.8)
+    """Nothing but enumerators and the texts beside them: a list of paragraphs."""
+    pairs = [[text for text in row if text] for row in c.full]
+    return float(bool(pairs) and sum(len(pair) == 2 and _ENUMERATOR.match(pair[0]) is not None for pair in pairs) >= 0.8 * len(pairs))
 
 
 def colons(c: Candidate) -> float:
-    """A column whose texts begin with a colon: labels and values."""
-    return max((_share(c.column(index), re.compile(r"^:")) for index in range(1, c.width)), default=0.0)
+    """Share of lines in which a colon stands between two columns: labels and values."""
+    marked = sum(any(text[:1] == ":" for text in row[1:]) or any(text[-1:] == ":" for text in row[:-1]) for row in c.full)
+    return marked / len(c.full) if len(c.full) > 1 else 0.0
+
+
+def tiny(c: Candidate) -> float:
+    """Two lines without a header show little."""
+    return float(len(c.full) < 3 and header(c) < 0.5)
+
+
+def sentence(c: Candidate) -> float:
+    """Share of the texts behind a separator in the first two full lines that begin with a small letter: cut out of a sentence."""
+    texts = [text for row in c.full[:2] for text in row[1:] if text]
+    return sum(text[0].islower() for text in texts) / len(texts) if texts else 0.0
 
 
 def contents(c: Candidate) -> float:
@@ -156,6 +169,8 @@ FEATURES: Final[tuple[tuple[Callable[[Candidate], float], float], ...]] = (
     (contents, -5.0),
     (signatures, -4.0),
     (prose, -3.5),
+    (tiny, -1.2),
+    (sentence, -2.0),
     (sparse, -1.0),
 )
 """Set by reason; each feature lies between 0 and 3."""

@@ -168,15 +168,15 @@ def _in_table(spot: Furnishing, draft: PageDraft) -> bool:
 
 
 def _traces(draft: PageDraft, index: int) -> list[Trace]:
-    found = []
+    """The lines and grids near the upper and lower edge, and the outermost ones wherever they stand."""
+    items: list[tuple[Box, int, str, float | None]] = []
     for number, line in enumerate(draft.lines):
-        box = line.place.box
-        if box is not None and in_zone(box, draft.height):
-            text = " ".join(word.text for word in line.words)
-            found.append(Trace(index, number, text, box, draft.width, draft.height, line.size))
+        if line.place.box is not None:
+            items.append((line.place.box, number, " ".join(word.text for word in line.words), line.size))
     for number, grid in enumerate(draft.grids, start=len(draft.lines)):
-        box = grid.place.box
-        if box is not None and in_zone(box, draft.height):
+        if grid.place.box is not None:
             text = " ".join(line.text for row in grid.rows for cell in row.cells for line in cell.lines)
-            found.append(Trace(index, number, text, box, draft.width, draft.height, None))
-    return found
+            items.append((grid.place.box, number, text, None))
+    ends = (min(items, key=lambda item: item[0][1])[1], max(items, key=lambda item: item[0][3])[1]) if items else ()
+    kept = [item for item in items if item[1] in ends or in_zone(item[0], draft.height)]
+    return [Trace(index, number, text, box, draft.width, draft.height, size) for box, number, text, size in kept]

@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 from extractor.reading.document import Box, Grid, Line, Place
 from extractor.reading.pdf_glyphs import unreadable_share
 from extractor.reading.pdf_grids import build_grid, share_out
-from extractor.reading.pdf_lines import TextLine, cover, group_lines, is_glued, without_doubles
+from extractor.reading.pdf_lines import TextLine, cover, group_lines, is_glued, letter_gap, without_doubles
 from extractor.reading.pdf_page import PageContent, Word
 from extractor.reading.pdf_ruled import Ruled, find_ruled
 from extractor.reading.pdf_turned import page_turn, upright
 from extractor.reading.placed import PlacedLine, PlacedWord
 
-_FEW_CHARACTERS: Final = 24
+_FEW_CHARACTERS: Final = 40
 _SCAN_SHARE: Final = 0.5
 _DRAWN_TEXT: Final = 200
 """Drawings on a page without a character that show that the letters themselves are drawn."""
@@ -138,11 +138,12 @@ def _placed(line: TextLine, content: PageContent, number: int) -> PlacedLine:
 
 
 def _glued(words: Sequence[Word]) -> list[PlacedWord]:
-    """The words of a line, those without a gap between them joined."""
+    """The words of a line, those without a gap between them joined, as are the letters of a word set wide apart."""
     found: list[PlacedWord] = []
     run = [words[0]]
+    wide = letter_gap(words)
     for before, word in pairwise(words):
-        if is_glued(before, word):
+        if is_glued(before, word) or word.x0 - before.x1 <= wide:
             run.append(word)
         else:
             found.append(_placed_word(run))

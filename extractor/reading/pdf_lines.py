@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from extractor.reading.document import Box
@@ -17,6 +18,10 @@ _BASELINE: Final = 0.2
 """Share of a word's height that lies below its baseline."""
 _GLUED: Final = 0.05
 """Gap, in line heights, below which two words are one (a change of font inside a word)."""
+_SPACED_LETTERS: Final = 6
+_SPACED_SHARE: Final = 0.9
+_BETWEEN_LETTERS: Final = 1.6
+"""Gaps wider than the usual one by this factor separate the words of a line set in spaced-out letters."""
 _DOUBLED: Final = 0.2
 """Shift, in line heights, within which the same word printed again is an artificial bold or a shadow."""
 
@@ -53,6 +58,13 @@ def join_words(words: Sequence[Word]) -> str:
 def is_glued(before: Word, word: Word) -> bool:
     """Are these two neighbours of a line printed without a gap, as where the font changes inside a word?"""
     return abs(word.x0 - before.x1) < _GLUED * (word.bottom - word.top) and before.turn == 0
+
+
+def letter_gap(words: Sequence[Word]) -> float:
+    """The widest gap, in points, inside the words of a line set in spaced-out letters; below 0 for any other line."""
+    if len(words) < _SPACED_LETTERS or sum(len(word.text) == 1 and word.text.isalpha() for word in words) < _SPACED_SHARE * len(words):
+        return -1.0
+    return _BETWEEN_LETTERS * median(after.x0 - before.x1 for before, after in pairwise(words))
 
 
 def without_doubles(words: Iterable[Word]) -> list[Word]:

@@ -13,6 +13,8 @@ from extractor.reading.pdf_page import Edge, PageContent, Word
 
 FEW_EDGES: Final = 4
 """Fewer ruling lines than these make neither a table nor a frame."""
+_MOST_EDGES: Final = 3000
+"""Ruling lines, joined, of the densest table on one page; more are a map or a chart."""
 _COVERED: Final = 0.6
 """Share of a table's area that its cells cover; boxes joined by lines (an organisation chart) cover less."""
 _LEAST_SHADED_ROWS: Final = 3
@@ -36,20 +38,28 @@ class Ruled:
 def find_ruled(content: PageContent, words: Sequence[Word]) -> Ruled:
     """Tables and frames of an open page; coloured areas count where no lines are drawn."""
     found = Ruled()
-    if len(content.edges) >= FEW_EDGES:
-        _, corners = close_outlines(merge_edges(content.edges))
-        for cells in group_cells(find_cells(corners)):
-            _add(found, cells, words, content)
+    for cells in _cell_groups(content.edges):
+        _add(found, cells, words, content)
     if len(content.shade_edges) >= FEW_EDGES:
         taken = [table.box for table in found.tables]
         shades = [edge for edge in content.shade_edges if not any(_inside(edge, box) for box in taken)]
-        for cells in group_cells(find_cells(close_outlines(merge_edges(shades))[1])):
+        for cells in _cell_groups(shades):
             table = lattice(cells, words)
             if len(table.ys) > _LEAST_SHADED_ROWS and len(table.xs) > 2 and _covers(table):
                 found.tables.append(table)
     found.tables.sort(key=lambda table: (table.box[1], table.box[0]))
     found.frames.sort(key=_area)
     return found
+
+
+def _cell_groups(edges: Sequence[Edge]) -> list[list[Box]]:
+    """Drawn cells that hang together; none where there are too few lines or so many that they are a drawing."""
+    if len(edges) < FEW_EDGES:
+        return []
+    merged = merge_edges(edges)
+    if len(merged) > _MOST_EDGES:
+        return []
+    return group_cells(find_cells(close_outlines(merged)[1]))
 
 
 def _add(found: Ruled, cells: list[Box], words: Sequence[Word], content: PageContent) -> None:

@@ -40,7 +40,7 @@ SPEC = KindSpec(
         Role("nomor", NUMBER_WORDS, ("ordinal", "number")),
         Role("sasaran", SASARAN_WORDS, ("long", "text"), need=0.35),
         Role("indikator", INDIKATOR_WORDS, ("long", "text"), need=0.5),
-        Role("tujuan", GOAL_WORDS, ("long", "text")),
+        Role("tujuan", GOAL_WORDS, ("long", "text"), many=True),
         Role("satuan", SATUAN_WORDS, ("text", "name")),
         Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.45),
         Role("keterangan", ("keterangan", "ket", "catatan", "formula", "penanggung jawab"), ("text",)),

@@ -34,7 +34,7 @@ SPEC = KindSpec(
         Role("nomor", NUMBER_WORDS, ("ordinal", "number")),
         Role("sasaran", SASARAN_WORDS, ("long", "text"), need=0.3),
         Role("indikator", INDIKATOR_WORDS, ("long", "text"), need=0.35),
-        Role("tujuan", GOAL_WORDS, ("long", "text")),
+        Role("tujuan", GOAL_WORDS, ("long", "text"), many=True),
         Role("satuan", SATUAN_WORDS, ("text", "name")),
         Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.2),
         Role(

@@ -131,12 +131,14 @@ def _line(
 def _figure(
     table: Table, row: Row, role: str, year: int | None, conventions: dict[int, Convention | None], context: Context
 ) -> Angka | None:
-    for column in table.columns:
-        if column.role == role and column.year in _years_of(table, role, year):
-            if role == "persen":
-                return context.percent(table, row, column.index)
-            return context.amount(table, row, column.index, conventions[column.index])
-    return None
+    columns = [c.index for c in table.columns if c.role == role and c.year in _years_of(table, role, year)]
+    if not columns:
+        return None
+    if role != "persen":
+        return context.amount(table, row, columns[0], conventions[columns[0]])
+    spent = table.column("realisasi", year) or table.column("realisasi")
+    beside = [c for c in columns if spent is not None and c > spent]
+    return context.percent(table, row, (beside or columns)[0])
 
 
 def _years_of(table: Table, role: str, year: int | None) -> tuple[int | None, ...]:

@@ -19,6 +19,7 @@ from extractor.tables.wording import fold, years
 from extractor.values.joining import Vocabulary, mend_cuts
 
 SAME_ROW = 0.9
+REPEATED = 0.92
 _DRAWN = frozenset({"ruled", "html", "pipe"})
 
 
@@ -165,9 +166,12 @@ def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], lis
     body: list[PhysicalRow] = []
     dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]
     dropped += removed
+    repeating = False
     for row in kept[header.end :]:
         physical = _physical(row, grid.width, drawn)
-        if texts and (same_header([texts[0]], [physical.text]) > 0.92 or (is_index_row(physical.text) and header.index)):
+        again = texts[:1] if not repeating else texts[1:]
+        repeating = any(same_header([text], [physical.text]) > REPEATED for text in again)
+        if repeating or (is_index_row(physical.text) and header.index):
             dropped += physical.text
             continue
         body += unstack(physical) if drawn else [physical]
@@ -236,7 +240,7 @@ def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:
 
 def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) -> Row:
     width = len(rows[0].cells)
-    cells = [merge([r.cells[c] for r in rows], vocabulary, value=c in columns.values) for c in range(width)]
+    cells = [merge(_column(rows, c, columns), vocabulary, value=c in columns.values) for c in range(width)]
     for c in columns.prose:
         if is_noise(cells[c].text):
             cells[c].text = ""
@@ -247,6 +251,15 @@ def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) 
     elif len(filled) == 1 and not looks(filled[0]) & {"amount", "percent"} and any(ch.isalpha() for ch in filled[0]) and cells[0].text:
         row.role = "group"
     return row
+
+
+def _column(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[Cell]:
+    """The cells of one column of an entry; of a number printed twice the first."""
+    cells = [row.cells[column] for row in rows]
+    if column != columns.ordinal:
+        return cells
+    seen = {" ".join(cell.raw.split()): cell for cell in reversed(cells)}
+    return [cell for cell in cells if seen[" ".join(cell.raw.split())] is cell]
 
 
 def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:

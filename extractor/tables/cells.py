@@ -10,6 +10,8 @@ from extractor.tables.table import TableCell
 from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.lookalike import mend_lookalikes
 
+_SPECKS = re.compile(r"(?<=[\w%])\s+[_`'|,.^]+$")
+"""Specks of a scan behind a value."""
 _KEPT = "%√✓✔●•-–"
 _LYING = {"⋖": "A", "∢": "A", "Ω": "B", "ω": "B"}
 """Predicates printed sideways, as OCR reads them."""
@@ -27,7 +29,7 @@ def merge(cells: Sequence[Cell], vocabulary: Vocabulary, *, value: bool) -> Tabl
     text = _value(texts, vocabulary) if value and len(texts) > 1 else mend_cuts(join_lines(texts, vocabulary), vocabulary)
     text = CUT_NUMBER.sub(r"\1\2", text)
     if value:
-        text = turned(text)
+        text = turned(_SPECKS.sub("", text))
     return TableCell(text, raw, _places(cells))
 
 

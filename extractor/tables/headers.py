@@ -156,8 +156,12 @@ def without_index(row: GridRow) -> tuple[GridRow, list[str]]:
 
 
 def _without_first(cell: Cell) -> Cell:
+    """The cell without the number that opens it, on however many lines that is printed."""
     lines = list(cell.lines)
-    lines[0] = replace(lines[0], text=_INDEX_CELL.sub("", normalize("NFKC", lines[0].text)))
+    text = normalize("NFKC", lines[0].text)
+    while len(lines) > 1 and not _INDEX_CELL.match(text):
+        text = f"{text} {normalize('NFKC', lines.pop(1).text)}"
+    lines[0] = replace(lines[0], text=_INDEX_CELL.sub("", text))
     return Cell(tuple(line for line in lines if line.text), cell.place, cell.merged, cell.filled)
 
 

@@ -15,6 +15,8 @@ from extractor.tables.wording import agreement, best_agreement, years
 HEADER = 0.72
 CONTENT = 0.28
 CONTRADICTED = 0.35
+NO_AMOUNTS = 0.5
+"""Lost by a column that is headed as one of amounts and holds none."""
 CONTENT_ALONE = 0.34
 """Weight of a column that only its contents, not its header, speak for."""
 SPECIFIC = frozenset({"amount", "percent", "tick", "nip", "date", "ordinal"})
@@ -69,7 +71,9 @@ def fit(column: Column, content: dict[str, float], role: Role) -> float:
     inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
     if header >= 0.45:
         score = HEADER * header + CONTENT * inside
-        return score - CONTRADICTED if role.looks and inside < 0.15 and content["filled"] > 0.2 else score
+        if not role.looks or inside >= 0.15 or content["filled"] <= 0.2:
+            return score
+        return score - (NO_AMOUNTS if role.looks == ("amount",) else CONTRADICTED)
     alone = max((content.get(look, 0.0) for look in role.looks if look in SPECIFIC), default=0.0)
     return CONTENT_ALONE * alone if alone >= 0.6 and content["filled"] > 0.3 and not column.header else 0.0
 

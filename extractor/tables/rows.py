@@ -40,10 +40,9 @@ LONGEST_LINE = 75
 """A column whose lines are longer than this, in characters, is not wrapped by its converter."""
 SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity"})
 _STEMS = re.compile(
-    r"^(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:persentase|presentase|prosentase|jumlah|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
-    r"meningkat\w*|terwujud\w*|terlaksana\w*|tersedia\w*|tersusun\w*|terpenuhi\w*|terselenggara\w*|terciptanya|mewujudkan|menyelenggarakan|"
-    r"optimalisasi|optimalnya|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)\b",
-    re.IGNORECASE,
+    r"(?:(?:\d{1,2}|[a-z])[.)])?(?:persentase|presentase|prosentase|jumlah|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
+    r"meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|tercipta|mewujudkan|menyelenggarakan|"
+    r"optimal|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)"
 )
 """Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
 _OPEN_WORDS = frozenset(
@@ -129,7 +128,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     widths = tuple(_full_line(column) for column in columns)
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
     with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
-    stemmed = [r for r in numbered if any(_STEMS.match(r.text[c]) for c in texts)]
+    stemmed = [r for r in numbered if any(_stemmed(r.text[c]) for c in texts)]
     stems = len(numbered) >= 3 and len(stemmed) >= 0.8 * len(numbered)
     prose = tuple(c for c in texts if found[c].get("long", 0.0) >= 0.5 or _alphabetic(columns[c]))
     usual = tuple(_CLEAR | {k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)} for c in values)
@@ -145,6 +144,11 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
     )
+
+
+def _stemmed(text: str) -> bool:
+    """Begins with such a word, be it cut by a narrow column."""
+    return bool(_STEMS.match(text[:40].replace(" ", "").lower()))
 
 
 def _drawn_entries(rows: Sequence[PhysicalRow], texts: Sequence[int], values: Sequence[int]) -> bool:
@@ -219,7 +223,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
-        stem = any(_STEMS.match(row.text[c]) for c in fresh)
+        stem = any(_stemmed(row.text[c]) for c in fresh)
         result["stem"] = float(stem)
         result["no_stem"] = float(not stem and columns.stems)
         for name in ("open_above", "closed_above", "would_have_fitted", "wrapped"):

@@ -1,0 +1,100 @@
+"""Achievement tables: target, realisasi and capaian per indicator and year."""
+
+from decimal import Decimal
+
+from extractor.model import BarisCapaian
+from extractor.records import capaian
+from extractor.records.context import Context
+from tests.tables.printed import only_table, tabbed
+
+HEADER = "No | Sasaran Strategis | Indikator Kinerja | Target | Realisasi | Capaian (%)"
+TITLE = "Tabel 3.1 Capaian Kinerja Tahun 2031"
+
+
+def read(*rows: str, title: str = TITLE, year: int | None = None) -> list[BarisCapaian]:
+    table = only_table(f"{title}\n{tabbed(*rows)}")
+    assert table.kind == "capaian_kinerja"
+    return capaian.read(table, Context("dok", year))
+
+
+def told(row: BarisCapaian) -> tuple[str | None, ...]:
+    return tuple(t.mentah if t else None for t in (row.target, row.realisasi, row.capaian))
+
+
+def test_one_row_per_indicator_under_its_sasaran() -> None:
+    rows = read(
+        HEADER,
+        "1 | Meningkatnya arsip tertib | Persentase arsip tertata | 85% | 80% | 94,12%",
+        " | | Jumlah juru arsip | 12 orang | 14 orang | 116,67%",
+        "2 | Terwujudnya pasar bersih | Opini pemeriksa | WTP | WDP | 50%",
+    )
+    assert [(r.nomor, r.sasaran, r.indikator) for r in rows] == [
+        ("1", "Meningkatnya arsip tertib", "Persentase arsip tertata"),
+        ("1", "Meningkatnya arsip tertib", "Jumlah juru arsip"),
+        ("2", "Terwujudnya pasar bersih", "Opini pemeriksa"),
+    ]
+    assert [told(r) for r in rows] == [("85%", "80%", "94,12%"), ("12 orang", "14 orang", "116,67%"), ("WTP", "WDP", "50%")]
+    assert {r.tahun for r in rows} == {2031}
+    assert rows[0].capaian is not None
+    assert rows[0].capaian.nilai == Decimal("94.12")
+
+
+def test_one_row_per_year_that_has_a_value() -> None:
+    rows = read(
+        "No | Indikator Kinerja | Realisasi | | ",
+        " | | 2029 | 2030 | 2031",
+        "1 | Persentase arsip tertata | 70% | 71% | 72%",
+        "2 | Indeks kebersihan pasar | | 81% | 82%",
+        title="Tabel 3.2 Perbandingan Realisasi Kinerja Tahun 2029-2031",
+    )
+    assert [(r.indikator, r.tahun, told(r)[1]) for r in rows] == [
+        ("Persentase arsip tertata", 2029, "70%"),
+        ("Persentase arsip tertata", 2030, "71%"),
+        ("Persentase arsip tertata", 2031, "72%"),
+        ("Indeks kebersihan pasar", 2030, "81%"),
+        ("Indeks kebersihan pasar", 2031, "82%"),
+    ]
+
+
+def test_values_of_one_year_stand_together() -> None:
+    rows = read(
+        "No | Indikator Kinerja | 2030 | | 2031 | ",
+        " | | Target | Realisasi | Target | Realisasi",
+        "1 | Persentase arsip tertata | 70% | 65% | 75% | 73%",
+        "2 | Indeks kebersihan pasar | 80 | 81 | 82 | 83",
+        title="Tabel 3.2 Perbandingan Capaian Kinerja",
+    )
+    assert [(r.tahun, told(r)[:2]) for r in rows] == [
+        (2030, ("70%", "65%")),
+        (2031, ("75%", "73%")),
+        (2030, ("80", "81")),
+        (2031, ("82", "83")),
+    ]
+
+
+def test_a_table_without_a_year_is_of_the_reporting_year() -> None:
+    rows = read(
+        HEADER,
+        "1 | Arsip tertib | Nilai arsip | 85 | 80 | 94,12",
+        "2 | Pasar bersih | Nilai pasar | 72 | 72 | 100",
+        title="Capaian Kinerja",
+        year=2033,
+    )
+    assert [r.tahun for r in rows] == [2033, 2033]
+
+
+def test_the_unit_of_its_own_column_goes_to_the_values() -> None:
+    header = "No | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%)"
+    rows = read(header, "1 | Jumlah juru arsip | Orang | 12 | 14 | 116,67", "2 | Nilai pasar | Indeks | 72 | 72 | 100")
+    assert [r.target.satuan for r in rows if r.target] == ["Orang", "Indeks"]
+
+
+def test_the_average_has_neither_number_nor_sasaran() -> None:
+    entries = ("1 | Arsip tertib | Nilai arsip | 85 | 80 | 94,12", "2 | Pasar bersih | Nilai pasar | 72 | 72 | 100")
+    last = read(HEADER, *entries, "Rata-rata capaian | | | | | 97,06")[-1]
+    assert (last.nomor, last.sasaran, last.indikator, told(last)[2]) == (None, None, "Rata-rata capaian", "97,06")
+
+
+def test_every_row_says_where_it_stands() -> None:
+    rows = read(HEADER, "1 | Arsip tertib | Nilai arsip | 85 | 80 | 94,12", "2 | Pasar bersih | Nilai pasar | 72 | 72 | 100")
+    assert [r.sumber.baris for r in rows if r.sumber and not isinstance(r.sumber, list)] == [(3, 3), (4, 4)]

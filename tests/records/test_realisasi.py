@@ -1,0 +1,156 @@
+"""Budget realisation tables: pagu, realisasi and percent per line and year."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.model import Angka, BarisRealisasi
+from extractor.records import realisasi
+from extractor.records.context import Context
+from tests.tables.printed import only_table, tabbed
+
+HEADER = "Kode | Uraian | Pagu | Realisasi | %"
+TITLE = "Tabel 3.9 Realisasi Anggaran Tahun 2031"
+
+
+def read(*rows: str, title: str = TITLE) -> list[BarisRealisasi]:
+    table = only_table(f"{title}\n{tabbed(*rows)}")
+    assert table.kind == "realisasi_anggaran"
+    return realisasi.read(table, Context("dok"))
+
+
+def value(figure: Angka | None) -> int | Decimal | None:
+    return figure.nilai if figure else None
+
+
+def figures(row: BarisRealisasi) -> tuple[int | Decimal | None, ...]:
+    return value(row.pagu), value(row.realisasi), value(row.persen)
+
+
+def test_codes_levels_and_figures() -> None:
+    rows = read(
+        HEADER,
+        "CQ | Program Pekan Raya | 35.000.000 | 34.500.000 | 98,57%",
+        "6709 | Penataan arsip | 12.500.000 | 12.000.000 | 96,00%",
+        "6709.QGE.001 | Laporan arsip | 12.500.000 | 12.000.000 | 96,00%",
+        "Jumlah | | 35.000.000 | 34.500.000 | 98,57%",
+    )
+    assert [(r.kode, r.uraian, r.tingkat) for r in rows] == [
+        ("CQ", "Program Pekan Raya", "program"),
+        ("6709", "Penataan arsip", "kegiatan"),
+        ("6709.QGE.001", "Laporan arsip", "ro"),
+        (None, "Jumlah", "total"),
+    ]
+    assert figures(rows[1]) == (12_500_000, 12_000_000, Decimal("96.00"))
+    assert {r.tahun for r in rows} == {2031}
+
+
+def test_a_code_before_the_name_is_its_code() -> None:
+    rows = read(
+        "No | Kegiatan | Pagu | Realisasi",
+        "1 | 6709 Penataan arsip | 12.500.000 | 12.000.000",
+        "2 | 6710 Penataan pasar | 2.500.000 | 2.000.000",
+    )
+    assert [(r.kode, r.uraian) for r in rows] == [("6709", "Penataan arsip"), ("6710", "Penataan pasar")]
+
+
+def test_the_rest_of_the_pagu_is_not_its_realisasi() -> None:
+    header = "No | Uraian | Pagu | Realisasi | Sisa | %"
+    rows = read(header, "1 | Arsip | 12.500.000 | 12.000.000 | 500.000 | 96%", "2 | Pasar | 22.500.000 | 22.000.000 | 500.000 | 97,78%")
+    assert [figures(r) for r in rows] == [(12_500_000, 12_000_000, 96), (22_500_000, 22_000_000, Decimal("97.78"))]
+
+
+def test_a_percent_in_brackets_inside_the_realisasi() -> None:
+    rows = read(
+        "No | Program | Pagu | Realisasi",
+        "1 | Arsip | Rp 12.500.000 | Rp 12.000.000 (96,00%)",
+        "2 | Pasar | Rp 22.500.000 | Rp 22.500.000 (100%)",
+    )
+    assert [figures(r) for r in rows] == [(12_500_000, 12_000_000, 96), (22_500_000, 22_500_000, 100)]
+
+
+@pytest.mark.parametrize(
+    ("top", "below", "order"),
+    [
+        ("Uraian | 2030 | | 2031 | ", " | Pagu | Realisasi | Pagu | Realisasi", (0, 1, 2, 3)),
+        ("Uraian | Pagu | | Realisasi | ", " | 2030 | 2031 | 2030 | 2031", (0, 2, 1, 3)),
+    ],
+)
+def test_two_years_give_two_rows_per_line(top: str, below: str, order: tuple[int, ...]) -> None:
+    stated = ("12.500.000", "12.000.000", "13.500.000", "13.100.000")
+    other = ("2.500.000", "2.000.000", "3.500.000", "3.100.000")
+    lines = [" | ".join((name, *(texts[i] for i in order))) for name, texts in (("Belanja Modal", stated), ("Belanja Jasa", other))]
+    rows = read(top, below, *lines, title="Tabel 3.9 Pagu dan Realisasi Anggaran")
+    assert [(r.uraian, r.tahun, *figures(r)[:2]) for r in rows] == [
+        ("Belanja Modal", 2030, 12_500_000, 12_000_000),
+        ("Belanja Modal", 2031, 13_500_000, 13_100_000),
+        ("Belanja Jasa", 2030, 2_500_000, 2_000_000),
+        ("Belanja Jasa", 2031, 3_500_000, 3_100_000),
+    ]
+
+
+def test_a_budget_table_with_achievements_beside_it() -> None:
+    header = "No | Sasaran | Program | Capaian Kinerja | Pagu Anggaran | Realisasi Anggaran | Penyerapan (%)"
+    rows = read(
+        header,
+        "1 | Arsip tertib | Program Arsip | 94,12% | 12.500.000 | 12.000.000 | 96%",
+        "2 | Pasar bersih | Program Pasar | 100% | 2.500.000 | 2.000.000 | 80%",
+    )
+    assert [(r.uraian, *figures(r)) for r in rows] == [
+        ("Program Arsip", 12_500_000, 12_000_000, 96),
+        ("Program Pasar", 2_500_000, 2_000_000, 80),
+    ]
+
+
+def test_a_label_without_amounts_is_no_row_and_a_dash_no_figure() -> None:
+    rows = read(
+        HEADER,
+        " | URUSAN KEARSIPAN | | | ",
+        "6709 | Penataan arsip | 12.500.000 | - | ",
+        "6710 | Penataan pasar | 2.500.000 | 2.000.000 | 80%",
+    )
+    assert [r.uraian for r in rows] == ["Penataan arsip", "Penataan pasar"]
+    assert figures(rows[0]) == (12_500_000, None, None)
+
+
+def test_comma_thousands_are_read_in_a_column_of_comma_thousands() -> None:
+    rows = read(HEADER, "6709 | Arsip | 133,094,243,000 | 132,094,243,000 | 99.25%", "6710 | Pasar | 850,000 | 700,000 | 82.35%")
+    assert figures(rows[1]) == (850_000, 700_000, Decimal("82.35"))
+
+
+def test_amounts_are_cited_with_their_cell() -> None:
+    [first, _] = read(HEADER, "6709 | Arsip | 12.500.000 | 12.000.000 | 96%", "6710 | Pasar | 2.500.000 | 2.000.000 | 80%")
+    assert first.pagu is not None
+    assert first.pagu.sumber is not None
+    assert not isinstance(first.pagu.sumber, list)
+    assert (first.pagu.sumber.sel, first.pagu.sumber.baris) == ((0, 2), (3, 3))
+
+
+CONVENTIONS = {
+    "dots": lambda n: f"{n:,}".replace(",", "."),
+    "commas": lambda n: f"{n:,}",
+    "rupiah": lambda n: f"Rp {n:,}".replace(",", "."),
+    "ending": lambda n: f"Rp. {n:,},-".replace(",", ".").replace(".-", ",-"),
+    "sen": lambda n: f"{n:,}".replace(",", ".") + ",00",
+}
+amounts = st.integers(1_000_000, 999_999_999_999)
+names = st.sampled_from(
+    ["Penataan arsip", "Pelatihan juru arsip", "Pembelian rak baja", "Layanan pasar rakyat", "Perawatan gudang", "Penyediaan air"]
+)
+codes = st.integers(3000, 9999).filter(lambda n: not 1900 <= n <= 2099).map(str)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(codes, names, amounts, amounts), min_size=3, max_size=10, unique_by=lambda line: line[0]),
+    st.sampled_from(list(CONVENTIONS)),
+)
+def test_what_is_printed_is_what_is_read(lines: list[tuple[str, str, int, int]], convention: str) -> None:
+    printed = CONVENTIONS[convention]
+    rows = read(
+        HEADER,
+        *(f"{code} | {name} | {printed(pagu)} | {printed(spent)} | {n},5%" for n, (code, name, pagu, spent) in enumerate(lines, start=10)),
+    )
+    assert [(r.kode, r.uraian, *figures(r)) for r in rows] == [(*line, Decimal(f"{n}.5")) for n, line in enumerate(lines, start=10)]
