@@ -77,14 +77,15 @@ class Spending:
         spent = self.realisasi if self.stated is None else self.stated
         return rupiah(self.pagu, form), rupiah(spent, form), share_printed(share_value, share_form)
 
-    def truth(self, year: int, form: str = "{}", share_form: str = "{}%", name: str | None = None) -> Json:
-        """What the line says."""
+    def truth(self, year: int, form: str = "{}", share_form: str = "{}%") -> Json:
+        """What the line says; its level is left open where it is neither program nor kegiatan."""
         pagu, realisasi, percent = self.figures(form, share_form)
+        level = {"tingkat": self.level} if self.level else {}
         return {
             "tahun": year,
             "kode": self.code,
-            "uraian": name or self.name,
-            "tingkat": self.level,
+            "uraian": self.name,
+            **level,
             "pagu": pagu.truth,
             "realisasi": realisasi.truth,
             "persen": percent.truth,

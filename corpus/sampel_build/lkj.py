@@ -218,7 +218,7 @@ def _appendices() -> tuple[Block, ...]:
         Fields((("Nama", facts.CHAIR), ("Jabatan", chair))),
         Paragraph("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua."),
         Paragraph(
-            "Pihak Pertama berjanji mencapai target yang tercantum dalam lampiran perjanjian ini dan bertanggung jawab atas hasilnya. "
+            "Pihak Pertama berjanji akan mewujudkan target kinerja yang tercantum dalam lampiran dan bertanggung jawab atas hasilnya. "
             "Pihak Kedua akan membimbing, memantau, dan menilai pelaksanaannya."
         ),
         Signature(

@@ -8,7 +8,7 @@ h1, h2, h3 { break-after: avoid }
 h1 { text-align: center; font-size: 1.15em; margin: 0 0 1em 0; text-transform: none }
 h1.judul { font-size: 1.05em; margin: .6em 0 .8em 0 }
 h2 { font-size: 1em; margin: 1em 0 .4em 0 }
-h3 { font-size: 1em; margin: .7em 0 .3em 0; font-weight: normal }
+h3 { font-size: 1em; margin: .7em 0 .3em 0 }
 p { margin: 0 0 .5em 0; text-align: justify }
 p.tengah, p.tebal { text-align: center } p.tebal, p.kiri { font-weight: bold } p.kiri { text-align: left; margin-bottom: .1em }
 .butir { margin: 0 0 .4em 0 } .butir p { margin: 0 0 .15em 2.2em; text-indent: -1.4em }

@@ -5,6 +5,7 @@ columns) are read by the same code.
 """
 
 from collections.abc import Sequence
+from statistics import median
 
 from extractor.reading.column_cells import arrange
 from extractor.reading.column_grid import build_grid
@@ -14,9 +15,15 @@ from extractor.reading.column_score import score_table
 from extractor.reading.column_tidy import tidy
 from extractor.reading.placed import GridSpan, PlacedLine, PlacedWord
 
-__all__ = ["GridSpan", "PlacedLine", "PlacedWord", "find_grids"]
+__all__ = ["GridSpan", "PlacedLine", "PlacedWord", "character_width", "find_grids"]
 
 _THRESHOLD = 0.5
+
+
+def character_width(lines: Sequence[PlacedLine]) -> float:
+    """The width of a typical character of these lines, in the coordinates of their words: the ``unit`` of :func:`find_grids`."""
+    widths = [(word.x1 - word.x0) / len(word.text) for line in lines for word in line.words if word.text]
+    return median(widths) if widths else 1.0
 
 
 def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[float] = ()) -> list[GridSpan]:

@@ -77,12 +77,11 @@ def find_furniture(traces: Sequence[Trace], body_size: float | None) -> set[tupl
     frames = _body_frames(trace for trace in traces if (trace.page, trace.item) not in known)
     outer = _outermost(traces)
     accepted = [run for run in repeated if _score(run, frames, outer, body_size) >= THRESHOLD]
-    found = {(trace.page, trace.item) for run in accepted for trace in run}
-    return found | _stragglers(traces, accepted)
+    return _with_stragglers(traces, accepted)
 
 
-def _stragglers(traces: Sequence[Trace], accepted: Sequence[Sequence[Trace]]) -> set[tuple[int, int]]:
-    """The same furniture on pages too few to show a repetition of their own, such as a single landscape page."""
+def _with_stragglers(traces: Sequence[Trace], accepted: Sequence[Sequence[Trace]]) -> set[tuple[int, int]]:
+    """The accepted runs, and the same furniture on pages too few to show a repetition, such as a landscape insert."""
     texts: set[str] = set()
     shifts: set[tuple[str, int]] = set()
     for run in accepted:
@@ -90,12 +89,15 @@ def _stragglers(traces: Sequence[Trace], accepted: Sequence[Sequence[Trace]]) ->
             shifts.add((_pattern(run[0].text), _page_shifts(run).most_common(1)[0][0]))
         else:
             texts.update(trace.text for trace in run)
-    found = set()
+    taken = {(trace.page, trace.item) for run in accepted for trace in run}
     for trace in traces:
-        counted = any((_pattern(trace.text), number - trace.page) in shifts for number in _numbers(trace.text))
-        if counted or (trace.text in texts and _in_margin(trace)):
-            found.add((trace.page, trace.item))
-    return found
+        if any((_pattern(trace.text), number - trace.page) in shifts for number in _numbers(trace.text)):
+            taken.add((trace.page, trace.item))
+    open_ended = _outermost([trace for trace in traces if (trace.page, trace.item) not in taken])
+    for trace in traces:
+        if trace.text in texts and ((trace.page, trace.item) in open_ended or _in_margin(trace)):
+            taken.add((trace.page, trace.item))
+    return taken
 
 
 def _groups(traces: Sequence[Trace]) -> list[list[Trace]]:

@@ -16,7 +16,7 @@ _ALIKE: Final = 1.8
 """Ratio of heights up to which words may stand on one line by overlap alone."""
 _BASELINE: Final = 0.2
 """Share of a word's height that lies below its baseline."""
-_GLUED: Final = 0.05
+GLUED: Final = 0.05
 """Gap, in line heights, below which two words are one (a change of font inside a word)."""
 _SPACED_LETTERS: Final = 6
 _SPACED_SHARE: Final = 0.9
@@ -57,7 +57,7 @@ def join_words(words: Sequence[Word]) -> str:
 
 def is_glued(before: Word, word: Word) -> bool:
     """Are these two neighbours of a line printed without a gap, as where the font changes inside a word?"""
-    return abs(word.x0 - before.x1) < _GLUED * (word.bottom - word.top) and before.turn == 0
+    return abs(word.x0 - before.x1) < GLUED * (word.bottom - word.top) and before.turn == 0 and not word.apart
 
 
 def letter_gap(words: Sequence[Word]) -> float:

@@ -28,6 +28,8 @@ class Word:
     index: int
     """Where the word begins among the page's characters, in the backend's own count."""
     turn: int = 0
+    apart: bool = False
+    """True where a blank is printed before the word though no gap shows it (a font with wrong widths)."""
 
 
 class Style(NamedTuple):

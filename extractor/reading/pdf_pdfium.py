@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from extractor.reading.document import Box
 from extractor.reading.pdf_frame import Frame
 from extractor.reading.pdf_glyphs import clean
+from extractor.reading.pdf_lines import GLUED
 from extractor.reading.pdf_page import Limits, PageContent, Style, Word
 from extractor.reading.pdf_paths import read_drawings
 
@@ -163,8 +164,10 @@ class _OpenPage:
             word = self._straight_word(match.start(), match.group())
             if word is None:
                 odd.append((match.start(), match.group()))
-            else:
-                straight.append(word)
+                continue
+            if straight and abs(word.x0 - straight[-1].x1) < GLUED * (word.bottom - word.top):
+                word.apart = self._blank_before(word.index)
+            straight.append(word)
         if not odd:
             return [word for word in straight if word.text], []
         # a page with turned text may also hold words too short to show their direction
@@ -176,6 +179,11 @@ class _OpenPage:
             self._sort_odd(start, text, straight, slanted)
         straight.sort(key=lambda word: word.index)
         return [word for word in straight if word.text], [word for word in slanted if word.text]
+
+    def _blank_before(self, index: int) -> bool:
+        """Is the character before this one a blank that the file itself holds, not one that PDFium put in?"""
+        blank = chr(pdfium.FPDFText_GetUnicode(self._text, index - 1)).isspace()
+        return blank and pdfium.FPDFText_IsGenerated(self._text, index - 1) == 0
 
     def _straight_word(self, first: int, characters: str) -> Word | None:
         """The word that spans from the first character's box to the last one's; None where it does not run in the page's own x."""

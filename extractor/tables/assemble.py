@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from extractor.tables.attached import split_attached
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
@@ -39,12 +40,16 @@ class _Builder:
 
     def grid(self, grid: Grid, page: Page, index: int) -> bool:
         """Takes a grid as a table or as part of the open one; False where it is neither."""
-        parts = divide(grid, self.wordings)
+        parts = [part for piece in split_attached(grid) for part in (divide(piece, self.wordings) if isinstance(piece, Grid) else [piece])]
         if len(parts) == 1:
             return self._part(grid, page, index)
+        if not isinstance(parts[0], Grid):
+            raise TypeError("a grid begins with rows")
         drawn_header = [r.text for r in _split(parts[0], self.wordings)[0]]
         for n, part in enumerate(parts):
-            if not self._part(part, page, index):
+            if isinstance(part, Line):
+                self.line(part)
+            elif not self._part(part, page, index):
                 self.between += as_lines(part)
             elif n and self.open:
                 self.open.repeated = drawn_header

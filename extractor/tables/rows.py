@@ -125,7 +125,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     ordinal = next((c for c in range(min(width, 2)) if found[c].get("ordinal", 0) >= 0.6), None)
     values = tuple(c for c in range(width) if c != ordinal and _is_value(found[c], columns[c]))
     texts = tuple(c for c in range(width) if c != ordinal and c not in values and found[c]["filled"] > 0)
-    widths = tuple(_full_line(column) for column in columns)
+    widths = tuple(_full_line([line.text for row in rows for line in row.cells[c].lines]) for c in range(width))
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
     with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
     stemmed = [r for r in numbered if any(_stemmed(r.text[c]) for c in texts)]
@@ -219,7 +219,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
         result["bullet"] = float(_list_item(lead))
         result["code"] = float("code" in looks(lead.split()[0]))
-    states = [_joint(rows, at, c, columns.widths[c]) for c in texts]
+    states = [_joint(rows, at, c, columns) for c in texts]
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
@@ -230,7 +230,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
             result[name] = sum(s == name for s in states) / len(states)
     filled = sum(1 for t in row.text if t)
     usual = len(columns.texts) + len(columns.values)
-    result["fills_all"] = float(filled >= max(2, 0.8 * usual) and not flowing)
+    result["fills_all"] = float(filled >= max(2, 0.8 * usual) and not flowing and not result.get("no_stem"))
     result["fills_little"] = float(filled <= 0.4 * usual and not any(row.text[c] for c in columns.values))
     return result
 
@@ -257,9 +257,10 @@ def _list_item(text: str) -> bool:
     return head in {"-", "•", "", "–"} or (len(head) <= 3 and head[-1] in ".)" and head[:-1].isalnum())
 
 
-def _joint(rows: Sequence[PhysicalRow], at: int, column: int, width: float) -> str:
+def _joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -> str:
     """How the text of a column runs from the row above into this one."""
-    above = next((rows[i].text[column] for i in range(at - 1, max(-1, at - 4), -1) if rows[i].text[column]), "")
+    width = columns.widths[column]
+    above = next((_last_line(rows[i], column) for i in range(at - 1, max(-1, at - 4), -1) if rows[i].text[column]), "")
     if not above:
         return "none"
     last, first = above.split()[-1], rows[at].text[column].split()[0]
@@ -267,9 +268,13 @@ def _joint(rows: Sequence[PhysicalRow], at: int, column: int, width: float) -> s
         return "open_above"
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"
-    tail = above if len(above) <= width else above[-int(width) :]
-    if len(tail) + 1 + len(first) <= width and not rows[at].text[column][0].islower():
+    if len(above) + 1 + len(first) <= width and not rows[at].text[column][0].islower():
         return "would_have_fitted"
     if above[-1] in ".;:":
         return "closed_above"
-    return "wrapped" if not rows[at - 1].drawn and rows[at - 1].text[column] else "none"
+    limited = rows[at - 1].drawn and columns.drawn_entries
+    return "wrapped" if rows[at - 1].text[column] and not limited else "none"
+
+
+def _last_line(row: PhysicalRow, column: int) -> str:
+    return next((" ".join(line.text.split()) for line in reversed(row.cells[column].lines) if line.text.split()), row.text[column])
