@@ -4,12 +4,12 @@ import json
 import sys
 from pathlib import Path
 
-from corpus.sampel_build import lkj
+from corpus.sampel_build import bundle, dinas, lkj
 from corpus.sampel_build.blocks import Report
 from corpus.sampel_build.to_text import to_markdown, to_tabs
 from corpus.sampel_build.typeset import layout_text, write_pdf
 
-REPORTS = ((lkj.report, "tabs"),)
+REPORTS = ((lkj.report, "tabs"), (dinas.report, "layout"), (bundle.report, "markdown"))
 
 
 def build(report: Report, form: str, folder: Path) -> None:

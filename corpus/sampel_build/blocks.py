@@ -79,7 +79,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """"Nama : …" and "Jabatan : …" of a cover page."""
+    """ "Nama : …" and "Jabatan : …" of a cover page."""
 
     pairs: tuple[tuple[str, str], ...]
 

@@ -105,7 +105,9 @@ def _planning() -> tuple[Block, ...]:
         PageBreak(),
         Heading(1, "PERENCANAAN KINERJA", "II"),
         Heading(2, "Rencana Strategis", "2.1"),
-        Paragraph("Rencana strategis 2016-2021 mengarahkan dinas pada tiga sasaran: ketersediaan, keterjangkauan, dan mutu konsumsi pangan."),
+        Paragraph(
+            "Rencana strategis 2016-2021 mengarahkan dinas pada tiga sasaran: ketersediaan, keterjangkauan, dan mutu konsumsi pangan."
+        ),
         Heading(2, "Indikator Kinerja Utama", "2.2"),
         Paragraph("Keberhasilan setiap sasaran diukur dengan indikator yang ditetapkan dalam tabel berikut."),
         indicator_table(),

@@ -186,7 +186,9 @@ def _accountability() -> tuple[Block, ...]:
         Heading(2, "Realisasi Anggaran", "B"),
         Paragraph(f"Dari pagu sebesar Rp {pagu},- telah direalisasikan Rp {spent},- atau {percent}% dengan rincian sebagai berikut."),
         budget_table(),
-        Paragraph("Keterkaitan hasil fisik dan penyerapan rincian output yang berhubungan langsung dengan tahapan ditunjukkan di bawah ini."),
+        Paragraph(
+            "Keterkaitan hasil fisik dan penyerapan rincian output yang berhubungan langsung dengan tahapan ditunjukkan di bawah ini."
+        ),
         physical_table(),
     )
 

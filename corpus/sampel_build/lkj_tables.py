@@ -178,6 +178,4 @@ def action_table() -> Table:
             for a in actions
         ]
         groups.append(((goal.number, goal.text), rows))
-    return Table(
-        head=(top, below), rows=merged(groups, aligns="c"), widths=(4, 17, 18, 9, 19, 4, 4, 4, 4, 11, 16), indexed=False
-    )
+    return Table(head=(top, below), rows=merged(groups, aligns="c"), widths=(4, 17, 18, 9, 19, 4, 4, 4, 4, 11, 16), indexed=False)

@@ -25,7 +25,9 @@ def truth() -> Json:
         },
         "perjanjian_kinerja": _agreements(),
         "rencana_kinerja": [{"tahun": facts.YEAR, "unit": facts.BODY, "baris": _plan()}],
-        "rencana_aksi": [{"tahun": facts.YEAR, "unit": facts.BODY, "baris": [a.truth(g.number, g.text) for g, acts in facts.ACTIONS for a in acts]}],
+        "rencana_aksi": [
+            {"tahun": facts.YEAR, "unit": facts.BODY, "baris": [a.truth(g.number, g.text) for g, acts in facts.ACTIONS for a in acts]}
+        ],
         "capaian_kinerja": [{"baris": achievement_truth(facts.GOALS, facts.YEAR)}, {"baris": _comparison()}],
         "realisasi_anggaran": [{"baris": [line.truth(facts.YEAR, share_form="{}") for line in facts.spending()]}, {"baris": _physical()}],
         "pegawai": {"daftar": [p.truth(n) for n, p in enumerate(facts.STAFF, 1)], "rekap": _recaps()},

@@ -8,6 +8,7 @@ from typing import Final
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import LineView
+from extractor.reading.column_views import nearby
 
 _OPEN: Final = 2.0
 """Sum of fits that a table must exceed."""
@@ -25,7 +26,7 @@ _PROSE_MARGIN: Final = 0.13
 _MAX_ZONE_GAP: Final = 3.5
 _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
-_MAX_CUTS: Final = 7
+_MAX_CUTS: Final = 6
 _HEAD_GAP: Final = 0.5
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
@@ -62,9 +63,14 @@ class _Page:
 
 def _prose(views: Sequence[LineView]) -> list[bool]:
     """Which lines are running text for certain: no wide blank, most of the page wide, and up to its right margin."""
-    left, right = min(view.x0 for view in views), max(view.x1 for view in views)
-    least, margin = _PROSE_WIDTH * (right - left), right - _PROSE_MARGIN * (right - left)
-    return [not view.is_split and len(view.words) >= _PROSE_WORDS and view.x1 - view.x0 >= least and view.x1 >= margin for view in views]
+    lefts, rights = nearby([view.x0 for view in views], min), nearby([view.x1 for view in views], max)
+    return [_is_prose(view, left, right) for view, left, right in zip(views, lefts, rights, strict=True)]
+
+
+def _is_prose(view: LineView, left: float, right: float) -> bool:
+    if view.is_split or len(view.words) < _PROSE_WORDS:
+        return False
+    return view.x1 - view.x0 >= _PROSE_WIDTH * (right - left) and view.x1 >= right - _PROSE_MARGIN * (right - left)
 
 
 def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, int]]:
@@ -114,13 +120,17 @@ def _best_partition(page: _Page, cuts: Sequence[int]) -> list[Region]:
 
 def _best_region(page: _Page, start: int, stop: int) -> list[Region]:
     """The stretch of these lines that fits its own columns best, or nothing where none is worth a table."""
-    columns, score = None, 0.0
-    for _ in range(2):
-        columns = page.profiles.columns(start, stop)
+    columns = page.profiles.columns(start, stop)
+    if columns is None:
+        return []
+    first, last, score = _best_run(page, columns, start, stop)
+    if (first, last) != (start, stop):
+        # Without the lines that do not fit, the others may show other columns.
+        columns = page.profiles.columns(first, last)
         if columns is None:
             return []
-        start, stop, score = _best_run(page, columns, start, stop)
-    return [Region(start, stop, columns, score - _OPEN)] if columns and score > _OPEN else []
+        first, last, score = _best_run(page, columns, first, last)
+    return [Region(first, last, columns, score - _OPEN)] if score > _OPEN else []
 
 
 def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int, int, float]:
@@ -129,11 +139,9 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
     best, best_span = 0.0, (start, start)
     total, first = 0.0, start
     for index in range(start, stop):
-        stay = _stay(page.views, first, index, ordinary)
-        if total + stay <= 0:
+        total += _stay(page.views, first, index, ordinary)
+        if total <= 0:
             total, first = 0.0, index
-        else:
-            total += stay
         total += line_fit(page.views[index], columns, is_prose=page.prose[index])
         if total > best:
             best, best_span = total, (first, index + 1)
@@ -142,9 +150,10 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
 
 def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) -> float:
     """What it costs a table that began at ``first`` to go on with this line."""
+    excess = views[index].line.gap - ordinary - _FREE_GAP
+    cost = max(_GAP_COST * excess, _MAX_GAP_COST) if excess > 0 else 0.0
     another = index - first >= _MAX_HEAD_LINES and views[index].is_header and _below_blank(views, index)
-    gap = max(_GAP_COST * max(0.0, views[index].line.gap - ordinary - _FREE_GAP), _MAX_GAP_COST)
-    return gap + _INNER_HEADER if another else gap
+    return cost + _INNER_HEADER if another else cost
 
 
 def _below_blank(views: Sequence[LineView], index: int) -> bool:

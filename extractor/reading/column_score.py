@@ -25,6 +25,7 @@ class Candidate:
     views: Sequence[LineView]
     columns: Columns
     rows: Sequence[Sequence[Piece]]
+    rules: int
     texts: tuple[tuple[str, ...], ...]
     """Per line, one text per column ("" where empty)."""
 
@@ -41,10 +42,10 @@ class Candidate:
         return [row for row in self.texts if sum(map(bool, row)) > 1]
 
 
-def score_table(views: Sequence[LineView], columns: Columns, rows: Sequence[Sequence[Piece]]) -> float:
-    """Between 0 and 1; the logistic of the weighted features. ``rows`` are the pieces of the lines."""
+def score_table(views: Sequence[LineView], columns: Columns, rows: Sequence[Sequence[Piece]], rules: int) -> float:
+    """Between 0 and 1; the logistic of the weighted features. ``rows`` are the pieces of the lines, ``rules`` the horizontal rules among them."""
     width = len(columns.separators) + 1
-    candidate = Candidate(views, columns, rows, tuple(_texts(pieces, width) for pieces in rows))
+    candidate = Candidate(views, columns, rows, rules, tuple(_texts(pieces, width) for pieces in rows))
     total = _BIAS + sum(weight * feature(candidate) for feature, weight in FEATURES)
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
@@ -77,6 +78,11 @@ def header(c: Candidate) -> float:
 
 def index_row(c: Candidate) -> float:
     return float(any(view.is_index for view in c.views))
+
+
+def ruled(c: Candidate) -> float:
+    """Horizontal rules among the lines, as books set them above and below a header and at the end."""
+    return min(c.rules / 3, 1.0)
 
 
 def running_numbers(c: Candidate) -> float:
@@ -163,6 +169,7 @@ FEATURES: Final[tuple[tuple[Callable[[Candidate], float], float], ...]] = (
     (header, 3.0),
     (index_row, 2.0),
     (running_numbers, 0.8),
+    (ruled, 1.0),
     (aligned, 2.0),
     (enumerated_list, -4.0),
     (colons, -6.0),

@@ -9,6 +9,7 @@ from extractor.tables.rows import SINGLE, Columns, PhysicalRow, is_alone, start_
 VALUE_ONCE = 1.6
 VALUE_NONE = -1.0
 VALUE_AGAIN = -2.2
+AMOUNT_AGAIN = -4.5
 VALUE_ON_TOP = 0.9
 ORDINAL_INSIDE = -4.5
 CONTINUED = -1.0
@@ -59,16 +60,16 @@ class _Entries:
 
     def score(self, start: int, end: int) -> float:
         """How well rows [start, end) make one entry: one value in each column of values, one number."""
-        score, again = 0.0, 0
+        score, again = 0.0, 0.0
         columns = self.columns
         for at, rate in enumerate(columns.value_rate):
             values = self.counts[at][end] - self.counts[at][start] - (self.goes_on[at][end] - self.goes_on[at][start + 1])
             score += VALUE_ONCE if values else VALUE_NONE * rate
-            again = max(again, values - 1)
+            again = min(again, (AMOUNT_AGAIN if columns.amounts[at] else VALUE_AGAIN) * (values - 1) if values else 0.0)
             if columns.top_aligned and values and self.filled[at][start]:
                 score += VALUE_ON_TOP
         if columns.values:
-            score = score / len(columns.values) + VALUE_AGAIN * again
+            score = score / len(columns.values) + again
         if self.numbered[end] > self.numbered[start + 1]:
             first = self.ordinals[start]
             score += ORDINAL_INSIDE * sum(

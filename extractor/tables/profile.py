@@ -23,12 +23,19 @@ ATOMIC = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade
 """Looks of cells that hold one value and do not wrap."""
 
 
+_FIGURE = re.compile(r"(?:rp\.?)?[\d.,\s]+(?:%|[.,]?-)?", re.IGNORECASE)
+_CUT = re.compile(r"(?<=[\d.,])\s(?=[\d.,])")
+"""Where a narrow column has cut a figure."""
+
+
 @lru_cache(maxsize=65536)
 def looks(text: str) -> frozenset[str]:
     """The content profiles that one cell's text fits; {"empty"} for blanks and dashes."""
     text = " ".join(text.split())
     if not any(ch.isalnum() or ch in "%√✓✔☑●•■" for ch in text):
         return frozenset({"empty"})
+    if _FIGURE.fullmatch(text):
+        text = _CUT.sub("", text)
     found = {name for name, pattern in _PATTERNS.items() if pattern.match(text)}
     if not found & ATOMIC:
         found.add("text")

@@ -109,6 +109,8 @@ class Columns:
     value_rate: tuple[float, ...]
     value_looks: tuple[frozenset[str], ...]
     """For each value column the looks that its values usually have."""
+    amounts: tuple[bool, ...]
+    """For each value column whether it is one of amounts, of which an entry has but one."""
     top_aligned: bool
     stems: bool
     """True where the entries that are numbered begin with the usual words of sasaran and indikator."""
@@ -139,6 +141,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         widths=widths,
         value_rate=tuple(found[c]["filled"] for c in values),
         value_looks=usual,
+        amounts=tuple(found[c].get("amount", 0.0) >= 0.4 for c in values),
         top_aligned=len(with_value) >= 0.6 * len(numbered),
         stems=stems,
         drawn_entries=_drawn_entries(rows, texts, values),

@@ -118,3 +118,13 @@ def test_landscape_insert_has_its_own_places(tmp_path: Path, landscape: int) -> 
         sheet = body(Sheet((842, 595) if wide else (595, 842)), number)
         sheets.append(sheet.text(400 if wide else 290, 565 if wide else 812, str(number + 1)))
     assert furniture(read(tmp_path, sheets)) == [[str(number + 1)] for number in range(10)]
+
+
+def test_page_number_above_the_margin_counts_as_the_last_line(tmp_path: Path) -> None:
+    sheets = [body(Sheet(), number).text(400, 660, str(number + 1)) for number in range(6)]
+    assert furniture(read(tmp_path, sheets)) == [[str(number + 1)] for number in range(6)]
+
+
+def test_numbered_last_lines_that_do_not_count_pages_stay(tmp_path: Path) -> None:
+    sheets = [body(Sheet(), number).text(72, 660, f"{number * number + 3} orang") for number in range(6)]
+    assert furniture(read(tmp_path, sheets)) == [[]] * 6

@@ -234,3 +234,46 @@ def test_every_digit_lands_in_exactly_one_place(tmp_path: Path, data: st.DataObj
         block.text if isinstance(block, Line) else "".join(cell.raw for row in block.rows for cell in row.cells) for block in page.blocks
     )
     assert sorted(re.findall(r"\d", read)) == sorted(re.findall(r"\d", printed))
+
+
+def test_striped_rows_without_rules_are_left_to_the_search_for_columns(tmp_path: Path) -> None:
+    sheet = Sheet()
+    rows = [
+        ("1", "Gudang arsip", "4.250.000"),
+        ("2", "Ruang rapat", "7.125.000"),
+        ("3", "Kendaraan", "9.100.000"),
+        ("4", "Komputer", "6.300.000"),
+    ]
+    for number, row in enumerate(rows):
+        if number % 2:
+            sheet.box(72, 200 + 20 * number, 400, 220 + 20 * number, fill="0.9 0.9 0.9", stroke=False)
+        for text, x in zip(row, XS, strict=False):
+            sheet.text(x + 3, 214 + 20 * number, text, size=9)
+    assert not [grid for grid in grids(page_of(tmp_path, sheet)) if grid.origin == "ruled"]
+
+
+def test_coloured_cells_without_lines_are_a_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for top, row in zip((200, 222, 244), ROWS, strict=True):
+        for left, right, text in zip(XS, XS[1:], row, strict=False):
+            sheet.box(left, top, right, top + 22, fill="0.8 0.9 1", stroke=False).text(left + 3, top + 14, text, size=8)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid) == [list(row) for row in ROWS]
+    assert all(cell.filled for row in grid.rows for cell in row.cells)
+
+
+def test_ruled_list_of_one_column(tmp_path: Path) -> None:
+    sheet = Sheet().grid((72, 400), (200, 222, 244, 266))
+    for number, text in enumerate(("Keputusan pertama", "Keputusan kedua", "Keputusan ketiga")):
+        sheet.text(76, 214 + 22 * number, text)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid) == [["Keputusan pertama"], ["Keputusan kedua"], ["Keputusan ketiga"]]
+
+
+def test_a_page_full_of_lines_is_a_drawing(tmp_path: Path) -> None:
+    sheet = Sheet().text(72, 60, "Peta lokasi")
+    for number in range(120):
+        sheet.line(72 + 3.5 * number, 100, 72 + 3.5 * number, 140 + number % 7 * 9)
+    sheet.line(60, 120, 520, 120)
+    page = page_of(tmp_path, sheet)
+    assert [block.text for block in page.blocks if isinstance(block, Line)] == ["Peta lokasi"]

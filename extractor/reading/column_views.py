@@ -1,0 +1,119 @@
+"""Lines as evidence for columns: their words gathered into chunks at the wide blanks."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import Final
+
+from extractor.reading.column_lines import Chunk, LineView, Words
+from extractor.reading.placed import PlacedLine, PlacedWord
+
+_MIN_WIDE: Final = 0.95
+"""Narrowest blank, in characters, that can part two columns."""
+_WIDE_RATIO: Final = 1.8
+"""How much wider than an ordinary blank of the page it must be."""
+_ORDINARY: Final = 0.2
+"""Share of the blanks of a page that are narrower than an ordinary one."""
+_MIN_STRETCHED: Final = 4
+"""Blanks that a stretched line has at least."""
+_MIN_WORDS: Final = 0.6
+"""Share of its words that begin with a letter."""
+_MARGIN: Final = 2.0
+"""Characters by which it may miss the right margin."""
+_MAX_UNEVEN: Final = 2.2
+"""How much wider than its narrowest one a blank of a stretched line may be."""
+_WINDOW: Final = 25
+"""Lines whose margins are taken together."""
+_MIN_OVERLAP: Final = 0.3
+"""Share of its height by which a line must stand beside another one to belong to the same band."""
+
+
+def view_lines(lines: Sequence[PlacedLine], unit: float) -> tuple[list[LineView], list[LineView]]:
+    """The lines in characters, and the same lines as bands; every line must hold a word.
+
+    A band is a line together with the words of lines that stand half beside it: cells that are centred vertically put
+    lines of neighbouring columns at different heights, and only together they show what stands beside what.
+    """
+    alone = [_scaled(line.words, unit) for line in lines]
+    joined = [_scaled(words, unit) if words else alone[index] for index, words in enumerate(_bands(lines))]
+    views = _views(lines, alone)
+    bands = _views(lines, joined, views)
+    return views, bands
+
+
+def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], known: Sequence[LineView] = ()) -> list[LineView]:
+    """Views of these words; a view that is known and has the same words is taken over."""
+    blanks = [_blanks(words) for words in scaled]
+    ordinary = _ordinary(blanks)
+    rights = nearby([words[-1][1] for words in scaled], max)
+    views = []
+    for index, line in enumerate(lines):
+        if known and known[index].words is scaled[index]:
+            views.append(known[index])
+        else:
+            views.append(LineView(line, scaled[index], _chunks(scaled[index], blanks[index], ordinary, rights[index])))
+    return views
+
+
+def nearby(values: Sequence[float], pick: Callable[[Sequence[float]], float]) -> list[float]:
+    """For each line the greatest (or least) value of the lines around it; in a text without page breaks pages differ in width."""
+    blocks = [pick(values[at : at + _WINDOW]) for at in range(0, len(values), _WINDOW)]
+    around = [pick(blocks[max(at - 1, 0) : at + 2]) for at in range(len(blocks))]
+    return [around[index // _WINDOW] for index in range(len(values))]
+
+
+def _scaled(words: Sequence[PlacedWord], unit: float) -> Words:
+    return tuple((word.x0 / unit, word.x1 / unit, word.text) for word in sorted(words, key=lambda word: word.x0))
+
+
+def _bands(lines: Sequence[PlacedLine]) -> list[list[PlacedWord]]:
+    """For each line the words of its band, or nothing where no other line stands beside it."""
+    extents = [(min(word.top for word in line.words), max(word.bottom for word in line.words)) for line in lines]
+    bands: list[list[PlacedWord]] = []
+    for index in range(len(lines)):
+        others: list[PlacedWord] = []
+        for step in (-1, 1):
+            other = index + step
+            while 0 <= other < len(lines) and _overlap(extents[index], extents[other]) >= _MIN_OVERLAP:
+                others.extend(lines[other].words)
+                other += step
+        bands.append([*lines[index].words, *others] if others else [])
+    return bands
+
+
+def _overlap(extent: tuple[float, float], other: tuple[float, float]) -> float:
+    """Which share of the lower one's height two lines have in common."""
+    (top, bottom), (other_top, other_bottom) = extent, other
+    return (min(bottom, other_bottom) - max(top, other_top)) / max(min(bottom - top, other_bottom - other_top), 1e-6)
+
+
+def _blanks(words: Words) -> list[float]:
+    """The blank before each word but the first; words of a band may stand above one another."""
+    ends = accumulate((word[1] for word in words), max)
+    return [after[0] - end for end, after in zip(ends, words[1:], strict=False)]
+
+
+def _ordinary(lines: Sequence[Sequence[float]]) -> float:
+    """The blank between two words of a text that is not stretched to the margin: one of the narrower ones of the page."""
+    blanks = sorted(blank for line in lines for blank in line if blank > 0)
+    return min(blanks[int(_ORDINARY * len(blanks))], 1.0) if blanks else 0.5
+
+
+def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float) -> tuple[Chunk, ...]:
+    wide = float("inf") if _is_stretched(words, blanks, right) else max(_MIN_WIDE, _WIDE_RATIO * ordinary)
+    starts = [0, *(index for index, blank in enumerate(blanks, start=1) if blank >= wide)]
+    return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))
+
+
+def _is_stretched(words: Words, blanks: Sequence[float], right: float) -> bool:
+    """Whether a line of prose was stretched to the right margin: all its blanks are alike, however wide."""
+    return (
+        len(blanks) >= _MIN_STRETCHED
+        and words[-1][1] >= right - _MARGIN
+        and max(blanks) <= _MAX_UNEVEN * min(blanks)
+        and sum(word[2][:1].isalpha() for word in words) > _MIN_WORDS * len(words)
+    )
+
+
+def _chunk(words: Words, first: int, stop: int) -> Chunk:
+    part = words[first:stop]
+    return Chunk(part[0][0], max(word[1] for word in part), " ".join(word[2] for word in part), first, stop)
