@@ -21,5 +21,5 @@ def extract(path: str | Path) -> LaporanDokumen:
     segmentation = segment(document)
     flow = build_tables(document, SPECS, segmentation)
     identity = identify(document)
-    records = collect(flow, segmentation, document.id, identity)
+    records = collect(flow, document.id, identity)
     return compose(Parts(document, segmentation, flow, identity, records))

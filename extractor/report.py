@@ -1,5 +1,6 @@
 """From the parts of one document to the contract, and from documents to a satker-year."""
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -122,7 +123,7 @@ def _dokumen(parts: Parts) -> Dokumen:
     document, found = parts.document, parts.identity
     return Dokumen(
         id=document.id,
-        berkas=document.name,
+        berkas=os.fsencode(document.name).decode("utf-8", "backslashreplace"),
         sha256=document.sha256,
         jenis=list(found.kinds),
         halaman=len(document.pages),

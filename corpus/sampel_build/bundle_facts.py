@@ -76,7 +76,7 @@ class Holder:
 
 HOLDERS = (
     Holder(
-        "Fransiskus Layar, S.E.", "198104222008011009", "Kepala Subbagian Keuangan, Umum dan Logistik",
+        "Fransiskus Layar, S.E.", "198104222008011009", "Kepala Sub Bagian Keuangan, Umum dan Logistik",
         (
             Goal("1", "Terlaksananya pembayaran belanja perkantoran", (
                 Indicator("Jumlah bulan layanan perkantoran", quantity(12, "Bulan")),
@@ -89,7 +89,7 @@ HOLDERS = (
         (("3394.EBA.994", "Layanan Perkantoran", 1_284_600_000),),
     ),
     Holder(
-        "Yohana Mentari, S.IP.", "198612032011012005", "Kepala Subbagian Teknis Penyelenggaraan Pemilu",
+        "Yohana Mentari, S.IP.", "198612032011012005", "Kepala Sub Bagian Teknis Penyelenggaraan Pemilu",
         (
             Goal("1", "Tersusunnya petunjuk kerja tahapan", (Indicator("Jumlah petunjuk kerja yang ditetapkan", quantity(6, "Dokumen")),)),
             Goal("2", "Meningkatnya layanan pengaduan", (

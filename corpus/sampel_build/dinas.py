@@ -148,7 +148,6 @@ def _accountability() -> tuple[Block, ...]:
 
 def _closing() -> tuple[Block, ...]:
     return (
-        PageBreak(),
         Heading(1, "PENUTUP", "IV"),
         Paragraph(
             "Empat dari enam indikator mencapai target. Pengadaan cadangan pangan akan dimulai lebih awal dan kampanye konsumsi "

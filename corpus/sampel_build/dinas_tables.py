@@ -129,7 +129,7 @@ def activity_table() -> Table:
     return Table(
         head=(heads("No", "Program/Kegiatan", "Anggaran", "Realisasi", "%"),),
         rows=tuple(rows),
-        widths=(6, 43, 20, 20, 11),
+        widths=(5, 43, 21, 21, 10),
         caption="Tabel 3.4\nRealisasi Anggaran Belanja Langsung Tahun 2018",
     )
 

@@ -79,7 +79,7 @@ def _earlier() -> list[Json]:
 def _recaps() -> list[Json]:
     grades = [recap_truth("golongan", label, men + women) for label, men, women in facts.BY_GRADE]
     total = recap_truth("total", "Jumlah", sum(men + women for _, men, women in facts.BY_GRADE))
-    return [recap_truth("total", "Jumlah pegawai", facts.STATED_STAFF), *grades, total]
+    return [recap_truth("total", f"Jumlah pegawai {facts.BODY}", facts.STATED_STAFF), *grades, total]
 
 
 def _indicators() -> list[Json]:

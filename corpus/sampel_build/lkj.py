@@ -79,8 +79,8 @@ def _front() -> tuple[Block, ...]:
             "indikator mencapai atau melampaui target, satu indikator belum tercapai sepenuhnya."
         ),
         Paragraph(
-            f"Pagu anggaran sebesar Rp {pagu},- ({words(total)} rupiah) terserap Rp {spent},- atau {percent}%. Penyerapan terbesar terdapat "
-            "pada pemungutan dan penghitungan suara."
+            f"Pagu anggaran sebesar Rp {pagu},- ({words(total)} rupiah) terserap Rp {spent},- atau {percent}%. Penyerapan terbesar "
+            "terdapat pada pemungutan dan penghitungan suara."
         ),
         Heading(0, "DAFTAR ISI"),
         Contents(()),
@@ -94,8 +94,8 @@ def _introduction() -> tuple[Block, ...]:
         Heading(1, "PENDAHULUAN", "I"),
         Heading(2, "Latar Belakang", "A"),
         Paragraph(
-            "Setiap satuan kerja yang memakai anggaran negara berkewajiban menerangkan apa yang telah dihasilkannya. Kewajiban itu dipenuhi "
-            "melalui laporan kinerja tahunan yang membandingkan rencana dengan hasil."
+            "Setiap satuan kerja yang memakai anggaran negara berkewajiban menerangkan apa yang telah dihasilkannya. Kewajiban itu "
+            "dipenuhi melalui laporan kinerja tahunan yang membandingkan rencana dengan hasil."
         ),
         Paragraph(
             "Tahun 2024 merupakan tahun yang padat karena dua pemungutan suara berlangsung dalam satu tahun anggaran. Keadaan tersebut "
@@ -151,11 +151,10 @@ def _planning() -> tuple[Block, ...]:
         PageBreak(),
         Heading(1, "PERENCANAAN KINERJA", "II"),
         Heading(2, "Rencana Strategis", "A"),
-        Paragraph("Rencana strategis tahun 2020-2024 memuat visi, misi, dan tujuan yang menjadi arah seluruh kegiatan, yaitu:"),
+        Paragraph("Rencana strategis tahun 2020-2024 mengarahkan seluruh kegiatan pada:"),
         Items(
             (
-                "tahapan yang tertib dari perencanaan sampai penetapan hasil;",
-                "warga yang mengenal hak pilihnya; dan",
+                "tahapan yang tertib dan warga yang mengenal hak pilihnya; serta",
                 "lembaga yang terbuka dan dapat dipercaya.",
             )
         ),
@@ -232,7 +231,7 @@ def _appendices() -> tuple[Block, ...]:
         ),
         PageBreak(),
         Heading(0, "PERJANJIAN KINERJA TAHUN 2024", listed=False),
-        Paragraph("SEKRETARIAT KPU KABUPATEN PACITAN", "tebal"),
+        Paragraph("SEKRETARIS KPU KABUPATEN PACITAN", "tebal"),
         secretariat_table(),
         secretariat_budget(),
         Signature(

@@ -48,7 +48,7 @@ def _agreements() -> list[Json]:
         },
         {
             "tahun": facts.YEAR,
-            "unit": "Sekretariat KPU Kabupaten Pacitan",
+            "unit": "Sekretaris KPU Kabupaten Pacitan",
             "pihak_pertama": {"nama": facts.SECRETARY, "jabatan": "Sekretaris KPU Kabupaten Pacitan"},
             "pihak_kedua": {"nama": facts.CHAIR, "jabatan": "Ketua KPU Kabupaten Pacitan"},
             "tempat": "Pacitan",

@@ -7,7 +7,7 @@ _COMMON = """
 h1, h2, h3 { break-after: avoid }
 h1 { text-align: center; font-size: 1.15em; margin: 0 0 1em 0; text-transform: none }
 h1.judul { font-size: 1.05em; margin: .6em 0 .8em 0 }
-h2 { font-size: 1em; margin: 1em 0 .4em 0 }
+h2 { font-size: 1em; margin: .9em 0 .3em 0 }
 h3 { font-size: 1em; margin: .7em 0 .3em 0 }
 p { margin: 0 0 .5em 0; text-align: justify }
 p.tengah, p.tebal { text-align: center } p.tebal, p.kiri { font-weight: bold } p.kiri { text-align: left; margin-bottom: .1em }
@@ -18,6 +18,7 @@ td, th { padding: 2px 4px; vertical-align: top; text-align: left; font-weight: n
 th { vertical-align: middle }
 td p { margin: 0; text-align: left }
 .c { text-align: center } .r { text-align: right } .b { font-weight: bold }
+tr.nomor td { background: #f7f7f7; text-align: center; font-size: .88em }
 .kisi td, .kisi th { border: .6pt solid #000 }
 .polos { width: 92%; margin-left: 4% } .polos th, .polos td { padding: 1px 4px }
 .judul-tabel { text-align: center; font-weight: bold; break-after: avoid; margin: .6em 0 .2em 0 }
@@ -47,13 +48,12 @@ body { font: 11pt/1.32 'Liberation Serif'; margin: 0 }
 table { font-size: 9.2pt; line-height: 1.2 }
 .polos { font-size: 10.5pt }
 .kisi th { background: #f4dccb; font-weight: bold }
-tr.nomor td { background: #f7f7f7; text-align: center; font-size: 8pt }
 """
 _DINAS = """
 @page { size: A4; margin: 2.4cm 2cm 2.2cm 2.4cm;
   @top-right { content: "%RUNNING%"; font: 8pt 'DejaVu Sans'; color: #24527a }
-  @bottom-left { content: "%FOOTER% — DATA SIMULASI"; font: 7.5pt 'DejaVu Sans'; color: #555; border-top: .5pt solid #24527a }
-  @bottom-right { content: "Halaman " counter(page); font: 7.5pt 'DejaVu Sans'; border-top: .5pt solid #24527a } }
+  @bottom-left { content: "%FOOTER% — DATA SIMULASI"; font: 7.5pt 'DejaVu Sans'; color: #555; width: 75%; %LINE% }
+  @bottom-right { content: "Halaman " counter(page); font: 7.5pt 'DejaVu Sans'; width: 25%; text-align: right; %LINE% } }
 @page :first { @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }
 body { font: 9.6pt/1.38 'DejaVu Sans'; margin: 0 }
 h1 { color: #24527a } h2 { color: #24527a; border-bottom: 1pt solid #24527a }
@@ -78,5 +78,6 @@ table { font-size: 8.8pt; line-height: 1.2 }
 .lambang { border: 2px solid #333 }
 """
 _RULE = "width: 50%; vertical-align: bottom; padding-bottom: 2pt; margin-bottom: 14pt; border-bottom: .5pt solid #555"
-STYLES = {"kpu": _KPU.replace("%RULE%", _RULE) + _COMMON, "dinas": _DINAS + _COMMON, "kota": _KOTA + _COMMON}
+_LINE = "vertical-align: top; margin-top: 14pt; padding-top: 3pt; border-top: .5pt solid #24527a"
+STYLES = {"kpu": _COMMON + _KPU.replace("%RULE%", _RULE), "dinas": _COMMON + _DINAS.replace("%LINE%", _LINE), "kota": _COMMON + _KOTA}
 """Style sheet by name; %RUNNING% and %FOOTER% stand for the report's own running header and footer."""

@@ -15,30 +15,76 @@ SPEC = KindSpec(
         Role("sasaran", ("sasaran strategis", "sasaran", "sasaran kegiatan", "sasaran program", "tujuan sasaran", "tujuan"), ("text",)),
         Role(
             "indikator",
-            ("indikator kinerja", "indikator kinerja utama", "indikator", "indikator sasaran", "indikator kinerja sasaran", "indikator kinerja kegiatan",
-             "indikator capaian nilai", "uraian indikator", "indikator program"),
+            (
+                "indikator kinerja",
+                "indikator kinerja utama",
+                "indikator",
+                "indikator sasaran",
+                "indikator kinerja sasaran",
+                "indikator kinerja kegiatan",
+                "indikator capaian nilai",
+                "uraian indikator",
+                "indikator program",
+            ),
             ("text",),
             need=0.35,
         ),
         Role("kegiatan", ("kegiatan", "program kegiatan", "program"), ("text",)),
         Role("satuan", ("satuan", "sat"), ("text",)),
-        Role("target", ("target", "target kinerja", "rencana", "target akhir", "target renstra", "target kinerja jangka menengah", "target tahun"),
-             ("percent", "number", "grade", "quantity", "amount"), many=True),
-        Role("realisasi", ("realisasi", "realisasi kinerja", "realisasi tahun", "capaian nilai", "realisasi kinerja tahun tahun sebelumnya", "hasil"),
-             ("percent", "number", "grade", "quantity", "amount"), need=0.12, many=True),
-        Role("capaian", ("capaian", "capaian kinerja", "persentase capaian", "tingkat capaian", "capaian persen", "% capaian", "persentase", "ket", "%",
-                         "capaian realisasi", "prosentase", "pencapaian", "kinerja"),
-             ("percent", "number", "grade"), need=0.08, many=True),
+        Role(
+            "target",
+            ("target", "target kinerja", "rencana", "target akhir", "target renstra", "target kinerja jangka menengah", "target tahun"),
+            ("percent", "number", "grade", "quantity", "amount"),
+            many=True,
+        ),
+        Role(
+            "realisasi",
+            ("realisasi", "realisasi kinerja", "realisasi tahun", "capaian nilai", "realisasi kinerja tahun tahun sebelumnya", "hasil"),
+            ("percent", "number", "grade", "quantity", "amount"),
+            need=0.12,
+            many=True,
+        ),
+        Role(
+            "capaian",
+            (
+                "capaian",
+                "capaian kinerja",
+                "persentase capaian",
+                "tingkat capaian",
+                "capaian persen",
+                "% capaian",
+                "persentase",
+                "ket",
+                "%",
+                "capaian realisasi",
+                "prosentase",
+                "pencapaian",
+                "kinerja",
+            ),
+            ("percent", "number", "grade"),
+            need=0.08,
+            many=True,
+        ),
         Role("nasional", ("realisasi kinerja di level nasional", "nasional", "level nasional"), many=True),
         Role("jangka_menengah", ("capaian terhadap target jangka menengah", "capaian terhadap renstra", "target akhir renstra"), many=True),
         Role("keterangan", ("keterangan", "catatan"), ("text",)),
     ),
     any_of=("realisasi", "capaian"),
-    title=("capaian kinerja", "pengukuran kinerja", "realisasi kinerja", "capaian indikator kinerja", "perbandingan realisasi kinerja", "perbandingan capaian kinerja",
-           "pengukuran capaian kinerja", "evaluasi kinerja", "pencapaian kinerja", "perbandingan realisasi capaian kinerja"),
+    title=(
+        "capaian kinerja",
+        "pengukuran kinerja",
+        "realisasi kinerja",
+        "capaian indikator kinerja",
+        "perbandingan realisasi kinerja",
+        "perbandingan capaian kinerja",
+        "pengukuran capaian kinerja",
+        "evaluasi kinerja",
+        "pencapaian kinerja",
+        "perbandingan realisasi capaian kinerja",
+    ),
     against=("anggaran", "pagu", "rentang nilai", "kategori", "skala nilai", "perjanjian kinerja", "rencana kinerja tahunan"),
     chapters=("akuntabilitas kinerja", "capaian kinerja", "evaluasi kinerja", "analisis capaian kinerja"),
-)  # fmt: skip
+)
 
 KINDS = ("capaian_kinerja",)
 """Kinds of table that state achievements."""
@@ -84,14 +130,15 @@ def _by_year(table: Table, row: Row, context: Context) -> Iterator[tuple[int | N
     own = context.year if table.year is None else table.year
     years = sorted({c.year for c in table.columns if c.role in _VALUES and c.year is not None})
     undated = any(c.role in _VALUES and c.year is None for c in table.columns)
-    for year in years or [None]:
-        values = [_value(table, row, role, year, context, undated and year == own) for role in _VALUES]
-        if any(v is not None and v.jenis != "kosong" for v in values):
-            yield year if year is not None else own, *values
+    wanted: list[int | None] = [*years] or [None]
     if years and undated and own not in years:
-        values = [_value(table, row, role, None, context, False) for role in _VALUES]
-        if any(v is not None and v.jenis != "kosong" for v in values):
-            yield own, *values
+        wanted.append(None)
+    for year in wanted:
+        target, realised, achieved = (
+            _value(table, row, role, year, context, year is not None and undated and year == own) for role in _VALUES
+        )
+        if any(v is not None and v.jenis != "kosong" for v in (target, realised, achieved)):
+            yield year if year is not None else own, target, realised, achieved
 
 
 def _value(table: Table, row: Row, role: str, year: int | None, context: Context, undated_too: bool) -> Target | None:

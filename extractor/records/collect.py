@@ -6,13 +6,19 @@ from typing import TypeVar
 
 from extractor.identity import Identity
 from extractor.identity.agreements import find_agreements, holder
-from extractor.model import CapaianKinerja, Iku, Kepegawaian, PerjanjianKinerja, RealisasiAnggaran, RekapPegawai, RencanaAksi, RencanaKinerja
-from extractor.reading.document import Line
+from extractor.model import (
+    CapaianKinerja,
+    Iku,
+    Kepegawaian,
+    PerjanjianKinerja,
+    RealisasiAnggaran,
+    RencanaAksi,
+    RencanaKinerja,
+)
 from extractor.records import capaian, iku, pegawai_daftar, pegawai_rekap, rak, realisasi, rkt
 from extractor.records.agreements import read_agreements
 from extractor.records.context import Context
 from extractor.records.pegawai_kalimat import read_flow
-from extractor.segmenting import Segmentation
 from extractor.tables.table import Item, Table
 
 Row = TypeVar("Row")
@@ -32,7 +38,7 @@ class Records:
     iku: list[Iku] = field(default_factory=list)
 
 
-def collect(flow: Sequence[Item], segmentation: Segmentation, document: str, identity: Identity) -> Records:
+def collect(flow: Sequence[Item], document: str, identity: Identity) -> Records:
     """Reads every table by its kind and the staff counts stated in sentences."""
     context = Context(document, identity.year, identity.name)
     return Records(

@@ -11,7 +11,6 @@ from extractor.tables.table import Row, Table
 from extractor.values.numbers import Convention, read_amount, read_number, read_percent
 from extractor.values.target import read_target
 
-
 Reader: TypeAlias = Callable[[str], int | Decimal | None]
 
 
@@ -31,8 +30,7 @@ class Context:
     def source(self, places: tuple[Place, ...], table: str | None = None, cell: tuple[int, int] | None = None) -> Asal:
         """One ``Sumber`` per page; a single one where everything stands on one page; None for no place."""
         sources = [
-            Sumber(dokumen=self.document, halaman=p.page if p.box or not p.lines else None, baris=p.lines, kotak=p.box, tabel=table, sel=cell)
-            for p in _merged(places)
+            Sumber(dokumen=self.document, halaman=p.page, baris=p.lines, kotak=p.box, tabel=table, sel=cell) for p in _merged(places)
         ]
         return sources[0] if len(sources) == 1 else sources or None
 

@@ -21,8 +21,19 @@ SPEC = KindSpec(
         Role("kegiatan", ("kegiatan", "nama kegiatan", "uraian kegiatan", "sub kegiatan", "kegiatan sub kegiatan"), ("text",)),
         Role(
             "uraian",
-            ("uraian", "program kegiatan", "program dan kegiatan", "uraian program kegiatan", "jenis belanja", "belanja", "kelompok belanja",
-             "program kegiatan output", "nama program kegiatan", "uraian belanja", "akun belanja"),
+            (
+                "uraian",
+                "program kegiatan",
+                "program dan kegiatan",
+                "uraian program kegiatan",
+                "jenis belanja",
+                "belanja",
+                "kelompok belanja",
+                "program kegiatan output",
+                "nama program kegiatan",
+                "uraian belanja",
+                "akun belanja",
+            ),
             ("text",),
         ),
         Role("sasaran", ("sasaran kegiatan", "sasaran", "sasaran strategis", "sasaran program"), ("text",)),
@@ -31,18 +42,48 @@ SPEC = KindSpec(
         Role("capaian", ("capaian kinerja", "realisasi kinerja", "realisasi fisik", "fisik"), ("percent", "number"), many=True),
         Role(
             "pagu",
-            ("pagu", "pagu anggaran", "anggaran", "alokasi anggaran", "jumlah anggaran", "pagu dipa", "anggaran setelah perubahan", "target anggaran", "alokasi",
-             "pagu revisi", "anggaran pagu"),
+            (
+                "pagu",
+                "pagu anggaran",
+                "anggaran",
+                "alokasi anggaran",
+                "jumlah anggaran",
+                "pagu dipa",
+                "anggaran setelah perubahan",
+                "target anggaran",
+                "alokasi",
+                "pagu revisi",
+                "anggaran pagu",
+            ),
             ("amount",),
             need=0.45,
             many=True,
         ),
-        Role("realisasi", ("realisasi", "realisasi anggaran", "realisasi keuangan", "penyerapan", "realisasi belanja", "penyerapan anggaran"),
-             ("amount",), need=0.2, many=True),
+        Role(
+            "realisasi",
+            ("realisasi", "realisasi anggaran", "realisasi keuangan", "penyerapan", "realisasi belanja", "penyerapan anggaran"),
+            ("amount",),
+            need=0.2,
+            many=True,
+        ),
         Role(
             "persen",
-            ("%", "persen", "persentase", "% realisasi", "capaian", "capaian kinerja %", "persentase realisasi", "tingkat penyerapan", "prosentase", "daya serap",
-             "serapan", "persentase penyerapan", "capaian %", "% capaian"),
+            (
+                "%",
+                "persen",
+                "persentase",
+                "% realisasi",
+                "capaian",
+                "capaian kinerja %",
+                "persentase realisasi",
+                "tingkat penyerapan",
+                "prosentase",
+                "daya serap",
+                "serapan",
+                "persentase penyerapan",
+                "capaian %",
+                "% capaian",
+            ),
             ("percent", "number"),
             many=True,
         ),
@@ -50,11 +91,22 @@ SPEC = KindSpec(
         Role("keterangan", ("keterangan", "ket", "sumber dana", "penanggung jawab"), ("text",)),
     ),
     any_of=("uraian", "kegiatan", "program", "indikator"),
-    title=("realisasi anggaran", "pagu dan realisasi anggaran", "penyerapan anggaran", "realisasi keuangan", "anggaran dan realisasi", "realisasi belanja",
-           "efisiensi penggunaan anggaran", "kegiatan dan anggaran", "akuntabilitas keuangan", "pengukuran capaian kinerja", "alokasi anggaran"),
+    title=(
+        "realisasi anggaran",
+        "pagu dan realisasi anggaran",
+        "penyerapan anggaran",
+        "realisasi keuangan",
+        "anggaran dan realisasi",
+        "realisasi belanja",
+        "efisiensi penggunaan anggaran",
+        "kegiatan dan anggaran",
+        "akuntabilitas keuangan",
+        "pengukuran capaian kinerja",
+        "alokasi anggaran",
+    ),
     against=("perjanjian kinerja", "rencana kerja tahunan", "rencana kinerja tahunan", "rencana aksi"),
     chapters=("realisasi anggaran", "akuntabilitas keuangan", "akuntabilitas kinerja", "program rencana kerja dan anggaran"),
-)  # fmt: skip
+)
 
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)")
 _ROMAN_OR_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})\s*[.)]\s+(?=\S)", re.IGNORECASE)
@@ -68,7 +120,8 @@ _LEVEL_OF: Mapping[str, Level | None] = {"indikator": "ro", "kegiatan": "kegiata
 def read(table: Table, context: Context) -> list[BarisRealisasi]:
     """One row per stated line and year; labels without any amount are no rows."""
     names = _name_roles(table)
-    years = sorted({c.year for c in table.columns if c.role in ("pagu", "realisasi") and c.year is not None}) or [None]
+    dated = sorted({c.year for c in table.columns if c.role in ("pagu", "realisasi") and c.year is not None})
+    years: list[int | None] = [*dated] or [None]
     conventions = {c.index: column_convention(row.text(c.index) for row in table.rows) for c in table.columns}
     found: list[BarisRealisasi] = []
     held: tuple[str, Level | None] = ("", None)

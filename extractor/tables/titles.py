@@ -9,7 +9,8 @@ from extractor.tables.wording import years
 
 MAX_TITLE_LINES = 6
 _TITLE_WORDS = re.compile(
-    r"perjanjian|penetapan|rencana|indikator|capaian|realisasi|anggaran|kinerja|pengukuran|komisi|sekretariat|kabupaten|provinsi|kota\b|tahun|daftar|"
+    r"perjanjian|penetapan|rencana|indikator|capaian|realisasi|anggaran|kinerja|pengukuran|komisi|sekretariat|kabupaten|provinsi|kota\b|tahun|"
+    r"daftar|"
     r"laporan|dinas|badan|bagian|matrik|rincian|jumlah|program|kegiatan|pegawai|unit|nama lembaga|target|sasaran|evaluasi|perbandingan|rekap",
     re.IGNORECASE,
 )
