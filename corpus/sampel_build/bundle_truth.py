@@ -64,9 +64,20 @@ def _plan() -> list[Json]:
 
 def _planted() -> list[Json]:
     return [
-        planted("B01", "cross_table_mismatch", "Anggaran Layanan Perkantoran dalam perjanjian kinerja berbeda dari rencana kinerja tahunan: dua "
-                "angka tertukar.", "Perjanjian Kinerja Kepala Sub Bagian Keuangan, Umum dan Logistik; RKT kode 3394.EBA.994",
-                facts.HOLDERS[0].budget[0][2], facts.planned_budget("3394.EBA.994")),
-        planted("B02", "target_mismatch", "Target persentase data pemilih yang mutakhir dalam rencana aksi berbeda dari rencana kinerja tahunan.",
-                "Rencana Aksi, sasaran 2; RKT, sasaran 2", "89%", "98%"),
-    ]  # fmt: skip
+        planted(
+            "B01",
+            "cross_table_mismatch",
+            "Anggaran Layanan Perkantoran dalam perjanjian kinerja berbeda dari RKT: dua angka tertukar.",
+            "Perjanjian Kinerja Kepala Sub Bagian Keuangan, Umum dan Logistik; RKT kode 3394.EBA.994",
+            facts.HOLDERS[0].budget[0][2],
+            facts.planned_budget("3394.EBA.994"),
+        ),
+        planted(
+            "B02",
+            "target_mismatch",
+            "Target persentase data pemilih yang mutakhir dalam rencana aksi berbeda dari RKT.",
+            "Rencana Aksi, sasaran 2; RKT, sasaran 2",
+            "89%",
+            "98%",
+        ),
+    ]

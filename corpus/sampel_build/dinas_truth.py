@@ -92,10 +92,28 @@ def _indicators() -> list[Json]:
 
 def _planted() -> list[Json]:
     return [
-        planted("A01", "sum_mismatch", "Jumlah anggaran belanja langsung tidak sama dengan jumlah kegiatannya.",
-                "Tabel 3.4, baris Jumlah; Tabel 3.3 memuat jumlah yang benar", facts.WRONG_TOTAL_PAGU, facts.direct()[0]),
-        planted("A03", "achievement_mismatch", "Capaian jumlah desa yang memanfaatkan pekarangan tidak sesuai dengan target dan realisasinya.",
-                "Tabel 3.1, baris terakhir", 115.2, 112.5),
-        planted("D01", "count_mismatch", "Jumlah pegawai dalam uraian berbeda dari jumlah pada tabel.", "1.3 Sumber Daya Aparatur; Tabel 1.1",
-                facts.STATED_STAFF, sum(men + women for _, men, women in facts.BY_GRADE)),
-    ]  # fmt: skip
+        planted(
+            "A01",
+            "sum_mismatch",
+            "Jumlah anggaran belanja langsung tidak sama dengan jumlah kegiatannya.",
+            "Tabel 3.4, baris Jumlah; Tabel 3.3 memuat jumlah yang benar",
+            facts.WRONG_TOTAL_PAGU,
+            facts.direct()[0],
+        ),
+        planted(
+            "A03",
+            "achievement_mismatch",
+            "Capaian desa yang memanfaatkan pekarangan tidak sesuai dengan target dan realisasinya.",
+            "Tabel 3.1, baris terakhir",
+            115.2,
+            112.5,
+        ),
+        planted(
+            "D01",
+            "count_mismatch",
+            "Jumlah pegawai dalam uraian berbeda dari jumlah pada tabel.",
+            "1.3 Sumber Daya Aparatur; Tabel 1.1",
+            facts.STATED_STAFF,
+            sum(men + women for _, men, women in facts.BY_GRADE),
+        ),
+    ]

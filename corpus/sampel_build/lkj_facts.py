@@ -45,18 +45,34 @@ SECRETARIAT_GOALS = (
     )),
 )  # fmt: skip
 
+FULL = (percent(100), percent(100), percent(100))
 COMPARED = (
-    ("Persentase tahapan yang selesai sesuai jadwal", None, (percent(100), percent(100), percent(100)),
-     (percent(100), percent(100), percent(100))),
-    ("Indeks kepuasan pengguna layanan informasi", (number(78), number(77.1), percent(98.85)), (number(80), number(81.2), percent(101.5, 2)),
-     (number(82), number(83.4), percent(101.71))),
-    ("Jumlah kelompok warga yang mengikuti pendidikan pemilih", (number(12), number(12), percent(100)), (number(18), number(19), percent(105.56)),
-     (number(24), number(26), percent(108.33))),
-    ("Nilai evaluasi akuntabilitas kinerja", (grade("B"), grade("B"), percent(100)), (grade("B"), grade("B"), percent(100)),
-     (grade("BB"), grade("BB"), percent(100))),
-    ("Persentase penyerapan anggaran", (percent(95), percent(96.4), percent(101.47)), (percent(96), percent(97.05), percent(101.09)),
-     (percent(97), percent(98.78), percent(101.84))),
-)  # fmt: skip
+    ("Persentase tahapan yang selesai sesuai jadwal", None, FULL, FULL),
+    (
+        "Indeks kepuasan pengguna layanan informasi",
+        (number(78), number(77.1), percent(98.85)),
+        (number(80), number(81.2), percent(101.5, 2)),
+        (number(82), number(83.4), percent(101.71)),
+    ),
+    (
+        "Jumlah kelompok warga yang mengikuti pendidikan pemilih",
+        (number(12), number(12), percent(100)),
+        (number(18), number(19), percent(105.56)),
+        (number(24), number(26), percent(108.33)),
+    ),
+    (
+        "Nilai evaluasi akuntabilitas kinerja",
+        (grade("B"), grade("B"), percent(100)),
+        (grade("B"), grade("B"), percent(100)),
+        (grade("BB"), grade("BB"), percent(100)),
+    ),
+    (
+        "Persentase penyerapan anggaran",
+        (percent(95), percent(96.4), percent(101.47)),
+        (percent(96), percent(97.05), percent(101.09)),
+        (percent(97), percent(98.78), percent(101.84)),
+    ),
+)
 """Indicator, then target, realisasi and capaian of 2022, 2023 and 2024."""
 
 STAFF = (

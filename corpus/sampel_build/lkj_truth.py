@@ -107,14 +107,44 @@ def _recaps() -> list[Json]:
 def _planted() -> list[Json]:
     right = sum(output[3] for output in facts.OUTPUTS[facts.WRONG_ACTIVITY][1])
     return [
-        planted("A01", "sum_mismatch", "Realisasi kegiatan CQ.6682 tidak sama dengan jumlah rincian outputnya: dua angka tertukar.",
-                "Tabel 3.3, baris CQ.6682", facts.WRONG_SPENT, right),
-        planted("A02", "percent_mismatch", "Persen realisasi 6681.QGE.007 tidak sesuai dengan pagu dan realisasinya.",
-                "Tabel 3.3, baris 6681.QGE.007; juga Tabel 3.4", 99.26, 98.26),
-        planted("C01", "words_digits_mismatch", "Jumlah PNS tertulis 9 (sepuluh); daftar pegawai memuat 9 PNS.",
-                "BAB I huruf C, uraian sumber daya manusia", 9, 10),
-        planted("D03", "nip_birthdate", "NIP Nila Cahyaningsih menyebut tanggal lahir 28 Juni 1988, daftar menyebut 26 Juni 1988.",
-                "Tabel 1.1, nomor 7", "1988-06-26", "1988-06-28"),
-        planted("B02", "target_mismatch", "Target persentase partisipasi pemilih dalam rencana aksi berbeda dari perjanjian kinerja.",
-                "Lampiran Rencana Aksi, sasaran 1; Tabel 2.2", "80%", "81,5%"),
-    ]  # fmt: skip
+        planted(
+            "A01",
+            "sum_mismatch",
+            "Realisasi kegiatan CQ.6682 tidak sama dengan jumlah rincian outputnya: dua angka tertukar.",
+            "Tabel 3.3, baris CQ.6682",
+            facts.WRONG_SPENT,
+            right,
+        ),
+        planted(
+            "A02",
+            "percent_mismatch",
+            "Persen realisasi 6681.QGE.007 tidak sesuai dengan pagu dan realisasinya.",
+            "Tabel 3.3, baris 6681.QGE.007; juga Tabel 3.4",
+            99.26,
+            98.26,
+        ),
+        planted(
+            "C01",
+            "words_digits_mismatch",
+            "Jumlah PNS tertulis 9 (sepuluh); daftar pegawai memuat 9 PNS.",
+            "BAB I huruf C, uraian sumber daya manusia",
+            9,
+            10,
+        ),
+        planted(
+            "D03",
+            "nip_birthdate",
+            "NIP Nila Cahyaningsih menyebut tanggal lahir 28 Juni 1988, daftar menyebut 26 Juni 1988.",
+            "Tabel 1.1, nomor 7",
+            "1988-06-26",
+            "1988-06-28",
+        ),
+        planted(
+            "B02",
+            "target_mismatch",
+            "Target persentase partisipasi pemilih dalam rencana aksi berbeda dari perjanjian kinerja.",
+            "Lampiran Rencana Aksi, sasaran 1; Tabel 2.2",
+            "80%",
+            "81,5%",
+        ),
+    ]

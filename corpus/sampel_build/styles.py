@@ -6,6 +6,7 @@ _COMMON = """
 .halaman { break-before: page }
 h1, h2, h3 { break-after: avoid }
 h1 { text-align: center; font-size: 1.15em; margin: 0 0 1em 0; text-transform: none }
+.ttd + h1, table + h1, p + h1 { margin-top: 1.8em }
 h1.judul { font-size: 1.05em; margin: .6em 0 .8em 0 }
 h2 { font-size: 1em; margin: .9em 0 .3em 0 }
 h3 { font-size: 1em; margin: .7em 0 .3em 0 }
@@ -16,7 +17,8 @@ p.tengah, p.tebal { text-align: center } p.tebal, p.kiri { font-weight: bold } p
 table { border-collapse: collapse; width: 100%; margin: .3em 0 1em 0 }
 td, th { padding: 2px 4px; vertical-align: top; text-align: left; font-weight: normal }
 th { vertical-align: middle }
-td p { margin: 0; text-align: left }
+td { orphans: 1; widows: 1 }
+td p { margin: 0; text-align: inherit }
 .c { text-align: center } .r { text-align: right } .b { font-weight: bold }
 tr.nomor td { background: #f7f7f7; text-align: center; font-size: .88em }
 .kisi td, .kisi th { border: .6pt solid #000 }

@@ -43,7 +43,7 @@ class Candidate:
 
 
 def score_table(views: Sequence[LineView], columns: Columns, rows: Sequence[Sequence[Piece]], rules: int) -> float:
-    """Between 0 and 1; the logistic of the weighted features. ``rows`` are the pieces of the lines, ``rules`` the horizontal rules among them."""
+    """Between 0 and 1; the logistic of the weighted features. ``rows`` are the pieces of the lines, ``rules`` counts their rules."""
     width = len(columns.separators) + 1
     candidate = Candidate(views, columns, rows, rules, tuple(_texts(pieces, width) for pieces in rows))
     total = _BIAS + sum(weight * feature(candidate) for feature, weight in FEATURES)

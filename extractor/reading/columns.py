@@ -32,8 +32,9 @@ def character_width(lines: Sequence[PlacedLine]) -> float:
 def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[float] = ()) -> list[GridSpan]:
     """Find the tables among the lines of one page, in reading order; every line must hold a word.
 
-    ``unit`` is the width of a typical character in the coordinates of the words, ``rules`` the heights of drawn
-    horizontal lines (evidence for a table). Each span ``[start, stop)`` of lines becomes a grid with one row per line; wrapped rows stay apart.
+    ``unit`` is the width of a typical character in the coordinates of the words (:func:`character_width`), ``rules`` the
+    heights of drawn horizontal lines (evidence for a table). Each span ``[start, stop)`` of lines becomes a grid with one
+    row per line; wrapped rows stay apart.
     """
     kept = [index for index, line in enumerate(lines) if line.words]
     views, bands = view_lines([lines[index] for index in kept], unit)

@@ -61,6 +61,8 @@ def _next_blocks(lines: Sequence[SourceLine], start: int, gap: float, before: Se
     stop = start
     while stop < len(lines) and not _is_drawn(lines, stop):
         stop += 1
+    while lines[stop - 1].blank:
+        stop -= 1
     return stop, text_blocks(lines[start:stop], gap)
 
 

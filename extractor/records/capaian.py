@@ -82,7 +82,17 @@ SPEC = KindSpec(
         "pencapaian kinerja",
         "perbandingan realisasi capaian kinerja",
     ),
-    against=("anggaran", "pagu", "rentang nilai", "kategori", "skala nilai", "perjanjian kinerja", "rencana kinerja tahunan"),
+    against=(
+        "anggaran",
+        "pagu",
+        "rentang nilai",
+        "kategori",
+        "skala nilai",
+        "efisiensi penggunaan sumber daya",
+        "tingkat efisiensi",
+        "perjanjian kinerja",
+        "rencana kinerja tahunan",
+    ),
     chapters=("akuntabilitas kinerja", "capaian kinerja", "evaluasi kinerja", "analisis capaian kinerja"),
 )
 

@@ -57,10 +57,16 @@ class _Builder:
 
     def _part(self, grid: Grid, page: Page, index: int) -> bool:
         header, rows, dropped = _split(grid, self.wordings)
-        if self.open:
+        if self.open and self._awaits_body(grid):
+            header, rows = [], [*header, *rows]
+        elif self.open:
             header, rows = _promoted(self.open, header, rows)
         texts = [r.text for r in header if not is_index_row(r.text)]
-        if self.open and (rows or header) and continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0:
+        if (
+            self.open
+            and (rows or header)
+            and (self._awaits_body(grid) or continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0)
+        ):
             self._extend(grid, header, rows, dropped)
         elif not is_table(grid):
             return False
@@ -71,6 +77,11 @@ class _Builder:
             )
         self.last_page = page.number
         return True
+
+    def _awaits_body(self, grid: Grid) -> bool:
+        """The open table is a header drawn by itself, and this grid stands right below it on as many columns."""
+        below = not any(not is_junk(line.text) for line in self.between)
+        return self.open is not None and not self.open.rows and bool(self.open.header) and below and grid.width == self.open.width
 
     def _extend(self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str]) -> None:
         table = self.open

@@ -88,17 +88,18 @@ def _score(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, voc
 
 def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> dict[str, float]:
     """Named signals that row ``at`` is a header row, each 0..1."""
-    row, cells = texts[at], rows[at].cells
+    row = texts[at]
     filled = [t for t in row if t]
     if not filled:
         return {"bias": 0.5}
     kinds = [looks(t) for t in filled]
     known = _known(filled, vocabulary)
     lone = at > 0 and len(filled) == 1 and bool(row[0]) and len(row) > 2
+    cells = rows[at].cells
     result = {
         "bias": 1.0,
         "declared": float(rows[at].header),
-        "filled": float(all(c.filled for c in cells if c.lines)),
+        "filled": float(_filled(rows[at]) and not all(_filled(other) for other in rows)),
         "bold": float(all(line.bold for c in cells for line in c.lines)),
         "words": sum(known) / len(filled) if max(known) > 0.6 and not lone else 0.0,
         "values": float(any(_is_figure(k, t) for k, t in zip(kinds, filled, strict=True))),
@@ -113,6 +114,10 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         worded = all(len(t) < 18 and t[:1].isupper() for t in filled) and not any(k & {"number", "grade"} for k in kinds)
         result["continues"] = float(worded and not result["values"] and len(filled) < 0.7 * len(row))
     return result
+
+
+def _filled(row: GridRow) -> bool:
+    return all(cell.filled for cell in row.cells if cell.lines)
 
 
 def _is_figure(found: frozenset[str], text: str) -> bool:

@@ -10,12 +10,13 @@ from extractor.tables.wording import years
 MAX_TITLE_LINES = 6
 _TITLE_WORDS = re.compile(
     r"perjanjian|penetapan|rencana|indikator|capaian|realisasi|anggaran|kinerja|pengukuran|komisi|sekretariat|kabupaten|provinsi|kota\b|tahun|"
-    r"daftar|"
-    r"laporan|dinas|badan|bagian|matrik|rincian|jumlah|program|kegiatan|pegawai|unit|nama lembaga|target|sasaran|evaluasi|perbandingan|rekap",
+    r"daftar|laporan|"
+    r"dinas|badan|bagian|matrik|rincian|jumlah|program|kegiatan|pegawai|unit|nama lembaga|target|sasaran|evaluasi|perbandingan|rekap",
     re.IGNORECASE,
 )
 
 
+_SIGNATURE = re.compile(r"\bnip\b|^(?:pembina|penata|pengatur)\b", re.IGNORECASE)
 LEAD_IN = 160
 """Characters at the end of the paragraph above a table that may introduce it."""
 _INTRODUCES = re.compile(r"tabel|berikut|di bawah|sebagai|:\s*$", re.IGNORECASE)
@@ -51,7 +52,11 @@ def _like_heading(line: Line) -> bool:
         return False
     capitals = sum(c.isupper() for c in letters) / len(letters)
     titled = sum(w[0].isupper() for w in text.split() if w[0].isalpha()) / max(1, sum(w[0].isalpha() for w in text.split()))
-    return line.bold or capitals > 0.7 or (titled > 0.7 and len(text) < 120) or (text.endswith(":") and len(text) < 120)
+    if _SIGNATURE.search(text):
+        return False
+    return (
+        line.bold or capitals > 0.7 or (titled > 0.7 and len(text) < 120) or (text.endswith(":") and text[0].isupper() and len(text) < 120)
+    )
 
 
 def find_year(title: str, before: Sequence[Line]) -> int | None:

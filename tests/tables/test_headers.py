@@ -124,7 +124,6 @@ def test_a_table_without_a_header_loses_no_row() -> None:
     assert [row[0] for row in body(table)] == ["1", "2", "3"]
 
 
-@pytest.mark.xfail(strict=True, reason="headers: a label over the first entries counts as header where it holds a header word (Sasaran …)")
 def test_a_label_over_the_first_entries_is_no_header() -> None:
     label = "Sasaran Kearsipan Daerah | | | "
     table = only_table(

@@ -1,0 +1,222 @@
+"""Borderless tables: found where columns line up, and nowhere else."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.columns import GridSpan, PlacedLine, PlacedWord, character_width, find_grids
+from extractor.reading.document import Place
+
+
+def placed(text: str, *, unit: float = 1.0, pitch: float = 1.0) -> list[PlacedLine]:
+    """Lines as they are drawn in a test: one character is ``unit`` wide, blank lines become gaps."""
+    lines: list[PlacedLine] = []
+    gap = 0.0
+    for number, raw in enumerate(text.split("\n"), start=1):
+        words = tuple(
+            PlacedWord(m.group(), m.start() * unit, m.end() * unit, number * pitch, (number + 1) * pitch) for m in re.finditer(r"\S+", raw)
+        )
+        if words:
+            lines.append(PlacedLine(words, Place(lines=(number, number)), gap))
+        gap = 0.0 if words else gap + 1.0
+    return lines
+
+
+def found(text: str, **options: float) -> list[GridSpan]:
+    return find_grids(placed(text, **options), unit=options.get("unit", 1.0))
+
+
+def table(text: str, **options: float) -> list[list[str]]:
+    [span] = found(text, **options)
+    return [[cell.raw for cell in row.cells] for row in span.grid.rows]
+
+
+BUDGET = """
+                   Program                        Anggaran           Keterangan
+ 1. Program Pembinaan Kearsipan           Rp.       90.000.000,-     APBD
+    Daerah
+ 2. Program Peningkatan Perpustakaan      Rp.    6.500.250.000,-     APBD
+    dan Minat Baca
+ 3. Program Pelayanan Umum                Rp.      150.000.000,-     APBD
+"""
+
+
+@pytest.mark.parametrize("unit", [1.0, 5.4])
+def test_budget_list_under_a_header(unit: float) -> None:
+    rows = table(BUDGET, unit=unit, pitch=12.0)
+    assert [row[-2:] for row in rows] == [
+        ["Anggaran", "Keterangan"],
+        ["Rp. 90.000.000,-", "APBD"],
+        ["", ""],
+        ["Rp. 6.500.250.000,-", "APBD"],
+        ["", ""],
+        ["Rp. 150.000.000,-", "APBD"],
+    ]
+    assert [" ".join(row[:-2]).strip() for row in rows][1:3] == ["1. Program Pembinaan Kearsipan", "Daerah"]
+
+
+def test_wrapped_lines_stay_rows_of_their_own_and_in_their_column() -> None:
+    rows = table("""
+      No     Sasaran Strategis        Indikator Kinerja            Target    Realisasi
+      (1)          (2)                      (3)                      (4)        (5)
+      1      Terwujudnya layanan      Persentase arsip yang         90%        95,5%
+             arsip yang tertib        ditata menurut baku
+                                      mutu
+      2      Meningkatnya minat       Jumlah pengunjung           1.250        1.310
+             baca                     perpustakaan
+    """)
+    assert rows[0] == ["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi"]
+    assert rows[1] == ["(1)", "(2)", "(3)", "(4)", "(5)"]
+    assert rows[4] == ["", "", "mutu", "", ""]
+    assert rows[5] == ["2", "Meningkatnya minat", "Jumlah pengunjung", "1.250", "1.310"]
+
+
+def test_cells_centred_vertically_stand_between_the_lines_of_their_neighbours() -> None:
+    def line(top: float, *words: tuple[str, float]) -> PlacedLine:
+        drawn = tuple(PlacedWord(text, x, x + 5.0 * len(text), top, top + 10.0) for text, x in words)
+        return PlacedLine(drawn, Place(1, box=(50.0, top, 400.0, top + 10.0)), 0.0)
+
+    lines = [line(0, ("No", 50), ("Uraian", 80), ("Jumlah", 300))]
+    for number in range(1, 5):
+        top = 30.0 * number
+        lines += [
+            line(top, ("Pengadaan", 80)),
+            line(top + 5.5, (str(number), 50), ("1.250", 305)),
+            line(top + 11, ("arsip", 80)),
+        ]
+    [span] = find_grids(lines, unit=5.0)
+    rows = [[cell.raw for cell in row.cells] for row in span.grid.rows]
+    assert rows[:4] == [["No", "Uraian", "Jumlah"], ["", "Pengadaan", ""], ["1", "", "1.250"], ["", "arsip", ""]]
+    assert span.grid.origin == "columns"
+    assert span.grid.rows[2].cells[2].place.box == (305.0, 35.5, 330.0, 45.5)
+
+
+def test_two_tables_under_one_another_are_two() -> None:
+    spans = found("""
+      No   Sasaran                   Indikator              Target
+      1    Tertibnya arsip           Persentase arsip         90%
+      2    Naiknya minat baca        Jumlah pengunjung      1.250
+      3    Terlayaninya warga        Indeks kepuasan           82
+
+
+               Program                                Anggaran
+      1.   Pembinaan Kearsipan Daerah             Rp 1.250.000
+      2.   Pelayanan Perpustakaan Keliling        Rp 4.300.000
+      3.   Pengadaan Buku Bacaan Anak             Rp 2.100.000
+    """)
+    assert [(span.grid.rows[0].cells[-1].raw, len(span.grid.rows)) for span in spans] == [("Target", 4), ("Anggaran", 4)]
+
+
+def test_label_over_the_rows_does_not_end_the_table() -> None:
+    rows = table("""
+      Uraian                                       Pagu            Realisasi
+      Program Pembinaan dan Pengembangan Kearsipan Daerah serta Perpustakaan Umum
+      Pembinaan arsip desa                        1.250.000        1.200.000
+      Pengolahan arsip statis                     4.300.000        4.100.000
+      Program Pelayanan Administrasi Perkantoran dan Sarana Aparatur Daerah Kota
+      Pelayanan surat menyurat                      750.000          750.000
+      Pemeliharaan gedung                           900.000          880.000
+    """)
+    assert rows[2] == ["Pembinaan arsip desa", "1.250.000", "1.200.000"]
+    assert rows[-1] == ["Pemeliharaan gedung", "900.000", "880.000"]
+
+
+PROSE = """
+ Laporan kinerja disusun sebagai pertanggungjawaban kepada pemangku kepentingan dan
+ untuk  memenuhi  ketentuan  tentang  akuntabilitas  kinerja  instansi  pemerintahan
+ yang  mewajibkan  setiap  unsur  penyelenggara  pemerintah  untuk  melaporkan tugas
+ pokok    dan    fungsinya    serta    kewenangan    pengelolaan    sumber    daya.
+ Pada tahun  2031  anggaran  sebesar  Rp 1.250.000,-  telah  diserap  sebesar  98%.
+"""
+LIST = """
+ Dasar hukum penyusunan laporan ini adalah:
+ 1.   Undang-Undang Nomor 28 Tahun 1999 tentang Penyelenggaraan Negara yang bersih;
+ 2.   Undang-Undang      Nomor    25   Tahun   2004   tentang    Sistem   Perencanaan
+      Pembangunan Nasional;
+ 3.   Peraturan Pemerintah Nomor 8 Tahun 2006.
+ a.   melaksanakan putusan; dan
+ b.   melaksanakan kewajiban lain.
+"""
+CONTENTS = """
+                              DAFTAR ISI
+ KATA PENGANTAR .............................................   i
+ BAB I PENDAHULUAN ..........................................   1
+     A. Latar Belakang ......................................   1
+     B. Struktur Organisasi .................................   4
+ BAB II PERENCANAAN KINERJA .................................   9
+"""
+BARE_CONTENTS = """
+ KATA PENGANTAR                                                 i
+ BAB I PENDAHULUAN                                              1
+     A. Latar Belakang                                          1
+     B. Struktur Organisasi                                     4
+ BAB II PERENCANAAN KINERJA                                     9
+     A. Rencana Strategis                                      12
+"""
+FORM = """
+ Nama          :   Budi Santoso, S.Sos
+ Jabatan       :   Kepala Dinas Kearsipan
+ Selanjutnya disebut pihak pertama
+
+ Nama          :   Siti Aminah
+ Jabatan       :   Wali Kota
+"""
+SIGNATURES = """
+                                              Kota Contoh, 2 Januari 2031
+        Pihak Kedua,                          Pihak Pertama,
+        Wali Kota                             Kepala Dinas Kearsipan
+
+
+
+        Siti Aminah                           Budi Santoso, S.Sos
+                                              NIP. 19700101 199503 1 001
+"""
+LETTERHEAD = """
+                         PEMERINTAH KOTA CONTOH
+                     DINAS KEARSIPAN DAN PERPUSTAKAAN
+          Jalan Contoh No. 1  Telepon (000) 123456  Kota Contoh 10110
+"""
+
+
+@pytest.mark.parametrize("unit", [1.0, 5.0])
+@pytest.mark.parametrize("text", [PROSE, LIST, CONTENTS, BARE_CONTENTS, FORM, SIGNATURES, LETTERHEAD])
+def test_what_is_no_table_stays_text(text: str, unit: float) -> None:
+    assert found(text, unit=unit, pitch=12.0) == []
+
+
+def test_table_between_prose_is_cut_out_exactly() -> None:
+    lines = placed(PROSE + BUDGET + PROSE)
+    [span] = find_grids(lines, unit=1.0)
+    texts = [" ".join(word.text for word in line.words) for line in lines[span.start : span.stop]]
+    assert texts[0] == "Program Anggaran Keterangan"
+    assert texts[-1].endswith("150.000.000,- APBD")
+
+
+def test_lone_lines_and_nothing() -> None:
+    assert find_grids([], unit=1.0) == []
+    assert found("No    Uraian    Jumlah") == []
+    assert character_width([]) == 1.0
+    assert character_width(placed("kata lagi", unit=4.5)) == 4.5
+
+
+WORDS = st.sampled_from(
+    ["No", "Uraian", "1.", "12", "Rp.", "1.250.000", "dan", "Program", ":", "%", "-", "Jumlah", "arsip", "(1)", "........"]
+)
+LINES = st.lists(st.lists(st.tuples(WORDS, st.integers(0, 12)), min_size=1, max_size=7), max_size=14)
+
+
+@given(LINES)
+def test_every_word_of_a_table_is_in_exactly_one_cell(drawn: Sequence[Sequence[tuple[str, int]]]) -> None:
+    lines = placed("\n".join("".join(" " * (blank + 1) + word for word, blank in line) for line in drawn))
+    spans = find_grids(lines, unit=1.0)
+    assert all(before.stop <= after.start for before, after in pairwise(spans))
+    for span in spans:
+        assert len(span.grid.rows) == span.stop - span.start
+        for line, row in zip(lines[span.start : span.stop], span.grid.rows, strict=True):
+            assert " ".join(cell.raw.replace("\n", " ") for cell in row.cells if cell.lines).split() == [word.text for word in line.words]
+            assert len(row.cells) == len(span.grid.edges) - 1
+            assert all(not cell.lines for cell in row.cells if cell.merged)

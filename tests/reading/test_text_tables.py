@@ -1,0 +1,152 @@
+"""Tables that a text draws itself: tabs, pipes, HTML, blanks."""
+
+import pytest
+
+from extractor.reading.document import Grid, Line
+from extractor.reading.text import page_blocks
+from extractor.reading.text_lines import split_pages
+
+
+def blocks_of(text: str) -> list[Line | Grid]:
+    return [block for lines in split_pages(text) for block in page_blocks(lines)]
+
+
+def grid_of(text: str) -> Grid:
+    [grid] = [block for block in blocks_of(text) if isinstance(block, Grid)]
+    return grid
+
+
+def raws(grid: Grid) -> list[list[str]]:
+    return [[cell.raw for cell in row.cells] for row in grid.rows]
+
+
+def test_lines_with_tabs_are_a_grid_with_one_row_each() -> None:
+    grid = grid_of("Tabel 1\nNo\tUraian\tJumlah\n1\tGedung\t\n\tdan tanah\t5\n\nSelesai")
+    assert grid.origin == "tab"
+    assert raws(grid) == [["No", "Uraian", "Jumlah"], ["1", "Gedung", ""], ["", "dan tanah", "5"]]
+    assert [row.place.lines for row in grid.rows] == [(2, 2), (3, 3), (4, 4)]
+    assert grid.place.lines == (2, 4)
+    assert not any(row.header for row in grid.rows)
+
+
+def test_a_blank_line_ends_a_grid() -> None:
+    first, second = (block for block in blocks_of("No\tUraian\tUnit\n1\tGedung\t4\n\n2\tMobil\t7\n3\tMotor\t9") if isinstance(block, Grid))
+    assert (len(first.rows), len(second.rows), second.gap) == (2, 2, 1.0)
+
+
+def test_rows_of_dashes_and_of_nothing_are_no_rows() -> None:
+    grid = grid_of("No\tUraian\n---\t------\n1\tGedung\n\t\n2\tMobil")
+    assert raws(grid) == [["No", "Uraian"], ["1", "Gedung"], ["2", "Mobil"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1.\tMenyusun rencana kerja\n2.\tMelaksanakan anggaran", ["1. Menyusun rencana kerja", "2. Melaksanakan anggaran"]),
+        ("Nama\t:\tBudi Santoso\nJabatan\t: Sekretaris", ["Nama : Budi Santoso", "Jabatan : Sekretaris"]),
+        ("\tDalam rangka mewujudkan manajemen pemerintahan", ["Dalam rangka mewujudkan manajemen pemerintahan"]),
+        ("Kata pembuka\nlihat\tlampiran\nkata penutup", ["Kata pembuka", "lihat lampiran", "kata penutup"]),
+    ],
+)
+def test_tabs_that_only_indent_make_no_table(text: str, lines: list[str]) -> None:
+    blocks = blocks_of(text)
+    assert [block.text for block in blocks if isinstance(block, Line)] == lines
+    assert len(blocks) == len(lines)
+
+
+def test_a_lone_row_below_a_grid_stays_a_row() -> None:
+    grids = [block for block in blocks_of("No\tUraian\n1.\tGedung dan tanah\n\n2.\tMobil\n\n\tdan motor") if isinstance(block, Grid)]
+    assert [len(grid.rows) for grid in grids] == [2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ('<p>Divisi Umum</p> <ol style="x"> 1. Arsip<br>2. Sidang', ["Divisi Umum", "1. Arsip", "2. Sidang"]),
+        ("<ul style='list-style-type: none'> - Satu", ["- Satu"]),
+        ('a <b>tebal</b> &amp; <br/>b <ol style="list', ["a tebal & ", "b "]),
+        ("x < 5 dan y > 3", ["x < 5 dan y > 3"]),
+    ],
+)
+def test_html_inside_a_cell_becomes_lines(cell: str, lines: list[str]) -> None:
+    grid = grid_of(f"1\t{cell}\t90%\n2\tb\tc")
+    assert [line.text for line in grid.rows[0].cells[1].lines] == [line.strip() for line in lines]
+    assert all(line.place.lines == (1, 1) for line in grid.rows[0].cells[1].lines)
+
+
+def test_bold_inside_a_cell() -> None:
+    cell = grid_of("No\t**Sasaran**\n1\tb").rows[0].cells[1]
+    assert (cell.raw, cell.lines[0].bold) == ("Sasaran", True)
+
+
+def test_pipe_table_with_header_breaks_and_escapes() -> None:
+    grid = grid_of("| No | **Uraian** |\n|:--|---:|\n| 1 | baris satu<br>baris dua |\n| 2 | a \\| b |\n| 3 |  |")
+    assert grid.origin == "pipe"
+    assert raws(grid) == [["No", "Uraian"], ["1", "baris satu\nbaris dua"], ["2", "a | b"], ["3", ""]]
+    assert [row.header for row in grid.rows] == [True, False, False, False]
+
+
+def test_a_later_rule_in_a_pipe_table_is_only_dropped() -> None:
+    grid = grid_of("| a | b |\n| c | d |\n|---|---|\n| e | f |")
+    assert [row.header for row in grid.rows] == [False] * 3
+
+
+def test_framed_table() -> None:
+    grid = grid_of("+----+-------+\n| No | Nama  |\n+====+=======+\n| 1  | Siti  |\n|    | Aminah|\n+----+-------+")
+    assert raws(grid) == [["No", "Nama"], ["1", "Siti"], ["", "Aminah"]]
+    assert [row.header for row in grid.rows] == [True, False, False]
+
+
+HTML = """Sebelum <table>
+<thead><tr><th rowspan="2">No</th><th colspan="2">Target</th></tr>
+<tr><th>2030</th><th>2031</th></tr></thead>
+<tr><td>1</td><td>90%</td>
+<td>95%</td></tr>
+</table> sesudah"""
+
+
+def test_html_table_with_merged_cells_and_header() -> None:
+    before, grid, after = blocks_of(HTML)
+    assert isinstance(before, Line)
+    assert isinstance(after, Line)
+    assert isinstance(grid, Grid)
+    assert (before.text, after.text) == ("Sebelum", "sesudah")
+    assert raws(grid) == [["No", "Target", ""], ["", "2030", "2031"], ["1", "90%", "95%"]]
+    assert [[cell.merged for cell in row.cells] for row in grid.rows] == [[None, None, "left"], ["above", None, None], [None, None, None]]
+    assert [row.header for row in grid.rows] == [True, True, False]
+    assert [row.place.lines for row in grid.rows] == [(2, 2), (3, 3), (4, 6)]
+
+
+def test_html_table_that_was_cut() -> None:
+    blocks = blocks_of("<table><tr><td>1</td><td>Gedung</td></tr>\n<tr><td>2</td><td>Mobil\n\nPenutup")
+    grid, line = blocks
+    assert isinstance(grid, Grid)
+    assert raws(grid) == [["1", "Gedung"], ["2", "Mobil"]]
+    assert isinstance(line, Line)
+    assert line.text == "Penutup"
+
+
+LAYOUT = """
+    Tabel 2 Anggaran
+
+      No   Program                              Anggaran
+
+      1.   Program Pembinaan Arsip         Rp     1.250.000
+           Daerah
+      2.   Program Pelatihan               Rp    14.300.000
+
+    Demikian anggaran ini disusun untuk dilaksanakan dengan penuh tanggung jawab.
+"""
+
+
+def test_blanks_align_a_table() -> None:
+    grid = grid_of(LAYOUT)
+    assert grid.origin == "layout"
+    assert raws(grid) == [
+        ["No", "Program", "Anggaran"],
+        ["1.", "Program Pembinaan Arsip", "Rp 1.250.000"],
+        ["", "Daerah", ""],
+        ["2.", "Program Pelatihan", "Rp 14.300.000"],
+    ]
+    assert grid.rows[1].place.lines == (6, 6)
+    assert len(grid.edges) == grid.width + 1
