@@ -102,8 +102,9 @@ def slug(satker: Satker) -> str:
     name = satker.nama
     if satker.tingkat in ("provinsi", "kabupaten", "kota"):
         name = re.sub(r"^(?:KPU|KIP)\s+(?=\S)", "", name)
-    plain = normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "tidak-dikenal"
+    parted = re.sub(r"[\W_]+", "-", normalize("NFKC", name))
+    plain = normalize("NFKD", parted).encode("ascii", "ignore").decode()
+    return re.sub(r"-{2,}", "-", plain.lower()).strip("-") or "tidak-dikenal"
 
 
 def _satker(parts: Parts) -> Satker:

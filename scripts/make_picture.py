@@ -1,6 +1,6 @@
-"""Makes docs/images/hasil.png: a page of a report with the figures that were read, and one row of them as JSON.
+"""Makes docs/images/hasil.png: a table of a report with one row framed where its figures were found, and that row as JSON.
 
-    python scripts/make_picture.py REPORT.pdf
+    python scripts/make_picture.py [REPORT.pdf]
 
 Needs the development tools (WeasyPrint). The picture shows a real run, so it is made again when the output changes.
 """
@@ -21,10 +21,15 @@ from extractor.model import BarisRealisasi, LaporanDokumen, Sumber
 from extractor.writing import encode
 
 ROOT = Path(__file__).resolve().parents[1]
+REPORT = ROOT / "corpus" / "sampel" / "1-lkj-kpu-kabupaten.pdf"
 SCALE = 3
+HEIGHT = 400
+"""Points of the page that are shown."""
+MARGIN = 14
+"""Points around the table."""
 COLOURS = {"pagu": "#1f6feb", "realisasi": "#1a7f37", "persen": "#bc4c00"}
 STYLE = """
-@page { size: 1180px 640px; margin: 0 }
+@page { size: 1180px 552px; margin: 0 }
 body { font: 13px 'DejaVu Sans', sans-serif; margin: 18px; color: #1f2328 }
 .side { display: inline-block; vertical-align: top }
 img { width: 690px; border: 1px solid #d0d7de }
@@ -41,30 +46,37 @@ def figures(row: BarisRealisasi) -> dict[str, Sumber]:
 
 
 def chosen_rows(report: LaporanDokumen) -> list[BarisRealisasi]:
-    """The rows of the page with most figures. Raises ValueError where the report has none with a place."""
-    pages: dict[int, list[BarisRealisasi]] = {}
-    for table in report.realisasi_anggaran:
+    """The rows of the table part with most figures on one page. Raises ValueError where the report has none with a place."""
+    parts: dict[tuple[int, int], list[BarisRealisasi]] = {}
+    for number, table in enumerate(report.realisasi_anggaran):
         for row in table.baris:
             for place in list(figures(row).values())[:1]:
-                pages.setdefault(place.halaman or 0, []).append(row)
-    if not pages:
+                parts.setdefault((number, place.halaman or 0), []).append(row)
+    if not parts:
         raise ValueError("this report has no budget table with places; take another one")
-    return max(pages.values(), key=len)
+    return max(parts.values(), key=len)
 
 
-def picture_of(path: Path, rows: list[BarisRealisasi]) -> Image.Image:
-    """The part of the page that holds the rows, each figure in a coloured frame."""
-    places = [place for row in rows for place in figures(row).values()]
-    page = pypdfium2.PdfDocument(path)[(places[0].halaman or 1) - 1]
+def shown_row(rows: list[BarisRealisasi]) -> BarisRealisasi:
+    """The row that is framed: the second one with all its figures."""
+    whole = [row for row in rows if len(figures(row)) == len(COLOURS)] or rows
+    return whole[:2][-1]
+
+
+def picture_of(path: Path, rows: list[BarisRealisasi], framed: BarisRealisasi) -> Image.Image:
+    """The part of the page that holds the rows, each figure of one row in a coloured frame."""
+    boxes = [row.sumber.kotak for row in rows if isinstance(row.sumber, Sumber) and row.sumber.kotak]
+    place = next(iter(figures(framed).values()))
+    page = pypdfium2.PdfDocument(path)[(place.halaman or 1) - 1]
     image = page.render(scale=SCALE).to_pil().convert("RGB")
     draw = ImageDraw.Draw(image)
-    for row in rows:
-        for name, place in figures(row).items():
-            x0, top, x1, bottom = (SCALE * value for value in place.kotak or ())
-            draw.rectangle((x0 + 3, top + 3, x1 - 3, bottom - 3), outline=COLOURS[name], width=5)
-    top = min(place.kotak[1] for place in places if place.kotak) - 92
-    bottom = max(place.kotak[3] for place in places if place.kotak) + 30
-    return image.crop((0, int(max(top, 0) * SCALE), image.width, int(min(bottom, top + 440, page.get_height()) * SCALE)))
+    for name, found in figures(framed).items():
+        x0, top, x1, bottom = (SCALE * value for value in found.kotak or ())
+        draw.rectangle((x0 - 1, top - 3, x1 - 1, bottom + 3), outline=COLOURS[name], width=5)
+    left, right = min(box[0] for box in boxes) - MARGIN, max(box[2] for box in boxes) + MARGIN
+    top = max(min(box[1] for box in boxes) - 75, 0)
+    bottom = min(max(box[3] for box in boxes) + MARGIN / 2, top + HEIGHT, page.get_height())
+    return image.crop((int(left * SCALE), int(top * SCALE), int(right * SCALE), int(bottom * SCALE)))
 
 
 def compact(row: dict[str, object]) -> str:
@@ -81,16 +93,16 @@ def compact(row: dict[str, object]) -> str:
 
 def main() -> int:
     """Extract, draw, write."""
-    path = Path(sys.argv[1])
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else REPORT
     report = extract(path)
     rows = chosen_rows(report)
+    framed = shown_row(rows)
     image = BytesIO()
-    picture_of(path, rows).save(image, "PNG")
-    published = json.loads(encode(report))
-    shown = next(
-        row for table in published["realisasi_anggaran"] for row in table["baris"] if row["uraian"] == rows[0].uraian and row["pagu"]
-    )
-    page = f"""<style>{STYLE}</style><div class=side><p>{html.escape(path.name)}, halaman {rows[0].pagu.sumber.halaman}</p>
+    picture_of(path, rows, framed).save(image, "PNG")
+    stated = [row for table in report.realisasi_anggaran for row in table.baris]
+    published = [row for table in json.loads(encode(report))["realisasi_anggaran"] for row in table["baris"]]
+    shown = next(there for row, there in zip(stated, published, strict=True) if row is framed)
+    page = f"""<style>{STYLE}</style><div class=side><p>{html.escape(path.name)}, halaman {next(iter(figures(framed).values())).halaman}</p>
     <img src="data:image/png;base64,{base64.b64encode(image.getvalue()).decode()}"></div><div class=side>
     <p class=right>satker/…/{report.tahun}.json</p><pre>{compact(shown)}</pre></div>"""
     document = pypdfium2.PdfDocument(HTML(string=page).write_pdf())

@@ -33,7 +33,7 @@ tr.nomor td { background: #f7f7f7; text-align: center; font-size: .88em }
 .isi a::after { content: leader(dotted) target-counter(attr(href), page) }
 .isi .d1 { margin-left: 1.6em } .isi .d2 { margin-left: 3.2em }
 .sampul { text-align: center } .sampul p { text-align: center; font-weight: bold; font-size: 1.5em; margin: 0 0 .3em 0 }
-.sampul .simulasi { color: #a00; font-size: 1.2em; letter-spacing: .1em }
+.sampul .simulasi { color: #a00; font-size: 1.2em; }
 .lambang { width: 88px; height: 88px; border: 3px double #7a1f1f; border-radius: 50%; line-height: 88px; margin: 6em auto 4em auto;
   text-align: center; font-weight: bold }
 .kop { text-align: center; border-bottom: 2.5pt double #000; padding-bottom: .3em; margin-bottom: 1em }

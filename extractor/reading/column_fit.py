@@ -26,6 +26,7 @@ _WEIGHTS: Final = {
     "prose": -1.6,
     "caption": -3.0,
     "leader": -2.5,
+    "dateline": -2.0,
     "loose": -0.25,
 }
 """What each feature of a line adds to the table that it would belong to; running text scores nothing."""
@@ -43,6 +44,8 @@ def line_fit(view: LineView, columns: Columns, *, is_prose: bool) -> float:
         return _WEIGHTS["caption"]
     if view.has_leader:
         return _WEIGHTS["leader"]
+    if view.is_dateline:
+        return _WEIGHTS["dateline"]
     split, narrow, blocked = _crossings(view, columns)
     if is_prose:
         return _WEIGHTS["prose"] if blocked else 0.0

@@ -86,6 +86,8 @@ _CAPTION: Final = re.compile(r"^\W*(?:tabel|table|gambar|grafik|diagram|bagan|la
 _LEADER: Final = re.compile(r"\.{5,}|…{2,}|(?:\. ){5,}|_{6,}")
 _NUMBER: Final = re.compile(r"^\(?(?:Rp\.?)?[-+]?\d[\d.,]*(?:,-|\.-|-)?\)?%?$", re.I)
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.)]{0,2}$|^[-•▪●➢✓*]$")
+_MONTHS: Final = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+_DATELINE: Final = re.compile(rf"^[A-Z][\w .'-]+,\s*(?:\d{{1,2}}|[.…]+)?\s*(?:{_MONTHS})?\s*(?:\d{{4}}|[.…]+)$", re.I)
 _ORDINAL: Final = re.compile(r"^\d{1,3}[.)]?$")
 _SIGNATURE: Final = re.compile(
     r"\b(?:NIP|NRP|pihak\s+(?:pertama|kedua)|mengetahui|menyetujui|pembina\s|penata\s|kepala\b|ketua\b|sekretaris\b)", re.I
@@ -156,6 +158,11 @@ class LineView:
     @cached_property
     def has_leader(self) -> bool:
         return _LEADER.search(self.text) is not None
+
+    @cached_property
+    def is_dateline(self) -> bool:
+        """Place and date, as they stand above a signature."""
+        return _DATELINE.match(self.text) is not None
 
     @cached_property
     def is_signature(self) -> bool:

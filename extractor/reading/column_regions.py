@@ -16,6 +16,8 @@ _GAP_COST: Final = -0.4
 """What each line height of blank above a line costs beyond what is ordinary in the table."""
 _INNER_HEADER: Final = -2.5
 """What a header below a blank costs in the middle of a table: more likely another one begins there."""
+_MIN_LINES: Final = 3
+"""Lines that a table has at least before another header may follow."""
 _FREE_GAP: Final = 0.8
 _MAX_GAP_COST: Final = -2.0
 _PROSE_WORDS: Final = 7
@@ -94,14 +96,16 @@ def _cuts(views: Sequence[LineView], start: int, stop: int) -> list[int]:
 
 
 def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
-    """Where a header may begin: below a blank, the first of a few lines of which one is made of header words."""
+    """Where a header may begin: the first of a few lines below a blank, or a line that can be nothing but a header."""
     starts = set()
     for index in range(start + 1, stop):
-        if views[index].is_header:
-            first = index
-            while first > start + 1 and index - first < _MAX_HEAD and views[first].line.gap < _HEAD_GAP:
-                first -= 1
-            starts.add(first if views[first].line.gap >= _HEAD_GAP else index)
+        if not views[index].is_header:
+            continue
+        above = [line for line in range(index, max(index - _MAX_HEAD, start), -1) if views[line].line.gap >= _HEAD_GAP]
+        if above:
+            starts.add(above[0])
+        elif len(views[index].chunks) > 2 or views[index].is_index:
+            starts.add(index)
     return starts
 
 
@@ -152,7 +156,7 @@ def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) ->
     """What it costs a table that began at ``first`` to go on with this line."""
     excess = views[index].line.gap - ordinary - _FREE_GAP
     cost = max(_GAP_COST * excess, _MAX_GAP_COST) if excess > 0 else 0.0
-    another = index - first >= _MAX_HEAD_LINES and views[index].is_header and _below_blank(views, index)
+    another = index - first >= _MIN_LINES and views[index].is_header and _below_blank(views, index)
     return cost + _INNER_HEADER if another else cost
 
 
@@ -171,10 +175,21 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
             if both and both[0].score >= least:
                 joined[-1] = both[0]
                 continue
-        joined.append(region)
+        joined.append(_with_header(page, region, joined[-1].stop if joined else 0))
     return joined
 
 
+def _with_header(page: _Page, region: Region, least: int) -> Region:
+    """The region together with a header line that only a wide label parts from it."""
+    for index in range(region.start - 1, max(region.start - 2 - _MAX_BETWEEN, least - 1), -1):
+        if page.views[index].is_header:
+            longer = _best_region(page, index, region.stop)
+            return longer[0] if longer and longer[0].score >= region.score else region
+    return region
+
+
 def _is_head(page: _Page, region: Region) -> bool:
-    """A few lines of which one is made of header words."""
-    return region.stop - region.start <= _MAX_HEAD_LINES and any(view.is_header for view in page.views[region.start : region.stop])
+    """A few lines without figures of which one is made of header words: a header that was parted from its rows."""
+    views = page.views[region.start : region.stop]
+    figures = any(view.numbers and not view.is_header for view in views)
+    return len(views) <= _MAX_HEAD_LINES and not figures and any(view.is_header for view in views)

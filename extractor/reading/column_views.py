@@ -65,9 +65,19 @@ def _scaled(words: Sequence[PlacedWord], unit: float) -> Words:
     return tuple((word.x0 / unit, word.x1 / unit, word.text) for word in sorted(words, key=lambda word: word.x0))
 
 
+def band_numbers(lines: Sequence[PlacedLine]) -> list[int]:
+    """For each line a number that it shares with the lines it stands half beside, and with theirs."""
+    numbers: list[int] = []
+    extents = [_extent(line) for line in lines]
+    for index, extent in enumerate(extents):
+        beside = index > 0 and _overlap(extents[index - 1], extent) >= _MIN_OVERLAP
+        numbers.append(numbers[-1] if beside else index)
+    return numbers
+
+
 def _bands(lines: Sequence[PlacedLine]) -> list[list[PlacedWord]]:
     """For each line the words of its band, or nothing where no other line stands beside it."""
-    extents = [(min(word.top for word in line.words), max(word.bottom for word in line.words)) for line in lines]
+    extents = [_extent(line) for line in lines]
     bands: list[list[PlacedWord]] = []
     for index in range(len(lines)):
         others: list[PlacedWord] = []
@@ -78,6 +88,10 @@ def _bands(lines: Sequence[PlacedLine]) -> list[list[PlacedWord]]:
                 other += step
         bands.append([*lines[index].words, *others] if others else [])
     return bands
+
+
+def _extent(line: PlacedLine) -> tuple[float, float]:
+    return min(word.top for word in line.words), max(word.bottom for word in line.words)
 
 
 def _overlap(extent: tuple[float, float], other: tuple[float, float]) -> float:

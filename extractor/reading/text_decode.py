@@ -52,7 +52,7 @@ def decode(data: bytes) -> Decoded:
             raise UnreadableInput("bukan_teks", f"Isi berkas ini {kind}, bukan teks; simpan dahulu sebagai PDF atau TXT.")
     decoded = _decode(data)
     sample = decoded.text[:_SAMPLE]
-    if not decoded.text.strip("\ufeff \t\r\n\f\v\x00"):
+    if not decoded.text.replace("\x00", "").strip().strip("\ufeff"):
         raise UnreadableInput("kosong", "Berkas ini tidak berisi teks; periksa kembali hasil konversinya.")
     if len(_CONTROL.findall(sample)) > max(_MAX_CONTROL * len(sample), 2):
         raise UnreadableInput("bukan_teks", "Isi berkas ini biner, bukan teks; berikan berkas PDF, TXT atau MD.")

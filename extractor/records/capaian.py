@@ -59,7 +59,6 @@ SPEC = KindSpec(
                 "capaian realisasi",
                 "prosentase",
                 "pencapaian",
-                "kinerja",
             ),
             ("percent", "number", "grade"),
             need=0.08,

@@ -8,7 +8,7 @@ from extractor.tables.attached import split_attached
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
-from extractor.tables.headers import find_header, same_header, without_index
+from extractor.tables.headers import find_header, known_words, same_header, without_index
 from extractor.tables.partition import partition
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, PhysicalRow, describe
@@ -20,6 +20,9 @@ from extractor.tables.wording import fold, years
 from extractor.values.joining import Vocabulary, mend_cuts
 
 SAME_ROW = 0.9
+SAME_HEADER = 0.8
+KNOWN = 0.6
+"""Header texts that agree so well with the vocabulary are a header, whatever stands before."""
 REPEATED = 0.92
 _DRAWN = frozenset({"ruled", "html", "pipe"})
 
@@ -57,26 +60,41 @@ class _Builder:
 
     def _part(self, grid: Grid, page: Page, index: int) -> bool:
         header, rows, dropped = _split(grid, self.wordings)
-        if self.open and self._awaits_body(grid):
-            header, rows = [], [*header, *rows]
-        elif self.open:
-            header, rows = _promoted(self.open, header, rows)
-        texts = [r.text for r in header if not is_index_row(r.text)]
-        if (
-            self.open
-            and (rows or header)
-            and (self._awaits_body(grid) or continues(self.open, texts, rows, self.between, page.number != self.last_page) > 0)
-        ):
-            self._extend(grid, header, rows, dropped)
+        going_on = self._going_on(grid, header, rows, page.number != self.last_page)
+        if going_on is not None:
+            self._extend(grid, *going_on, dropped)
         elif not is_table(grid):
             return False
         else:
             self.close()
-            self.open = OpenTable(
-                header=texts, keys=_keys(header, grid.width), rows=rows, grids=[grid], header_rows=header, dropped=dropped, block=index
-            )
+            keys = _keys(header, grid.width)
+            self.open = OpenTable(_header_texts(header), keys, rows, [grid], header, dropped=dropped, block=index)
         self.last_page = page.number
         return True
+
+    def _going_on(
+        self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], new_page: bool
+    ) -> tuple[list[PhysicalRow], list[PhysicalRow]] | None:
+        """Header and rows of the grid as a part of the open table, or None where it is none."""
+        if self.open is None:
+            return None
+        if self._awaits_body(grid):
+            return [], [*header, *rows]
+        readings = [_promoted(self.open, header, rows)]
+        if self._is_doubtful(header):
+            readings.append(([], [*header, *rows]))
+        for head, body in readings:
+            if (head or body) and continues(self.open, _header_texts(head), body, self.between, new_page) > 0:
+                return head, body
+        return None
+
+    def _is_doubtful(self, header: list[PhysicalRow]) -> bool:
+        """Header rows that neither are those of the open table nor agree well with the vocabulary."""
+        texts = _header_texts(header)
+        if self.open is None or not texts or not self.open.header or same_header(self.open.header, texts) >= SAME_HEADER:
+            return False
+        known = known_words([t for t in texts[0] if t], self.wordings)
+        return sum(known) <= KNOWN * len(known) and len(texts[0]) == self.open.width
 
     def _awaits_body(self, grid: Grid) -> bool:
         """The open table is a header drawn by itself, and this grid stands right below it on as many columns."""
@@ -91,7 +109,7 @@ class _Builder:
         pairs = pair_columns(table, keys, rows, grid.edges)
         table.rows = [_spread(r, [a for a, _ in pairs]) for r in table.rows]
         table.header_rows = [_spread(r, [a for a, _ in pairs]) for r in table.header_rows]
-        table.header = [r.text for r in table.header_rows if not is_index_row(r.text)]
+        table.header = _header_texts(table.header_rows)
         table.keys = [table.keys[a] if a is not None else (keys[b] if b is not None else "") for a, b in pairs]
         added = [_spread(r, [b for _, b in pairs]) for r in rows]
         if added:
@@ -205,6 +223,10 @@ def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
     return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
 
 
+def _header_texts(header: Sequence[PhysicalRow]) -> list[list[str]]:
+    return [row.text for row in header if not is_index_row(row.text)]
+
+
 def _keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     """Header text per column: the texts above it, a spanning one counted for every column under it."""
     rows = [row for row in header if not is_index_row(row.text)]
@@ -257,6 +279,8 @@ def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:
 def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) -> Row:
     width = len(rows[0].cells)
     cells = [merge(_column(rows, c, columns), vocabulary, value=c in columns.values) for c in range(width)]
+    if columns.ordinal is not None:
+        cells[columns.ordinal].raw = "\n".join(raw for r in rows if (raw := r.cells[columns.ordinal].raw))
     for c in columns.prose:
         if is_noise(cells[c].text):
             cells[c].text = ""

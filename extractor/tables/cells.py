@@ -10,6 +10,7 @@ from extractor.tables.table import TableCell
 from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.lookalike import mend_lookalikes
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _SPECKS = re.compile(r"(?<=[\w%])\s+[_`'|,.^]+$")
 """Specks of a scan behind a value."""
 _KEPT = "%√✓✔●•-–"
@@ -49,7 +50,7 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     """A figure printed on several lines: joined where the joint is a figure, else the one line that is."""
     lines = [line for line in lines if any(ch.isalnum() or ch in _KEPT for ch in line)]
     if len(lines) >= 2 and any(looks(line) & ATOMIC for line in lines):
-        lines = [line for line in lines if len(line.strip()) > 2 or looks(line) & ATOMIC]
+        lines = [line for line in lines if len(line.strip()) > 2 or looks(line) & ATOMIC] or lines
     joined = join_lines(lines, vocabulary)
     signs = [line for line in lines if line.strip() == "%"]
     rest = [line for line in lines if line.strip() != "%"]
@@ -61,7 +62,7 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     if lines[0].startswith("%") and re.fullmatch(r"(?:100|\d{1,2}(?:[.,]\d+)?)%", backwards):
         return backwards
     whole = [line for line in lines if looks(line) & {"percent", "amount", "grade", "date"}]
-    if len(whole) == 1 and all(len(line) <= 6 for line in lines):
+    if len(whole) == 1 and all(len(line) <= 6 and not _WORD.search(line) for line in lines if line != whole[0]):
         return turned(whole[0])
     return joined
 

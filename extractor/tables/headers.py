@@ -9,13 +9,14 @@ from unicodedata import normalize
 from rapidfuzz import fuzz
 
 from extractor.reading.document import Cell, GridRow
-from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
+from extractor.tables.profile import ATOMIC, is_index_rest, is_index_row, is_total_label, looks
 from extractor.tables.wording import best_agreement, fold
 
 _SUBHEADER = re.compile(
     r"^(?:(?:19|20)\d{2}|t(?:w|riwulan)?\.?\s?[1-4iv]{1,3}|b(?:ulan)?\s?\d{1,2}|i{1,3}v?|iv|vi{0,3}|l|p|rp\.?|%|\(?rp\)?|target|realisasi|"
     r"ja?n(?:uari)?|feb\w*|mar\w*|apr\w*|mei|jun\w*|jul\w*|ag\w*|sep\w*|okt\w*|nov\w*|des\w*)$"
 )
+_ENTRY = re.compile(r"(?:meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|mewujudkan)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}")
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
 MAX_HEADER_ROWS = 7
@@ -35,6 +36,8 @@ WEIGHTS = {
     "continues": 2.0,
     "total": -5.0,
     "lone": -4.0,
+    "entry": -3.0,
+    "contrast": 3.5,
     "bias": -1.2,
 }
 """Log odds of "this row is header" per feature; set by reason, to be fitted on the generated corpus."""
@@ -93,7 +96,7 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
     if not filled:
         return {"bias": 0.5}
     kinds = [looks(t) for t in filled]
-    known = _known(filled, vocabulary)
+    known = known_words(filled, vocabulary)
     lone = at > 0 and len(filled) == 1 and bool(row[0]) and len(row) > 2
     cells = rows[at].cells
     result = {
@@ -107,6 +110,8 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         "long": float(any(len(t) > 90 for t in filled)),
         "total": float(is_total_label(filled[0])),
         "lone": float(lone),
+        "entry": float(any(_ENTRY.match(t) for t in filled)),
+        "contrast": float(at == 0 and _contrasts(texts)),
     }
     under = at > 0 and not lone and all(not above or not text or len(text) < 25 for above, text in zip(texts[at - 1], row, strict=False))
     if under:
@@ -120,6 +125,20 @@ def _filled(row: GridRow) -> bool:
     return all(cell.filled for cell in row.cells if cell.lines)
 
 
+def _contrasts(texts: Sequence[Sequence[str]]) -> bool:
+    """Words in the first row over figures in the rows below, in half of the columns or more."""
+    first, below = texts[0], texts[1:]
+    if len(below) < 2 or any(looks(t) & ATOMIC for t in first if t):
+        return False
+    over = [c for c, t in enumerate(first) if t and _mostly_figures([row[c] for row in below if c < len(row)])]
+    return len(over) >= max(1, 0.5 * sum(bool(t) for t in first))
+
+
+def _mostly_figures(texts: Sequence[str]) -> bool:
+    filled = [t for t in texts if t]
+    return len(filled) >= 2 and sum(bool(looks(t) & ATOMIC) for t in filled) >= 0.8 * len(filled)
+
+
 def _is_figure(found: frozenset[str], text: str) -> bool:
     return bool(found & _VALUES) and ("tick" in found or any(ch.isdigit() for ch in text))
 
@@ -128,7 +147,7 @@ def _is_subheader(text: str) -> bool:
     return bool(_SUBHEADER.match(fold(text) or text.lower()))
 
 
-def _known(texts: Sequence[str], vocabulary: frozenset[str]) -> list[float]:
+def known_words(texts: Sequence[str], vocabulary: frozenset[str]) -> list[float]:
     """How well each text agrees with a header wording, alone or put together with its neighbour where a cell was cut."""
     hits = [wording_hit(t, vocabulary) for t in texts]
     for i, (a, b) in enumerate(pairwise(texts)):

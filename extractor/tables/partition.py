@@ -9,9 +9,16 @@ from extractor.tables.rows import SINGLE, Columns, PhysicalRow, is_alone, start_
 VALUE_ONCE = 1.6
 VALUE_NONE = -1.0
 VALUE_AGAIN = -2.2
+BARE = -2.0
+"""An entry without any value, in a table whose entries run over many rows."""
+SPARSE = 0.4
+"""So few rows hold a value where entries run over many."""
 AMOUNT_AGAIN = -4.5
 VALUE_ON_TOP = 0.9
 ORDINAL_INSIDE = -4.5
+NUMBER_ONCE = 1.5
+NUMBER_NONE = -2.5
+"""In tables whose entries carry their number on a middle line."""
 CONTINUED = -1.0
 """A row that speaks so clearly against starting an entry continues the value above it."""
 MAX_LINES = 60
@@ -54,23 +61,28 @@ class _Entries:
             self.filled.append(filled)
             self.goes_on.append(list(accumulate(goes_on, initial=0)))
             self.counts.append(list(accumulate(filled, initial=0)))
+        self.sparse = bool(columns.values) and max(columns.value_rate) < SPARSE
         self.ordinals = [row.text[columns.ordinal] if columns.ordinal is not None else "" for row in rows]
         numbered = ["ordinal" in looks(text) for text in self.ordinals]
         self.numbered = list(accumulate(numbered, initial=0))
 
     def score(self, start: int, end: int) -> float:
         """How well rows [start, end) make one entry: one value in each column of values, one number."""
-        score, again = 0.0, 0.0
+        score, again, bare = 0.0, 0.0, True
         columns = self.columns
         for at, rate in enumerate(columns.value_rate):
             values = self.counts[at][end] - self.counts[at][start] - (self.goes_on[at][end] - self.goes_on[at][start + 1])
             score += VALUE_ONCE if values else VALUE_NONE * rate
+            bare = bare and not values
             again = min(again, (AMOUNT_AGAIN if columns.amounts[at] else VALUE_AGAIN) * (values - 1) if values else 0.0)
             if columns.top_aligned and values and self.filled[at][start]:
                 score += VALUE_ON_TOP
         if columns.values:
-            score = score / len(columns.values) + again
-        if self.numbered[end] > self.numbered[start + 1]:
+            score = score / len(columns.values) + again + (BARE if bare and self.sparse else 0.0)
+        if columns.centred:
+            numbers = self.numbered[end] - self.numbered[start]
+            score += NUMBER_ONCE if numbers == 1 else NUMBER_NONE if not numbers else ORDINAL_INSIDE * (numbers - 1)
+        elif self.numbered[end] > self.numbered[start + 1]:
             first = self.ordinals[start]
             score += ORDINAL_INSIDE * sum(
                 text != first and self.numbered[i + 1] > self.numbered[i]

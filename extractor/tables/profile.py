@@ -5,7 +5,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-_MONEY = re.compile(r"^\(?(?:rp\.?|idr)?\s*-?\d{1,3}(?:\s?[.,]\s?\d{3}){1,5}(?:[.,]\d{1,2})?\s*(?:[.,]?-+)?\)?$", re.IGNORECASE)
+_MONEY = re.compile(
+    r"^\(?(?:rp\.?|idr)?\s*-?\d{1,3}(?:\s?[.,]\s?\d{3}){1,5}(?:[.,]\d{1,2})?\s*(?:[.,]?-+)?\)?"
+    r"(?:\s*\(\d{1,3}(?:[.,]\d+)?\s?%\))?$",
+    re.IGNORECASE,
+)
 _LONE_MONEY = re.compile(r"^(?:rp\.?|idr)\s*\d*$", re.IGNORECASE)
 _PERCENT = re.compile(r"^(?:rp\.?)?\s*[<>≥≤=±]?\s*\(?-?\d{1,4}(?:[.,]\d+)?\s*%\)?$|^%\s?\d{0,3}$")
 _NUMBER = re.compile(r"^[<>≥≤±]?\s*-?\d{1,4}(?:[.,]\d{1,4})?$")
@@ -17,9 +21,10 @@ _MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|oct|nov|nop|des|dec)[a-
 _DATE = re.compile(rf"^\d{{1,2}}\s?[-/. ]\s?(?:\d{{1,2}}|{_MONTH})\.?\s?[-/. ]\s?(?:19|20)?\d{{2}}$", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
 _QUANTITY = re.compile(r"^[<>≥≤]?\s?\d[\d.,]*\s?(?:[A-Za-z²³/]+)(?:\s[A-Za-z/]+){0,3}\.?$")
+_RANGE = re.compile(r"^[<>≥≤]?\s?\d+(?:[.,]\d+)?\s?%?\s?(?:-|–|—|s\.?\s?d\.?|sampai)\s?[<>≤]?\d+(?:[.,]\d+)?\s?%?$", re.IGNORECASE)
 _GRADE = re.compile(r"^(?:AA|A|BB|B|CC|C|D|WTP|WDP|TMP|TW|NA|N/A|n/a|na|Proses|Tercapai|Tidak Tercapai|Baik|Sangat Baik)$")
 
-ATOMIC = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity", "ordinal"})
+ATOMIC = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity", "range", "ordinal"})
 """Looks of cells that hold one value and do not wrap."""
 
 
@@ -59,6 +64,7 @@ _PATTERNS = {
     "year": _YEAR,
     "quantity": _QUANTITY,
     "grade": _GRADE,
+    "range": _RANGE,
 }
 
 

@@ -10,7 +10,7 @@ from scipy.optimize import linear_sum_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
-from extractor.tables.wording import agreement, best_agreement, years
+from extractor.tables.wording import agreement, best_agreement, fold, years
 
 HEADER = 0.72
 CONTENT = 0.28
@@ -20,6 +20,8 @@ NO_AMOUNTS = 0.5
 CONTENT_ALONE = 0.34
 """Weight of a column that only its contents, not its header, speak for."""
 SPECIFIC = frozenset({"amount", "percent", "tick", "nip", "date", "ordinal"})
+UNDER_SPAN = 0.95
+"""Weight of the lowest header text under a spanning one, which says most of what the column holds."""
 MIN_CELL = 0.3
 TITLE = 0.30
 AGAINST = -0.45
@@ -65,9 +67,10 @@ def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequ
 
 def fit(column: Column, content: dict[str, float], role: Role) -> float:
     """0..1: how well a column suits a role."""
+    parts = [part for part in column.header.split(" | ") if fold(part)]
     header = best_agreement(column.header, role.words)
-    if header < 0.45:
-        header = 0.8 * best_agreement(_last_part(column.header), role.words)
+    if len(parts) > 1:
+        header = max(0.8 * header, UNDER_SPAN * best_agreement(parts[-1], role.words))
     inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
     if header >= 0.45:
         score = HEADER * header + CONTENT * inside
@@ -76,11 +79,6 @@ def fit(column: Column, content: dict[str, float], role: Role) -> float:
         return score - (NO_AMOUNTS if role.looks == ("amount",) else CONTRADICTED)
     alone = max((content.get(look, 0.0) for look in role.looks if look in SPECIFIC), default=0.0)
     return CONTENT_ALONE * alone if alone >= 0.6 and content["filled"] > 0.3 and not column.header else 0.0
-
-
-def _last_part(header: str) -> str:
-    """The lowest header text of a column under a spanning header."""
-    return header.rsplit(" | ", 1)[-1]
 
 
 def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> float:

@@ -38,7 +38,7 @@ MANY_FRAGMENTS = 0.18
 _OPEN_ENDS = frozenset("-/,(&")
 LONGEST_LINE = 75
 """A column whose lines are longer than this, in characters, is not wrapped by its converter."""
-SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity"})
+SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity", "range"})
 _STEMS = re.compile(
     r"(?:(?:\d{1,2}|[a-z])[.)])?(?:persentase|presentase|prosentase|jumlah|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
     r"meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|tercipta|mewujudkan|menyelenggarakan|"
@@ -114,6 +114,8 @@ class Columns:
     top_aligned: bool
     stems: bool
     """True where the entries that are numbered begin with the usual words of sasaran and indikator."""
+    centred: bool
+    """True where an entry's number stands on one of its middle lines."""
     drawn_entries: bool
     """False where many drawn rows plainly go on with the one above, so that rules say little."""
     prose: tuple[int, ...]
@@ -144,9 +146,19 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         amounts=tuple(found[c].get("amount", 0.0) >= 0.4 for c in values),
         top_aligned=len(with_value) >= 0.6 * len(numbered),
         stems=stems,
+        centred=_centred(rows, ordinal, texts),
         drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
     )
+
+
+def _centred(rows: Sequence[PhysicalRow], ordinal: int | None, texts: Sequence[int]) -> bool:
+    """The first line carries no number, and most numbered lines plainly go on with a sentence."""
+    if ordinal is None or not rows or rows[0].text[ordinal] or not any(rows[0].text[c] for c in texts):
+        return False
+    numbered = [row for row in rows if "ordinal" in looks(row.text[ordinal])]
+    going_on = [row for row in numbered if any(row.text[c][:1].islower() for c in texts)]
+    return len(numbered) >= 2 and len(going_on) >= 0.6 * len(numbered)
 
 
 def _stemmed(text: str) -> bool:
@@ -196,7 +208,7 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > 12
 
 
-_CLEAR = frozenset({"percent", "amount", "grade", "nip", "date"})
+_CLEAR = frozenset({"percent", "amount", "grade", "nip", "date", "range"})
 """Looks that are a value wherever they stand in a column of values."""
 _VALUE_LOOKS = ATOMIC | {"text", "currency"}
 
@@ -239,7 +251,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
 
 
 def _numbering(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str, float]:
-    if columns.ordinal is None or "ordinal" not in looks(rows[at].text[columns.ordinal]):
+    if columns.ordinal is None or columns.centred or "ordinal" not in looks(rows[at].text[columns.ordinal]):
         return {}
     here = _ordinal(rows[at].text[columns.ordinal])
     previous = next((_ordinal(rows[i].text[columns.ordinal]) for i in range(at - 1, -1, -1) if rows[i].text[columns.ordinal]), None)
