@@ -135,7 +135,6 @@ def test_text_and_pdf_of_one_report_give_the_same_records() -> None:
     assert [line for line in lines if not any(_concerns(pattern, line) for pattern in KNOWN[f"{name}.pdf"])] == []
 
 
-@pytest.mark.xfail(strict=True, reason=_CUT_ROW)
 def test_a_row_cut_by_a_page_break_has_a_place_on_both_pages() -> None:
     person = _read("1-lkj-kpu-kabupaten.pdf").pegawai.daftar[9]
     assert isinstance(person.sumber, list)

@@ -1,5 +1,6 @@
 """Cover pages of performance agreements (perjanjian kinerja): who agrees with whom, for which year, where and when."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -33,6 +34,10 @@ SIGNED_WITHIN = 40
 """Lines from the oath to the end of the signatures."""
 DATED_WITHIN = 60
 """Lines after the cover in which the table's own signature may give the date that the cover lacks."""
+ABBREVIATED = re.compile(r"(?:^|[\s.])[A-Za-z]{1,2}\.$|(?:^|[\s,])(?:[A-Z][a-z]{0,2}\.)+[A-Za-z]{2,5}\.$")
+"""A dot that ends an initial ("P.") or a title ("S.H.", "S.Sos."), not a sentence."""
+DATELINE_CELL = 60
+"""Letters of a cell that may hold a signature's place and date."""
 STAMP_WORDS = "KOMISI PEMILIHAN UMUM PROVINSI KABUPATEN KOTA SEKRETARIAT REPUBLIK INDONESIA"
 
 
@@ -69,13 +74,15 @@ class _Text:
 def find_agreements(flow: Sequence[object]) -> list[Agreement]:
     """All cover pages in a sequence of lines, tables and grids, in printed order.
 
-    A cover is told by its preamble ("yang bertanda tangan di bawah ini") or its oath; what the OCR lost is left None.
-    Items that are neither lines nor tables are passed over.
+    A cover is told by its oath; where that is lost or worded otherwise, by the fields Nama and Jabatan of parties that a preamble
+    ("yang bertanda tangan di bawah ini") under the title of an agreement or "selanjutnya disebut pihak pertama" introduces.
+    What the OCR lost is left None. Items that are neither lines nor tables are passed over.
     """
     texts = list(_texts(flow))
     oaths = _oaths(texts)
-    neighbours = zip([-1, *oaths], oaths, [*oaths[1:], None], strict=False)
-    found = [_agreement(texts, oath, previous, following) for previous, oath, following in neighbours]
+    anchors = sorted({*oaths, *_ends_of_parties(texts, oaths)})
+    neighbours = zip([-1, *anchors], anchors, [*anchors[1:], None], strict=False)
+    found = [_agreement(texts, anchor, previous, following, anchor in oaths) for previous, anchor, following in neighbours]
     return [agreement for agreement in found if agreement is not None]
 
 
@@ -109,22 +116,39 @@ def _texts(flow: Sequence[object]) -> Iterator[_Text]:
         if isinstance(item, Line):
             yield _Text(number, item.text)
         elif isinstance(item, Table):
-            rows = [[cell.text for cell in row.cells] for row in (*item.header, *item.rows)]
+            rows = [[_cell_lines(cell.text, cell.raw.split("\n")) for cell in row.cells] for row in (*item.header, *item.rows)]
             yield from _row_texts(number, rows)
         elif isinstance(item, Grid):
-            yield from _row_texts(number, [[" ".join(line.text for line in cell.lines) for cell in row.cells] for row in item.rows])
+            lines = [[[line.text for line in cell.lines] for cell in row.cells] for row in item.rows]
+            yield from _row_texts(number, [[_cell_lines(" ".join(texts), texts) for texts in row] for row in lines])
 
 
-def _row_texts(number: int, rows: Sequence[Sequence[str]]) -> Iterator[_Text]:
+def _cell_lines(text: str, printed: Sequence[str]) -> list[str]:
+    """A cell's text as one line; one that stacks fields or their values ("Nama / Jabatan") as its printed lines."""
+    stacked = len(printed) > 1 and (all(LABEL.match(line) for line in printed) or all(line.lstrip().startswith(":") for line in printed))
+    return list(printed) if stacked else [text] if text.strip() else []
+
+
+def _row_texts(number: int, rows: Sequence[Sequence[Sequence[str]]]) -> Iterator[_Text]:
     """The rows of a grid as lines; a grid that looks like the agreement's own table only marks where it opens."""
-    head = fold(" ".join(" ".join(row) for row in rows[:3]))
+    head = fold(" ".join(line for row in rows[:3] for cell in row for line in cell))
     if "SASARAN" in head or "INDIKATOR" in head or ("PROGRAM" in head and "ANGGARAN" in head):
         yield _Text(number, "", opens_table=True)
         return
     for row in rows:
-        text = "  ".join(cell for cell in row if cell.strip())
-        if text:
+        for text in _row_lines([cell for cell in row if cell]):
             yield _Text(number, text)
+
+
+def _row_lines(cells: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A row read across from its field's name; of two signatures beside each other every cell by itself."""
+    field_at = next((at for at, cell in enumerate(cells) if LABEL.match(cell[0])), 0)
+    if any(len(cell[0]) < DATELINE_CELL and read_dateline(cell[0]) for cell in cells):
+        yield from (line for cell in cells for line in cell)
+        return
+    kept = cells[field_at:] if all(len(cell[0].strip(" .)")) <= 1 for cell in cells[:field_at]) else cells
+    for across in itertools.zip_longest(*kept, fillvalue=""):
+        yield "  ".join(text for text in across if text.strip())
 
 
 def _oaths(texts: Sequence[_Text]) -> list[int]:
@@ -136,14 +160,52 @@ def _oaths(texts: Sequence[_Text]) -> list[int]:
     return found
 
 
-def _agreement(texts: Sequence[_Text], oath: int, previous: int, following: int | None) -> Agreement | None:
+def _ends_of_parties(texts: Sequence[_Text], oaths: Sequence[int]) -> Iterator[int]:
+    """Numbers of the lines with which the parties end on covers without the usual oath."""
+    reached = -1
+    for number, text in enumerate(texts):
+        if number <= reached:
+            continue
+        introduced = _is_preamble(texts, number) and _titled(texts, number)
+        if not introduced and not FIRST_CLOSES.search(text.text):
+            continue
+        limit = min(len(texts), number + PARTIES_WITHIN)
+        if any(number - PARTIES_WITHIN // 3 <= oath < limit for oath in oaths):
+            continue
+        reached = _last_of_parties(texts, number, limit)
+        fields = {m["label"].upper() for t in texts[max(0, number - 8) : reached + 1] if (m := LABEL.match(t.text))}
+        if {"NAMA", "JABATAN"} <= fields:
+            yield reached
+
+
+def _titled(texts: Sequence[_Text], number: int) -> bool:
+    return any(TITLE.match(fold(t.text).strip()) and is_heading(t.text) for t in texts[max(0, number - 12) : number + 1])
+
+
+def _last_of_parties(texts: Sequence[_Text], start: int, limit: int) -> int:
+    """The last line from ``start`` on that introduces a party, with the lines of the body's name that go on with it."""
+    last = start
+    for n in range(start + 1, limit):
+        text = texts[n].text
+        if texts[n].opens_table or _is_preamble(texts, n) or (TITLE.match(fold(text).strip()) and is_heading(text)):
+            break
+        label = LABEL.match(text)
+        party = label is not None and label["label"].upper() in ("NAMA", "JABATAN")
+        if party or FIRST_CLOSES.search(text) or SECOND_CLOSES.search(text) or (n == last + 1 and names_body(text)):
+            last = n
+    return last
+
+
+def _agreement(texts: Sequence[_Text], oath: int, previous: int, following: int | None, is_oath: bool) -> Agreement | None:
+    """The cover that ends its parties before line ``oath``, or with it where that is no oath."""
     earliest = max(previous + 1, oath - PARTIES_WITHIN)
+    stop_parties = oath if is_oath else oath + 1
     preamble = next((n for n in range(oath, earliest - 1, -1) if _is_preamble(texts, n)), None)
-    labels = [n for n in range(earliest, oath) if LABEL.match(texts[n].text)]
+    labels = [n for n in range(earliest, stop_parties) if LABEL.match(texts[n].text)]
     if preamble is None and not labels:
         return None
     start = _title_before(texts, preamble if preamble is not None else labels[0], previous)
-    parties = _parties([t.text for t in texts[(preamble if preamble is not None else labels[0] - 1) + 1 : oath]])
+    parties = _parties([t.text for t in texts[(preamble if preamble is not None else labels[0] - 1) + 1 : stop_parties]])
     stop, heading = _end(texts, oath, following)
     title = _heading_text(texts, start)
     years = years_in(fold(title)) or (years_in(fold(heading)) if heading else [])
@@ -237,8 +299,7 @@ class _Draft:
 
 def _joined(parts: Sequence[str]) -> str | None:
     text = " ".join(" ".join(parts).split()).strip(" ,:;")
-    # A dot ends an initial ("P.") or a title ("S.H."), but not a longer word.
-    return (text if re.search(r"(?:^|[\s.])[A-Za-z]{1,2}\.$", text) else text.rstrip(".")) or None
+    return (text if ABBREVIATED.search(text) else text.rstrip(".")) or None
 
 
 def _parties(lines: Sequence[str]) -> list[Party]:

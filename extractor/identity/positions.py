@@ -5,7 +5,7 @@ import re
 from rapidfuzz import fuzz
 
 from extractor.identity.regions import level_of
-from extractor.identity.words import fold, title_case, tokens, word_set
+from extractor.identity.words import fold, squeeze, title_case, tokens, word_set
 
 ACTING = {"PLT": "Plt.", "PIT": "Plt.", "PLH": "Plh.", "PJ": "Pj.", "PJS": "Pjs."}
 """Acting officials; OCR reads the l of "Plt." as a capital I."""
@@ -68,13 +68,12 @@ def normal_position(text: str) -> str:
     position = re.sub(r"\s+RI$", "", position) if INNER_UNIT.match(position) else position
     if INNER_UNIT.match(position):
         position = OF_REGION.sub("", OF_BODY.sub("", position))
-        position = re.sub(r"\bSub\s?-?\s?[Bb]agian\b", "Sub Bagian", position)
     return " ".join(position.split()).strip(" ,")
 
 
 def same_position(a: str | None, b: str | None) -> bool:
     """Whether two printings name one post, allowing misread letters."""
-    return bool(a and b) and fuzz.ratio(" ".join(tokens(normal_position(a or ""))), " ".join(tokens(normal_position(b or "")))) >= 88
+    return bool(a and b) and fuzz.ratio(squeeze(normal_position(a or "")), squeeze(normal_position(b or ""))) >= 88
 
 
 def holder_of(position: str | None, heading: str | None, body_name: str | None) -> str | None:

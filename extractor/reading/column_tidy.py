@@ -27,9 +27,10 @@ def tidy(views: Sequence[LineView], columns: Columns) -> Columns:
     """Without separators that part nothing, or part a sign from the figure or an enumerator from the text it belongs to."""
     separators = list(columns.separators)
     bands = band_numbers([view.line for view in views])
+    heads = {band for view, band in zip(views, bands, strict=True) if view.is_header}
     while separators:
         cells = by_column(arrange(views, separators), len(separators) + 1)
-        useless = [index for index in range(len(separators)) if _is_useless(cells[index], cells[index + 1], bands, first=index == 0)]
+        useless = [index for index in range(len(separators)) if _is_useless(cells[index], cells[index + 1], bands, heads, first=index == 0)]
         if not useless:
             break
         # Of two neighbours only the left one goes: what the other one parts has then changed.
@@ -38,11 +39,11 @@ def tidy(views: Sequence[LineView], columns: Columns) -> Columns:
     return Columns(tuple(separators), columns.left, columns.right)
 
 
-def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], *, first: bool) -> bool:
+def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int], *, first: bool) -> bool:
     if sum(piece.spills for piece in left) >= _MAX_SPILL * len(left):
         return True
     left, right = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
-    return not left or not right or _is_sign(left, right, first=first) or _is_one_column(left, right, bands)
+    return not left or not right or _is_sign(left, right, first=first) or _is_one_column(left, right, bands, heads)
 
 
 def _is_sign(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -> bool:
@@ -50,13 +51,16 @@ def _is_sign(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -> b
     return all(_TAIL.match(piece.text) for piece in right) or (not first and all(_ENUMERATOR.match(piece.text) for piece in left))
 
 
-def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int]) -> bool:
-    """Whether the sides fill different bands, as a centred header above texts at the left of their column does."""
+def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int]) -> bool:
+    """Whether the sides fill different bands, as a centred header above texts at the left of their column does.
+
+    ``heads`` are the bands of headers: where only one side has a header, it is the header of both.
+    """
     lefts, rights = {bands[piece.row] for piece in left}, {bands[piece.row] for piece in right}
     if max(lefts) < min(rights) or max(rights) < min(lefts):
         return True
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-    if not lefts & rights and apart < _NEAR:
+    if not lefts & rights and (apart < _NEAR or bool(lefts & heads) != bool(rights & heads)):
         return True
     if apart >= _TOUCHING or sum(_ORDINAL.match(piece.text) is not None for piece in left) * 2 > len(left):
         return False

@@ -34,8 +34,11 @@ def view_lines(lines: Sequence[PlacedLine], unit: float) -> tuple[list[LineView]
     lines of neighbouring columns at different heights, and only together they show what stands beside what.
     """
     alone = [_scaled(line.words, unit) for line in lines]
-    joined = [_scaled(words, unit) if words else alone[index] for index, words in enumerate(_bands(lines))]
     views = _views(lines, alone)
+    wider = _bands(lines)
+    if not any(wider):
+        return views, views
+    joined = [_scaled(words, unit) if words else alone[index] for index, words in enumerate(wider)]
     bands = _views(lines, joined, views)
     return views, bands
 

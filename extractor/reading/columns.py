@@ -4,7 +4,10 @@ Works on words with places, so that a PDF page (points) and a text whose tables 
 columns) are read by the same code.
 """
 
+import re
+from collections import deque
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -21,6 +24,9 @@ __all__ = ["GridSpan", "PlacedLine", "PlacedWord", "character_width", "find_grid
 
 _THRESHOLD: Final = 0.5
 """Confidence from which lines are given out as a table."""
+_LABEL: Final = re.compile(r"\W*(?:tabel|table)\W{0,3}[\dIVXivx]+(?:[.\d-]*|[a-z])\W*", re.I)
+_NEAR: Final = 6
+"""Parted lines within which two lines of a table part at one place."""
 
 
 def character_width(lines: Sequence[PlacedLine]) -> float:
@@ -38,18 +44,42 @@ def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[floa
     """
     kept = [index for index, line in enumerate(lines) if line.words]
     views, bands = view_lines([lines[index] for index in kept], unit)
-    if sum(1 for band in bands if band.is_split) < 2:
+    if not _share_corridor(bands):
         return []
     spans = []
     for region in find_regions(bands):
-        part = views[region.start : region.stop]
+        start = region.start + _has_title(views, region.start)
+        part = views[start : region.stop]
         columns = tidy(part, region.columns)
         rows = arrange(part, columns.separators)
         confidence = score_table(part, columns, rows, _rules_within(part, rules)) if columns.separators else 0.0
         if confidence >= _THRESHOLD:
             grid = build_grid(part, rows, columns, unit, confidence)
-            spans.append(GridSpan(kept[region.start], kept[region.stop - 1] + 1, grid))
+            spans.append(GridSpan(kept[start], kept[region.stop - 1] + 1, grid))
     return spans
+
+
+def _share_corridor(bands: Sequence[LineView]) -> bool:
+    """Whether two lines near each other part at one place, other than both after an enumerator; prose and lists do not.
+
+    A cheap test that spares most pages of a report the search.
+    """
+    before: deque[list[tuple[float, float, bool]]] = deque(maxlen=_NEAR)
+    for band in bands:
+        if not band.is_split:
+            continue
+        found = [(left.x1, right.x0, index == 0 and left.is_enumerator) for index, (left, right) in enumerate(pairwise(band.chunks))]
+        for x0, x1, listed in found:
+            for others in before:
+                if any(x0 < end and start < x1 and not (listed and also) for start, end, also in others):
+                    return True
+        before.append(found)
+    return False
+
+
+def _has_title(views: Sequence[LineView], start: int) -> bool:
+    """Whether the first line of a table is its title, below a line that holds nothing but the table's number."""
+    return start > 0 and _LABEL.fullmatch(views[start - 1].text) is not None and not views[start].is_split
 
 
 def _rules_within(views: Sequence[LineView], rules: Sequence[float]) -> int:

@@ -85,13 +85,13 @@ def _with_stragglers(traces: Sequence[Trace], accepted: Sequence[Sequence[Trace]
     texts: set[str] = set()
     shifts: set[tuple[str, int]] = set()
     for run in accepted:
-        if _counts_pages(run):
-            shifts.add((_pattern(run[0].text), _page_shifts(run).most_common(1)[0][0]))
+        if counts_pages(run):
+            shifts.add((digits_aside(run[0].text), _page_shifts(run).most_common(1)[0][0]))
         else:
             texts.update(trace.text for trace in run)
     taken = {(trace.page, trace.item) for run in accepted for trace in run}
     for trace in traces:
-        if any((_pattern(trace.text), number - trace.page) in shifts for number in _numbers(trace.text)):
+        if any((digits_aside(trace.text), number - trace.page) in shifts for number in _numbers(trace.text)):
             taken.add((trace.page, trace.item))
     open_ended = _outermost([trace for trace in traces if (trace.page, trace.item) not in taken])
     for trace in traces:
@@ -104,7 +104,7 @@ def _groups(traces: Sequence[Trace]) -> list[list[Trace]]:
     """Traces with the same text, digits aside, at the same height of pages of one size."""
     spots: defaultdict[_Spot, list[Trace]] = defaultdict(list)
     for trace in traces:
-        spots[_Spot(round(trace.width), round(trace.height), _row(trace), _pattern(trace.text))].append(trace)
+        spots[_Spot(round(trace.width), round(trace.height), _row(trace), digits_aside(trace.text))].append(trace)
     groups = []
     for spot in sorted(spots):
         members = spots[spot]
@@ -117,7 +117,8 @@ def _row(trace: Trace) -> int:
     return int((trace.box[1] + trace.box[3]) / 2 / _BUCKET)
 
 
-def _pattern(text: str) -> str:
+def digits_aside(text: str) -> str:
+    """The text in lower case with a sign in place of every number, also of a lone roman one."""
     bare = text.strip(_SEPARATORS)
     if _ROMAN.fullmatch(bare):
         return "#"
@@ -126,7 +127,7 @@ def _pattern(text: str) -> str:
 
 def _same_digits(group: list[Trace]) -> list[list[Trace]]:
     """The group as one where its numbers count the pages or never change, else one group per text."""
-    if _counts_pages(group) or len({trace.text for trace in group}) == 1:
+    if counts_pages(group) or len({trace.text for trace in group}) == 1:
         return [group]
     by_text: defaultdict[str, list[Trace]] = defaultdict(list)
     for trace in group:
@@ -146,7 +147,7 @@ def _roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _counts_pages(group: Sequence[Trace]) -> bool:
+def counts_pages(group: Sequence[Trace]) -> bool:
     """Does a number in the line grow with the page, on most pages that carry it?"""
     if len({trace.page for trace in group}) < _LEAST:
         return False
@@ -217,7 +218,7 @@ def _score(
         "regular": max(0.0, min(1.0, (density - 0.4) / 0.4)),
         "frequent": min(1.0, len(pages) / _FREQUENT),
         "in_margin": float(middle <= _MARGIN * first.height or middle >= (1 - _MARGIN) * first.height),
-        "counts_pages": float(_counts_pages(run)),
+        "counts_pages": float(counts_pages(run)),
         "outermost": sum((trace.page, trace.item) in outer for trace in run) / len(run),
         "in_body": float(top < middle < bottom),
         "large": float(first.size is not None and body_size is not None and first.size >= body_size + _LARGER),

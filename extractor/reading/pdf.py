@@ -1,7 +1,6 @@
 """A PDF with a text layer, read into a Document."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
@@ -17,13 +16,12 @@ from extractor.reading.furniture import Trace, find_furniture, in_zone
 from extractor.reading.pdf_assemble import assemble_page
 from extractor.reading.pdf_draft import Furnishing, PageDraft, draft_page
 from extractor.reading.pdf_page import Limits, PageSource
-from extractor.reading.pdf_pdfium import PdfiumSource
+from extractor.reading.pdf_pdfium import NO_ERROR, PdfiumSource
 
 Backend: TypeAlias = Literal["pypdfium2", "pdfminer"]
 
 _HEADER_BYTES: Final = 1024
 """A PDF's header may stand anywhere in the first 1024 bytes (PDF Reference 1.7, appendix H, note 13)."""
-_EMPTY_TREE: Final = re.compile(rb"/Kids\s*\[\s*\]")
 _BROKEN: Final = "halaman rusak dan tidak dapat dibaca"
 _ENCRYPTED: Final = "Berkas dilindungi kata sandi; simpan ulang tanpa sandi lalu coba lagi."
 _NOT_PDF: Final = "Berkas ini bukan PDF walaupun namanya demikian; periksa berkas aslinya."
@@ -77,19 +75,18 @@ def _open(path: Path, backend: Backend, limits: Limits) -> PageSource:
         # PDFium opens first in both cases: it repairs more damage, and its error says what is wrong
         source = PdfiumSource(path, limits)
     except pypdfium2.PdfiumError as error:
-        raise _refusal(path, error) from error
+        raise _refusal(error) from error
     if backend == "pypdfium2":
         return source
     source.close()
     return _PDFMINER[backend](path, limits)
 
 
-def _refusal(path: Path, error: pypdfium2.PdfiumError) -> UnreadableInput:
-    """Why PDFium did not open the file. Its error code alone may be left over from the file before, so the file is looked at too."""
-    data = path.read_bytes()
-    if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY) and b"/Encrypt" in data:
+def _refusal(error: pypdfium2.PdfiumError) -> UnreadableInput:
+    """Why PDFium did not open the file."""
+    if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
         return UnreadableInput("terenkripsi", _ENCRYPTED)
-    if _EMPTY_TREE.search(data):
+    if error.err_code == NO_ERROR:
         return UnreadableInput("tanpa_halaman", _NO_PAGES)
     return UnreadableInput("rusak", _DAMAGED)
 

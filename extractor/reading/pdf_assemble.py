@@ -1,18 +1,18 @@
 """A page's blocks in reading order, once it is known which of its lines are furniture."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from extractor.reading.columns import find_grids
+from extractor.reading.columns import character_width, find_grids
 from extractor.reading.document import Block, Box, Grid, Line, Page
+from extractor.reading.pdf_asides import parts
 from extractor.reading.pdf_draft import PageDraft
 from extractor.reading.pdf_sides import in_reading_order
 from extractor.reading.pdf_turned import place_back
-from extractor.reading.placed import GridSpan, PlacedLine
+from extractor.reading.placed import PlacedLine
 
 _CENTRED: Final = 6.0
 """Points by which the middle of a centred line may miss the middle of the page or of its text."""
@@ -21,14 +21,6 @@ _INDENTED: Final = 0.06
 _FLUSH: Final = 1.5
 _LEADING: Final = (0.9, 2.4)
 """Range, in line heights, of the distance between baselines that counts as leading."""
-_WIDE: Final = 0.9
-_EVIDENT_LINES: Final = 2
-_EVIDENT_SHARE: Final = 0.35
-"""Lines of a borderless table that show a wide blank, at least and as a share; a wrapped cell has lines without."""
-_NEAR: Final = 6
-"""Lines without a wide blank that a table may hold in a row."""
-_LIST_MARK: Final = re.compile(r"\(?[0-9A-Za-z]{1,3}[.)]{1,2}|[^\w\s]|o")
-"""What stands before the blank of a list: "1.", "(a)", "iv)", a bullet."""
 _USUAL: Final = 1.15
 
 
@@ -105,43 +97,16 @@ def _reading_place(item: PlacedLine | list[PlacedLine] | Grid) -> tuple[float, f
 
 def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> list[Block]:
     """Lines and borderless grids of one stretch of text."""
-    spaced = _with_gaps(lines, leading)
     found: list[Block] = []
-    done = 0
-    for span in _borderless(spaced, draft.rules):
-        found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
-        found.append(span.grid)
-        done = span.stop
-    found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
+    for part in parts(lines):
+        spaced = _with_gaps(part, leading)
+        done = 0
+        for span in find_grids(spaced, unit=character_width(spaced), rules=draft.rules):
+            found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
+            found.append(span.grid)
+            done = span.stop
+        found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
     return found
-
-
-def _borderless(lines: Sequence[PlacedLine], rules: Sequence[float]) -> Iterator[GridSpan]:
-    """Grids among the lines, looked for only near wide blanks: most of a report is prose, and the search is dear."""
-    evident = [number for number, line in enumerate(lines) if _has_wide_blank(line)]
-    for start, stop in _neighbourhoods(evident, len(lines)):
-        for span in find_grids(lines[start:stop], unit=1.0, rules=rules):
-            inside = sum(span.start <= number - start < span.stop for number in evident)
-            if inside >= max(_EVIDENT_LINES, _EVIDENT_SHARE * (span.stop - span.start)):
-                yield GridSpan(start + span.start, start + span.stop, span.grid)
-
-
-def _neighbourhoods(evident: Sequence[int], count: int) -> Iterator[tuple[int, int]]:
-    """Stretches of lines around two or more lines with wide blanks that stand near each other."""
-    run: list[int] = []
-    for number in [*evident, count + 2 * _NEAR]:
-        if run and number - run[-1] > _NEAR:
-            if len(run) >= _EVIDENT_LINES:
-                yield max(0, run[0] - _NEAR // 2), min(count, run[-1] + 1 + _NEAR // 2)
-            run = []
-        run.append(number)
-
-
-def _has_wide_blank(line: PlacedLine) -> bool:
-    """Is there a blank as wide as the line is high, other than after the number of a list?"""
-    words = line.words
-    first = 1 if len(words) > 2 and _LIST_MARK.fullmatch(words[0].text) else 0
-    return any(after.x0 - before.x1 > _WIDE * (before.bottom - before.top) for before, after in pairwise(words[first:]))
 
 
 def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:

@@ -32,13 +32,18 @@ _DESCENT: Final = 0.22
 """Usual ascent and descent of a text font, in font sizes."""
 _SCAN_SHARE: Final = 0.5
 _NAME_BYTES: Final = 128
+NO_ERROR: Final = pdfium.FPDF_ERR_FILE
+"""Error code of a document that was opened and yet refused: it has no pages."""
 
 
 class PdfiumSource:
     """A PDF opened by PDFium; one page is open at a time."""
 
     def __init__(self, path: Path, limits: Limits) -> None:
-        """Raises pypdfium2.PdfiumError where the file cannot be opened."""
+        """Raises pypdfium2.PdfiumError where the file cannot be opened, with the code NO_ERROR where it has no pages."""
+        # PDFium keeps its last error after a success, and pypdfium2 reads it where a document has no pages:
+        # loading a file without a name leaves a code that loading a file that can be opened never gives.
+        pdfium.FPDF_LoadDocument(b"\x00", None)
         self._pdf = pypdfium2.PdfDocument(path)
         self._limits = limits
         self._page: _OpenPage | None = None

@@ -92,6 +92,8 @@ def _is_text(block: Sequence[_Split]) -> bool:
     both = [split for split in block if split.left and split.right]
     if len(both) < _LEAST_LINES:
         return False
+    if all(len(split.left) == 1 and len(split.right) > 1 for split in both):
+        return False
     return all(_letters([getattr(split, side) for split in both]) >= _LETTERS for side in ("left", "right"))
 
 

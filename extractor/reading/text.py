@@ -6,6 +6,7 @@ from pathlib import Path
 from extractor.reading.document import Block, Document, Grid, Page
 from extractor.reading.errors import UnreadableInput
 from extractor.reading.text_decode import decode
+from extractor.reading.text_furniture import without_furniture
 from extractor.reading.text_html import html_block
 from extractor.reading.text_layout import text_blocks
 from extractor.reading.text_lines import SourceLine, split_pages
@@ -24,7 +25,8 @@ def read_text(path: Path, sha256: str) -> Document:
         reason = error.strerror or type(error).__name__
         raise UnreadableInput("tidak_dapat_dibuka", f"Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya.") from error
     decoded = decode(data)
-    pages = [Page(number, page_blocks(lines)) for number, lines in enumerate(split_pages(decoded.text), start=1)]
+    parted = without_furniture(split_pages(decoded.text))
+    pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
     return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from extractor.model import PerjanjianKinerja, Pihak
 from extractor.records import pk, pk_anggaran
 from extractor.records.context import Context
-from extractor.records.headings import heading, lines_above, unit_in, year_in
+from extractor.records.headings import heading, lines_above, unit_named, year_in
 from extractor.tables.table import Item, Table
 
 _TITLE = re.compile(r"(?:perjanjian|penetapan)\s*kinerja", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _agreement(
         dokumen=context.document,
         tabel=table.id,
         tahun=year_in(title) or (agreement.year if agreement else None) or table.year or context.year,
-        unit=unit or unit_in(title),
+        unit=unit or unit_named(title, None),
         pihak_pertama=_party(agreement.first) if agreement else None,
         pihak_kedua=_party(agreement.second) if agreement else None,
         tempat=agreement.place if agreement else None,

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 
 from extractor.model import BarisCapaian, Target
+from extractor.records.cells import clean, is_blank, joined_target, own
 from extractor.records.context import Context
+from extractor.records.pk import GROUP
+from extractor.records.spans import SASARAN, spans
 from extractor.tables.spec import KindSpec, Role
-from extractor.tables.table import Row, Table
+from extractor.tables.table import Column, Row, Table
+from extractor.values.target import read_target
 
 SPEC = KindSpec(
     kind="capaian_kinerja",
@@ -95,36 +99,24 @@ SPEC = KindSpec(
     chapters=("akuntabilitas kinerja", "capaian kinerja", "evaluasi kinerja", "analisis capaian kinerja"),
 )
 
-KINDS = ("capaian_kinerja",)
-"""Kinds of table that state achievements."""
 _VALUES = ("target", "realisasi", "capaian")
 _AVERAGE = re.compile(r"^\W*rata\s*-?\s*rata", re.IGNORECASE)
 
 
 def read(table: Table, context: Context) -> list[BarisCapaian]:
-    """One row per indicator and year that has a value; nomor and sasaran filled down over the indicators they span."""
+    """One row per indicator and year that has a value; nomor and sasaran are those of the merged cell or label row that covers it."""
     found: list[BarisCapaian] = []
-    number: str | None = None
-    goal: str | None = None
-    for row in table.rows:
+    for row, (number, goal) in zip(table.rows, _covering(table), strict=True):
         if row.role in ("group", "index") or not any(c.text for c in row.cells):
             continue
-        new_number, new_goal = _text(table, row, "nomor"), _text(table, row, "sasaran")
-        if new_goal:
-            number, goal = (new_number or None), new_goal
-        elif new_number:
-            number = new_number
-        average = next((c.text for c in row.cells if _AVERAGE.match(c.text)), None)
-        indicator = _text(table, row, "indikator") or average
-        if average:
-            indicator = average
+        average = _average(row)
         for year, target, realised, achieved in _by_year(table, row, context):
             found.append(
                 BarisCapaian(
                     tahun=year,
-                    nomor=None if average else _clean_number(number),
+                    nomor=None if average else number,
                     sasaran=None if average else goal,
-                    indikator=indicator or None,
+                    indikator=average or _text(table, row, "indikator") or None,
                     target=target,
                     realisasi=realised,
                     capaian=achieved,
@@ -132,6 +124,41 @@ def read(table: Table, context: Context) -> list[BarisCapaian]:
                 )
             )
     return found
+
+
+def _average(row: Row) -> str | None:
+    """The label of a row that states the mean of the rows above."""
+    return next((c.text for c in row.cells if _AVERAGE.match(c.text)), None)
+
+
+def _covering(table: Table) -> list[tuple[str | None, str | None]]:
+    """Number and sasaran that hold for each row; a sasaran wrapped beside the next indicators is joined."""
+    labels = [_label(row) for row in table.rows]
+    apart = [label is not None or row.role == "index" or _average(row) is not None for row, label in zip(table.rows, labels, strict=True)]
+    texts = ["" if other else _own(table, row, "sasaran") for row, other in zip(table.rows, apart, strict=True)]
+    numbers = ["" if other else _own(table, row, "nomor").strip("(). ") for row, other in zip(table.rows, apart, strict=True)]
+    # A number on more rows than have a sasaran counts the indicators and tells nothing of where a sasaran starts.
+    anchors = numbers if sum(map(bool, numbers)) <= sum(map(bool, texts)) else [""] * len(numbers)
+    covering = spans(texts, anchors, SASARAN, resets=[label is not None for label in labels])
+    result: list[tuple[str | None, str | None]] = []
+    number, goal = None, None
+    for at, (label, span) in enumerate(zip(labels, covering, strict=True)):
+        if label:
+            number, goal = label
+        elif span is not None:
+            goal = span.text
+            number = numbers[at] or (None if span.start == at else number)
+        else:
+            number = numbers[at] or number
+        result.append((number or None, goal))
+    return result
+
+
+def _label(row: Row) -> tuple[str, str] | None:
+    """Number and text of a row that only names a sasaran ("Sasaran 2: ...")."""
+    filled = [clean(c.text) for c in row.cells if not is_blank(c.text)]
+    found = GROUP.fullmatch(filled[0]) if len(filled) == 1 else None
+    return (found["number"], found["text"]) if found else None
 
 
 def _by_year(table: Table, row: Row, context: Context) -> Iterator[tuple[int | None, Target | None, Target | None, Target | None]]:
@@ -151,15 +178,29 @@ def _by_year(table: Table, row: Row, context: Context) -> Iterator[tuple[int | N
 
 
 def _value(table: Table, row: Row, role: str, year: int | None, context: Context, undated_too: bool) -> Target | None:
-    columns = [c.index for c in table.columns if c.role == role and c.year == year]
+    columns = [c for c in table.columns if c.role == role and c.year == year]
     if not columns and undated_too:
-        columns = [c.index for c in table.columns if c.role == role and c.year is None]
-    found = [t for t in (context.target(row, c) for c in columns) if t is not None]
-    value = next((t for t in found if t.jenis != "kosong"), None)
-    unit = _text(table, row, "satuan")
-    if value is not None and unit and value.jenis == "angka":
-        value = value.model_copy(update={"satuan": unit})
-    return value
+        columns = [c for c in table.columns if c.role == role and c.year is None]
+    found = [t for c in columns if (t := _measured(table, row, c, context)) is not None]
+    return next((t for t in found if t.jenis != "kosong"), None)
+
+
+def _measured(table: Table, row: Row, column: Column, context: Context) -> Target | None:
+    """A cell as printed, understood with the unit of its column or of the row's own unit cell."""
+    value = context.target(row, column.index)
+    if value is None or value.jenis != "angka" or value.satuan:
+        return value
+    reading = read_target(joined_target(value.mentah, _unit(table, row, column)))
+    return value.model_copy(update={"jenis": reading.jenis, "nilai": reading.nilai, "satuan": reading.satuan})
+
+
+def _unit(table: Table, row: Row, column: Column) -> str:
+    """The unit of a bare number: percent where the header says so; an achievement beside a target is no quantity of the row's unit."""
+    if "%" in column.header:
+        return "%"
+    if column.role == "capaian" and any(table.column(role) is not None for role in ("target", "realisasi")):
+        return ""
+    return clean(row.text(table.column("satuan")))
 
 
 def _text(table: Table, row: Row, role: str) -> str:
@@ -167,5 +208,7 @@ def _text(table: Table, row: Row, role: str) -> str:
     return text if any(ch.isalnum() for ch in text) else ""
 
 
-def _clean_number(text: str | None) -> str | None:
-    return text.strip("(). ") or None if text else None
+def _own(table: Table, row: Row, role: str) -> str:
+    """What stands in a column in this row itself."""
+    text = own(row, table.column(role))
+    return text if any(ch.isalnum() for ch in text) else ""

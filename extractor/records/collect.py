@@ -17,6 +17,7 @@ from extractor.model import (
 )
 from extractor.records import capaian, iku, pegawai_daftar, pegawai_rekap, rak, realisasi, rkt
 from extractor.records.agreements import read_agreements
+from extractor.records.combined import performance_half
 from extractor.records.context import Context
 from extractor.records.pegawai_kalimat import read_flow
 from extractor.tables.table import Item, Table
@@ -48,7 +49,7 @@ def collect(flow: Sequence[Item], document: str, identity: Identity) -> Records:
         rencana_aksi=rak.read_action_plans(flow, context),
         capaian_kinerja=[
             CapaianKinerja(id=f"{table.id}-capaian", dokumen=document, tabel=table.id, baris=rows)
-            for table, rows in _read(flow, capaian.KINDS, capaian.read, context)
+            for table, rows in _read(_achievements(flow), ("capaian_kinerja", "realisasi_anggaran"), capaian.read, context)
         ],
         realisasi_anggaran=[
             RealisasiAnggaran(id=f"{table.id}-realisasi", dokumen=document, tabel=table.id, baris=rows)
@@ -61,6 +62,13 @@ def collect(flow: Sequence[Item], document: str, identity: Identity) -> Records:
         ),
         iku=[row for _, rows in _read(flow, ("iku",), iku.read, context) for row in rows],
     )
+
+
+def _achievements(flow: Sequence[Item]) -> list[Item]:
+    """Tables of achievements, and the performance halves of tables that state the budget beside them."""
+    tables = [item for item in flow if isinstance(item, Table)]
+    halves = [table if table.kind == "capaian_kinerja" else performance_half(table) for table in tables]
+    return [table for table in halves if table is not None]
 
 
 def _read(

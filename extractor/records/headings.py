@@ -4,10 +4,16 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
+from extractor.identity.positions import normal_position
+from extractor.identity.words import squeeze
 from extractor.reading.document import Line
 from extractor.tables.table import Item, Table
 
 MAX_HEADING_LINES = 14
+SAME_BODY = 90.0
+"""Likeness of two printings of one body's name, 0..100."""
 
 _YEAR = re.compile(r"\b(?:tahun|ta|t\.a\.?|anggaran|periode|\d{4}\s*[-–])?\s*:?\s*(?<!\d)(20\d{2})(?!\d)", re.IGNORECASE)
 _UNIT_FIELD = re.compile(
@@ -65,6 +71,18 @@ def unit_in(texts: Sequence[str]) -> str | None:
             name = _name([text, *texts[at + 1 :]])
             return name if name and _ORGAN.search(name) else None
     return None
+
+
+def unit_named(texts: Sequence[str], body: str | None) -> str | None:
+    """The organisation a heading names, in normal form ("KPU Kabupaten X", "Sekretariat KPU Kabupaten X"); the body where it names none."""
+    named = unit_in(texts)
+    if named is None:
+        return body
+    unit = normal_position(named)
+    office, name = ("Sekretariat ", unit[len("Sekretariat ") :]) if unit.startswith("Sekretariat ") else ("", unit)
+    if body and (name in ("KPU", "KIP") or fuzz.ratio(squeeze(name), squeeze(body)) >= SAME_BODY):
+        return f"{office}{body}"
+    return unit
 
 
 def _name(texts: Sequence[str]) -> str | None:

@@ -51,6 +51,7 @@ _INTRODUCTION = re.compile(
 )
 _COPULA = re.compile(r"(?:\s+(?:adalah|ada|terdapat|saat\s+ini|hanya|yaitu|yakni|mencapai))+\s*$", re.IGNORECASE)
 _SUM = any_of("jumlah", "total")
+_SUM_OF_STAFF = re.compile(rf"{_SUM.pattern}\s+(?:(?:seluruh|keseluruhan|semua|total)\s+)?{STAFF.pattern}", re.IGNORECASE)
 _TEXT_COLUMNS = 4
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
@@ -228,6 +229,8 @@ def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Itera
     """Possible labels, the most telling first: the noun phrase before, the unit itself, the noun phrase behind, the list announced."""
     before, after = _noun_phrase(mention.before), mention.after.strip(" *")
     own = read_dimension(before)
+    if own == "total" and _SUM_OF_STAFF.match(before):
+        yield _Reading("total", _label(before, "total"), before)
     if own and own != "total":
         yield _Reading(own, _label(before, own), before)
     if STATUS.fullmatch(mention.unit) and own in (None, "total"):

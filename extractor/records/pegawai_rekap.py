@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.model import RekapPegawai
-from extractor.records.cells import clean, is_blank
+from extractor.records.cells import clean, has_words, is_blank, own
 from extractor.records.context import Context
 from extractor.records.pegawai_istilah import Dimensi, is_other_topic, read_dimension, read_status, read_topic
 from extractor.tables.profile import is_total_label
@@ -171,7 +171,7 @@ def _counted(column: Column) -> _Counted:
 def _row_cells(table: Table, row: Row, labels: int | None, counted: list[_Counted]) -> Iterator[_Cell]:
     texts = [clean(cell.text) for i, cell in enumerate(row.cells) if i not in {c.index for c in counted}]
     total = row.role == "total" or any(is_total_label(t) for t in texts)
-    label = clean(row.text(labels)) if labels is not None else ""
+    label = _row_label(table, row, labels, counted)
     label = next((t for t in texts if is_total_label(t)), label) if total else label
     filled = [c for c in counted if not is_blank(row.text(c.index)) and re.search(r"\d", row.text(c.index))]
     dimension = "total" if total else _row_dimension(table, label, labels)
@@ -185,6 +185,16 @@ def _row_cells(table: Table, row: Row, labels: int | None, counted: list[_Counte
             dimension,
             total,
         )
+
+
+def _row_label(table: Table, row: Row, labels: int | None, counted: list[_Counted]) -> str:
+    """The label of a row; words that stand beside its column, under no header of their own, belong to it."""
+    if labels is None:
+        return ""
+    unnamed = {c.index for c in table.columns if c.role is None and is_blank(c.header)} - {c.index for c in counted}
+    beside = {c: own(row, c) for c in (labels - 1, labels + 1) if c in unnamed and has_words(own(row, c))}
+    texts = {**beside, labels: clean(row.text(labels))}
+    return " ".join(texts[c] for c in sorted(texts) if not is_blank(texts[c]))
 
 
 def _plain(column: _Counted) -> _Counted:

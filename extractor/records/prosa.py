@@ -13,6 +13,9 @@ _MARKER = re.compile(
 _TERMINATOR = re.compile(r"[.;:!?]\W{0,3}$")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Gg]ol)(?<!\b[Nn]o)(?<!\b[Kk]ab)[.!?;]\s+(?=[A-Z(])")
 _SUM = re.compile(r"(?:JUMLAH|TOTAL|Jumlah|Total)(?!\w)")
+_SECTION = re.compile(r"\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.\d{1,2})\.?\s+(?=[A-Z])")
+"""The number of a section before its heading: "1.3 Sumber Daya"."""
+_CAPTION = re.compile(r"(?:Tabel|Gambar|Grafik|Bagan|Diagram)\s+(?:\d|[IVX]+\.)", re.IGNORECASE)
 _GAP = 0.9
 """Line heights of blank space above from which a line may begin a new paragraph."""
 
@@ -76,9 +79,7 @@ def _append(paragraph: Paragraph, line: Line, text: str) -> None:
 def _continues(paragraph: Paragraph, line: Line, text: str) -> bool:
     if not paragraph.text or text[:1].islower():
         return True
-    if paragraph.marker and _SUM.match(text):
-        return False
-    if text.startswith("#") or paragraph.lines[-1].text.lstrip().startswith("#") or _is_capitals(text) != _is_capitals(paragraph.text):
+    if _begins_anew(paragraph, line, text):
         return False
     if line.gap < _GAP:
         return not (paragraph.announces or paragraph.text.endswith(";"))
@@ -87,7 +88,32 @@ def _continues(paragraph: Paragraph, line: Line, text: str) -> bool:
     return not (paragraph.heading or _TERMINATOR.search(paragraph.text) or _is_heading(line, text, text))
 
 
+def _begins_anew(paragraph: Paragraph, line: Line, text: str) -> bool:
+    """Whether a line plainly begins something else: a sum under a list, a heading, the text under one, a caption."""
+    return (
+        (bool(paragraph.marker) and _SUM.match(text) is not None)
+        or text.startswith("#")
+        or paragraph.lines[-1].text.lstrip().startswith("#")
+        or _is_capitals(text) != _is_capitals(paragraph.text)
+        or _is_section(line, text)
+        or (paragraph.heading and _is_apart(paragraph, line, text))
+        or (_CAPTION.match(text) is not None and _TERMINATOR.search(paragraph.text) is not None)
+    )
+
+
+def _is_section(line: Line, text: str) -> bool:
+    """Whether a line is the numbered heading of a section."""
+    return _SECTION.match(text) is not None and _is_heading(line, text, text)
+
+
+def _is_apart(heading: Paragraph, line: Line, text: str) -> bool:
+    """Whether a line under a heading begins the text: the heading is numbered or bold and the line is no heading."""
+    marked = _SECTION.match(heading.text) is not None or (heading.lines[-1].bold and not line.bold)
+    return marked and not _is_heading(line, text, text)
+
+
 def _is_heading(line: Line, text: str, body: str) -> bool:
+    body = _SECTION.sub("", body, count=1)
     if text.startswith("#") or _is_capitals(body):
         return True
     if len(body) > 90 or _TERMINATOR.search(body) or re.search(r"\d", body) or body.endswith(","):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractor.model import Angka, BarisAksi, RencanaAksi
 from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, row_index, target_of
 from extractor.records.context import Context
-from extractor.records.headings import heading, lines_above, unit_in, year_in
+from extractor.records.headings import heading, lines_above, unit_named, year_in
 from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.shifts import agreements, settle
 from extractor.records.spans import SASARAN, spans
@@ -184,7 +184,7 @@ def read_action_plans(flow: Sequence[Item], context: Context) -> list[RencanaAks
                 dokumen=context.document,
                 tabel=table.id,
                 tahun=year_in(title) or table.year or context.year,
-                unit=unit_in(title) or context.body,
+                unit=unit_named(title, context.body),
                 baris=read(table, context),
             )
         )

@@ -8,7 +8,7 @@ from extractor.model import Angka, BarisRencana, RencanaKinerja
 from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, own_lines, row_index, target_of
 from extractor.records.context import Context
 from extractor.records.cuts import is_cut_from, other_words
-from extractor.records.headings import heading, lines_above, unit_in, year_in
+from extractor.records.headings import heading, lines_above, unit_named, year_in
 from extractor.records.lines_of_row import Entry, entries, is_code
 from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.pk_anggaran import AMOUNT_WORDS, URAIAN_WORDS
@@ -238,7 +238,7 @@ def read_plans(flow: Sequence[Item], context: Context) -> list[RencanaKinerja]:
                 dokumen=context.document,
                 tabel=table.id,
                 tahun=year_in(title) or table.year or context.year,
-                unit=unit_in(title) or context.body,
+                unit=unit_named(title, context.body),
                 baris=read(table, context),
             )
         )

@@ -19,7 +19,7 @@ OPEN_ENDS = frozenset({
 })  # fmt: skip
 """Words that cannot end a label: what follows belongs to it."""
 
-SASARAN = re.compile(r"(?:ter\w{3,}n?ya|me\w{3,}(?:n?ya|kan|i)|ber\w{3,}n?ya|optimal\w*n?ya)\b", re.IGNORECASE)
+SASARAN = re.compile(r"(?:ter\w{3,}n?ya?|me\w{3,}(?:n?ya?|kan|i)|ber\w{3,}n?ya?|optimal\w*n?ya?)\b", re.IGNORECASE)
 """How a sasaran usually starts: Meningkatnya, Terwujudnya, Tersedianya, Mewujudkan …"""
 
 INDIKATOR = re.compile(
@@ -39,6 +39,7 @@ WEIGHTS = {
     "unanchored": 1.5,
     "short": 1.0,
     "listed": -6.0,
+    "strange": -2.5,
 }
 """Log odds that a text goes on with the label before it; set by reason."""
 
@@ -93,8 +94,15 @@ def goes_on(before: str, text: str, anchor: str, starter: re.Pattern[str], dista
         "unanchored": anchoring and not anchor,
         "short": text.count(" ") < 3,
         "listed": _LISTED.match(text) is not None,
+        "strange": _is_strange(text),
     }
     return sum(WEIGHTS[name] for name, present in features.items() if present)
+
+
+def _is_strange(text: str) -> bool:
+    """Whether no word of a text is Indonesian or a name: what a text recogniser makes of a stamp or a rotated cell."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return bool(words) and not any(is_common_word(word) or word.isupper() for word in words)
 
 
 def is_open(text: str) -> bool:

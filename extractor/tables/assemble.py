@@ -80,7 +80,7 @@ class _Builder:
             return None
         if self._awaits_body(grid):
             return [], [*header, *rows]
-        readings = [_promoted(self.open, header, rows)]
+        readings = [_promoted(self.open, *_repeated(self.open, header, rows))]
         if self._is_doubtful(header):
             readings.append(([], [*header, *rows]))
         for head, body in readings:
@@ -126,6 +126,18 @@ class _Builder:
             self.open = None
         self.items += self.between
         self.between = []
+
+
+def _repeated(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[PhysicalRow]]:
+    """Of the header rows of a continuing part only those that repeat the table's header; the others are entries."""
+    own = [*table.header, *table.repeated]
+    known = [is_index_row(row.text) or any(same_header([text], [row.text]) >= SAME_HEADER for text in own) for row in header]
+    if not known or not known[0] or same_header(table.header, _header_texts(header)) >= SAME_ROW:
+        return header, rows
+    return [row for row, is_own in zip(header, known, strict=True) if is_own], [
+        *(row for row, is_own in zip(header, known, strict=True) if not is_own),
+        *rows,
+    ]
 
 
 def _promoted(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[PhysicalRow]]:

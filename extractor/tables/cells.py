@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _SPECKS = re.compile(r"(?<=[\w%])\s+[_`'|,.^]+$")
 """Specks of a scan behind a value."""
 _KEPT = "%√✓✔●•-–"
+_SHORT_UNIT = re.compile(r"%|[kcm]?m[²³23]?|[lgt]")
+"""Units of measurement written with one letter or sign."""
 _LYING = {"⋖": "A", "∢": "A", "Ω": "B", "ω": "B"}
 """Predicates printed sideways, as OCR reads them."""
 _UPSIDE_DOWN = str.maketrans("69/", "967")
@@ -68,8 +70,8 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
 
 
 def is_noise(text: str) -> bool:
-    """A speck of a scan in a column of words: a few signs and not two letters together."""
-    return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text)
+    """A speck of a scan in a column of words: a few signs and not two letters together, nor a unit of that length."""
+    return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text) and not _SHORT_UNIT.fullmatch(text)
 
 
 def is_foreign(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
+from operator import or_
 
 from extractor.reading.document import Grid, GridRow
 from extractor.tables.headers import find_header, header_score, same_header
@@ -15,13 +17,11 @@ SAME = 0.7
 def divide(grid: Grid, vocabulary: frozenset[str]) -> list[Grid]:
     """The grid, or its parts where another header than its own starts a new numbering or other contents."""
     end = find_header(grid.rows, vocabulary).end
-    own = [_texts(row) for row in grid.rows[:end]]
+    texts = [_texts(row) for row in grid.rows]
     cuts = [
         at
-        for at in range(end + 1, len(grid.rows) - 1)
-        if header_score(grid.rows, at, vocabulary) >= SECOND_HEADER
-        and all(same_header([row], [_texts(grid.rows[at])]) < SAME for row in own)
-        and _starts_over(grid.rows, at)
+        for at in _fresh_starts(texts, end + 1)
+        if header_score(grid.rows, at, vocabulary) >= SECOND_HEADER and all(same_header([row], [texts[at]]) < SAME for row in texts[:end])
     ]
     if not cuts:
         return [grid]
@@ -32,16 +32,19 @@ def _texts(row: GridRow) -> list[str]:
     return [" ".join(cell.raw.split()) for cell in row.cells]
 
 
-def _starts_over(rows: Sequence[GridRow], at: int) -> bool:
-    """The row itself carries no number, and below it the numbering starts again or amounts take the place of other values."""
-    first = [_texts(row)[0] for row in rows]
-    if "ordinal" in looks(first[at]) or sum(bool(text) for text in _texts(rows[at])) < 2:
-        return False
-    numbered = [t for t in first[:at] if "ordinal" in looks(t)]
-    again = first[at + 1].strip("(). ") in ("1", "A", "a", "I")
-    amounts_before = any("amount" in looks(t) for row in rows[:at] for t in _texts(row))
-    amounts_after = any("amount" in looks(t) for t in _texts(rows[at + 1]))
-    return (again and bool(numbered)) or (amounts_after and not amounts_before)
+def _fresh_starts(texts: Sequence[Sequence[str]], begin: int) -> list[int]:
+    """Rows that carry no number themselves, and below which the numbering starts again or amounts take the place of other values."""
+    first = [row[0] if row else "" for row in texts]
+    ordinal = ["ordinal" in looks(text) for text in first]
+    amounts = [any("amount" in looks(text) for text in row) for row in texts]
+    numbered = list(accumulate(ordinal, or_, initial=False))
+    with_amounts = list(accumulate(amounts, or_, initial=False))
+    return [
+        at
+        for at in range(begin, len(texts) - 1)
+        if not ordinal[at] and sum(map(bool, texts[at])) >= 2
+        if (numbered[at] and first[at + 1].strip("(). ") in ("1", "A", "a", "I")) or (amounts[at + 1] and not with_amounts[at])
+    ]
 
 
 def _part(grid: Grid, start: int, stop: int) -> Grid:

@@ -38,6 +38,7 @@ WEIGHTS = {
     "lone": -4.0,
     "entry": -3.0,
     "contrast": 3.5,
+    "unstyled": -2.5,
     "bias": -1.2,
 }
 """Log odds of "this row is header" per feature; set by reason, to be fitted on the generated corpus."""
@@ -112,6 +113,7 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         "lone": float(lone),
         "entry": float(any(_ENTRY.match(t) for t in filled)),
         "contrast": float(at == 0 and _contrasts(texts)),
+        "unstyled": float(at > 0 and _is_styled(rows[at - 1]) and not _is_styled(rows[at])),
     }
     under = at > 0 and not lone and all(not above or not text or len(text) < 25 for above, text in zip(texts[at - 1], row, strict=False))
     if under:
@@ -119,6 +121,12 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         worded = all(len(t) < 18 and t[:1].isupper() for t in filled) and not any(k & {"number", "grade"} for k in kinds)
         result["continues"] = float(worded and not result["values"] and len(filled) < 0.7 * len(row))
     return result
+
+
+def _is_styled(row: GridRow) -> bool:
+    """Bold throughout, or on a coloured ground."""
+    lines = [line for cell in row.cells for line in cell.lines]
+    return bool(lines) and (all(line.bold for line in lines) or _filled(row))
 
 
 def _filled(row: GridRow) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.reading.document import Line
-from extractor.tables.wording import agreement
+from extractor.tables.wording import best_agreement
 
 Kind = Literal["header_item", "header_amount", "number", "text", "code", "currency", "amount", "junk"]
 
@@ -100,13 +100,13 @@ def header_kinds(text: str) -> tuple[Kind, ...]:
     """What a line of header words announces: the items, the amounts, or both; () for any other line."""
     if not text or len(text) > 80 or re.search(r"\d{2}", text):
         return ()
-    if _best(text, ITEM_HEADERS) >= 0.8:
+    if best_agreement(text, ITEM_HEADERS) >= 0.8:
         return ("header_item",)
-    if _best(text, AMOUNT_HEADERS) >= 0.8:
+    if best_agreement(text, AMOUNT_HEADERS) >= 0.8:
         return ("header_amount",)
     words = text.split()
     for cut in range(1, len(words)):
-        if _best(" ".join(words[:cut]), ITEM_HEADERS) >= 0.85 and _best(" ".join(words[cut:]), AMOUNT_HEADERS) >= 0.85:
+        if best_agreement(" ".join(words[:cut]), ITEM_HEADERS) >= 0.85 and best_agreement(" ".join(words[cut:]), AMOUNT_HEADERS) >= 0.85:
             return ("header_item", "header_amount")
     return ()
 
@@ -116,7 +116,3 @@ def is_signature(text: str) -> bool:
     if _PARTS.search(text) and any(m["amount"] or m["code"] for m in _PARTS.finditer(text)):
         return False
     return bool(_SIGNATURE.match(text) or _DATED.match(text) or text.endswith(","))
-
-
-def _best(text: str, wordings: Sequence[str]) -> float:
-    return max(agreement(text, wording) for wording in wordings)

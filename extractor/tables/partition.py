@@ -8,7 +8,7 @@ from extractor.tables.rows import SINGLE, Columns, PhysicalRow, is_alone, start_
 
 VALUE_ONCE = 1.6
 VALUE_NONE = -1.0
-VALUE_AGAIN = -2.2
+VALUE_AGAIN = -3.2
 BARE = -2.0
 """An entry without any value, in a table whose entries run over many rows."""
 SPARSE = 0.4

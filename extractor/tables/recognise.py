@@ -10,7 +10,7 @@ from scipy.optimize import linear_sum_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
-from extractor.tables.wording import agreement, best_agreement, fold, years
+from extractor.tables.wording import best_agreement, fold, years
 
 HEADER = 0.72
 CONTENT = 0.28
@@ -47,12 +47,14 @@ class Reading:
 
 def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> Reading:
     """The best assignment of this kind's roles to the table's columns, and how well it explains the table."""
-    contents = [shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns]
+    contents = {c.index: shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns}
     slots = [n for n, role in enumerate(spec.roles) for _ in range(len(table.columns) if role.many else 1)]
     scores = np.array([[fit(column, contents[column.index], role) for role in spec.roles] for column in table.columns])[:, slots]
     rows, cols = linear_sum_assignment(-scores)
     found = tuple(
-        (int(r), spec.roles[slots[c]].name, float(scores[r, c])) for r, c in zip(rows, cols, strict=True) if scores[r, c] >= MIN_CELL
+        (table.columns[r].index, spec.roles[slots[c]].name, float(scores[r, c]))
+        for r, c in zip(rows, cols, strict=True)
+        if scores[r, c] >= MIN_CELL
     )
     present = {name: max(s for _, n, s in found if n == name) for _, name, _ in found}
     used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
@@ -83,11 +85,11 @@ def fit(column: Column, content: dict[str, float], role: Role) -> float:
 
 def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> float:
     words = [table.title, *context]
-    score = TITLE * max((agreement(text, word) for text in words for word in spec.title), default=0.0)
+    score = TITLE * max(best_agreement(text, spec.title) for text in words)
     header = [c.header for c in table.columns]
-    against = max((agreement(text, word) for text in [*words, *header] for word in spec.against), default=0.0)
+    against = max(best_agreement(text, spec.against) for text in [*words, *header])
     score += AGAINST * against if against >= 0.6 else 0.0
-    score += CHAPTER * float(any(agreement(title, word) > 0.55 for title in chapters for word in spec.chapters))
+    score += CHAPTER * float(any(best_agreement(title, spec.chapters) > 0.55 for title in chapters))
     return score
 
 
@@ -126,10 +128,16 @@ def apply(table: Table, reading: Reading, others: Sequence[Reading]) -> None:
     rival = max((r.score for r in [*others, Reading("lain", FLOOR, ())] if r.kind != reading.kind), default=0.0)
     table.kind = reading.kind
     table.confidence = round(1 / (1 + 2.718281828 ** (-6 * (reading.score - rival))), 3)
+    assign(table, reading)
+
+
+def assign(table: Table, reading: Reading) -> None:
+    """Writes a reading's roles, and the years of the headers, into the columns."""
+    by_index = {column.index: column for column in table.columns}
     for column in table.columns:
         column.role, column.confidence = None, 0.0
     for index, role, score in reading.roles:
-        table.columns[index].role, table.columns[index].confidence = role, round(score, 3)
+        by_index[index].role, by_index[index].confidence = role, round(score, 3)
     set_years(table)
 
 

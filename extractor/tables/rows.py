@@ -19,6 +19,7 @@ WEIGHTS = {
     "numbered": 1.6,
     "capital": 0.5,
     "lower": -2.6,
+    "completes": -1.8,
     "open_above": -2.0,
     "closed_above": 0.4,
     "would_have_fitted": 1.4,
@@ -230,7 +231,9 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     }
     result |= _numbering(rows, at, columns)
     if lead:
-        result["lower"] = float(lead[0].islower() and not _list_item(lead))
+        result["lower"] = sum(row.text[c][0].islower() and not _list_item(row.text[c]) for c in texts) / len(texts)
+        bare = not any(above.text[c] for c in columns.values)
+        result["completes"] = float(lead[0].islower() and bare and any(row.text[c] for c in columns.values))
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
         result["bullet"] = float(_list_item(lead))
         result["code"] = float("code" in looks(lead.split()[0]))

@@ -11,7 +11,7 @@ from extractor.identity.positions import holder_of, is_position, normal_position
         ("Ketua Komisi Pemilihan Umum (KPU) Kota Ambon", "Ketua KPU Kota Ambon"),
         ("Sekretaris Komisi Independen Pemilihan Kota Sabang", "Sekretaris KIP Kota Sabang"),
         ("Kepala Bagian Umum dan Logistik Komisi Pemilihan Umum Provinsi Maluku", "Kepala Bagian Umum dan Logistik"),
-        ("Kepala Subbagian Hukum pada Sekretariat KPU Kota Ambon", "Kepala Sub Bagian Hukum"),
+        ("Kepala Subbagian Hukum pada Sekretariat KPU Kota Ambon", "Kepala Subbagian Hukum"),
         ("Kepala Sub Bagian Hukum Provinsi Maluku", "Kepala Sub Bagian Hukum"),
         ("Pit. Kepala Bagian Data , Informasi", "Plt. Kepala Bagian Data, Informasi"),
         ("KEPALA DINAS PERIKANAN PROVINSI MALUKU", "Kepala Dinas Perikanan Provinsi Maluku"),

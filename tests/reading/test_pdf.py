@@ -234,6 +234,19 @@ def test_unreadable_files_say_why(tmp_path: Path, content: bytes, reason: str, b
     assert caught.value.message.endswith(".")
 
 
+def test_what_was_wrong_with_the_file_before_is_forgotten(tmp_path: Path) -> None:
+    locked = write(LOCKED, f"/Encrypt 4 0 R /ID [<{'00' * 16}> <{'00' * 16}>]")
+    empty = build([])
+    reasons = []
+    for content in (locked, empty, locked, b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog", empty):
+        path = tmp_path / "berkas.pdf"
+        path.write_bytes(content)
+        with pytest.raises(UnreadableInput) as caught:
+            read_pdf(path, "0" * 64)
+        reasons.append(caught.value.reason)
+    assert reasons == ["terenkripsi", "tanpa_halaman", "terenkripsi", "rusak", "tanpa_halaman"]
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput) as caught:
         read_pdf(tmp_path / "tidak-ada.pdf", "0" * 64)

@@ -79,4 +79,4 @@ def test_year_and_unit_come_from_the_heading() -> None:
     source.kind = "rak"
     flow: list[Item] = [*lines("RENCANA AKSI KINERJA\nNAMA / UNIT ORGANISASI : SEKRETARIAT KOTA\nCONTOH TAHUN : 2031"), source]
     [found] = rak.read_action_plans(flow, Context("dok", 2030))
-    assert (found.tahun, found.unit, len(found.baris)) == (2031, "SEKRETARIAT KOTA CONTOH", 3)
+    assert (found.tahun, found.unit, len(found.baris)) == (2031, "Sekretariat Kota Contoh", 3)

@@ -62,7 +62,6 @@ def test_the_rest_of_the_pagu_is_not_its_realisasi() -> None:
     assert [figures(r) for r in rows] == [(12_500_000, 12_000_000, 96), (22_500_000, 22_000_000, Decimal("97.78"))]
 
 
-@pytest.mark.xfail(strict=True, reason="recognise.fit: amounts with a percent in brackets look like no amounts (NO_AMOUNTS)")
 def test_a_percent_in_brackets_inside_the_realisasi() -> None:
     rows = read(
         "No | Program | Pagu | Realisasi",

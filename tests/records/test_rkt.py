@@ -122,7 +122,7 @@ def test_year_and_unit_come_from_the_heading() -> None:
     source.kind = "rkt"
     flow: list[Item] = [*lines("RENCANA KERJA TAHUNAN (RKT)\nNAMA LEMBAGA : DINAS ARSIP KOTA\nCONTOH TAHUN : 2031"), source]
     [found] = rkt.read_plans(flow, Context("dok", 2030, "Dinas Arsip"))
-    assert (found.tahun, found.unit, len(found.baris)) == (2031, "DINAS ARSIP KOTA CONTOH", 1)
+    assert (found.tahun, found.unit, len(found.baris)) == (2031, "Dinas Arsip Kota Contoh", 1)
     [plain] = rkt.read_plans([source], Context("dok", 2030, "Dinas Arsip"))
     assert (plain.tahun, plain.unit) == (2030, "Dinas Arsip")
 
@@ -131,7 +131,7 @@ def test_a_running_header_is_not_part_of_the_unit() -> None:
     source = table([LETTERED_HEADER, "1 | Gaji | Terlaksananya gaji | Jumlah bulan | 12 bulan | Gaji | 2.176.000"], [*LETTERED])
     source.kind = "rkt"
     flow: list[Item] = [*lines("RENCANA KINERJA TAHUNAN 2031\nDINAS ARSIP KOTA CONTOH\nDinas Arsip Laporan Kinerja"), source]
-    assert rkt.read_plans(flow, Context("dok", 2030))[0].unit == "DINAS ARSIP KOTA CONTOH"
+    assert rkt.read_plans(flow, Context("dok", 2030))[0].unit == "Dinas Arsip Kota Contoh"
 
 
 def test_a_cut_word_is_joined_behind_the_line_it_belongs_to() -> None:

@@ -50,7 +50,6 @@ def test_no_digit_of_a_table_is_lost_or_doubled(rows: list[str], at: int, betwee
     assert not found - expected - digits(between), f"doubled: {found - expected - digits(between)}"
 
 
-@pytest.mark.xfail(strict=True, reason="assemble._column leaves out a number printed twice, but does not count it as dropped")
 def test_a_number_printed_twice_in_an_entry_is_not_told_as_lost() -> None:
     rows = [
         "1 | Penataan arsip | 1.000 | 1.000 | 100%",

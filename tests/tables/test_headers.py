@@ -89,9 +89,6 @@ def test_an_entry_that_begins_with_a_header_word_is_no_header() -> None:
     assert len(table.rows) == 2
 
 
-@pytest.mark.xfail(
-    strict=True, reason="headers: an unnumbered first line whose words begin like header words (Persentase …) is taken as header"
-)
 def test_the_first_line_of_a_wrapped_entry_without_its_number_is_no_header() -> None:
     table = only_table(
         tabbed(

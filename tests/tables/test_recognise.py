@@ -144,12 +144,7 @@ def test_staff_counts() -> None:
     "rows",
     [
         ("Kecamatan | Luas Wilayah (km2) | Banyaknya Desa", "Kecamatan Angsana Timur | 21,5 | 4", "Kecamatan Belimbing Barat | 33,1 | 7"),
-        pytest.param(
-            ("Rentang Nilai | Kategori", "91 – 100 | Sangat Baik", "76 – 90 | Baik", "0 – 75 | Kurang"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="rows joins short entries that hold no single value; cells._value then drops a word"
-            ),
-        ),
+        ("Rentang Nilai | Kategori", "91 – 100 | Sangat Baik", "76 – 90 | Baik", "0 – 75 | Kurang"),
         (
             "Isu Strategis | Kekuatan | Kelemahan",
             "Arsip daerah belum tertata | Juru arsip cukup | Gudang sempit",

@@ -31,10 +31,6 @@ def test_each_line_holds_one_wrapped_line_of_every_cell() -> None:
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="rows: numbers and values centred beside wrapped cells start an entry of their own; headers: the first line is taken as header",
-)
 def test_number_and_value_centred_on_the_middle_line() -> None:
     rows = rows_of(
         PK,

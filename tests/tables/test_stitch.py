@@ -59,9 +59,6 @@ def test_a_drawn_row_split_over_two_pages_stands_on_both() -> None:
     assert [place.page for place in table.places] == [1, 2]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="assemble._extend: what find_header takes off a continuing part is dropped although it is not the table's header"
-)
 def test_a_continuing_line_of_header_words_is_not_lost() -> None:
     upper = tabbed(PK, "1 | Meningkatnya arsip daerah | Nilai pengawasan arsip | B", " | yang tertib dan | oleh lembaga kearsipan | ")
     lower = tabbed(PK, " | mudah ditemukan | nasional | ", SECOND)

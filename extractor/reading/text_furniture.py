@@ -1,0 +1,95 @@
+"""Running headers, footers and page numbers of a text whose pages are parted by form feeds."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.reading.column_lines import HEADER_WORDS
+from extractor.reading.document import Line, Place
+from extractor.reading.furniture import Trace, counts_pages, digits_aside
+from extractor.reading.text_lines import SourceLine
+
+_LEAST_PAGES: Final = 3
+_MOST_LINES: Final = 3
+"""Lines that a running header or footer has at most."""
+_APART: Final = 2
+"""Blank lines that part it from the text, unless it counts the pages."""
+_SHARE: Final = 0.5
+"""Share of the pages that carry it, unless it counts the pages."""
+_SIGNATURE: Final = re.compile(r"\b(?:NIP|NRP)\b", re.I)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    line: SourceLine
+    page: int
+    top: bool
+    rank: int
+    """How many lines stand between it and the edge of the page."""
+    apart: int
+    """Blank lines between the block that it belongs to and the text."""
+
+
+def without_furniture(pages: Sequence[Sequence[SourceLine]]) -> list[tuple[list[SourceLine], list[Line]]]:
+    """Each page's lines of text, and the lines of its running header and footer, told by their repetition over pages.
+
+    A title that stands directly above its text, as the forms of a bundle repeat it, stays in the text.
+    """
+    groups: defaultdict[tuple[bool, int, str], list[_Candidate]] = defaultdict(list)
+    if len(pages) >= _LEAST_PAGES:
+        for number, page in enumerate(pages):
+            for candidate in _candidates(page, number):
+                groups[candidate.top, candidate.rank, digits_aside(candidate.line.text)].append(candidate)
+    aside = {(one.page, one.line.number) for group in groups.values() for one in _running(group, len(pages))}
+    result = []
+    for number, page in enumerate(pages):
+        kept = [line for line in page if (number, line.number) not in aside]
+        furniture = [_as_line(line) for line in page if (number, line.number) in aside and not line.blank]
+        result.append((kept, furniture))
+    return result
+
+
+def _as_line(line: SourceLine) -> Line:
+    return Line(" ".join(line.text.split()), Place(lines=(line.number, line.number)))
+
+
+def _candidates(page: Sequence[SourceLine], number: int) -> Iterator[_Candidate]:
+    """The lines of the first and of the last block of a page, if these are short."""
+    for top, lines in ((True, page), (False, page[::-1])):
+        filled = [index for index, line in enumerate(lines) if not line.blank]
+        block = [index for rank, index in enumerate(filled) if index == filled[0] + rank]
+        if len(block) == len(filled) or len(block) > _MOST_LINES:
+            continue
+        apart = filled[len(block)] - block[-1] - 1
+        for rank, index in enumerate(block):
+            yield _Candidate(lines[index], number, top, rank, apart)
+
+
+def _running(group: Sequence[_Candidate], pages: int) -> list[_Candidate]:
+    """The members of a group of like lines that are running headers or footers."""
+    if len({one.page for one in group}) < _LEAST_PAGES:
+        return []
+    if counts_pages([_trace(one) for one in group]):
+        return list(group)
+    texts: defaultdict[str, list[_Candidate]] = defaultdict(list)
+    for one in group:
+        if one.apart >= _APART:
+            texts[" ".join(one.line.text.split())].append(one)
+    found: list[_Candidate] = []
+    for text, members in texts.items():
+        if len(members) >= max(_LEAST_PAGES, _SHARE * pages) and not _is_content(text):
+            found.extend(members)
+    return found
+
+
+def _is_content(text: str) -> bool:
+    """The header of a table, or the end of a signature."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return _SIGNATURE.search(text) is not None or sum(word in HEADER_WORDS for word in words) > _SHARE * len(words)
+
+
+def _trace(one: _Candidate) -> Trace:
+    return Trace(one.page, one.rank, one.line.text, (0.0, 0.0, 0.0, 0.0), 0.0, 0.0, None)
