@@ -12,8 +12,8 @@ from extractor.reading.placed import PlacedLine, PlacedWord
 _BLANK: Final = 1.2
 """Blank, in line heights, between the two texts."""
 _LEAST_LINES: Final = 3
-_OTHER: Final = 0.12
-"""Share by which the leading of the two texts differs; the columns of a table have one leading."""
+_OTHER: Final = (1.12, 1.8)
+"""Ratio of the leadings of the two texts; the columns of a table have one leading, or wrapped cells stand beside short ones."""
 _REGULAR: Final = 0.12
 _MOST_REGULAR: Final = 0.8
 _LETTERS: Final = 8
@@ -112,8 +112,8 @@ def _are_texts(left: Sequence[PlacedLine], right: Sequence[PlacedLine]) -> bool:
     """Two texts of several lines in different leading."""
     if min(len(left), len(right)) < _LEAST_LINES or min(map(_letters, (left, right))) < _LETTERS:
         return False
-    leadings = [_leading(side) for side in (left, right)]
-    return 0.0 not in leadings and abs(leadings[0] - leadings[1]) > _OTHER * max(leadings)
+    close, wide = sorted(_leading(side) for side in (left, right))
+    return close >= _height(left[0]) * (1 - _REGULAR) and _OTHER[0] < wide / close < _OTHER[1]
 
 
 def _leading(side: Sequence[PlacedLine]) -> float:

@@ -87,6 +87,11 @@ SPEC = KindSpec(
     ),
     against=(
         "anggaran",
+        "besar anggaran",
+        "besar anggaran dpa",
+        "besar anggaran dppa",
+        "keuangan anggaran",
+        "keuangan realisasi",
         "pagu",
         "rentang nilai",
         "kategori",

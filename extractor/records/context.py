@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from extractor.model import Angka, Asal, Peringatan, Sumber, Target
 from extractor.reading.document import Place
+from extractor.records.cells import row_index
 from extractor.tables.table import Row, Table
 from extractor.values.numbers import Convention, read_amount, read_number, read_percent
 from extractor.values.target import read_target
@@ -66,8 +67,7 @@ class Context:
         cell = row.cells[column]
         if not cell.text.strip(" -–—_.:"):
             return None
-        index = next((i for i, r in enumerate(table.rows) if r is row), 0)
-        return self.figure(cell.text, read(cell.text), unit, self.source(cell.places, table.id, (index, column)))
+        return self.figure(cell.text, read(cell.text), unit, self.source(cell.places, table.id, (row_index(table, row), column)))
 
 
 def _merged(places: tuple[Place, ...]) -> list[Place]:

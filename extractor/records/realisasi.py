@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from extractor.model import Angka, BarisRealisasi
+from extractor.records.cells import row_index
 from extractor.records.context import Context
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
@@ -54,6 +55,13 @@ SPEC = KindSpec(
                 "alokasi",
                 "pagu revisi",
                 "anggaran pagu",
+                "besar anggaran",
+                "besar anggaran dpa",
+                "besar anggaran dppa",
+                "anggaran dpa",
+                "anggaran dppa",
+                "keuangan pagu",
+                "keuangan anggaran",
             ),
             ("amount",),
             need=0.45,
@@ -61,7 +69,15 @@ SPEC = KindSpec(
         ),
         Role(
             "realisasi",
-            ("realisasi", "realisasi anggaran", "realisasi keuangan", "penyerapan", "realisasi belanja", "penyerapan anggaran"),
+            (
+                "realisasi",
+                "realisasi anggaran",
+                "realisasi keuangan",
+                "penyerapan",
+                "realisasi belanja",
+                "penyerapan anggaran",
+                "keuangan realisasi",
+            ),
             ("amount",),
             need=0.2,
             many=True,
@@ -206,7 +222,8 @@ def _bracketed(table: Table, row: Row, year: int | None, context: Context) -> An
         if column.role == "realisasi" and column.year in _years_of(table, "realisasi", year):
             match = _IN_BRACKETS.search(row.text(column.index))
             if match:
-                return context.figure(match[1], read_percent(match[1]), "%", context.source(row.places, table.id))
+                source = context.source(row.cells[column.index].places, table.id, (row_index(table, row), column.index))
+                return context.figure(match[1], read_percent(match[1]), "%", source)
     return None
 
 

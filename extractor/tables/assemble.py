@@ -12,7 +12,7 @@ from extractor.tables.headers import find_header, known_words, same_header, with
 from extractor.tables.partition import partition
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, PhysicalRow, describe
-from extractor.tables.stacked import currency_columns, joined_with_next, unstack
+from extractor.tables.stacked import currency_columns, joined_lines, joined_with_next, unstack
 from extractor.tables.stitch import OpenTable, continues, is_junk, pair_columns
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
@@ -25,6 +25,8 @@ KNOWN = 0.6
 """Header texts that agree so well with the vocabulary are a header, whatever stands before."""
 REPEATED = 0.92
 _DRAWN = frozenset({"ruled", "html", "pipe"})
+_ALIGNED = frozenset({"layout", "columns"})
+"""Columns without rules or signs between them; a row is a printed line."""
 
 
 @dataclass(slots=True)
@@ -208,6 +210,8 @@ def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], lis
     kept = [row for row, _ in cleaned]
     removed = [text for _, texts in cleaned for text in texts]
     top = [_physical(row, grid.width, drawn) for row in kept[: header.end]]
+    if grid.origin in _ALIGNED:
+        top = [*joined_lines(top[: header.rows]), *top[header.rows :]]
     texts = [r.text for r in top if not is_index_row(r.text)]
     body: list[PhysicalRow] = []
     dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]

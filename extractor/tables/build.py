@@ -6,7 +6,7 @@ from typing import Protocol
 from extractor.reading.document import Document, Line
 from extractor.tables.assemble import assemble, finish_flow
 from extractor.tables.lists import recover_budget_lists
-from extractor.tables.recognise import apply, choose, read_as
+from extractor.tables.recognise import apply, choose, in_context, read_as
 from extractor.tables.spec import KindSpec
 from extractor.tables.stitch import is_junk
 from extractor.tables.table import Item, Table
@@ -47,8 +47,9 @@ def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapter
         context = [line.text for line in table.before[-5:] if len(line.text) < 160]
         titles = [chapter.title for chapter in chapters.path_at(table.block)]
         readings.append([read_as(table, spec, context, titles) for spec in specs])
-    for table, chosen, others in zip(tables, choose(readings, _near(flow)), readings, strict=True):
-        apply(table, chosen, others)
+    near = _near(flow)
+    for table, weighed in zip(tables, in_context(readings, choose(readings, near), near), strict=True):
+        apply(table, weighed[-1], weighed)
 
 
 def _near(flow: Sequence[Item]) -> list[bool]:

@@ -105,10 +105,16 @@ def _from_lines(zone: _Zone, start: int, items: Sequence[ListItem], pairs: Seque
     heads = [n for n in range(start, end + 1) if header_kinds(" ".join(zone.lines[n].text.strip(" -•").split()))]
     between = [zone.lines[n] for n in range(start, end + 1) if n not in used and n not in heads]
     header = Row([TableCell("Program/Kegiatan"), TableCell("Anggaran")], _by_page([zone.lines[n].place for n in heads]))
-    columns = [Column(0, "Program/Kegiatan", "uraian", None, 0.7), Column(1, "Anggaran", "jumlah", None, 0.7)]
+    sure = _confidence(sum(amount is not None for _, amount in kept), len(kept))
+    columns = [Column(0, "Program/Kegiatan", "uraian", None, sure), Column(1, "Anggaran", "jumlah", None, sure)]
     places = _by_page([line.place for line in zone.lines[start : end + 1]])
-    table = Table("", [header], rows, columns, places, "pk_anggaran", 0.7, notes=["daftar tanpa tabel, disusun kembali"])
+    table = Table("", [header], rows, columns, places, "pk_anggaran", sure, notes=["daftar tanpa tabel, disusun kembali"])
     return [*zone.lines[:start], table, *between], end + 1
+
+
+def _confidence(with_amount: int, rows: int) -> float:
+    """How sure a list under its two header words is: the more of its items have an amount, the surer."""
+    return round(0.5 + 0.4 * with_amount / max(1, rows), 3)
 
 
 def _row(item: ListItem, amount: Amount | None, lines: Sequence[Line]) -> Row:
@@ -135,7 +141,8 @@ def _is_amount(text: str) -> bool:
 
 def _absorbed(zone: _Zone, table: Table, heads: Sequence[Token]) -> tuple[list[Item], int]:
     """The table becomes the list; the header lines above it, if any, become its header."""
-    table.kind, table.confidence = "pk_anggaran", max(table.confidence, 0.7)
+    with_amount = sum(any(_is_amount(c.text) for c in row.cells) for row in table.rows)
+    table.kind, table.confidence = "pk_anggaran", max(table.confidence, _confidence(with_amount, len(table.rows)))
     used = sorted({t.line for t in heads})
     _name_columns(table, next((t.text for t in heads if t.kind == "header_item"), ""))
     if used:

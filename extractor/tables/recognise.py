@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -123,9 +123,25 @@ def _transition(before: str, kind: str, near: bool) -> float:
     return NEEDS_BEFORE.get(kind, 0.0)
 
 
+def in_context(readings: Sequence[Sequence[Reading]], chosen: Sequence[Reading], near: Sequence[bool]) -> list[list[Reading]]:
+    """For each table its readings, ``lain`` and the chosen one last, with scores that count what stands before and after it."""
+    kinds = [None, *(reading.kind for reading in chosen), None]
+    nearness = [*near, False]
+    result = []
+    for at, (candidates, own) in enumerate(zip(readings, chosen, strict=True)):
+        before, after = kinds[at], kinds[at + 2]
+        weighed = []
+        for reading in (*candidates, Reading("lain", FLOOR, ()), own):
+            entering = _transition(before or "", reading.kind, near[at])
+            leaving = _transition(reading.kind, after, nearness[at + 1]) if after else 0.0
+            weighed.append(replace(reading, score=reading.score + entering + leaving))
+        result.append(weighed)
+    return result
+
+
 def apply(table: Table, reading: Reading, others: Sequence[Reading]) -> None:
-    """Writes kind, confidence, roles and years of the columns into the table."""
-    rival = max((r.score for r in [*others, Reading("lain", FLOOR, ())] if r.kind != reading.kind), default=0.0)
+    """Writes kind, confidence, roles and years of the columns into the table; ``others`` are all readings that it might have had."""
+    rival = max((r.score for r in others if r.kind != reading.kind), default=FLOOR)
     table.kind = reading.kind
     table.confidence = round(1 / (1 + 2.718281828 ** (-6 * (reading.score - rival))), 3)
     assign(table, reading)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Place
@@ -24,6 +25,20 @@ def unstack(row: PhysicalRow) -> list[PhysicalRow]:
         return [row]
     bands = _bands(tops, _height(row))
     return [_slice(row, top, bottom) for top, bottom in bands]
+
+
+def joined_lines(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:
+    """Printed lines of a header as rows: its cells are centred each for itself, so that only a spanning cell parts them."""
+    spanning = [at for at, row in enumerate(rows) if any(cell.merged == "left" for cell in row.cells)]
+    upper = spanning[-1] + 1 if spanning and spanning[-1] + 1 < len(rows) else 0
+    return [_below_each_other(part) for part in (rows[:upper], rows[upper:]) if part]
+
+
+def _below_each_other(rows: Sequence[PhysicalRow]) -> PhysicalRow:
+    first = rows[0]
+    columns = zip(*(row.cells for row in rows), strict=True)
+    cells = [replace(next((c for c in cells if c.lines), cells[0]), lines=tuple(line for c in cells for line in c.lines)) for cells in columns]
+    return PhysicalRow(cells, reduce(Place.union, (row.place for row in rows)), first.drawn, first.after_break, first.gap)
 
 
 def currency_columns(rows: Sequence[PhysicalRow]) -> list[int]:

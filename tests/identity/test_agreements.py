@@ -1,5 +1,7 @@
 """Cover pages of performance agreements, from clean ones to those that OCR has torn apart."""
 
+import pytest
+
 from extractor.identity import Party, find_agreements, holder
 from extractor.tables.table import Row, Table, TableCell
 from tests.identity.paper import grid_of, lines_of
@@ -118,3 +120,37 @@ def test_items_of_an_assembled_flow() -> None:
     [agreement] = find_agreements(flow)
     assert agreement.first == Party("Siti Rahmawati", "Sekretaris KPU Kota Ambon")
     assert (agreement.start, agreement.stop, agreement.date) == (0, 6, "2023-01-03")
+
+
+@pytest.mark.parametrize("name", ["Siti Rahmawati, S.Sos.", "Siti Rahmawati, S.H., M.Si.", "Siti P."])
+def test_the_full_stop_of_a_title_stays(name: str) -> None:
+    [agreement] = find_agreements(lines_of(*(text.replace("Siti Rahmawati", name) for text in CLEAN)))
+    assert agreement.first.name == name
+
+
+@pytest.mark.parametrize("oath", ["Kedua pihak sepakat mencapai kinerja sebagaimana terlampir.", ""])
+def test_a_cover_whose_oath_is_worded_otherwise_or_lost(oath: str) -> None:
+    texts = [oath if text == OATH else text for text in CLEAN]
+    [agreement] = find_agreements([*lines_of(*texts, *TABLE), grid_of(("No", "Sasaran", "Indikator", "Target"))])
+    assert agreement.first == Party("Siti Rahmawati", "Sekretaris Komisi Pemilihan Umum Kota Ambon")
+    assert agreement.second == Party("Yohanes Latu", "Ketua Komisi Pemilihan Umum Kota Ambon")
+    assert (agreement.year, agreement.date) == (2023, "2023-01-03")
+
+
+def test_fields_in_tables_stacked_in_one_cell_and_signatures_side_by_side() -> None:
+    def table(*texts: tuple[str, ...]) -> Table:
+        return Table("T1", [], [Row([TableCell(" ".join(t.split()), t) for t in row], ()) for row in texts], [], ())
+
+    first = table(("Nama\nJabatan", ": Siti Rahmawati\n: Sekretaris KPU Kota Ambon"))
+    second = table(("Nama", ":", "Yohanes Latu"), ("Jabatan", ":", "Ketua KPU Kota Ambon"))
+    signed = table(("Pihak Kedua,", "Ambon, 3 Januari 2023"), ("Yohanes Latu", "Siti Rahmawati"))
+    head, middle, end = lines_of(*CLEAN[:2]), lines_of(CLEAN[4]), lines_of(*CLEAN[7:9])
+    [agreement] = find_agreements([*head, first, *middle, second, *end, signed])
+    assert agreement.first == Party("Siti Rahmawati", "Sekretaris KPU Kota Ambon")
+    assert agreement.second == Party("Yohanes Latu", "Ketua KPU Kota Ambon")
+    assert (agreement.place, agreement.date) == ("Ambon", "2023-01-03")
+
+
+def test_a_statement_with_a_preamble_is_no_agreement() -> None:
+    texts = ("PERNYATAAN TELAH DIREVIU", "Kami yang bertanda tangan di bawah ini:", "Nama : Siti Rahmawati", "Jabatan : Inspektur")
+    assert find_agreements(lines_of(*texts, "menyatakan bahwa laporan telah direviu.")) == []

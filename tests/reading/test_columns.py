@@ -220,3 +220,40 @@ def test_every_word_of_a_table_is_in_exactly_one_cell(drawn: Sequence[Sequence[t
             assert " ".join(cell.raw.replace("\n", " ") for cell in row.cells if cell.lines).split() == [word.text for word in line.words]
             assert len(row.cells) == len(span.grid.edges) - 1
             assert all(not cell.lines for cell in row.cells if cell.merged)
+
+
+def test_title_below_the_number_of_the_table_is_no_row() -> None:
+    rows = table("""
+                      Tabel 3.1
+        Realisasi Anggaran Program Tahun 2031
+ No    Program               Anggaran         Realisasi
+ 1     Arsip                 120.000.000      110.000.000
+ 2     Pustaka                80.000.000       79.500.000
+ 3     Layanan                10.000.000        9.000.000
+""")
+    assert rows[0] == ["No", "Program", "Anggaran", "Realisasi"]
+    assert len(rows) == 4
+
+
+def test_header_and_total_centred_above_and_below_short_texts_make_no_column() -> None:
+    rows = table("""
+ No                    Golongan                      Pria   Wanita       Jumlah
+ 1    Juru                                              2       3            5
+ 2    Penata                                            7       9           16
+                         Jumlah                         9      12           21
+""")
+    assert rows[0] == ["No", "Golongan", "Pria", "Wanita", "Jumlah"]
+    assert rows[1] == ["1", "Juru", "2", "3", "5"]
+    assert rows[3] == ["", "Jumlah", "9", "12", "21"]
+
+
+def test_numbered_list_with_wide_blanks_is_no_table() -> None:
+    assert (
+        found("""
+ 1.    Meningkatkan tata kelola arsip
+ 2.    Meningkatkan minat baca warga
+ 3.    Meningkatkan mutu layanan
+ 4.    Meningkatkan disiplin pegawai
+""")
+        == []
+    )

@@ -98,3 +98,37 @@ def test_the_average_has_neither_number_nor_sasaran() -> None:
 def test_every_row_says_where_it_stands() -> None:
     rows = read(HEADER, "1 | Arsip tertib | Nilai arsip | 85 | 80 | 94,12", "2 | Pasar bersih | Nilai pasar | 72 | 72 | 100")
     assert [r.sumber.baris for r in rows if r.sumber and not isinstance(r.sumber, list)] == [(3, 3), (4, 4)]
+
+
+def test_a_unit_column_says_what_the_figures_are() -> None:
+    [percent, documents] = read(
+        "No | Indikator Kinerja | Satuan | Target | Realisasi | Capaian",
+        "1 | Persentase arsip tertata | % | 85 | 80 | 94,12",
+        "2 | Jumlah pedoman arsip | Dokumen | 12 | 9 | 75",
+    )
+    assert percent.target is not None
+    assert documents.realisasi is not None
+    assert (percent.target.mentah, percent.target.jenis, percent.target.nilai, percent.target.satuan) == ("85", "persen", 85, "%")
+    assert (documents.realisasi.jenis, documents.realisasi.nilai, documents.realisasi.satuan) == ("jumlah", 9, "Dokumen")
+    assert documents.capaian is not None
+    assert documents.capaian.satuan is None
+
+
+def test_a_header_with_the_percent_sign_makes_its_figures_percents() -> None:
+    [row, _] = read(
+        HEADER,
+        "1 | Meningkatnya arsip tertib | Jumlah juru arsip | 12 orang | 14 orang | 116,67",
+        "2 | Terwujudnya pasar bersih | Indeks kebersihan | 70 | 77 | 110",
+    )
+    assert row.capaian is not None
+    assert (row.capaian.mentah, row.capaian.jenis, row.capaian.nilai) == ("116,67", "persen", Decimal("116.67"))
+
+
+def test_a_sasaran_wrapped_beside_the_next_indicator_is_joined() -> None:
+    rows = read(
+        "Sasaran Strategis | Indikator Kinerja | Target | Realisasi | Capaian",
+        "Meningkatnya ketersediaan | Jumlah juru arsip | 12 orang | 14 orang | 116,67%",
+        "arsip kota | Persentase arsip tertata | 85% | 80% | 94,12%",
+        "Terwujudnya pasar bersih | Indeks kebersihan pasar | 70 | 77 | 110%",
+    )
+    assert [r.sasaran for r in rows] == ["Meningkatnya ketersediaan arsip kota"] * 2 + ["Terwujudnya pasar bersih"]

@@ -140,3 +140,9 @@ def test_the_number_stated_is_the_number_read(number: int, label: str, unit: str
 @given(st.text(alphabet="abc PNSorangpegawai0123456789.,;:()-/\n", max_size=200))
 def test_any_text_is_read_without_failing(text: str) -> None:
     assert all(r.jumlah.nilai is not None for r in read_sentences(lines(text), Context("dok")))
+
+
+def test_the_staff_of_the_body_is_a_total_also_under_a_list_of_subdivisions() -> None:
+    listed = "Susunan organisasi pegawai menurut bidang:\n1. Bidang Arsip;"
+    text = f"{listed}\n\nJumlah pegawai Dinas Arsip Kota Antah pada akhir tahun sebanyak 26 orang."
+    assert entries(text) == [("total", "Jumlah pegawai Dinas Arsip Kota Antah", 26)]

@@ -113,3 +113,12 @@ def test_each_entry_knows_its_line_and_cell() -> None:
 
     assert [r.sumber.baris for r in found] == [(2, 2), (3, 3)]  # type: ignore[union-attr]
     assert [r.jumlah.sumber.sel for r in found] == [(0, 1), (1, 1)]  # type: ignore[union-attr]
+
+
+def test_labels_beside_their_column_are_still_labels() -> None:
+    rows = ["No | | Golongan | Jumlah", "1 | Golongan IV | | 5", "2 | Golongan III | | 16", " | | Jumlah | 21"]
+    assert entries(rows, ["nomor", None, "uraian", "jumlah"]) == [
+        ("golongan", "Golongan IV", 5),
+        ("golongan", "Golongan III", 16),
+        ("total", "Jumlah", 21),
+    ]

@@ -61,3 +61,12 @@ def test_sentences_begin_after_a_stop_but_not_after_an_abbreviation() -> None:
     paragraph = next(paragraphs(lines("Pangkat Gol. III ada. Kini lain.")))
 
     assert [paragraph.text[s:] for s in paragraph.sentence_starts()] == ["Pangkat Gol. III ada. Kini lain.", "Kini lain."]
+
+
+def test_a_numbered_heading_is_no_part_of_the_text_below_it() -> None:
+    assert texts("1.3 Sumber Daya Aparatur\nJumlah pegawai balai sebanyak 26 orang.\nTabel 1.1\n1.4 Sistematika Penulisan") == [
+        "1.3 Sumber Daya Aparatur",
+        "Jumlah pegawai balai sebanyak 26 orang.",
+        "Tabel 1.1",
+        "1.4 Sistematika Penulisan",
+    ]

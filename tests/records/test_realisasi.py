@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.model import Angka, BarisRealisasi
+from extractor.model import Angka, BarisRealisasi, Sumber
 from extractor.records import realisasi
 from extractor.records.context import Context
 from tests.tables.printed import only_table, tabbed
@@ -154,3 +154,14 @@ def test_what_is_printed_is_what_is_read(lines: list[tuple[str, str, int, int]],
         *(f"{code} | {name} | {printed(pagu)} | {printed(spent)} | {n},5%" for n, (code, name, pagu, spent) in enumerate(lines, start=10)),
     )
     assert [(r.kode, r.uraian, *figures(r)) for r in rows] == [(*line, Decimal(f"{n}.5")) for n, line in enumerate(lines, start=10)]
+
+
+def test_a_percent_in_brackets_says_which_cell_it_stands_in() -> None:
+    [first, _] = read(
+        "No | Program | Pagu | Realisasi",
+        "1 | Arsip | Rp 12.500.000 | Rp 12.000.000 (96,00%)",
+        "2 | Pasar | Rp 22.500.000 | Rp 22.500.000 (100%)",
+    )
+    assert first.persen is not None
+    assert isinstance(first.persen.sumber, Sumber)
+    assert first.persen.sumber.sel == (0, 3)

@@ -1,5 +1,7 @@
 """Annual plans: budget lines, stacked codes, cells cut by a border that is not there."""
 
+import pytest
+
 from extractor.model import BarisRencana
 from extractor.records import rkt
 from extractor.records.context import Context
@@ -176,3 +178,18 @@ def test_a_last_line_of_plain_words_is_no_repetition() -> None:
     source = table([CODED_HEADER, "Terlaksananya Layanan dan Sarana Prasarana | Nilai A | B | 3355 | | Arsip | 1.000.000"], [*CODED])
     source.rows[0].cells[0].raw = "Terlaksananya Layanan dan Sarana\nPrasarana"
     assert rkt.read(source, Context("dok"))[0].sasaran == "Terlaksananya Layanan dan Sarana Prasarana"
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("RENCANA KINERJA TAHUNAN 2031\nKOMISI PEMILIHAN UMUM KABUPATEN ANTAH", "KPU Kabupaten Antah"),
+        ("RENCANA KINERJA TAHUNAN 2031\nSEKRETARIAT KOMISI PEMILIHAN UMUM KABUPATEN ANTAH", "Sekretariat KPU Kabupaten Antah"),
+        ("RENCANA KINERJA TAHUNAN 2031\nKOMISI PEMILIHAN UMUM KABUPATEN ANTAN", "KPU Kabupaten Antah"),
+        ("RENCANA KINERJA TAHUNAN 2031", "KPU Kabupaten Antah"),
+    ],
+)
+def test_the_unit_stands_in_its_normal_form(heading: str, unit: str) -> None:
+    source = table([LETTERED_HEADER, "1 | Gaji | Terlaksananya gaji | Jumlah bulan | 12 bulan | Gaji | 2.176.000"], [*LETTERED])
+    source.kind = "rkt"
+    assert rkt.read_plans([*lines(heading), source], Context("dok", 2031, "KPU Kabupaten Antah"))[0].unit == unit

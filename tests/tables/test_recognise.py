@@ -179,3 +179,15 @@ def test_confidence_is_a_share_for_every_table() -> None:
     assert len(found) == len(KINDS)
     assert all(0 <= t.confidence <= 1 for t in found)
     assert [t.kind for t in found] == list(KINDS)
+
+
+def test_a_budget_list_right_under_its_agreement_is_sure() -> None:
+    agreement = printed(
+        "PERJANJIAN KINERJA TAHUN 2031", "No | Sasaran Program | Indikator Kinerja | Target", "nomor sasaran indikator target"
+    )
+    budget = tabbed(
+        "Program | Anggaran", *(f"{n}. {text} | Rp {amount}" for n, text, amount in zip("123", ACTIVITIES, AMOUNTS, strict=True))
+    )
+    found = tables(f"{agreement}\n\n{budget}")
+    assert [table.kind for table in found] == ["pk", "pk_anggaran"]
+    assert all(table.confidence > 0.8 for table in found)
