@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.values.dates import find_dates, read_date
@@ -31,6 +32,7 @@ class Dateline(NamedTuple):
     """What stands behind it on the same line."""
 
 
+@lru_cache(maxsize=8192)
 def read_dateline(text: str, following: str = "") -> Dateline | None:
     """The place and date that a line holds; ``following`` is the next line, which may hold the rest of a date or "pada tanggal ..."."""
     decreed, on = _DECREED_AT.match(text), _ON_DATE.match(following)

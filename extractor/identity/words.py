@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -23,6 +24,8 @@ _ACCENT = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^A-Z0-9\n]+")
 _MISREAD = re.compile(r"\b(?=[A-Z]*\d)(?![A-Z0-9]*\d\d)(?=(?:[A-Z0-9]*?[A-Z]){3})[A-Z0-9]+\b")
 _WORD = re.compile(r"[^\W\d_]+")
+LINE = 300
+"""Longer texts are whole documents: folded once, not worth keeping."""
 
 
 def fold(text: str) -> str:
@@ -30,9 +33,16 @@ def fold(text: str) -> str:
 
     Single digits inside a word of at least three letters are read as the letters they resemble ("PR0VINSI").
     """
+    return _fold_line(text) if len(text) <= LINE else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     words = _NOT_WORD.sub(" ", plain.upper())
     return _MISREAD.sub(lambda match: match[0].translate(_LETTER_FOR_DIGIT), words)
+
+
+_fold_line = lru_cache(maxsize=16384)(_fold)
 
 
 def tokens(text: str) -> list[str]:

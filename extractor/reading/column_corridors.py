@@ -58,13 +58,18 @@ class Profiles:
             return None
         left = min(view.x0 for view in self._views[start:stop])
         right = max(view.x1 for view in self._views[start:stop])
-        values = self._values(start, stop, left, right)
+        values = self.values(start, stop, left, right)
         height = max(_MIN_HEIGHT, _MIN_HEIGHT_SHARE * split)
         separators = tuple(left + index / _BINS for index in _peaks(values, height))
         return Columns(separators, left, right) if separators else None
 
-    def _values(self, start: int, stop: int, left: float, right: float) -> list[float]:
-        """The sum over the lines for every bin from left to right."""
+    @staticmethod
+    def bin_of(distance: float) -> int:
+        """The bin of a place so many characters right of the left edge."""
+        return _bin(distance)
+
+    def values(self, start: int, stop: int, left: float, right: float) -> list[float]:
+        """What the lines ``[start, stop)`` say for a corridor at every bin from left to right; below 0 they speak against it."""
         offset = _bin(left - self._left)
         size = _bin(right - self._left) - offset + 1
         steps, starts, relief = ([0.0] * (size + _REACH + 2) for _ in range(3))

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from extractor.reading.column_pages import align_pages
 from extractor.reading.document import Block, Document, Grid, Page
 from extractor.reading.errors import UnreadableInput
 from extractor.reading.text_decode import decode
 from extractor.reading.text_furniture import without_furniture
 from extractor.reading.text_html import html_block
-from extractor.reading.text_layout import text_blocks
+from extractor.reading.text_layout import lines_of, text_blocks
 from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_tables import is_pipe_line, is_tab_line, pipe_grid, tab_blocks
 
@@ -27,6 +28,7 @@ def read_text(path: Path, sha256: str) -> Document:
     decoded = decode(data)
     parted = without_furniture(split_pages(decoded.text))
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
+    align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
     return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
 

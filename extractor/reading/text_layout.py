@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extractor.reading.columns import GridSpan, PlacedLine, PlacedWord, find_grids
-from extractor.reading.document import Block, Line, Place
+from extractor.reading.document import Block, Grid, Line, Place
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import is_rule, mark_lines, strip_tags
 
@@ -32,6 +32,18 @@ def text_blocks(lines: Sequence[SourceLine], gap: float) -> list[Block]:
         at = span.stop
     blocks.extend(_lines(body[at:], gaps[at:], width))
     return blocks
+
+
+def lines_of(grid: Grid, lines: Sequence[SourceLine]) -> list[PlacedLine]:
+    """The lines that a grid was made from, among the lines of its page; empty where the page does not print just these words."""
+    wanted = {row.place.lines[0] for row in grid.rows if row.place.lines}
+    found = [line for line in mark_lines([line for line in lines if line.number in wanted])]
+    placed = [PlacedLine(words_of(line), _place(line), 0.0, line.bold) for line in found]
+    same = len(placed) == len(grid.rows) and all(
+        sorted(word.text for word in line.words) == sorted(word for cell in row.cells for part in cell.lines for word in part.text.split())
+        for line, row in zip(placed, grid.rows, strict=True)
+    )
+    return placed if same else []
 
 
 def _gaps(lines: Sequence[SourceLine], body: Sequence[SourceLine], gap: float) -> list[float]:

@@ -27,6 +27,8 @@ class Context:
     """Name of the reporting body, as "KPU Kabupaten X"."""
     warnings: list[Peringatan] = field(default_factory=list)
     unreadable: int = 0
+    _last: int = field(default=0, repr=False)
+    """Index of the row that was read last."""
 
     def source(self, places: tuple[Place, ...], table: str | None = None, cell: tuple[int, int] | None = None) -> Asal:
         """One ``Sumber`` per page; a single one where everything stands on one page; None for no place."""
@@ -67,7 +69,14 @@ class Context:
         cell = row.cells[column]
         if not cell.text.strip(" -–—_.:"):
             return None
-        return self.figure(cell.text, read(cell.text), unit, self.source(cell.places, table.id, (row_index(table, row), column)))
+        return self.figure(cell.text, read(cell.text), unit, self.source(cell.places, table.id, (self._index(table, row), column)))
+
+    def _index(self, table: Table, row: Row) -> int:
+        """Index of a row in its table; rows are read in order, so the one found last and the next are tried first."""
+        near = (i for i in (self._last, self._last + 1) if i < len(table.rows) and table.rows[i] is row)
+        found = next(near, None)
+        self._last = row_index(table, row) if found is None else found
+        return self._last
 
 
 def _merged(places: tuple[Place, ...]) -> list[Place]:

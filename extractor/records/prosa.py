@@ -123,5 +123,5 @@ def _is_heading(line: Line, text: str, body: str) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) > 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extractor.segmenting.lexicon import BACK, CHAPTERS, FRONT
 from extractor.segmenting.numerals import chapter_number, latin, letter, roman
@@ -35,6 +36,7 @@ _ENUMERATED: Final[Mapping[Style, re.Pattern[str]]] = {
     "small": re.compile(rf"^(?P<number>[a-z])\s?[.)]\s*{_TITLE}"),
 }
 
+_CHAPTER_TITLES: Final = tuple(CHAPTERS)
 _MATTER: Final[tuple[tuple[Style, tuple[str, ...]], ...]] = (("front", FRONT), ("back", BACK))
 _SAME_TITLE: Final = 88
 """rapidfuzz ratio from which a line is a known title with a slip of the pen or the scanner."""
@@ -60,9 +62,12 @@ class Reading:
 
 def readings(text: str) -> list[Reading]:
     """All readings of a line; none where it begins with nothing that numbers or names a part of a report."""
-    if not text:
-        return []
-    return [*_chapter(text), *_matter(text), *_bare(text), *_enumerated(text)]
+    return list(_readings(text)) if text else []
+
+
+@lru_cache(maxsize=8192)
+def _readings(text: str) -> tuple[Reading, ...]:
+    return (*_chapter(text), *_matter(text), *_bare(text), *_enumerated(text))
 
 
 def is_bab_word(text: str) -> bool:
@@ -77,12 +82,17 @@ def is_number_alone(text: str) -> bool:
 
 def known_title(text: str) -> tuple[str, float]:
     """The usual chapter title most like this one, and the likeness from 0 to 1."""
-    return _most_like(squeeze(text), tuple(CHAPTERS))
+    return _most_like(squeeze(text), _CHAPTER_TITLES)
 
 
 def _most_like(squeezed: str, titles: tuple[str, ...]) -> tuple[str, float]:
-    best = max(titles, key=lambda title: fuzz.ratio(squeezed, squeeze(title)))
-    return best, fuzz.ratio(squeezed, squeeze(best)) / 100
+    _, likeness, at = process.extractOne(squeezed, _squeezed(titles), scorer=fuzz.ratio)
+    return titles[at], likeness / 100
+
+
+@lru_cache(maxsize=16)
+def _squeezed(titles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(squeeze(title) for title in titles)
 
 
 def _chapter(text: str) -> Iterator[Reading]:

@@ -75,6 +75,7 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalpha, text))
 
 
+@lru_cache(maxsize=8192)
 def capitals(text: str) -> float:
     """Share of letters that are capitals."""
     found = letters(text)

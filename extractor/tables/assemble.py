@@ -109,11 +109,12 @@ class _Builder:
             raise RuntimeError("no table is open")
         keys = _keys(header, grid.width)
         pairs = pair_columns(table, keys, rows, grid.edges)
-        table.rows = [_spread(r, [a for a, _ in pairs]) for r in table.rows]
-        table.header_rows = [_spread(r, [a for a, _ in pairs]) for r in table.header_rows]
+        old, new = _order([a for a, _ in pairs]), _order([b for _, b in pairs])
+        table.rows = [_spread(r, old) for r in table.rows]
+        table.header_rows = [_spread(r, old) for r in table.header_rows]
         table.header = _header_texts(table.header_rows)
         table.keys = [table.keys[a] if a is not None else (keys[b] if b is not None else "") for a, b in pairs]
-        added = [_spread(r, [b for _, b in pairs]) for r in rows]
+        added = [_spread(r, new) for r in rows]
         if added:
             added[0].after_break = True
         table.rows += added
@@ -205,11 +206,11 @@ def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], lis
     kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
     keeps = {id(row) for row in kept}
     header = find_header(kept, wordings)
-    drawn = grid.origin in _DRAWN
+    drawn, width = grid.origin in _DRAWN, grid.width
     cleaned = [without_index(row) for row in kept]
     kept = [row for row, _ in cleaned]
     removed = [text for _, texts in cleaned for text in texts]
-    top = [_physical(row, grid.width, drawn) for row in kept[: header.end]]
+    top = [_physical(row, width, drawn) for row in kept[: header.end]]
     if grid.origin in _ALIGNED:
         top = [*joined_lines(top[: header.rows]), *top[header.rows :]]
     texts = [r.text for r in top if not is_index_row(r.text)]
@@ -218,7 +219,7 @@ def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], lis
     dropped += removed
     repeating = False
     for row in kept[header.end :]:
-        physical = _physical(row, grid.width, drawn)
+        physical = _physical(row, width, drawn)
         again = texts[:1] if not repeating else texts[1:]
         repeating = any(same_header([text], [physical.text]) > REPEATED for text in again)
         if repeating or (is_index_row(physical.text) and header.index):
@@ -234,7 +235,14 @@ def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:
     return PhysicalRow(cells, row.place, drawn, gap=gap)
 
 
+def _order(columns: list[int | None]) -> Sequence[int | None]:
+    """The columns as a range where all stay in their places."""
+    return range(len(columns)) if columns == list(range(len(columns))) else columns
+
+
 def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
+    if order == range(len(row.cells)):
+        return row
     cells = [row.cells[i] if i is not None and i < len(row.cells) else Cell() for i in order]
     return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
 

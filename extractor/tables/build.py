@@ -6,7 +6,7 @@ from typing import Protocol
 from extractor.reading.document import Document, Line
 from extractor.tables.assemble import assemble, finish_flow
 from extractor.tables.lists import recover_budget_lists
-from extractor.tables.recognise import apply, choose, in_context, read_as
+from extractor.tables.recognise import apply, choose, in_context, read_each
 from extractor.tables.spec import KindSpec
 from extractor.tables.stitch import is_junk
 from extractor.tables.table import Item, Table
@@ -46,7 +46,7 @@ def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapter
     for table in tables:
         context = [line.text for line in table.before[-5:] if len(line.text) < 160]
         titles = [chapter.title for chapter in chapters.path_at(table.block)]
-        readings.append([read_as(table, spec, context, titles) for spec in specs])
+        readings.append(read_each(table, specs, context, titles))
     near = _near(flow)
     for table, weighed in zip(tables, in_context(readings, choose(readings, near), near), strict=True):
         apply(table, weighed[-1], weighed)

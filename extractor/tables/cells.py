@@ -76,6 +76,8 @@ def is_noise(text: str) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Letters of another script, which no Indonesian report prints: a scan gone wrong."""
+    if text.isascii():
+        return False
     latin = sum(ch.isascii() and ch.isalpha() for ch in text)
     foreign = sum(not ch.isascii() and ch.isalpha() for ch in text)
     return foreign > 3 > latin

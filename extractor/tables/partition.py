@@ -1,7 +1,9 @@
 """The best partition of a table's physical rows into entries, by dynamic programming."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, Columns, PhysicalRow, is_alone, start_score
@@ -21,6 +23,8 @@ NUMBER_NONE = -2.5
 """In tables whose entries carry their number on a middle line."""
 CONTINUED = -1.0
 """A row that speaks so clearly against starting an entry continues the value above it."""
+REST = -4.0
+"""An entry whose first line holds the rest of an amount."""
 MAX_LINES = 60
 """An entry has at most so many printed lines."""
 
@@ -54,10 +58,13 @@ class _Entries:
         self.filled: list[list[bool]] = []
         self.goes_on: list[list[int]] = []
         self.counts: list[list[int]] = []
-        for c, usual in zip(columns.values, columns.value_looks, strict=True):
+        self.begins_with_rest = [False] * len(rows)
+        for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) for text in texts]
-            goes_on = [_goes_on(texts, filled, starts, i) for i in range(len(rows))]
+            rest = [False, *(amounts and is_cut_amount(above, below) for above, below in pairwise(texts))]
+            goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
+            self.begins_with_rest = [any(pair) for pair in zip(self.begins_with_rest, rest, strict=True)]
             self.filled.append(filled)
             self.goes_on.append(list(accumulate(goes_on, initial=0)))
             self.counts.append(list(accumulate(filled, initial=0)))
@@ -65,6 +72,10 @@ class _Entries:
         self.ordinals = [row.text[columns.ordinal] if columns.ordinal is not None else "" for row in rows]
         numbered = ["ordinal" in looks(text) for text in self.ordinals]
         self.numbered = list(accumulate(numbered, initial=0))
+        self.numbered_at: dict[str, list[int]] = {}
+        for at, text in enumerate(self.ordinals):
+            if numbered[at]:
+                self.numbered_at.setdefault(text, []).append(at)
 
     def score(self, start: int, end: int) -> float:
         """How well rows [start, end) make one entry: one value in each column of values, one number."""
@@ -78,22 +89,30 @@ class _Entries:
             if columns.top_aligned and values and self.filled[at][start]:
                 score += VALUE_ON_TOP
         if columns.values:
-            score = score / len(columns.values) + again + (BARE if bare and self.sparse else 0.0)
+            score = REST * self.begins_with_rest[start] + score / len(columns.values) + again + (BARE if bare and self.sparse else 0.0)
         if columns.centred:
             numbers = self.numbered[end] - self.numbered[start]
             score += NUMBER_ONCE if numbers == 1 else NUMBER_NONE if not numbers else ORDINAL_INSIDE * (numbers - 1)
         elif self.numbered[end] > self.numbered[start + 1]:
             first = self.ordinals[start]
-            score += ORDINAL_INSIDE * sum(
-                text != first and self.numbered[i + 1] > self.numbered[i]
-                for i, text in enumerate(self.ordinals[start + 1 : end], start + 1)
-            )
+            same = self.numbered_at.get(first, [])
+            repeated = bisect_left(same, end) - bisect_left(same, start + 1)
+            score += ORDINAL_INSIDE * (self.numbered[end] - self.numbered[start + 1] - repeated)
         return score
 
 
 def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[float], at: int) -> bool:
     """Whether the value of a row is the rest of the value on the line above."""
     return at > 0 and filled[at] and filled[at - 1] and starts[at] < CONTINUED and _unlike(texts[at - 1], texts[at])
+
+
+_GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
+
+
+def is_cut_amount(above: str, below: str) -> bool:
+    """Whether a narrow column broke an amount between these lines: only together their digits stand in groups of three."""
+    above, below = "".join(above.split()), "".join(below.split())
+    return any(ch.isdigit() for ch in above) and bool(_GROUPED.fullmatch(above + below)) and (not _GROUPED.fullmatch(above) or below[:1] in ".,")
 
 
 def _unlike(above: str, below: str) -> bool:

@@ -1,12 +1,11 @@
 """What kind of table this is and what its columns hold: the best assignment over header words and cell contents."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
+from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
@@ -47,15 +46,20 @@ class Reading:
 
 def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> Reading:
     """The best assignment of this kind's roles to the table's columns, and how well it explains the table."""
+    return read_each(table, (spec,), context, chapters)[0]
+
+
+def read_each(table: Table, specs: Sequence[KindSpec], context: Sequence[str], chapters: Sequence[str]) -> list[Reading]:
+    """As :func:`read_as`, for each of several kinds."""
     contents = {c.index: shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns}
-    slots = [n for n, role in enumerate(spec.roles) for _ in range(len(table.columns) if role.many else 1)]
-    scores = np.array([[fit(column, contents[column.index], role) for role in spec.roles] for column in table.columns])[:, slots]
-    rows, cols = linear_sum_assignment(-scores)
-    found = tuple(
-        (table.columns[r].index, spec.roles[slots[c]].name, float(scores[r, c]))
-        for r, c in zip(rows, cols, strict=True)
-        if scores[r, c] >= MIN_CELL
-    )
+    return [_read(table, contents, spec, _evidence(table, spec, context, chapters)) for spec in specs]
+
+
+def _read(table: Table, contents: Mapping[int, dict[str, float]], spec: KindSpec, evidence: float) -> Reading:
+    slots = [role for role in spec.roles for _ in range(len(table.columns) if role.many else 1)]
+    fits = [{role.name: fit(column, contents[column.index], role) for role in spec.roles} for column in table.columns]
+    pairs = best_assignment([[row[role.name] for role in slots] for row in fits])
+    found = tuple((table.columns[r].index, slots[c].name, score) for r, c in pairs if (score := fits[r][slots[c].name]) >= MIN_CELL)
     present = {name: max(s for _, n, s in found if n == name) for _, name, _ in found}
     used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
     explained = sum(s for _, _, s in found) / max(1, len(used))
@@ -63,24 +67,31 @@ def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequ
     if spec.any_of and not any(name in present for name in spec.any_of):
         missing += MISSING_ALL
     unexplained = UNEXPLAINED * sum(1 for c in used if c.header and all(c.index != i for i, _, _ in found)) / max(1, len(used))
-    score = explained - missing + unexplained + _evidence(table, spec, context, chapters)
+    score = explained - missing + unexplained + evidence
     return Reading(spec.kind, score, found)
 
 
 def fit(column: Column, content: dict[str, float], role: Role) -> float:
     """0..1: how well a column suits a role."""
-    parts = [part for part in column.header.split(" | ") if fold(part)]
-    header = best_agreement(column.header, role.words)
-    if len(parts) > 1:
-        header = max(0.8 * header, UNDER_SPAN * best_agreement(parts[-1], role.words))
-    inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
+    header = _headed(column.header, role.words)
     if header >= 0.45:
+        inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
         score = HEADER * header + CONTENT * inside
         if not role.looks or inside >= 0.15 or content["filled"] <= 0.2:
             return score
         return score - (NO_AMOUNTS if role.looks == ("amount",) else CONTRADICTED)
+    if column.header or content["filled"] <= 0.3:
+        return 0.0
     alone = max((content.get(look, 0.0) for look in role.looks if look in SPECIFIC), default=0.0)
-    return CONTENT_ALONE * alone if alone >= 0.6 and content["filled"] > 0.3 and not column.header else 0.0
+    return CONTENT_ALONE * alone if alone >= 0.6 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _headed(header: str, words: tuple[str, ...]) -> float:
+    """0..1: how well a column's header agrees with the wordings of a role."""
+    parts = [part for part in header.split(" | ") if fold(part)]
+    whole = best_agreement(header, words)
+    return max(0.8 * whole, UNDER_SPAN * best_agreement(parts[-1], words)) if len(parts) > 1 else whole
 
 
 def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> float:

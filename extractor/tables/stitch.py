@@ -101,13 +101,13 @@ def _features(
 
 
 def _order(table: OpenTable, rows: Sequence[PhysicalRow]) -> dict[str, float]:
-    before = [n for n in (_number(r) for r in table.rows) if n]
-    after = [n for n in (_number(r) for r in rows) if n]
+    before = next((n for row in reversed(table.rows) if (n := _number(row))), None)
+    after = next((n for row in rows if (n := _number(row))), None)
     lead = next((t for t in rows[0].text if t), "") if rows else ""
     result = {"lower": float(lead[:1].islower())}
     if before and after:
-        result["numbering_goes_on"] = float(after[0] == before[-1] + 1)
-        result["numbering_restarts"] = float(after[0] == 1 and before[-1] >= 1 and _number(rows[0]) == 1)
+        result["numbering_goes_on"] = float(after == before + 1)
+        result["numbering_restarts"] = float(after == 1 and before >= 1 and _number(rows[0]) == 1)
         result["unnumbered"] = float(_number(rows[0]) is None)
     return result
 

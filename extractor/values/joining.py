@@ -8,10 +8,14 @@ from extractor.values.digits import is_cut_figure
 from extractor.values.words import is_common_word
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NEIGHBOURS = re.compile(r"([^\W\d_]+)(?=\s+([^\W\d_]+))")
-_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)-(?=\s)")
-_SMALL_HEAD = re.compile(r"[a-z]+")
-_TAIL = re.compile(r"[^\W\d_]+$")
+# Whole words only: begun inside a word, the same match would be sought once per letter of it.
+_NEIGHBOURS = re.compile(r"(?<![^\W\d_])([^\W\d_]++)(?=\s+([^\W\d_]+))")
+_BEFORE_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-(?=\s)")
+_PART = "\0"
+"""Between texts that are searched together: no letter, no blank."""
+_TAILS = re.compile(r"[^\W\d_]++(?=\n?(?:\0|\Z))")
+_SMALL_HEADS = re.compile(r"(?<![^\0])[a-z]+")
+_TAIL = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _CUT_PLACE = re.compile(r"(?<=[^\W\d_])[ \n]+(?=[^\W\d_])|(?<=[0-9.,]) +(?=[0-9.,])|(?<=[^\W_][/-]) +(?=\w)|(?<=\w) +(?=[/][^\W_])")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -41,16 +45,11 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Vocabulary":
         """The vocabulary of some texts (cells, or the printed lines of cells); case does not matter."""
-        words: Counter[str] = Counter()
-        pairs: Counter[tuple[str, str]] = Counter()
-        doubtful: Counter[str] = Counter()
-        for text in texts:
-            lower = text.lower()
-            words.update(_WORD.findall(lower))
-            pairs.update(_NEIGHBOURS.findall(lower))
-            doubtful.update(_BEFORE_HYPHEN.findall(lower))
-            doubtful.update(m.group().lower() for m in (_TAIL.search(text), _SMALL_HEAD.match(text)) if m)
-        return cls(words, pairs, doubtful)
+        joined = _PART.join(texts)
+        lower = joined.lower()
+        doubtful = Counter(_BEFORE_HYPHEN.findall(lower))
+        doubtful.update(word.lower() for edge in (_TAILS, _SMALL_HEADS) for word in edge.findall(joined))
+        return cls(Counter(_WORD.findall(lower)), Counter(_NEIGHBOURS.findall(lower)), doubtful)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and word.lower() in self._words
