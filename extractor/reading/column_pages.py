@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from extractor.reading.column_cells import arrange
 from extractor.reading.column_corridors import Columns
+from extractor.reading.column_glued import unglue
 from extractor.reading.column_grid import build_grid
 from extractor.reading.column_tracks import Part, continues, share_columns
 from extractor.reading.column_views import view_lines
@@ -70,11 +71,10 @@ def _goes_on(run: Sequence[_Held], after: _Held) -> bool:
 
 
 def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
-    if len(run) < 2:
-        return
-    for held, columns in zip(run, share_columns([held.part for held in run]), strict=True):
+    found = share_columns([held.part for held in run]) if len(run) > 1 else [held.part.columns for held in run]
+    for held, columns in zip(run, found, strict=True):
         if not columns.separators:
             return
-        rows = arrange(held.part.views, columns.separators)
+        rows = unglue(held.part.views, columns.separators, arrange(held.part.views, columns.separators))
         grid = build_grid(held.part.views, rows, columns, 1.0, held.grid.confidence)
         pages[held.page].blocks[held.block] = replace(grid, gap=held.grid.gap)

@@ -19,6 +19,7 @@ _SHIFTS: Final = tuple(range(-4, 5))
 _SCALE_COST: Final = 1.5
 _SHIFT_COST: Final = 0.1
 """What a scale other than 1, and each character of a shift, cost where a separator that meets its corridor counts 1."""
+_RIGHT_WEIGHT: Final = 0.3
 _LEAST_MATCHED: Final = 0.6
 """Share of the separators of the poorer page that the other one must show too."""
 _SNAP: Final = 3.0
@@ -27,8 +28,8 @@ _SNAP_COST: Final = 0.35
 """What each character away from the expected place costs there."""
 _APART: Final = 1.5
 """Characters that two separators are apart at least."""
-_PLATEAU: Final = 1.1
-"""How much less may speak for a place than for the separator for it to lie in the same corridor."""
+_BESIDE: Final = 0.6
+"""Characters that a text may reach over a separator."""
 _MAX_AGAINST: Final = -1.5
 """How much a page's lines may speak against a separator that other pages show."""
 
@@ -55,22 +56,20 @@ class _Track:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    profiles: Profiles
     columns: Columns
     values: Sequence[float]
+    starts: Sequence[float]
+    ends: Sequence[float]
+    """Where the texts begin and end."""
 
     def value(self, place: float) -> float:
         return self.values[index] if 0 <= (index := Profiles.bin_of(place - self.columns.left)) < len(self.values) else 0.0
 
     def corridor(self, place: float) -> Corridor:
-        """How far the white around a separator reaches."""
-        least = self.value(place) - _PLATEAU
-        low = high = place
-        while low > self.columns.left and self.value(low - 0.5) >= least:
-            low -= 0.5
-        while high < self.columns.right and self.value(high + 0.5) >= least:
-            high += 0.5
-        return low, high
+        """How far the white around a separator reaches, up to the nearest texts that lie beside it."""
+        low = max((end for end in self.ends if end <= place + _BESIDE), default=self.columns.left)
+        high = min((start for start in self.starts if start >= place - _BESIDE), default=self.columns.right)
+        return min(low, place), max(high, place)
 
     @property
     def corridors(self) -> list[Corridor]:
@@ -120,7 +119,10 @@ def continues(before: Part, after: Part) -> bool:
 
 def _page(part: Part) -> _Page:
     profiles = Profiles(part.views)
-    return _Page(profiles, part.columns, profiles.values(0, len(part.views), part.columns.left, part.columns.right))
+    values = profiles.values(0, len(part.views), part.columns.left, part.columns.right)
+    chunks = [chunk for view in part.views for chunk in view.chunks]
+    starts, ends = sorted({chunk.x0 for chunk in chunks}), sorted({chunk.x1 for chunk in chunks})
+    return _Page(part.columns, values, starts, ends)
 
 
 def _followed(tracks: Sequence[_Track], before: Sequence[_Page], page: _Page) -> list[_Track]:
@@ -128,7 +130,7 @@ def _followed(tracks: Sequence[_Track], before: Sequence[_Page], page: _Page) ->
     own, last = page.columns.separators, [track.places[-1] for track in tracks]
     old = [before[-1].corridor(place) for place in last]
     matched = _matched(old, page.corridors, page.columns.left - before[-1].columns.left)
-    anchors = [(last[index], own[found]) for index, found in matched.items()]
+    anchors = [(before[-1].columns.left, page.columns.left), *((last[index], own[found]) for index, found in matched.items())]
     taken = list(own)
     for index, track in enumerate(tracks):
         place = own[matched[index]] if index in matched else _placed(page, _moved(last[index], anchors), taken)
@@ -149,7 +151,8 @@ def _backwards(tracks: Sequence[_Track], pages: Sequence[_Page], place: float) -
         taken = [track.places[index] for track in tracks]
         places.append(_placed(pages[index], place, taken))
         if index:
-            place = _moved(place, [(track.places[index], track.places[index - 1]) for track in tracks])
+            lefts = (pages[index].columns.left, pages[index - 1].columns.left)
+            place = _moved(place, [lefts, *((track.places[index], track.places[index - 1]) for track in tracks)])
     return places[::-1]
 
 
@@ -172,10 +175,10 @@ def _moved(place: float, anchors: Sequence[tuple[float, float]]) -> float:
 def _matched(old: Sequence[Corridor], own: Sequence[Corridor], shift: float) -> dict[int, int]:
     """Which corridor of the page is which one of the page before: the nearest first, in the same order."""
     moved = _mapped(old, own, shift)
-    near = [(_gap(a, b), abs(sum(a) - sum(b)), i, j) for i, a in enumerate(moved) for j, b in enumerate(own)]
+    near = [(_distance(a, b), i, j) for i, a in enumerate(moved) for j, b in enumerate(own) if _gap(a, b) <= _MATCH]
     found: dict[int, int] = {}
-    for gap, _, i, j in sorted(near):
-        if gap <= _MATCH and i not in found and j not in found.values() and all((i < k) == (j < found[k]) for k in found):
+    for _, i, j in sorted(near):
+        if i not in found and j not in found.values() and all((i < k) == (j < found[k]) for k in found):
             found[i] = j
     return dict(sorted(found.items()))
 
@@ -195,8 +198,13 @@ def _mapped(old: Sequence[Corridor], own: Sequence[Corridor], shift: float) -> l
 
 
 def _meeting(moved: Sequence[Corridor], own: Sequence[Corridor]) -> float:
-    return sum(max(0.0, 1.0 - min((_gap(one, other) for other in own), default=_MATCH) / _MATCH) for one in moved)
+    return sum(max(0.0, 1.0 - min((_distance(one, other) for other in own), default=_MATCH) / _MATCH) for one in moved)
 
 
 def _gap(one: Corridor, other: Corridor) -> float:
     return max(one[0] - other[1], other[0] - one[1], 0.0)
+
+
+def _distance(one: Corridor, other: Corridor) -> float:
+    """How far apart two corridors are; also how far their right ends are, where the texts of the next column begin."""
+    return _gap(one, other) + _RIGHT_WEIGHT * abs(one[1] - other[1])

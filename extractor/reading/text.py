@@ -11,6 +11,7 @@ from extractor.reading.text_furniture import without_furniture
 from extractor.reading.text_html import html_block
 from extractor.reading.text_layout import lines_of, text_blocks
 from extractor.reading.text_lines import SourceLine, split_pages
+from extractor.reading.text_running import part_running
 from extractor.reading.text_tables import is_pipe_line, is_tab_line, pipe_grid, tab_blocks
 
 
@@ -29,6 +30,8 @@ def read_text(path: Path, sha256: str) -> Document:
     parted = without_furniture(split_pages(decoded.text))
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
+    if len(pages) == 1:
+        pages[0].blocks, pages[0].furniture = part_running(pages[0].blocks)
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
     return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
 

@@ -13,8 +13,12 @@ _HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _RULE: Final = re.compile(r"^\s*(?:-{3,}|={3,}|\*{3,}|(?:\*\s){3,}|```\w*)\s*$")
 _BOLD: Final = re.compile(r"\*\*\*?")
 _ITALIC: Final = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])")
+_UNDERSCORED: Final = re.compile(r"(?<![\w\\])(_{1,2})(?=[^\s_])([^_]*[^\s_])\1(?!\w)")
+_FENCED: Final = re.compile(r"(?<!\\)(~~|`)(?=\S)([^~`]*)\1")
+"""Struck out or set in a fixed width, as converters read ruled or typewritten print."""
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
+_MARK: Final = re.compile(r"[*#\\\]_~`]")
 _COMMENT: Final = re.compile(r"<!--.*?-->")
 _BULLET: Final = re.compile(r"^\s*(?:[-•▪*o]|\(?\w{1,3}[.)])\s+")
 
@@ -67,6 +71,10 @@ def _inline(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "*" in text:
         text = _ITALIC.sub(r"\1", text)
+    if "_" in text:
+        text = _UNDERSCORED.sub(r"\2", text)
+    if "~~" in text or "`" in text:
+        text = _FENCED.sub(r"\2", text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
@@ -126,7 +134,7 @@ def cell_of(raw: str, place: Place) -> Cell:
     strong = "<" in raw and _STRONG_TAG.search(raw) is not None
     lines = []
     for part in strip_tags(raw):
-        text, bold = strip_emphasis(part) if any(mark in part for mark in "*#\\]") else (part, False)
+        text, bold = strip_emphasis(part) if _MARK.search(part) else (part, False)
         text = " ".join(text.split())
         if text:
             lines.append(Line(text, place, bold=bold or strong))

@@ -18,6 +18,8 @@ _SECTION = re.compile(r"\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.\d{1,2})\.?\s
 _CAPTION = re.compile(r"(?:Tabel|Gambar|Grafik|Bagan|Diagram)\s+(?:\d|[IVX]+\.)", re.IGNORECASE)
 _GAP = 0.9
 """Line heights of blank space above from which a line may begin a new paragraph."""
+LONGEST = 8_000
+"""Characters from which a paragraph is one no more: lines that nothing parts would be joined for ever."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
         if not text:
             continue
         marker = _MARKER.match(text)
-        if current and not marker and _continues(current, line, text):
+        if current and not marker and len(current.text) < LONGEST and _continues(current, line, text):
             _append(current, line, text)
             continue
         if current:
@@ -65,7 +67,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def _append(paragraph: Paragraph, line: Line, text: str) -> None:
-    hyphenated = re.search(r"[a-z]-$", paragraph.text) and text[:1].islower()
+    hyphenated = re.search(r"[a-z]-$", paragraph.text[-2:]) and text[:1].islower()
     if hyphenated:
         paragraph.text = paragraph.text[:-1]
     elif paragraph.text:

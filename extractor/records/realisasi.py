@@ -40,7 +40,12 @@ SPEC = KindSpec(
         Role("sasaran", ("sasaran kegiatan", "sasaran", "sasaran strategis", "sasaran program"), ("text",)),
         Role("indikator", ("indikator kinerja", "indikator", "rincian output", "output", "indikator sasaran"), ("text",)),
         Role("target", ("target",), ("percent", "number", "grade", "quantity"), many=True),
-        Role("capaian", ("capaian kinerja", "realisasi kinerja", "realisasi fisik", "fisik"), ("percent", "number"), many=True),
+        Role(
+            "capaian",
+            ("capaian kinerja", "realisasi kinerja", "kinerja realisasi", "kinerja capaian", "realisasi fisik", "fisik"),
+            ("percent", "number"),
+            many=True,
+        ),
         Role(
             "pagu",
             (

@@ -112,7 +112,9 @@ _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", r
 def is_cut_amount(above: str, below: str) -> bool:
     """Whether a narrow column broke an amount between these lines: only together their digits stand in groups of three."""
     above, below = "".join(above.split()), "".join(below.split())
-    return any(ch.isdigit() for ch in above) and bool(_GROUPED.fullmatch(above + below)) and (not _GROUPED.fullmatch(above) or below[:1] in ".,")
+    if not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
+        return False
+    return bool(_GROUPED.fullmatch(above + below))
 
 
 def _unlike(above: str, below: str) -> bool:

@@ -91,7 +91,9 @@ def _headed(header: str, words: tuple[str, ...]) -> float:
     """0..1: how well a column's header agrees with the wordings of a role."""
     parts = [part for part in header.split(" | ") if fold(part)]
     whole = best_agreement(header, words)
-    return max(0.8 * whole, UNDER_SPAN * best_agreement(parts[-1], words)) if len(parts) > 1 else whole
+    if len(parts) < 2 or whole == 1:
+        return whole
+    return max(0.8 * whole, UNDER_SPAN * best_agreement(parts[-1], words))
 
 
 def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> float:

@@ -36,8 +36,10 @@ def joined_lines(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:
 
 def _below_each_other(rows: Sequence[PhysicalRow]) -> PhysicalRow:
     first = rows[0]
-    columns = zip(*(row.cells for row in rows), strict=True)
-    cells = [replace(next((c for c in cells if c.lines), cells[0]), lines=tuple(line for c in cells for line in c.lines)) for cells in columns]
+    cells = []
+    for column in zip(*(row.cells for row in rows), strict=True):
+        first_filled = next((cell for cell in column if cell.lines), column[0])
+        cells.append(replace(first_filled, lines=tuple(line for cell in column for line in cell.lines)))
     return PhysicalRow(cells, reduce(Place.union, (row.place for row in rows)), first.drawn, first.after_break, first.gap)
 
 

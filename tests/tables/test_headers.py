@@ -108,9 +108,6 @@ def test_a_drawn_header_of_two_rows() -> None:
     assert body(table)[0] == ["1", "Meningkatnya arsip", "80", "75"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="rows: without known header words, short first cells count as wrapped and header and first entry become one row"
-)
 def test_an_unknown_header_stays_apart_from_the_first_entry() -> None:
     table = only_table(tabbed("Kecamatan | Luas Wilayah | Desa", "Angsana | 21,5 km2 | 4", "Belimbing | 33,1 km2 | 7"))
     assert [*head(table), *body(table)][:2] == [["Kecamatan", "Luas Wilayah", "Desa"], ["Angsana", "21,5 km2", "4"]]

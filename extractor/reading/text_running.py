@@ -1,0 +1,97 @@
+"""Page numbers and running headers of a text that lost its page breaks: the number counts on, the header stands beside it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.column_lines import HEADER_WORDS
+from extractor.reading.document import Block, Grid, Line
+from extractor.reading.furniture import digits_aside
+
+_LEAST: Final = 3
+"""Page numbers, and repetitions of a header beside them, that are needed."""
+_MOST_LETTERS: Final = 90
+_REACH: Final = 3
+"""Blocks on either side of a page number among which a header may stand."""
+_SHARE: Final = 0.5
+"""Share of the page numbers that have the header beside them."""
+_STEADY: Final = 0.7
+"""Share of the steps from one page number to the next that are small and upwards."""
+_LARGEST_STEP: Final = 3
+_NUMBER: Final = re.compile(r"\d+")
+_PAGE: Final = re.compile(r"\b(?:halaman|hal|hlm|page|pg)\b", re.I)
+_SIGNATURE: Final = re.compile(r"\b(?:NIP|NRP)\b", re.I)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def part_running(blocks: Sequence[Block]) -> tuple[list[Block], list[Line]]:
+    """The blocks of the text, and the lines of page numbers and of the headers and footers that stand beside these.
+
+    Only lines that name a page and count on are taken as page numbers, so nothing is parted from a text without them.
+    """
+    texts = [_text(block) for block in blocks]
+    counters = _counters(texts)
+    aside = set(counters) | set(_headers(texts, counters))
+    kept = [block for index, block in enumerate(blocks) if index not in aside]
+    return kept, [line for index in sorted(aside) for line in _lines(blocks[index])]
+
+
+def _text(block: Block) -> str:
+    """The text of a line or of a grid of one row; empty where it is too long for a header."""
+    if isinstance(block, Grid) and len(block.rows) > 1:
+        return ""
+    text = " ".join(" ".join(line.text for line in _lines(block)).split())
+    return text if len(text) <= _MOST_LETTERS else ""
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if isinstance(block, Line):
+        yield block
+    else:
+        yield from (line for row in block.rows for cell in row.cells for line in cell.lines)
+
+
+def _counters(texts: Sequence[str]) -> list[int]:
+    """Where the page numbers stand."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        if _PAGE.search(text) and _NUMBER.search(text):
+            groups[digits_aside(text)].append(index)
+    return sorted(index for group in groups.values() if _counts_on([texts[index] for index in group]) for index in group)
+
+
+def _counts_on(texts: Sequence[str]) -> bool:
+    """Does one of the numbers in these lines grow from line to line in small steps?"""
+    rows = [[int(number) for number in _NUMBER.findall(text)] for text in texts]
+    if len(rows) < _LEAST:
+        return False
+    return any(
+        sum(0 < after - before <= _LARGEST_STEP for before, after in pairwise(column)) >= _STEADY * (len(rows) - 1)
+        for column in zip(*rows, strict=False)
+    )
+
+
+def _headers(texts: Sequence[str], counters: Sequence[int]) -> Iterator[int]:
+    """Where the texts stand that most page numbers have beside them."""
+    beside = [set(_beside(texts, index)) for index in counters]
+    often = Counter(text for near in beside for text in {texts[index] for index in near})
+    running = {text for text, times in often.items() if times >= max(_LEAST, _SHARE * len(counters)) and not _is_content(text)}
+    yield from (index for near in beside for index in near if texts[index] in running)
+
+
+def _beside(texts: Sequence[str], counter: int) -> Iterator[int]:
+    """The blocks near a page number, as far as these are short enough for headers."""
+    for way in (-1, 1):
+        for step in range(1, _REACH + 1):
+            index = counter + way * step
+            if not 0 <= index < len(texts) or not texts[index]:
+                break
+            yield index
+
+
+def _is_content(text: str) -> bool:
+    """The header of a table, or the end of a signature."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return not words or _SIGNATURE.search(text) is not None or sum(word in HEADER_WORDS for word in words) > _SHARE * len(words)
