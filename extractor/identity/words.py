@@ -21,6 +21,7 @@ ABBREVIATED_TITLES = frozenset({"PLT", "PLH", "PJ", "PJS", "PYMT", "PAW"})
 
 _LETTER_FOR_DIGIT = str.maketrans("01458", "OIASB")
 _ACCENT = re.compile("[\u0300-\u036f]+")
+_DIGIT = re.compile(r"\d")
 _NOT_WORD = re.compile(r"[^A-Z0-9\n]+")
 _MISREAD = re.compile(r"\b(?=[A-Z]*\d)(?![A-Z0-9]*\d\d)(?=(?:[A-Z0-9]*?[A-Z]){3})[A-Z0-9]+\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,7 +40,7 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     words = _NOT_WORD.sub(" ", plain.upper())
-    return _MISREAD.sub(lambda match: match[0].translate(_LETTER_FOR_DIGIT), words)
+    return _MISREAD.sub(lambda match: match[0].translate(_LETTER_FOR_DIGIT), words) if _DIGIT.search(words) else words
 
 
 _fold_line = lru_cache(maxsize=16384)(_fold)

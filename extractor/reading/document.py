@@ -73,7 +73,7 @@ class Cell:
     @property
     def raw(self) -> str:
         """The printed lines, joined by a line feed."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])
 
 
 @dataclass(slots=True)

@@ -195,7 +195,7 @@ def _mentions(paragraph: Paragraph, frame: _Frame) -> Iterator[_Mention]:
     matches = list(_COUNT.finditer(text))
     bare = _BARE.search(text) if not matches and frame.staff and (paragraph.marker or frame.listing) else None
     matches += [bare] if bare else []
-    starts = paragraph.sentence_starts()
+    starts = paragraph.sentence_starts() if matches else []
     end = 0
     for i, match in enumerate(matches):
         sentence = max(s for s in starts if s <= match.start())

@@ -11,7 +11,7 @@ _MARKER = re.compile(
     r"^(?:[-–—•●▪*✓➢]\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[.)]+(?=\s|[A-Z])|\s*\)\.?)|(?<!\w)[-–—•●▪*✓➢➤►](?=\s))\s*"
 )
 _TERMINATOR = re.compile(r"[.;:!?]\W{0,3}$")
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Gg]ol)(?<!\b[Nn]o)(?<!\b[Kk]ab)[.!?;]\s+(?=[A-Z(])")
+_SENTENCE_END = re.compile(r"(?=[.!?;]\s)(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Gg]ol)(?<!\b[Nn]o)(?<!\b[Kk]ab)[.!?;]\s+(?=[A-Z(])")
 _SUM = re.compile(r"(?:JUMLAH|TOTAL|Jumlah|Total)(?!\w)")
 _SECTION = re.compile(r"\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.\d{1,2})\.?\s+(?=[A-Z])")
 """The number of a section before its heading: "1.3 Sumber Daya"."""

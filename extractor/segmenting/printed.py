@@ -51,8 +51,7 @@ def printed_lines(document: Document, vocabulary: Vocabulary) -> list[Printed]:
         first = page.number != page_number
         page_number = page.number
         for piece in _pieces(index, block, usual):
-            spaced = replace(piece, text=vocabulary.respaced(piece.text), first=first)
-            result.append(replace(spaced, text=plain(spaced.text)))
+            result.append(replace(piece, text=plain(vocabulary.respaced(piece.text)), first=first))
             first = False
     return result
 
