@@ -9,6 +9,8 @@ from extractor.reading.column_lines import LineView
 
 _MAX_SHIFT: Final = 10.0
 """Characters by which a row may be moved to the left."""
+_NEAR: Final = 4.0
+"""Characters left of the separator at which a text may begin that no line beside it shows to be one of that column."""
 _SAME_PLACE: Final = 1.0
 _FULL: Final = (0.6, 1.08)
 """Share of the width of a column's widest text that the text before a cut has."""
@@ -27,7 +29,23 @@ def unglue(views: Sequence[LineView], separators: Sequence[float], rows: Sequenc
     """The pieces of the lines, those that reach over the next column cut where that one's own text begins."""
     parted = [_at_wide_blanks(view, pieces, separators) for view, pieces in zip(views, rows, strict=True)]
     widths = [_full_width(pieces) for pieces in by_column(parted, len(separators) + 1)]
-    return [_at_ordinary_blanks(index, views[index], parted, separators, widths) for index in range(len(parted))]
+    cut = [_at_ordinary_blanks(index, views[index], parted, separators, widths) for index in range(len(parted))]
+    return [_with_units(view, pieces) for view, pieces in zip(views, cut, strict=True)]
+
+
+def _with_units(view: LineView, pieces: Sequence[Piece]) -> list[Piece]:
+    """A small word between a figure and a text with a capital is the unit of the figure, also where it lies nearer to the text."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        texts = [view.words[index][2] for index in piece.words[:2]]
+        is_unit = len(texts) == 2 and texts[0].isalpha() and texts[0].islower() and texts[1][0].isupper()
+        if before and before.column and before.text.isdigit() and is_unit and piece.words[0] not in view.starts:
+            found[-1] = _part(view, before, (*before.words, piece.words[0]))
+            found.append(_part(view, piece, piece.words[1:]))
+        else:
+            found.append(piece)
+    return found
 
 
 def _at_wide_blanks(view: LineView, pieces: Sequence[Piece], separators: Sequence[float]) -> list[Piece]:
@@ -36,7 +54,7 @@ def _at_wide_blanks(view: LineView, pieces: Sequence[Piece], separators: Sequenc
     taken = {piece.column for piece in pieces}
     for piece in pieces:
         starts = [index for index in piece.words[1:] if index in view.starts]
-        if piece.last != piece.column + 1 or piece.last in taken or len(starts) != 1:
+        if view.is_header or piece.last != piece.column + 1 or piece.last in taken or len(starts) != 1:
             found.append(piece)
             continue
         near = separators[piece.column] - view.words[starts[0]][0] <= _MAX_SHIFT
@@ -68,7 +86,8 @@ def _best_cut(view: LineView, piece: Piece, beside: Sequence[Sequence[Piece]], s
         if not fits or start < separator - _MAX_SHIFT:
             continue
         agreed = any(abs(other.x0 - start) <= _SAME_PLACE for other in others)
-        if not agreed and not view.is_split:
+        of_one_number = view.words[index - 1][2].isdigit() and view.words[index][2].isdigit()
+        if of_one_number or not (agreed or (view.is_split and start >= separator - _NEAR)):
             continue
         cost = abs(1.0 - share) - _AGREED * agreed
         if cost < best:

@@ -13,9 +13,9 @@ from extractor.reading.column_lines import LineView
 
 _MATCH: Final = 3.0
 """Characters by which the corridor of a separator may miss the one of the page before."""
-_SCALES: Final = tuple(step / 50 for step in range(35, 76))
+_SCALES: Final = tuple(step / 25 for step in range(18, 38))
 """How much wider or narrower than the page before a page may be."""
-_SHIFTS: Final = tuple(range(-4, 5))
+_SHIFTS: Final = (-4, -2, 0, 2, 4)
 _SCALE_COST: Final = 1.5
 _SHIFT_COST: Final = 0.1
 """What a scale other than 1, and each character of a shift, cost where a separator that meets its corridor counts 1."""

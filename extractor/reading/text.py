@@ -6,13 +6,13 @@ from pathlib import Path
 from extractor.reading.column_pages import align_pages
 from extractor.reading.document import Block, Document, Grid, Page
 from extractor.reading.errors import UnreadableInput
-from extractor.reading.text_decode import decode
+from extractor.reading.text_decode import LONGEST_WORD, decode
 from extractor.reading.text_furniture import without_furniture
-from extractor.reading.text_html import html_block
+from extractor.reading.text_html import html_block, without_hidden
 from extractor.reading.text_layout import lines_of, text_blocks
 from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_running import part_running
-from extractor.reading.text_tables import is_pipe_line, is_tab_line, pipe_grid, tab_blocks
+from extractor.reading.text_tables import begins_open_pipes, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
 
 
 def read_text(path: Path, sha256: str) -> Document:
@@ -27,12 +27,14 @@ def read_text(path: Path, sha256: str) -> Document:
         reason = error.strerror or type(error).__name__
         raise UnreadableInput("tidak_dapat_dibuka", f"Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya.") from error
     decoded = decode(data)
-    parted = without_furniture(split_pages(decoded.text))
+    parted = without_furniture(split_pages(without_hidden(decoded.text)))
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
     if len(pages) == 1:
         pages[0].blocks, pages[0].furniture = part_running(pages[0].blocks)
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
+    if decoded.shortened:
+        notes.append(f"{decoded.shortened} deretan huruf tanpa spasi (biasanya gambar tersemat) dipendekkan menjadi {LONGEST_WORD} huruf.")
     return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
 
 
@@ -58,6 +60,10 @@ def _next_blocks(lines: Sequence[SourceLine], start: int, gap: float, before: Se
         return html
     if is_pipe_line(lines[start].text):
         stop = _run(lines, start, pipe=True)
+        grid = pipe_grid(lines[start:stop], gap)
+        return stop, [grid] if grid else []
+    if begins_open_pipes(lines, start):
+        stop = next((index for index in range(start, len(lines)) if "|" not in lines[index].text), len(lines))
         grid = pipe_grid(lines[start:stop], gap)
         return stop, [grid] if grid else []
     if is_tab_line(lines[start].text):
@@ -89,4 +95,4 @@ def _run(lines: Sequence[SourceLine], start: int, *, pipe: bool) -> int:
 def _is_drawn(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a table that tabs, pipes or HTML draw begins here."""
     text = lines[index].text
-    return is_tab_line(text) or is_pipe_line(text) or "<table" in text.lower()
+    return is_tab_line(text) or is_pipe_line(text) or begins_open_pipes(lines, index) or "<table" in text.lower()

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.reading.errors import UnreadableInput
@@ -34,12 +34,20 @@ _MIN_NUL: Final = 0.3
 """Share of zero bytes on one side of each pair from which the text is UTF-16 (Indonesian is nearly all ASCII)."""
 
 
+LONGEST_WORD: Final = 1000
+"""Signs without a blank beyond which nothing is a word, a leader or a rule: an embedded image, or rubbish."""
+_ENDLESS: Final = re.compile(rf"([^\s|<>\"'()\[\]]{{{LONGEST_WORD}}})[^\s|<>\"'()\[\]]+")
+_ENDLESS_SIGNS: Final = (re.compile(rf"(([^\w\s])\2{{{LONGEST_WORD - 1}}})\2+"), re.compile(rf"( {{{LONGEST_WORD}}}) +"))
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     text: str
     encoding: str
     repaired: int = 0
     """Bytes that the encoding does not allow and that were read as cp1252."""
+    shortened: int = 0
+    """Endless words that were cut down to ``LONGEST_WORD`` signs."""
 
 
 def decode(data: bytes) -> Decoded:
@@ -56,7 +64,15 @@ def decode(data: bytes) -> Decoded:
         raise UnreadableInput("kosong", "Berkas ini tidak berisi teks; periksa kembali hasil konversinya.")
     if len(_CONTROL.findall(sample)) > max(_MAX_CONTROL * len(sample), 2):
         raise UnreadableInput("bukan_teks", "Isi berkas ini biner, bukan teks; berikan berkas PDF, TXT atau MD.")
-    return decoded
+    return _shortened(decoded)
+
+
+def _shortened(decoded: Decoded) -> Decoded:
+    """Without the rest of endless words, which no rule about words could read in a time that grows with their length only."""
+    text, words = _ENDLESS.subn(r"\1", decoded.text)
+    for sign in _ENDLESS_SIGNS:
+        text = sign.sub(r"\1", text)
+    return replace(decoded, text=text, shortened=words)
 
 
 def _decode(data: bytes) -> Decoded:

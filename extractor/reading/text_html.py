@@ -3,40 +3,74 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from bs4 import Tag
+    from bs4 import BeautifulSoup, Tag
 
 from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Merged, Place
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import cell_of
+from extractor.reading.text_tables import MOST_COLUMNS
 
 _OPEN: Final = re.compile(r"<table\b", re.I)
 _CLOSE: Final = re.compile(r"</table\s*>", re.I)
+_TAG: Final = re.compile(r"<table\b[^<>]*>?|</table\s*>", re.I)
 _PART: Final = re.compile(r"</?(?:tr|td|th|thead|tbody)\b", re.I)
+_HIDDEN: Final = re.compile(r"<(style|script|title)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.I | re.S)
 _MAX_SPAN: Final = 1000
 """Rows or columns that one cell may cover (HTML standard, "processing model for tables")."""
+
+
+def without_hidden(text: str) -> str:
+    """Without what a web page does not show (styles, scripts, comments); every line keeps its number."""
+    if "</" not in text and "<!--" not in text:
+        return text
+    return _HIDDEN.sub(lambda found: re.sub(r"[^\r\n\f]+", "", found.group()), text)
 
 
 def html_block(lines: Sequence[SourceLine], start: int, gap: float) -> tuple[int, list[Block]] | None:
     """The HTML table that begins in this line and the line after its end, or None where none begins."""
     if _OPEN.search(lines[start].text) is None:
         return None
-    # Loaded on use: most texts hold no HTML table, and the parser takes longer to load than they take to read.
-    from bs4 import BeautifulSoup  # noqa: PLC0415
-
     stop = _end(lines, start)
-    text = "\n".join(line.text for line in lines[start:stop])
-    opening, closings = _OPEN.search(text), list(_CLOSE.finditer(text))
-    head = text[: opening.start()] if opening else ""
-    tail = text[closings[-1].end() :] if closings else ""
-    blocks: list[Block] = list(_as_lines(head, lines[start], gap))
-    for table in BeautifulSoup(text, "html.parser").find_all("table"):
-        grid = _grid(table, lines[start:stop], 0.0 if blocks else gap) if table.find_parent("table") is None else None
+    part = lines[start:stop]
+    text = "\n".join(line.text for line in part)
+    outer = [table for table in _parsed(text).find_all("table") if table.find_parent("table") is None]
+    around = _outside(text)
+    blocks: list[Block] = []
+    for index, (number, between) in enumerate(around):
+        blocks.extend(_as_lines(between, part[number], gap if not blocks else 0.0))
+        grid = _grid(outer[index], part, 0.0 if blocks else gap) if index < len(outer) else None
         if grid is not None:
             blocks.append(grid)
-    return stop, [*blocks, *_as_lines(tail, lines[stop - 1], 0.0)]
+    return stop, blocks
+
+
+def _parsed(text: str) -> "BeautifulSoup":
+    """The HTML as a tree; marked sections that the parser rejects ("<![x]>") are taken as text."""
+    # Loaded on use: most texts hold no HTML table, and the parser takes longer to load than they take to read.
+    from bs4 import BeautifulSoup  # noqa: PLC0415
+    from bs4.exceptions import ParserRejectedMarkup  # noqa: PLC0415
+
+    try:
+        return BeautifulSoup(text, "html.parser")
+    except ParserRejectedMarkup:
+        return BeautifulSoup(text.replace("<![", "&lt;!["), "html.parser")
+
+
+def _outside(text: str) -> list[tuple[int, str]]:
+    """What stands before, between and after the outer tables, each with the number of the line that it begins on."""
+    parts: list[tuple[int, str]] = []
+    depth = at = 0
+    for tag in _TAG.finditer(text):
+        closing = tag.group().startswith("</")
+        if depth == 0 and not closing:
+            parts.append((text.count("\n", 0, at), text[at : tag.start()]))
+        depth = max(depth - 1, 0) if closing else depth + 1
+        at = tag.end()
+    return [*parts, (text.count("\n", 0, at), text[at:] if depth == 0 else "")]
 
 
 def _as_lines(text: str, line: SourceLine, gap: float) -> tuple[Line, ...]:
@@ -68,7 +102,7 @@ def _grid(table: "Tag", lines: Sequence[SourceLine], gap: float) -> Grid | None:
         last = max(firsts[number], following - 1)
         place = Place(lines=(lines[firsts[number]].number, lines[last].number))
         cells = [cell for cell in tag.find_all(["td", "th"]) if cell.find_parent("tr") is tag]
-        _place_cells(cells, number, place, slots)
+        _place_cells(cells, number, len(tags), place, slots)
         header = bool(cells) and (all(cell.name == "th" for cell in cells) or tag.find_parent("thead") is not None)
         rows.append(GridRow([], place, header))
     width = 1 + max((column for row, column in slots if row < len(rows)), default=-1)
@@ -82,20 +116,28 @@ def _index(tag: "Tag", lines: Sequence[SourceLine]) -> int:
     return min(max((tag.sourceline or 1) - 1, 0), len(lines) - 1)
 
 
-def _place_cells(cells: Sequence["Tag"], row: int, place: Place, slots: dict[tuple[int, int], Cell]) -> None:
-    """Put the cells of a row into the slots that no cell from above covers."""
+def _place_cells(cells: Sequence["Tag"], row: int, rows: int, place: Place, slots: dict[tuple[int, int], Cell]) -> None:
+    """Put the cells of a row into the slots that no cell from above covers; those beyond the last column go into it."""
     column = 0
     for tag in cells:
         while (row, column) in slots:
             column += 1
         cell = cell_of(" ".join(tag.decode_contents().split()), place)
-        for down in range(_span(tag, "rowspan")):
-            for right in range(_span(tag, "colspan")):
-                merged: Merged | None = "left" if right else "above" if down else None
-                slots.setdefault((row + down, column + right), cell if merged is None else Cell(place=place, merged=merged))
+        if column >= MOST_COLUMNS:
+            last = slots[row, MOST_COLUMNS - 1]
+            slots[row, MOST_COLUMNS - 1] = Cell(last.lines + cell.lines, place)
+            continue
+        wide = range(column, min(column + _span(tag, "colspan"), MOST_COLUMNS))
+        free = tuple(takewhile(lambda at: (row, at) not in slots, wide))
+        for down in range(row, min(row + _span(tag, "rowspan"), rows)):
+            for right in free:
+                merged: Merged | None = "left" if right > column else "above" if down > row else None
+                slots[down, right] = cell if merged is None else Cell(place=place, merged=merged)
         column += 1
 
 
 def _span(tag: "Tag", name: str) -> int:
     value = str(tag.get(name, "1")).strip()
-    return min(max(int(value), 1), _MAX_SPAN) if value.isascii() and value.isdecimal() else 1
+    if not (value.isascii() and value.isdecimal()):
+        return 1
+    return _MAX_SPAN if len(value.lstrip("0")) > len(str(_MAX_SPAN)) else min(max(int(value), 1), _MAX_SPAN)

@@ -37,7 +37,7 @@ def text_blocks(lines: Sequence[SourceLine], gap: float) -> list[Block]:
 def lines_of(grid: Grid, lines: Sequence[SourceLine]) -> list[PlacedLine]:
     """The lines that a grid was made from, among the lines of its page; empty where the page does not print just these words."""
     wanted = {row.place.lines[0] for row in grid.rows if row.place.lines}
-    found = [line for line in mark_lines([line for line in lines if line.number in wanted])]
+    found = mark_lines([line for line in lines if line.number in wanted])
     placed = [PlacedLine(words_of(line), _place(line), 0.0, line.bold) for line in found]
     same = len(placed) == len(grid.rows) and all(
         sorted(word.text for word in line.words) == sorted(word for cell in row.cells for part in cell.lines for word in part.text.split())

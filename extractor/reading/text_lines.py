@@ -17,6 +17,9 @@ _SAME: Final = {
     ord("\ufb04"): "ffl",
 }
 _CONTROL: Final = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
+LONGEST_LINE: Final = 5000
+"""Characters of a line of running text; where a converter puts a whole report on one line, it is read as if it were wrapped."""
+_PIECE: Final = re.compile(rf"\S.{{0,{LONGEST_LINE - 1}}}(?!\S)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,17 @@ def split_pages(text: str) -> list[list[SourceLine]]:
         for index, part in enumerate(raw.split("\f")):
             if index:
                 pages.append([])
-            pages[-1].append(SourceLine(number, clean(part)))
+            pages[-1].extend(SourceLine(number, piece) for piece in _folded(clean(part)))
     while len(pages) > 1 and all(line.blank for line in pages[-1]):
         pages.pop()
     return pages
+
+
+def _folded(text: str) -> list[str]:
+    """A line of running text in pieces of bearable length, cut at blanks; rows of tables stay whole."""
+    if len(text) <= LONGEST_LINE or "\t" in text or "|" in text or "<" in text:
+        return [text]
+    return _PIECE.findall(text) or [""]
 
 
 def clean(text: str) -> str:

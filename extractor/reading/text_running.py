@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -33,9 +34,16 @@ def part_running(blocks: Sequence[Block]) -> tuple[list[Block], list[Line]]:
     """
     texts = [_text(block) for block in blocks]
     counters = _counters(texts)
-    aside = set(counters) | set(_headers(texts, counters))
-    kept = [block for index, block in enumerate(blocks) if index not in aside]
+    headers = set(_headers(texts, counters))
+    drawn = {texts[index] for index in headers if isinstance(blocks[index], Grid)}
+    aside = {*counters, *headers, *(index for index, block in enumerate(blocks) if isinstance(block, Grid) and texts[index] in drawn)}
+    kept = [_drawn_near(block) if index - 1 in aside else block for index, block in enumerate(blocks) if index not in aside]
     return kept, [line for index in sorted(aside) for line in _lines(blocks[index])]
+
+
+def _drawn_near(block: Block) -> Block:
+    """The first block of a page, without the blank lines that the page break made."""
+    return replace(block, gap=min(block.gap, 1.0))
 
 
 def _text(block: Block) -> str:

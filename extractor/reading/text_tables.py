@@ -9,10 +9,13 @@ from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import cell_of
 
 _DASHES: Final = re.compile(r"^[\s|:=+-]*[-=][\s|:=+-]*$")
+_OPEN_RULE: Final = re.compile(r"^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _FRAME: Final = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
 _ENUMERATOR: Final = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]{1,2}|[-•▪●➢✓*o])\s*$")
 _COLON: Final = re.compile(r"^\s*:")
+MOST_COLUMNS: Final = 256
+"""Cells of one row; what a line holds beyond them stands in the last one."""
 _MAX_CELL_LINE: Final = 100
 """Characters of one text from which a line is a paragraph, not the rest of a wrapped cell."""
 
@@ -25,6 +28,11 @@ def is_pipe_line(text: str) -> bool:
     """A row of a markdown table, or the frame of a drawn one."""
     stripped = text.strip()
     return (stripped.startswith("|") and len(_PIPE.findall(stripped)) >= 2) or _FRAME.match(stripped) is not None
+
+
+def begins_open_pipes(lines: Sequence[SourceLine], index: int) -> bool:
+    """The header of a markdown table whose rows have no pipe at their ends, told by the rule below it."""
+    return index + 1 < len(lines) and "|" in lines[index].text and _OPEN_RULE.match(lines[index + 1].text) is not None
 
 
 def is_dashes(text: str) -> bool:
@@ -43,7 +51,7 @@ def grid_of(origin_rows: list[GridRow], gap: float, *, pipe: bool = False) -> Gr
 
 def tab_row(line: SourceLine) -> GridRow:
     place = place_of(line)
-    return GridRow([cell_of(part, place) for part in line.text.split("\t")], place)
+    return GridRow([cell_of(part, place) for part in line.text.split("\t", MOST_COLUMNS - 1)], place)
 
 
 def tab_blocks(lines: Sequence[SourceLine], gap: float, *, alone: bool, width_before: int) -> list[Line | Grid]:
@@ -121,5 +129,5 @@ def _pipe_cell(part: str, place: Place) -> Cell:
 
 def _pipe_parts(text: str) -> list[str]:
     stripped = text.strip().removeprefix("|")
-    parts = _PIPE.split(stripped)
+    parts = _PIPE.split(stripped, MOST_COLUMNS - 1)
     return parts[:-1] if len(parts) > 1 and not parts[-1].strip() else parts

@@ -55,9 +55,11 @@ def heading(lines: Sequence[Line], words: re.Pattern[str]) -> list[str]:
 
 
 def year_in(texts: Sequence[str]) -> int | None:
-    """The last year that a heading names."""
-    found = [int(y) for text in texts for y in _YEAR.findall(text)]
-    return found[-1] if found else None
+    """The year that stands next to a heading's title; where no title opens the texts, the year nearest to the table."""
+    found = [int(years[-1]) for text in texts if (years := _YEAR.findall(text))]
+    if not found:
+        return None
+    return found[0] if _TITLE.match(texts[0]) else found[-1]
 
 
 def unit_in(texts: Sequence[str]) -> str | None:

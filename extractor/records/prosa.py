@@ -18,7 +18,7 @@ _SECTION = re.compile(r"\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.\d{1,2})\.?\s
 _CAPTION = re.compile(r"(?:Tabel|Gambar|Grafik|Bagan|Diagram)\s+(?:\d|[IVX]+\.)", re.IGNORECASE)
 _GAP = 0.9
 """Line heights of blank space above from which a line may begin a new paragraph."""
-LONGEST = 8_000
+LONGEST = 5_000
 """Characters from which a paragraph is one no more: lines that nothing parts would be joined for ever."""
 
 

@@ -149,10 +149,10 @@ def _read_number(style: Style, number: str, title: str) -> Reading | None:
 
 def _last_number(number: str) -> int | None:
     last = re.split(r"[.,]", number)[-1]
-    return int(last) if last.isdigit() else ord(last) - ord("a") + 1
+    return int(last) if last.isdecimal() else ord(last) - ord("a") + 1
 
 
 def _above(number: str) -> tuple[int, ...]:
     """Values of all parts of a number but the last: digits, roman numbers or letters."""
     parts = re.split(r"[.,]", number)[:-1]
-    return tuple(int(part) if part.isdigit() else roman(part) or letter(part) or 0 for part in parts)
+    return tuple(int(part) if part.isdecimal() else roman(part) or letter(part) or 0 for part in parts)

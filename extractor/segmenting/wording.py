@@ -17,6 +17,8 @@ _NUMBER_TOUCHING: Final = re.compile(r"(?<=[a-z)])(\d{1,3})$")
 _LEADER_SIGNS: Final = " .…·_\t-"
 _LEADER_RUNS: Final = ("...", "…", ". . .", "··", "____", "\t")
 _NOT_WORD: Final = re.compile(r"[^A-Z0-9]+")
+LONGEST_RUN: Final = 200
+"""Letters from which a letter-spaced text is no title, and is left as it is."""
 _TURN: Final = re.compile(r"(?<=[a-z,.)])(?=[A-Z])|(?<=[A-Za-z,])(?=\d)|(?<=\d)(?=[A-Za-z])")
 
 
@@ -135,7 +137,7 @@ class Vocabulary:
 
     def _split(self, run: str) -> str:
         """Letters without blanks as the fewest known words that make them up, else as they are."""
-        if not run.isalpha() or run in self:
+        if not run.isalpha() or run in self or len(run) > LONGEST_RUN:
             return run
         best: list[Sequence[str] | None] = [()] + [None] * len(run)
         for stop in range(1, len(run) + 1):

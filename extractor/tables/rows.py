@@ -77,6 +77,8 @@ _OPEN_WORDS = frozenset(
 )
 
 
+LONGEST_NUMBER = 9
+"""Digits of a running number with all its parts; longer runs are codes and NIPs."""
 CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
 """A running number of two digits that a narrow column has cut in two."""
 
@@ -263,9 +265,9 @@ def _numbering(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[s
 
 
 def _ordinal(text: str) -> int | None:
-    digits = "".join(ch for ch in text if ch.isdigit())
+    digits = "".join(ch for ch in text if ch.isdecimal())
     if digits:
-        return int(digits)
+        return int(digits) if len(digits) <= LONGEST_NUMBER else None
     letter = text.strip("(). ").upper()
     return ord(letter) - ord("A") + 1 if len(letter) == 1 and letter.isalpha() else None
 

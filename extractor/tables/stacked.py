@@ -75,7 +75,7 @@ def _single_values(cell: Cell) -> bool:
 def _counts_on(cell: Cell) -> bool:
     """Running numbers, one a line: 1, 2, 3."""
     numbers = [line.text.strip(" .)") for line in cell.lines]
-    if len(numbers) < 2 or not all(n.isdigit() for n in numbers) or not _apart(cell):
+    if len(numbers) < 2 or not all(n.isdecimal() and len(n) <= 3 for n in numbers) or not _apart(cell):
         return False
     return all(int(b) == int(a) + 1 for a, b in pairwise(numbers))
 

@@ -114,7 +114,7 @@ def _order(table: OpenTable, rows: Sequence[PhysicalRow]) -> dict[str, float]:
 
 def _number(row: PhysicalRow) -> int | None:
     text = row.text[0].strip("(). ") if row.text else ""
-    return int(text) if text.isdigit() and len(text) <= 3 else None
+    return int(text) if text.isdecimal() and len(text) <= 3 else None
 
 
 def align(left: int, right: int, likeness: Callable[[int, int], float]) -> list[tuple[int | None, int | None]]:

@@ -4,6 +4,7 @@ import pytest
 
 from extractor.reading.document import Grid, Line
 from extractor.reading.text import page_blocks
+from extractor.reading.text_html import without_hidden
 from extractor.reading.text_lines import split_pages
 
 
@@ -150,3 +151,32 @@ def test_blanks_align_a_table() -> None:
     ]
     assert grid.rows[1].place.lines == (6, 6)
     assert len(grid.edges) == grid.width + 1
+
+
+def test_text_between_tables_on_one_line_is_kept_in_its_order() -> None:
+    table = "<table><tr><td>{}</td><td>{}</td></tr></table>"
+    found = blocks_of(f"<p>Awal</p>{table.format('a', 'b')}<p>Di antara</p>{table.format('c', 'd')}<p>Akhir</p>\n")
+    assert [block.text if isinstance(block, Line) else block.rows[0].cells[0].raw for block in found] == [
+        "Awal",
+        "a",
+        "Di antara",
+        "c",
+        "Akhir",
+    ]
+
+
+def test_rows_without_pipes_at_their_ends_are_a_grid_below_a_rule() -> None:
+    found = blocks_of("Tabel 1\nNo | Sasaran | Target\n---|---|---\n1 | Panen | 5\n2 | Ikan |\n\nSatu | dua pilihan")
+    [title, grid, text] = found
+    assert isinstance(grid, Grid)
+    assert isinstance(title, Line)
+    assert isinstance(text, Line)
+    assert raws(grid)[:2] == [["No", "Sasaran", "Target"], ["1", "Panen", "5"]]
+    assert (title.text, text.text) == ("Tabel 1", "Satu | dua pilihan")
+
+
+def test_styles_scripts_and_comments_are_not_shown_and_lines_keep_their_numbers() -> None:
+    page = "<title>Judul\nberkas</title>\n<style>td {\n color: red }</style>\n<!-- halaman\n2 -->\n<p>Isi</p>"
+    assert without_hidden("Panen < 5 dan > 3") == "Panen < 5 dan > 3"
+    found = blocks_of(without_hidden(page))
+    assert [(block.text, block.place.lines) for block in found if isinstance(block, Line)] == [("Isi", (7, 7))]

@@ -1,0 +1,59 @@
+"""Tables aligned by blanks that go on over a page break, each page scaled by itself."""
+
+from pathlib import Path
+
+from extractor.reading import read
+from extractor.reading.document import Grid
+
+FIRST = """
+Tabel 1. Rencana Kegiatan Arsip
+
+  No   Sasaran                     Indikator                   Target   Keterangan
+   1   Tertibnya arsip statis      Persentase arsip yang       90%      Bidang Arsip
+       di setiap kecamatan         ditata menurut baku mutu             Statis
+   2   Naiknya minat baca          Jumlah pengunjung           1.250    Bidang Pustaka
+       warga kota                  perpustakaan keliling                Keliling
+   3   Terlayaninya warga          Indeks kepuasan atas        82       Sekretariat
+       yang meminjam buku          pelayanan pinjaman                   Umum
+"""
+LAST_ROW = """
+     4 Terpeliharanya gedung           Persentase ruang baca             75%      Sekretariat
+       arsip dan pustaka               yang laik pakai                            Umum
+"""
+
+
+def grids(tmp_path: Path, *pages: str) -> list[Grid]:
+    path = tmp_path / "laporan.txt"
+    path.write_text("\f".join(pages), encoding="utf-8")
+    return [block for _, block in read(path).blocks() if isinstance(block, Grid)]
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    return [[cell.raw for cell in row.cells] for row in grid.rows]
+
+
+def test_a_page_with_one_row_gets_the_columns_of_the_page_before(tmp_path: Path) -> None:
+    _, last = grids(tmp_path, FIRST, LAST_ROW)
+    assert texts(last) == [
+        ["4", "Terpeliharanya gedung", "Persentase ruang baca", "75%", "Sekretariat"],
+        ["", "arsip dan pustaka", "yang laik pakai", "", "Umum"],
+    ]
+
+
+def test_a_table_with_other_columns_keeps_its_own(tmp_path: Path) -> None:
+    other = """
+   Uraian                                                   Pagu            Realisasi
+   Pembinaan arsip desa                                1.250.000            1.200.000
+   Pengolahan arsip statis                             4.300.000            4.100.000
+   Pengadaan rak arsip                                 2.000.000            1.900.000
+"""
+    [alone] = grids(tmp_path, other)
+    first, second = grids(tmp_path, FIRST, other)
+    assert (first.width, second.width) == (5, 3)
+    assert texts(second) == texts(alone)
+
+
+def test_no_word_is_lost_or_doubled(tmp_path: Path) -> None:
+    found = grids(tmp_path, FIRST, LAST_ROW)
+    words = sorted(word for grid in found for row in texts(grid) for text in row for word in text.split())
+    assert words == sorted((FIRST.split("Arsip\n", 1)[1] + LAST_ROW).split())

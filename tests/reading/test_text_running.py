@@ -1,0 +1,63 @@
+"""Page numbers and running headers between the pages of a converted text without page breaks."""
+
+from pathlib import Path
+
+import pytest
+
+from extractor.reading.document import Document, Grid, Line
+from extractor.reading.text import read_text
+
+HEADERS = {
+    "lines": "_Dinas Pertanian Kota Contoh_\n\n_Laporan Kinerja 2031_",
+    "pipe": "| Dinas Pertanian Kota Contoh | Laporan Kinerja 2031 |\n|---|---|",
+    "html": "<table><tr><td>Dinas Pertanian Kota Contoh</td><td>Laporan Kinerja 2031</td></tr></table>",
+}
+
+
+def _read(folder: Path, text: str) -> Document:
+    path = folder / "laporan.md"
+    path.write_text(text, encoding="utf-8")
+    return read_text(path, "0" * 64)
+
+
+def _texts(document: Document) -> list[str]:
+    return [block.text for _, block in document.blocks() if isinstance(block, Line)]
+
+
+def _pages(header: str, counter: str = "Halaman {}") -> str:
+    table = "| No | Sasaran | Target |\n|---|---|---|\n| {0} | Naiknya panen ke-{0} | 9{0}% |"
+    return "\n\n".join(f"{header}\n\n{table.format(number)}\n\n{counter.format(number)}" for number in range(1, 6))
+
+
+@pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS.keys())
+def test_a_header_beside_page_numbers_is_no_part_of_the_text(tmp_path: Path, header: str) -> None:
+    document = _read(tmp_path, _pages(header))
+    grids = [block for _, block in document.blocks() if isinstance(block, Grid)]
+    assert [grid.rows[-1].cells[0].raw for grid in grids] == ["1", "2", "3", "4", "5"]
+    aside = [line.text for line in document.pages[0].furniture]
+    assert aside.count("Halaman 3") == 1
+    assert _texts(document).count("Laporan Kinerja 2031") + aside.count("Laporan Kinerja 2031") == 5
+    assert len(set(_texts(document)[2:])) == 0
+
+
+def test_numbers_that_do_not_count_on_are_no_page_numbers(tmp_path: Path) -> None:
+    text = "\n\n".join(
+        f"Lihat halaman {number}.\n\nIsi bagian {name}." for number, name in [(40, "satu"), (7, "dua"), (90, "tiga"), (12, "empat")]
+    )
+    assert len(_texts(_read(tmp_path, text))) == 8
+
+
+def test_numbered_titles_and_what_stands_beside_them_stay(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Lampiran {number}\n\nRencana Aksi\n\nIsi lampiran nomor {number * 7}." for number in range(1, 6))
+    assert len(_texts(_read(tmp_path, text))) == 15
+
+
+def test_the_header_row_of_a_table_is_no_running_header(tmp_path: Path) -> None:
+    row = "| Sasaran | Indikator | Target |\n|---|---|---|"
+    document = _read(tmp_path, _pages(row))
+    assert sum(isinstance(block, Grid) for _, block in document.blocks()) == 10
+
+
+def test_a_signature_beside_page_numbers_stays(tmp_path: Path) -> None:
+    document = _read(tmp_path, _pages("NIP. 19900101"))
+    assert _texts(document) == ["NIP. 19900101"] * 5
