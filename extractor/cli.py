@@ -62,9 +62,13 @@ def extract(
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json.")] = "json",
 ) -> None:
     """Extract reports: one JSON file per satker and year, one per document, and a record of the run, under OUT."""
+    from extractor.batch.server import start_server
+
+    _check_usage(inputs, formats)
+    start_server()  # it loads its part while this process loads its own
     from extractor.batch.inputs import find_inputs
 
-    _check_usage(inputs, out, formats)
+    _check_writable(out)
     found = find_inputs(inputs, out)
     if not found.documents and not found.unopened:
         _stop(f"tidak ada laporan (.pdf, .txt, .md) di {_list(inputs)}; sebutkan berkas atau folder yang berisi laporan")
@@ -106,16 +110,19 @@ def schema(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folde
         typer.echo(f"Ditulis: {path}", err=True)
 
 
-def _check_usage(inputs: list[Path], out: Path, formats: str) -> None:
+def _check_usage(inputs: list[Path], formats: str) -> None:
     """Stop before any work where the command cannot succeed."""
-    from extractor.writing.files import ensure_writable
-
     for name in formats.split(","):
         if name not in FORMATS:
             _stop(f"--format {name!r} tidak dikenal; pilihan: {', '.join(FORMATS)}")
     for path in inputs:
         if not os.path.lexists(path):
             _stop(f"{path}: tidak ditemukan; periksa nama berkas atau foldernya")
+
+
+def _check_writable(out: Path) -> None:
+    from extractor.writing.files import ensure_writable
+
     try:
         ensure_writable(out)
     except OSError as error:

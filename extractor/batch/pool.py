@@ -1,6 +1,5 @@
 """Child processes with limits: a task that hangs, grows or crashes costs itself only."""
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from extractor.batch.server import start_server
 from extractor.batch.worker import failure, start
 from extractor.model.proses import Failure
 from extractor.versions import versions
@@ -34,10 +34,7 @@ AnyTask = TypeVar("AnyTask", bound=Task)
 @contextmanager
 def child_processes(jobs: int, memory: int | None) -> Iterator[ProcessPool]:
     """A pool of ``jobs`` children, each limited to ``memory`` MiB; an interruption stops them at once."""
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    context.set_forkserver_preload(["extractor.batch.worker", "extractor.pipeline", "extractor.report"])
-    pool = ProcessPool(jobs, TASKS_PER_CHILD, start, (memory,), context)
+    pool = ProcessPool(jobs, TASKS_PER_CHILD, start, (memory,), start_server())
     try:
         yield pool
         pool.close()

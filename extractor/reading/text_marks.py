@@ -24,9 +24,11 @@ _BULLET: Final = re.compile(r"^\s*(?:[-•▪*o]|\(?\w{1,3}[.)])\s+")
 
 _INLINE: Final = "b|strong|i|em|u|s|sup|sub|span|font|a|img|small|code|mark"
 _BLOCK: Final = "p|br|ol|ul|li|div|center|h[1-6]|hr|blockquote|pre|table|thead|tbody|tfoot|tr|td|th|caption|html|body|head"
-_INLINE_TAG: Final = re.compile(rf"</?(?:{_INLINE})(?:\s[^<>]*)?/?>", re.I)
-_BLOCK_TAG: Final = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>|<(?:{_BLOCK}|{_INLINE})(?:\s[^<>]*)?$", re.I)
-_STRONG_TAG: Final = re.compile(r"<(?:b|strong|h[1-6])(?:\s[^<>]*)?>", re.I)
+_ATTRIBUTES: Final = r"(?:\s+(?:[A-Za-z]+\s+)*(?:[\w:-]+\s*=[^<>]*|[A-Za-z]+))?\s*"
+"""What may follow the name of a tag; anything else between angle brackets is text."""
+_INLINE_TAG: Final = re.compile(rf"</?(?:{_INLINE}){_ATTRIBUTES}/?>", re.I)
+_BLOCK_TAG: Final = re.compile(rf"</?(?:{_BLOCK}){_ATTRIBUTES}/?>|<(?:{_BLOCK}|{_INLINE}){_ATTRIBUTES}$", re.I)
+_STRONG_TAG: Final = re.compile(rf"<(?:b|strong|h[1-6]){_ATTRIBUTES}>", re.I)
 
 _MAX_SPAN: Final = 10
 """Physical lines over which one pair of bold marks may run; a mark without partner stays as it is printed."""

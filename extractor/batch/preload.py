@@ -1,0 +1,20 @@
+"""Imported by the fork server alone: loads, once for all children, what a document of any kind needs."""
+
+import gc
+
+import extractor.batch.worker
+import extractor.cli  # a child imports the main module of its parent
+import extractor.pipeline
+import extractor.reading.pdf
+import extractor.reading.text
+import extractor.report
+from extractor.identity.regions import gazetteer
+from extractor.values.words import is_common_word
+from extractor.versions import versions
+
+gazetteer()
+is_common_word("laporan")
+versions()
+# what is loaded now lives as long as the children: their collector need not look at it, nor copy its pages
+gc.collect()
+gc.freeze()
