@@ -2,11 +2,6 @@
 
 import gc
 
-import extractor.batch.worker
-import extractor.cli  # a child imports the main module of its parent
-import extractor.pipeline
-import extractor.reading.pdf
-import extractor.reading.text
 from extractor.identity.regions import gazetteer
 from extractor.values.words import is_common_word
 from extractor.versions import versions

@@ -22,6 +22,7 @@ Backend: TypeAlias = Literal["pypdfium2", "pdfminer"]
 
 _HEADER_BYTES: Final = 1024
 """A PDF's header may stand anywhere in the first 1024 bytes (PDF Reference 1.7, appendix H, note 13)."""
+_TOO_LONG: Final = "hanya {read} dari {stated} halaman yang dibaca"
 _BROKEN: Final = "halaman rusak dan tidak dapat dibaca"
 _ENCRYPTED: Final = "Berkas dilindungi kata sandi; simpan ulang tanpa sandi lalu coba lagi."
 _NOT_PDF: Final = "Berkas ini bukan PDF walaupun namanya demikian; periksa berkas aslinya."
@@ -40,16 +41,18 @@ def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits:
     Raises UnreadableInput (``kosong``, ``bukan_pdf``, ``terenkripsi``, ``rusak``, ``tanpa_halaman``, ``tidak_dapat_dibuka``).
     """
     _check_header(path)
-    with closing(_open(path, backend, limits or Limits())) as source:
+    limits = limits or Limits()
+    with closing(_open(path, backend, limits)) as source:
         if len(source) == 0:
             raise UnreadableInput("tanpa_halaman", _NO_PAGES)
-        drafts = [_draft(source, index) for index in range(len(source))]
+        notes = [_TOO_LONG.format(read=limits.pages, stated=len(source))] if len(source) > limits.pages else []
+        drafts = [_draft(source, index) for index in range(min(len(source), limits.pages))]
         furniture = _furniture(drafts)
         if _read_again(source, drafts, furniture):
             furniture = _furniture(drafts)
     areas = _text_areas(drafts)
     pages = [assemble_page(draft, frozenset(furniture.get(index, ())), areas[round(draft.width)]) for index, draft in enumerate(drafts)]
-    return Document(path.name, sha256, "pdf", pages)
+    return Document(path.name, sha256, "pdf", pages, notes=notes)
 
 
 def file_sha256(path: Path) -> str:

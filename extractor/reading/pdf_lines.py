@@ -1,5 +1,6 @@
 """Words to printed lines: by baseline, with superscripts, doubled glyphs and turned text."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -72,20 +73,22 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
     seen: dict[str, list[Word]] = {}
     kept = []
     for word in words:
-        twins = seen.get(word.text)
-        if twins is None:
-            seen[word.text] = [word]
-        elif _is_twin(word, twins):
-            continue
-        else:
-            twins.append(word)
-        kept.append(word)
+        twins = seen.setdefault(word.text, [])
+        near = _DOUBLED * max(word.bottom - word.top, 1.0)
+        if not _has_twin(word, twins, near):
+            insort(twins, word, key=_top)
+            kept.append(word)
     return kept
 
 
-def _is_twin(word: Word, twins: Iterable[Word]) -> bool:
-    near = _DOUBLED * max(word.bottom - word.top, 1.0)
-    return any(abs(word.x0 - twin.x0) < near and abs(word.top - twin.top) < near for twin in twins)
+def _has_twin(word: Word, twins: Sequence[Word], near: float) -> bool:
+    """Is one of these words, sorted from top to bottom, less than ``near`` away?"""
+    first, last = bisect_right(twins, word.top - near, key=_top), bisect_left(twins, word.top + near, key=_top)
+    return any(abs(word.x0 - twins[at].x0) < near for at in range(first, last))
+
+
+def _top(word: Word) -> float:
+    return word.top
 
 
 def group_lines(words: Sequence[Word]) -> list[TextLine]:

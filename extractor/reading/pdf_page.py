@@ -41,8 +41,9 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one page may hold before its drawings or its text are given up."""
+    """What a document, and one page of it, may hold before the rest is given up."""
 
+    pages: int = 10_000
     characters: int = 200_000
     objects: int = 60_000
     edges: int = 40_000

@@ -61,7 +61,7 @@ class _Entries:
         self.begins_with_rest = [False] * len(rows)
         for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
             texts = [row.text[c] for row in rows]
-            filled = [bool(looks(text) & usual) for text in texts]
+            filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
             rest = [False, *(amounts and is_cut_amount(above, below) for above, below in pairwise(texts))]
             goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
             self.begins_with_rest = [any(pair) for pair in zip(self.begins_with_rest, rest, strict=True)]
@@ -106,6 +106,8 @@ def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[floa
     return at > 0 and filled[at] and filled[at - 1] and starts[at] < CONTINUED and _unlike(texts[at - 1], texts[at])
 
 
+_SCRAP = re.compile(r"[^\w\s%✓√-]+[^\W\d]?|[^\W\d]?[^\w\s%✓√-]+")
+"""A stroke or a bracket of a stamp or a misread scan, with a letter at most."""
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
 
 
