@@ -71,6 +71,8 @@ def _spans(lines: Sequence[SourceLine], body: Sequence[SourceLine], gaps: Sequen
 def words_of(line: SourceLine) -> tuple[PlacedWord, ...]:
     """The words with their character columns; the physical line is the vertical place."""
     top = float(line.number)
+    if line.folded:
+        return (PlacedWord(line.text, 0, len(line.text), top, top + 1.0),)
     return tuple(PlacedWord(m.group(), m.start(), m.end(), top, top + 1.0) for m in _WORD.finditer(line.text))
 
 

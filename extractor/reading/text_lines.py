@@ -30,7 +30,8 @@ class SourceLine:
     """1-based."""
     text: str
     bold: bool = False
-
+    folded: bool = False
+    """True for a piece of a line too long to be read at once; what stands in its columns says nothing."""
     @property
     def blank(self) -> bool:
         return not self.text.strip()
@@ -43,7 +44,8 @@ def split_pages(text: str) -> list[list[SourceLine]]:
         for index, part in enumerate(raw.split("\f")):
             if index:
                 pages.append([])
-            pages[-1].extend(SourceLine(number, piece) for piece in _folded(clean(part)))
+            pieces = _folded(clean(part))
+            pages[-1].extend(SourceLine(number, piece, folded=len(pieces) > 1) for piece in pieces)
     while len(pages) > 1 and all(line.blank for line in pages[-1]):
         pages.pop()
     return pages
