@@ -73,7 +73,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "pk": 0.99,
         "pk_anggaran": 0.99,
         "rkt": 0.944,
-        "capaian_kinerja": 0.882,
+        "capaian_kinerja": 0.941,
         "pegawai_rekap": 0.99,
         "tabel": 0.968,
         "angka": 0.99,
