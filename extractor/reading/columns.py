@@ -25,6 +25,8 @@ __all__ = ["GridSpan", "PlacedLine", "PlacedWord", "character_width", "find_grid
 _THRESHOLD: Final = 0.5
 """Confidence from which lines are given out as a table."""
 _LABEL: Final = re.compile(r"\W*(?:tabel|table)\W{0,3}[\dIVXivx]+(?:[.\d-]*|[a-z])\W*", re.I)
+_NARROWEST: Final = 0.5
+"""Points; text is not set in letters narrower than this, but broken fonts give them no width at all."""
 _NEAR: Final = 6
 """Parted lines within which two lines of a table part at one place."""
 
@@ -32,7 +34,7 @@ _NEAR: Final = 6
 def character_width(lines: Sequence[PlacedLine]) -> float:
     """The width of a typical character of these lines, in the coordinates of their words: the ``unit`` of :func:`find_grids`."""
     widths = [(word.x1 - word.x0) / len(word.text) for line in lines for word in line.words if word.text]
-    return median(widths) if widths else 1.0
+    return max(median(widths), _NARROWEST) if widths else 1.0
 
 
 def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[float] = ()) -> list[GridSpan]:

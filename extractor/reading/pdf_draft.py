@@ -20,6 +20,9 @@ _DRAWN_TEXT: Final = 200
 """Drawings on a page without a character that show that the letters themselves are drawn."""
 _GARBLED: Final = 0.3
 _LONG_RULE: Final = 0.1
+_LARGEST_PAGE: Final = 14_400.0
+"""Points (ISO 32000-1, annex C: the largest page that readers must show)."""
+_BESIDE: Final = 1_000.0
 
 NO_TEXT: Final = "tidak ada lapisan teks"
 GARBLED: Final = "lapisan teks tidak dapat dibaca: huruf tanpa padanan Unicode"
@@ -65,7 +68,7 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
     draft.has_text, note = _text_layer(content)
     if note:
         draft.notes.append(note)
-    words = without_doubles(content.words)
+    words = without_doubles(word for word in content.words if _is_on_paper(word, content))
     if known:
         words = _without_known(words, known, draft)
     ruled = find_ruled(content, words)
@@ -82,6 +85,12 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
     level = [edge for edge in (*content.edges, *content.shade_edges) if edge.axis == "h"]
     draft.rules = sorted({round(edge.at, 1) for edge in level if edge.stop - edge.start > _LONG_RULE * content.width})
     return draft
+
+
+def _is_on_paper(word: Word, content: PageContent) -> bool:
+    """Whether the word stands on the page, or little beside it; a broken file may put words anywhere, even nowhere."""
+    right, bottom = min(content.width, _LARGEST_PAGE) + _BESIDE, min(content.height, _LARGEST_PAGE) + _BESIDE
+    return -_BESIDE <= word.x0 <= word.x1 <= right and -_BESIDE <= word.top <= word.bottom <= bottom
 
 
 def _text_layer(content: PageContent) -> tuple[bool, str | None]:

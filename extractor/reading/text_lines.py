@@ -32,6 +32,7 @@ class SourceLine:
     bold: bool = False
     folded: bool = False
     """True for a piece of a line too long to be read at once; what stands in its columns says nothing."""
+
     @property
     def blank(self) -> bool:
         return not self.text.strip()
