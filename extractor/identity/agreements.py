@@ -18,7 +18,7 @@ from extractor.tables.table import Table
 
 TITLE = re.compile(r"^(?:\S+ ){0,2}?(?:PERJANJIAN|PENETAPAN) KINERJA\b")
 TITLE_TEXT = re.compile(
-    r"\W*\b(?:LAMPIRAN\s+)?(?:PERJANJIAN|PENETAPAN)\s+KINERJA\s*(?:TAHUN\s*)?(?:ANGGARAN\s*)?:?\s*(?:20\d\d\s*)?", re.IGNORECASE
+    r"(?<!\W)\W*+\b(?:LAMPIRAN\s+)?(?:PERJANJIAN|PENETAPAN)\s+KINERJA\s*(?:TAHUN\s*)?(?:ANGGARAN\s*)?:?\s*(?:20\d\d\s*)?", re.IGNORECASE
 )
 PREAMBLE = ("yang bertanda tangan di bawah ini", "kami yang bertandatangan dibawah ini")
 PREAMBLE_END = re.compile(r"^.{0,60}\bbawah\s+ini\b[\s:;,.]*", re.IGNORECASE)

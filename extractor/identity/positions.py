@@ -25,7 +25,7 @@ INNER_UNIT = re.compile(
 COMMISSION_NAME = re.compile(r"\bK[a-z]{4,6}\s+Pemili[a-z]{2,4}\s+Umu[a-z]\b(?:\s*\(?KPU\)?)?", re.I)
 KIP_NAME = re.compile(r"\bKomisi\s+Independen\s+Pemilihan\b(?:\s*\(?KIP\)?)?", re.I)
 OF_BODY = re.compile(r"\s+(?:pada\s+|di\s+)?(?:Sekretariat\s+)?(?:KPU|KIP)\b.*$", re.I)
-OF_REGION = re.compile(r"[\s,]+(?:pada\s+|di\s+)?(?:Provinsi|Propinsi|Kabupaten|Kota)\s+[A-Z][\w .'-]*$", re.I)
+OF_REGION = re.compile(r"(?<![\s,])[\s,]++(?:pada\s+|di\s+)?(?:Provinsi|Propinsi|Kabupaten|Kota)\s+[A-Z][\w .'-]*$", re.I)
 ORGANISATION = re.compile(r"^(?:SEKRETARIAT|BAGIAN|SUB ?BAGIAN|SUBBAG\w*|BIDANG|SEKSI)\b")
 
 

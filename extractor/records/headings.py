@@ -29,7 +29,7 @@ _TITLE_WORDS = re.compile(
     r"\b\W*)+",
     re.IGNORECASE,
 )
-_YEAR_TAIL = re.compile(r"\W*\b(?:tahun(?:\s+anggaran)?|ta|t\.a\.?)?\s*:?\s*20\d{2}\W*$", re.IGNORECASE)
+_YEAR_TAIL = re.compile(r"(?<!\W)\W*+\b(?:tahun(?:\s+anggaran)?|ta|t\.a\.?)?\s*:?\s*20\d{2}\W*$", re.IGNORECASE)
 _ORGAN = re.compile(
     r"\b(?:komisi|kpu|sekretariat|sekretaris|dinas|badan|biro|kementerian|kantor|inspektorat|bagian|sub\s*bagian|direktorat|kecamatan|"
     r"satuan|balai|rumah sakit|kepala|ketua|deputi|pusat)\b",

@@ -35,7 +35,7 @@ _JOINT = r"(?:sebanyak|sejumlah|berjumlah|jumlahnya|sebesar|[:=])"
 _DIGITS = r"(?<![\w.,/%–-])(?<![–-] )\d{1,3}(?:\.\d{3})*(?![\d/%]|[.,]\d)"
 _NUMERAL = r"(?:se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|ratus)"
 _COUNT = re.compile(
-    rf"(?:(?<!\w)(?P<joint>{_JOINT})\s*)?(?P<number>{_DIGITS}|(?<![\w(]){_NUMERAL}(?:\s+{_NUMERAL})*)(?P<words>\s*\([^()\d]{{2,60}}\))?\s*(?P<unit>{_UNIT})(?!\w)",
+    rf"(?:(?<!\w)(?P<joint>{_JOINT})\s*)?(?P<number>{_DIGITS}|(?<![\w(]){_NUMERAL}(?:\s+{_NUMERAL}){{0,20}})(?P<words>\s*\([^()\d]{{2,60}}\))?\s*(?P<unit>{_UNIT})(?!\w)",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -33,6 +33,8 @@ ITEM_STYLES: Final[frozenset[Style]] = frozenset({"arabic", "roman", "small", "p
 _ITEM_CARE: Final = 3.0
 _MUCH_TEXT, _NO_TEXT = 120, 25
 _SECTION_TEXT, _SECTION_NO_TEXT = 25, 3
+_MOST: Final = sum(points for points in CHAIN.values() if points > 0)
+"""A step from one heading to the next gives less."""
 _MIN_SCORE: Final = -2.0
 """Candidates for sections that score less by themselves are not tried."""
 
@@ -61,7 +63,7 @@ class Stretch:
 
 def choose_chapters(found: Sequence[Candidate], between: TextBetween) -> list[Candidate]:
     """Front matter, chapters and back matter in order; empty where a document has no chapters."""
-    total, row = best_row(found, lambda before, after: _chapter_step(before, after, between))
+    total, row = best_row(found, lambda before, after: _chapter_step(before, after, between), _MOST)
     return row if total >= MIN_CHAPTERS and any(map(_holds_text, row)) else []
 
 
@@ -134,7 +136,7 @@ def _rows_by_family(inside: Sequence[Candidate], parent: Candidate, between: Tex
         families[candidate.reading.style].append(candidate)
     rows = {}
     for family, members in families.items():
-        total, row = best_row(members, lambda before, after: _section_step(parent, before, after, between))
+        total, row = best_row(members, lambda before, after: _section_step(parent, before, after, between), _MOST)
         if len(row) == 1:
             total += CHAIN["alone"]
         if total > 0:

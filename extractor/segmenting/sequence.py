@@ -12,20 +12,21 @@ _LOOK_BACK: Final = 400
 """Candidates before one that are tried as its predecessor."""
 
 
-def best_row(candidates: Sequence[Candidate], transition: Transition) -> tuple[float, list[Candidate]]:
+def best_row(candidates: Sequence[Candidate], transition: Transition, most: float) -> tuple[float, list[Candidate]]:
     """The row of candidates that do not overlap with the highest sum of own points and transitions.
 
-    ``candidates`` are ordered by start; ties fall to the earlier candidate. An empty row scores 0.
+    ``candidates`` are ordered by start; ties fall to the earlier candidate. An empty row scores 0. ``most`` is an upper bound of
+    what ``transition`` gives: candidates that cannot become the predecessor even so are not tried.
     """
     totals: list[float] = []
     back: list[int | None] = []
     for index, candidate in enumerate(candidates):
         best, link = transition(None, candidate), None
-        for before in range(max(0, index - _LOOK_BACK), index):
-            if candidates[before].stop > candidate.start:
+        for before in range(index - 1, max(0, index - _LOOK_BACK) - 1, -1):
+            if totals[before] + most < best or candidates[before].stop > candidate.start:
                 continue
             points = totals[before] + transition(candidates[before], candidate)
-            if points > best:
+            if points > best or (points == best and link is not None):
                 best, link = points, before
         totals.append(best + candidate.score)
         back.append(link)
