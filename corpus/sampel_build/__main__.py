@@ -4,8 +4,8 @@ import json
 import sys
 from pathlib import Path
 
+from corpus.naskah import Report
 from corpus.sampel_build import bundle, dinas, lkj
-from corpus.sampel_build.blocks import Report
 from corpus.sampel_build.to_text import to_markdown, to_tabs
 from corpus.sampel_build.typeset import layout_text, write_pdf
 

@@ -1,7 +1,6 @@
 """Report 3: the planning documents of an election commission's kota in one file, without a report around them."""
 
-from corpus.sampel_build import bundle_facts as facts
-from corpus.sampel_build.blocks import (
+from corpus.naskah import (
     Block,
     Cell,
     Cover,
@@ -18,9 +17,10 @@ from corpus.sampel_build.blocks import (
     merged,
     plain,
 )
+from corpus.printed import grouped, rupiah
+from corpus.sampel_build import bundle_facts as facts
 from corpus.sampel_build.bundle_truth import truth
 from corpus.sampel_build.facts import agreement_rows
-from corpus.sampel_build.printed import grouped, rupiah
 
 LETTERHEAD = Letterhead(("KOMISI PEMILIHAN UMUM", "KOTA SINGKAWANG", "Jalan Simulasi Nomor 12, Singkawang (alamat rekaan)"))
 CHAIR = Signature((("Ketua Komisi Pemilihan Umum", "Kota Singkawang,", "", facts.CHAIR),), facts.DATELINE)

@@ -1,7 +1,7 @@
 """Report 3, the figures: planning documents of an election commission's kota. All names and figures are invented."""
 
+from corpus.printed import grade, number, percent, quantity
 from corpus.sampel_build.facts import Activity, Goal, Indicator
-from corpus.sampel_build.printed import grade, number, percent, quantity
 
 YEAR = 2025
 BODY = "KPU Kota Singkawang"

@@ -1,8 +1,8 @@
 """Report 3, what a reader should find in it."""
 
+from corpus.printed import Json, rupiah
 from corpus.sampel_build import bundle_facts as facts
 from corpus.sampel_build.facts import agreement_truth, budget_truth, planted
-from corpus.sampel_build.printed import Json, rupiah
 
 
 def truth() -> Json:

@@ -1,7 +1,8 @@
 """Report 2: LKIP of a local government's office, in another layout than the commission's reports."""
 
+from corpus.naskah import Block, Contents, Cover, Heading, Items, PageBreak, Paragraph, Report, Signature
+from corpus.printed import grouped, share, words
 from corpus.sampel_build import dinas_facts as facts
-from corpus.sampel_build.blocks import Block, Contents, Cover, Heading, Items, PageBreak, Paragraph, Report, Signature
 from corpus.sampel_build.dinas_tables import (
     achievement_table,
     activity_table,
@@ -14,7 +15,6 @@ from corpus.sampel_build.dinas_tables import (
 )
 from corpus.sampel_build.dinas_truth import truth
 from corpus.sampel_build.facts import chapters_truth
-from corpus.sampel_build.printed import grouped, share, words
 
 
 def report() -> Report:

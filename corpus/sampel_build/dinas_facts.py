@@ -1,8 +1,8 @@
 """Report 2, the figures: LKIP of a food office of local government. All names and figures are invented."""
 
+from corpus.printed import in_unit, share
+from corpus.printed import percent as percent_target
 from corpus.sampel_build.facts import Goal, Indicator, Spending
-from corpus.sampel_build.printed import in_unit, share
-from corpus.sampel_build.printed import percent as percent_target
 
 YEAR = 2018
 BODY = "Dinas Ketahanan Pangan Kabupaten Barru"

@@ -1,8 +1,8 @@
 """Report 2, the tables: coloured headers, one partly ruled, one with several entries stacked in a drawn cell."""
 
+from corpus.naskah import Cell, Row, Table, heads, merged, plain
+from corpus.printed import Printed, rupiah
 from corpus.sampel_build import dinas_facts as facts
-from corpus.sampel_build.blocks import Cell, Row, Table, heads, merged, plain
-from corpus.sampel_build.printed import Printed, rupiah
 
 AMOUNT = "Rp {},-"
 AMOUNT_SEN = "Rp {},00"

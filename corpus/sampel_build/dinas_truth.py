@@ -1,9 +1,9 @@
 """Report 2, what a reader should find in it."""
 
+from corpus.printed import Json, in_unit, rupiah
 from corpus.sampel_build import dinas_facts as facts
 from corpus.sampel_build.dinas_tables import AMOUNT, AMOUNT_SEN, PROGRAM_AMOUNTS, SUMMARY_SHARE
 from corpus.sampel_build.facts import agreement_truth, budget_truth, planted, recap_truth
-from corpus.sampel_build.printed import Json, in_unit, rupiah
 
 
 def truth() -> Json:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpus.sampel_build.blocks import Cell, Row, merged, plain
-from corpus.sampel_build.printed import Json, Printed, count, long_date, rupiah, share, share_printed
+from corpus.naskah import Cell, Row, merged, plain
+from corpus.printed import Json, Printed, count, long_date, rupiah, share, share_printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Report 1: laporan kinerja of an election commission's kabupaten, with its agreements and its action plan as appendices."""
 
-from corpus.sampel_build import lkj_facts as facts
-from corpus.sampel_build.blocks import (
+from corpus.naskah import (
     Block,
     Contents,
     Cover,
@@ -14,6 +13,8 @@ from corpus.sampel_build.blocks import (
     Report,
     Signature,
 )
+from corpus.printed import grouped, share, words
+from corpus.sampel_build import lkj_facts as facts
 from corpus.sampel_build.facts import chapters_truth
 from corpus.sampel_build.lkj_tables import (
     achievement_table,
@@ -30,7 +31,6 @@ from corpus.sampel_build.lkj_tables import (
     staff_table,
 )
 from corpus.sampel_build.lkj_truth import truth
-from corpus.sampel_build.printed import grouped, share, words
 
 SIGNED = "Pacitan, 24 Januari 2025"
 AGREED = "Pacitan, 8 Januari 2024"

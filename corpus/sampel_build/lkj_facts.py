@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from corpus.printed import grade, number, percent, quantity, rupiah, target
 from corpus.sampel_build.facts import Activity, Goal, Indicator, Person, Spending
-from corpus.sampel_build.printed import grade, number, percent, quantity, rupiah, target
 
 YEAR = 2024
 BODY = "KPU Kabupaten Pacitan"

@@ -1,9 +1,9 @@
 """Report 1, the tables."""
 
+from corpus.naskah import Cell, Row, Table, heads, merged, plain
+from corpus.printed import grouped, rupiah
 from corpus.sampel_build import lkj_facts as facts
-from corpus.sampel_build.blocks import Cell, Row, Table, heads, merged, plain
 from corpus.sampel_build.facts import achievement_rows, agreement_rows
-from corpus.sampel_build.printed import grouped, rupiah
 
 AGREEMENT_WIDTHS = (7.0, 33.0, 44.0, 16.0)
 PROGRAM_AMOUNTS = tuple((line.name, line.pagu) for line in facts.spending() if line.level == "program")

@@ -1,9 +1,9 @@
 """Report 1, what a reader should find in it."""
 
+from corpus.printed import Json, rupiah
 from corpus.sampel_build import lkj_facts as facts
 from corpus.sampel_build.facts import achievement_truth, agreement_truth, budget_truth, planted, recap_truth
 from corpus.sampel_build.lkj_tables import COMBINED_FORM, PROGRAM_AMOUNTS, SECRETARIAT_AMOUNTS
-from corpus.sampel_build.printed import Json, rupiah
 
 
 def truth() -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from corpus.sampel_build.blocks import (
+from corpus.naskah import (
     Block,
     Cell,
     Contents,
@@ -15,9 +15,11 @@ from corpus.sampel_build.blocks import (
     Letterhead,
     PageBreak,
     Paragraph,
+    Picture,
     Report,
     Row,
     Signature,
+    Stamp,
     Table,
 )
 from corpus.sampel_build.styles import STYLES
@@ -44,6 +46,8 @@ def anchor(number: int) -> str:
 
 def heading_lines(heading: Heading) -> tuple[str, ...]:
     """The printed lines of a heading: a BAB stands over its title."""
+    if heading.lines:
+        return heading.lines
     if heading.level == 1:
         return (f"BAB {heading.number}", heading.title)
     if not heading.number:
@@ -53,16 +57,16 @@ def heading_lines(heading: Heading) -> tuple[str, ...]:
 
 def marks(items: Items) -> tuple[str, ...]:
     """What stands before each item of a list."""
-    if items.marks == "1.":
-        return tuple(f"{n}." for n in range(1, len(items.texts) + 1))
-    if items.marks == "a.":
-        return tuple(f"{chr(96 + n)}." for n in range(1, len(items.texts) + 1))
-    return ("-",) * len(items.texts)
+    if items.marks in ("1.", "1)"):
+        return tuple(f"{n}{items.marks[1]}" for n in range(1, len(items.texts) + 1))
+    if items.marks in ("a.", "a)"):
+        return tuple(f"{chr(96 + n)}{items.marks[1]}" for n in range(1, len(items.texts) + 1))
+    return (items.marks,) * len(items.texts)
 
 
 def index_texts(table: Table) -> tuple[str, ...]:
     """The row of column numbers under a header."""
-    return tuple(f"({n})" for n in range(1, len(table.widths) + 1))
+    return tuple(table.index_form.format(n) for n in range(1, len(table.widths) + 1))
 
 
 def _html(block: Block, number: int, report: Report) -> str:
@@ -74,6 +78,8 @@ def _html(block: Block, number: int, report: Report) -> str:
         Fields: _fields,
         Cover: _cover,
         Letterhead: lambda b: f'<div class="kop">{_paragraphs(b.lines)}</div>',
+        Stamp: lambda b: f'<p class="tengah">({escape(b.text)})</p>',
+        Picture: lambda b: f'<div>{_paragraphs(b.texts)}</div><p class="tengah">{escape(b.caption)}</p>',
     }
     if isinstance(block, Heading):
         return _heading(block, number)
@@ -139,7 +145,7 @@ def _cover(cover: Cover) -> str:
 def _contents(report: Report) -> str:
     lines = []
     for number, block in enumerate(report.blocks):
-        if isinstance(block, Heading) and block.listed and block.level < 3:
-            text = escape(" ".join(heading_lines(block)))
+        if isinstance(block, Heading) and block.listed and block.level < 3 and block.contents != "-":
+            text = escape(block.contents or " ".join(heading_lines(block)))
             lines.append(f'<p class="d{max(block.level - 1, 0)}"><a href="#{anchor(number)}">{text}</a></p>')
     return f'<div class="isi">{"".join(lines)}</div>'

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
-from corpus.sampel_build.blocks import (
+from corpus.naskah import (
     Block,
     Cell,
     Contents,
@@ -14,9 +14,11 @@ from corpus.sampel_build.blocks import (
     Items,
     Letterhead,
     Paragraph,
+    Picture,
     Report,
     Row,
     Signature,
+    Stamp,
     Table,
 )
 from corpus.sampel_build.to_html import anchor, heading_lines, index_texts, marks
@@ -66,6 +68,10 @@ def _lines(block: Block, markdown: bool) -> Iterator[str]:
             yield from ("DATA SIMULASI", "", *(_bold(line, markdown) for line in block.lines))
         case Letterhead():
             yield from block.lines
+        case Picture():
+            yield from (*block.texts, block.caption)
+        case Stamp():
+            yield block.text
 
 
 def _bold(text: str, markdown: bool) -> str:
@@ -74,9 +80,9 @@ def _bold(text: str, markdown: bool) -> str:
 
 def _contents(report: Report, pages: Mapping[str, int]) -> Iterator[str]:
     for number, block in enumerate(report.blocks):
-        if isinstance(block, Heading) and block.listed and block.level < 3:
-            text = " ".join(heading_lines(block))
-            yield f"{text} {'.' * max(4, 70 - len(text))} {pages[anchor(number)]}"
+        if isinstance(block, Heading) and block.listed and block.level < 3 and block.contents != "-":
+            text = block.contents or " ".join(heading_lines(block))
+            yield f"{text} {'.' * max(4, 70 - len(text))} {pages[anchor(number)] + block.contents_shift}"
 
 
 def _tabs(table: Table) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from weasyprint import HTML
 
-from corpus.sampel_build.blocks import Report
+from corpus.naskah import Report
 from corpus.sampel_build.to_html import to_html
 
 

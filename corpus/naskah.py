@@ -1,10 +1,10 @@
 """A report as data: headings, paragraphs, tables. What it looks like is the matter of the writers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from corpus.sampel_build.printed import Printed
+from corpus.printed import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +16,21 @@ class Heading:
     number: str = ""
     listed: bool = True
     """Whether the expected JSON names it as a chapter; a mere title of a page is none."""
+    lines: tuple[str, ...] = ()
+    """The printed lines where they are not the usual ones: another numbering, a slip, number and title on one line."""
+    contents: str = ""
+    """What the table of contents prints instead of the heading; "-" leaves it out there."""
+    contents_shift: int = 0
+    """By how many pages the table of contents is wrong."""
+    bare: bool = False
+    """A mere bold line of the running text, without the space and the colour of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     text: str
     style: str = ""
-    """"", "tengah" or "tebal" (centred, bold and centred)."""
+    """"", "tengah" or "tebal" (centred, bold and centred), "kiri" (bold, to the left), "catatan" (small: sources, notes)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Items:
 
     texts: tuple[str, ...]
     marks: str = "1."
-    """"1.", "a." or "-"."""
+    """"1.", "a.", "1)", "a)", "•" or "-"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,10 @@ class Cell:
     stacked: tuple[str, ...] = ()
     """Several entries one below the other in the same drawn cell, instead of ``text``."""
     bold: bool = False
+    rotated: bool = False
+    """Set from the bottom to the top."""
+    fill: str = ""
+    """Colour of the ground as "#rrggbb"."""
 
 
 Row: TypeAlias = tuple[Cell | None, ...]
@@ -59,9 +71,16 @@ class Table:
     """Share of the page's width, in percent."""
     caption: str = ""
     look: str = "kisi"
-    """"kisi": all borders drawn; "garis": horizontal rules only; "polos": no rules."""
+    """"kisi": all borders drawn; "garis": horizontal rules only; "kepala": only the header is ruled; "polos": no rules."""
     indexed: bool = False
-    """Whether a row "(1) (2) (3)" stands under the header."""
+    """Whether a row of column numbers stands under the header."""
+    index_form: str = "({})"
+    """How a column number is printed: "({})" or "{}"."""
+    kind: str = ""
+    """Kind of table as in the contract; "" where the report says nothing about it."""
+    repeats: bool = True
+    """Whether the header is repeated on every page."""
+    caption_below: bool = False
     text_breaks: tuple[int, ...] = ()
     """Rows before which the text form has a page break."""
     text_wrapped: bool = False
@@ -97,9 +116,15 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Table of contents with dot leaders; (indent, text, page)."""
+    """Table of contents, made from the headings by whoever knows their pages. ``entries`` are (indent, text, page) given beforehand."""
 
-    entries: tuple[tuple[int, str, int], ...]
+    entries: tuple[tuple[int, str, int], ...] = ()
+    depth: int = 2
+    """Deepest level of the headings that it lists."""
+    leader: str = "."
+    """"." for dot leaders, " " for mere page numbers."""
+    tables: bool = False
+    """A list of tables: the captions that begin with "Tabel" and a number, instead of headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +132,22 @@ class PageBreak:
     landscape: bool = False
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Table | Signature | Fields | Cover | Letterhead | Contents | PageBreak
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A round or square stamp across the text where it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing without figures that matter: an organisation chart, a photograph. ``texts`` stand inside it, ``caption`` below it."""
+
+    caption: str = ""
+    texts: tuple[str, ...] = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table | Signature | Fields | Cover | Letterhead | Contents | PageBreak | Stamp | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +158,13 @@ class Report:
     """Running header."""
     footer: str
     style: str
-    """Name of the style sheet."""
+    """Name of the style sheet; "" leaves the choice to the typesetter."""
     blocks: tuple[Block, ...]
     truth: dict[str, object] = field(default_factory=dict)
+    family: str = ""
+    """Name of the layout family that the contents were drawn from; a measure of variety, nothing that is printed."""
+    look: Mapping[str, str] = field(default_factory=dict)
+    """What the office wants of its typesetting, for typesetters that can: "latar" (picture behind the text), "warna" (colour)."""
 
 
 def heads(*texts: str) -> Row:
