@@ -1,0 +1,1 @@
+"""Figures stated in prose: a spaCy pipeline for Indonesian with components of its own, no trained model."""
