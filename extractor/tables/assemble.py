@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
 from extractor.tables.attached import split_attached
 from extractor.tables.cells import is_noise, merge
+from extractor.tables.column_pairs import Part, moved, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
 from extractor.tables.headers import find_header, known_words, same_header, without_index
@@ -13,7 +14,7 @@ from extractor.tables.partition import partition
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, PhysicalRow, describe
 from extractor.tables.stacked import currency_columns, joined_lines, joined_with_next, unstack
-from extractor.tables.stitch import OpenTable, continues, is_junk, pair_columns
+from extractor.tables.stitch import OpenTable, continues, is_junk
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
 from extractor.tables.wording import fold, years
@@ -71,6 +72,7 @@ class _Builder:
             self.close()
             keys = _keys(header, grid.width)
             self.open = OpenTable(_header_texts(header), keys, rows, [grid], header, dropped=dropped, block=index)
+            self.open.spans = spans_of(grid, grid.width)
         self.last_page = page.number
         return True
 
@@ -108,12 +110,17 @@ class _Builder:
         if table is None:
             raise RuntimeError("no table is open")
         keys = _keys(header, grid.width)
-        pairs = pair_columns(table, keys, rows, grid.edges)
+        spans = spans_of(grid, grid.width)
+        printed = all(part.origin == "layout" for part in (grid, table.grids[-1]))
+        pairs = pair_columns(
+            Part(table.keys, table.rows, table.spans), Part(keys, rows, spans), repeated=bool(table.repeated), printed=printed
+        )
         old, new = _order([a for a, _ in pairs]), _order([b for _, b in pairs])
         table.rows = [_spread(r, old) for r in table.rows]
         table.header_rows = [_spread(r, old) for r in table.header_rows]
         table.header = _header_texts(table.header_rows)
         table.keys = [table.keys[a] if a is not None else (keys[b] if b is not None else "") for a, b in pairs]
+        table.spans = moved(table.spans, spans, pairs) if printed else spans_of(grid, table.width)
         added = [_spread(r, new) for r in rows]
         if added:
             added[0].after_break = True

@@ -1,14 +1,14 @@
-"""Does this grid continue the table before it (over a page break), and which of its columns are which?"""
+"""Does this grid continue the table before it (over a page break)?"""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Grid, Line
+from extractor.tables.column_pairs import Span
 from extractor.tables.headers import same_header
-from extractor.tables.profile import is_total_label, looks, shares
+from extractor.tables.profile import is_total_label
 from extractor.tables.rows import PhysicalRow
-from extractor.tables.wording import agreement
 
 WEIGHTS = {
     "same_header": 3.0,
@@ -50,6 +50,8 @@ class OpenTable:
     """The header that the drawn grid repeats on every page, where this table was only a part of it."""
     dropped: list[str] = field(default_factory=list)
     """Texts of repeated headers and blank rows, for the conservation of digits."""
+    spans: list[Span] = field(default_factory=list)
+    """Borders of the columns on the scale of the last part; empty where they are not known."""
     block: int = 0
     """Index of the first grid among the blocks of the document."""
 
@@ -115,73 +117,3 @@ def _order(table: OpenTable, rows: Sequence[PhysicalRow]) -> dict[str, float]:
 def _number(row: PhysicalRow) -> int | None:
     text = row.text[0].strip("(). ") if row.text else ""
     return int(text) if text.isdecimal() and len(text) <= 3 else None
-
-
-def align(left: int, right: int, likeness: Callable[[int, int], float]) -> list[tuple[int | None, int | None]]:
-    """The best monotone pairing of two column sequences; unpaired columns stand alone."""
-    best = [[0.0] * (right + 1) for _ in range(left + 1)]
-    for i in range(left - 1, -1, -1):
-        for j in range(right - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + likeness(i, j))
-    pairs: list[tuple[int | None, int | None]] = []
-    i = j = 0
-    while i < left or j < right:
-        if i < left and j < right and best[i][j] == best[i + 1][j + 1] + likeness(i, j) and likeness(i, j) > 0:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif j >= right or (i < left and best[i][j] == best[i + 1][j]):
-            pairs.append((i, None))
-            i += 1
-        else:
-            pairs.append((None, j))
-            j += 1
-    return pairs
-
-
-def pair_columns(
-    table: OpenTable, keys: Sequence[str], rows: Sequence[PhysicalRow], edges: Sequence[float]
-) -> list[tuple[int | None, int | None]]:
-    """Which column of the table each column of the continuing grid is."""
-    width = len(keys)
-    if width == table.width and table.repeated:
-        return [(i, i) for i in range(width)]
-    if width == table.width and (
-        not any(keys) or all(agreement(a, b) > 0.6 or not a or not b for a, b in zip(table.keys, keys, strict=True))
-    ):
-        return [(i, i) for i in range(width)]
-    old = table.grids[-1].edges
-    if edges and old and len(old) == table.width + 1 and len(edges) == width + 1:
-        return align(table.width, width, lambda i, j: _overlap((old[i], old[i + 1]), (edges[j], edges[j + 1])))
-    if any(keys) and any(table.keys):
-        return align(
-            table.width,
-            width,
-            lambda i, j: agreement(table.keys[i], keys[j]) if table.keys[i] and keys[j] else _blank(table.keys[i], keys[j]),
-        )
-    return align(table.width, width, _by_contents(table, rows, width))
-
-
-def _blank(a: str, b: str) -> float:
-    return 0.3 if not a and not b else 0.0
-
-
-def _overlap(a: tuple[float, float], b: tuple[float, float]) -> float:
-    shared = min(a[1], b[1]) - max(a[0], b[0])
-    return max(0.0, shared / max(a[1] - a[0], b[1] - b[0], 1e-6))
-
-
-def _by_contents(table: OpenTable, rows: Sequence[PhysicalRow], width: int) -> Callable[[int, int], float]:
-    """Without a header: alike contents, and columns that were still open on the last line above."""
-    old = [shares(r.text[c] for r in table.rows) for c in range(table.width)]
-    new = [shares(r.text[c] if c < len(r.text) else "" for r in rows) for c in range(width)]
-    last = table.rows[-1].text if table.rows else [""] * table.width
-
-    def likeness(i: int, j: int) -> float:
-        if new[j]["filled"] == 0:
-            return 0.05
-        common = sum(
-            min(old[i].get(k, 0.0), new[j].get(k, 0.0)) for k in ("text", "long", "amount", "percent", "ordinal", "tick", "number")
-        )
-        return 0.1 + common + (0.5 if last[i] and "text" in looks(last[i]) else 0.0)
-
-    return likeness
