@@ -9,12 +9,13 @@ from extractor.tables.cells import is_noise, merge
 from extractor.tables.column_pairs import Part, moved, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
-from extractor.tables.headers import find_header, known_words, same_header, without_index
+from extractor.tables.headers import Header, find_header, known_words, same_header, without_index
 from extractor.tables.partition import partition
+from extractor.tables.printed_header import printed_header
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, PhysicalRow, describe
 from extractor.tables.stacked import currency_columns, joined_lines, joined_with_next, unstack
-from extractor.tables.stitch import OpenTable, continues, is_junk
+from extractor.tables.stitch import OpenTable, continues, is_junk, is_title
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
 from extractor.tables.wording import fold, years
@@ -82,7 +83,7 @@ class _Builder:
         """Header and rows of the grid as a part of the open table, or None where it is none."""
         if self.open is None:
             return None
-        if self._awaits_body(grid):
+        if self._awaits_body(grid) or self._awaits_printed_body(grid, header):
             return [], [*header, *rows]
         readings = [_promoted(self.open, *_repeated(self.open, header, rows))]
         if self._is_doubtful(header):
@@ -104,6 +105,13 @@ class _Builder:
         """The open table is a header drawn by itself, and this grid stands right below it on as many columns."""
         below = not any(not is_junk(line.text) for line in self.between)
         return self.open is not None and not self.open.rows and bool(self.open.header) and below and grid.width == self.open.width
+
+    def _awaits_printed_body(self, grid: Grid, header: list[PhysicalRow]) -> bool:
+        """The open table is nothing but the header of an aligned table, and this grid without one stands below it, with a label between at most."""
+        real = [line for line in self.between if not is_junk(line.text)]
+        label = len(real) <= 1 and not any(is_title(line) for line in real)
+        bare = self.open is not None and not self.open.rows and bool(self.open.header) and not header
+        return bare and label and grid.origin in _ALIGNED and grid.width >= (self.open.width if self.open else 0)
 
     def _extend(self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str]) -> None:
         table = self.open
@@ -212,7 +220,7 @@ def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], lis
     """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows."""
     kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
     keeps = {id(row) for row in kept}
-    header = find_header(kept, wordings)
+    header = _header_of(grid, kept, wordings)
     drawn, width = grid.origin in _DRAWN, grid.width
     cleaned = [without_index(row) for row in kept]
     kept = [row for row, _ in cleaned]
@@ -234,6 +242,15 @@ def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], lis
             continue
         body += unstack(physical) if drawn else [physical]
     return top, body, dropped
+
+
+def _header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
+    """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
+    header = find_header(rows, wordings)
+    if grid.origin not in _ALIGNED or header.index:
+        return header
+    printed = printed_header(rows, wordings)
+    return printed if printed.end > header.end else header
 
 
 def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:
