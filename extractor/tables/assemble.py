@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
 from extractor.tables.attached import split_attached
 from extractor.tables.cells import is_noise, merge
-from extractor.tables.column_pairs import Part, moved, pair_columns, spans_of
+from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
 from extractor.tables.headers import Header, find_header, known_words, same_header, without_index
+from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
 from extractor.tables.printed_header import printed_header
 from extractor.tables.profile import is_index_row, looks
-from extractor.tables.rows import Columns, PhysicalRow, describe
-from extractor.tables.stacked import currency_columns, joined_lines, joined_with_next, unstack
+from extractor.tables.rows import Columns, describe
+from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.stacked import currency_columns, joined_lines, joined_with_next, moved_row, unstack
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_title
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
@@ -119,6 +121,8 @@ class _Builder:
             raise RuntimeError("no table is open")
         keys = _keys(header, grid.width)
         spans = spans_of(grid, grid.width)
+        if not table.rows and not header and grid.origin in _ALIGNED and table.width != grid.width:
+            _move_header(table, spans)
         printed = all(part.origin == "layout" for part in (grid, table.grids[-1]))
         pairs = pair_columns(
             Part(table.keys, table.rows, table.spans), Part(keys, rows, spans), repeated=bool(table.repeated), printed=printed
@@ -144,6 +148,17 @@ class _Builder:
             self.open = None
         self.items += self.between
         self.between = []
+
+
+def _move_header(table: OpenTable, spans: list[Span]) -> None:
+    """Puts the header of a table that has nothing else over the columns of its body."""
+    if not table.spans or not spans:
+        return
+    at = nearest(table.spans, spans)
+    table.header_rows = [moved_row(row, at, len(spans)) for row in table.header_rows]
+    table.header = _header_texts(table.header_rows)
+    table.keys = _keys(table.header_rows, len(spans))
+    table.spans = spans
 
 
 def _repeated(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[PhysicalRow]]:
@@ -307,6 +322,8 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.rows = [joined_with_next(r, c) for r in table.rows]
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
+    for c in range(min(2, table.width)):
+        mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
     rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
     header = [_header_row(r, vocabulary) for r in table.header_rows]
@@ -346,8 +363,8 @@ def _column(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[
     cells = [row.cells[column] for row in rows]
     if column != columns.ordinal:
         return cells
-    seen = {" ".join(cell.raw.split()): cell for cell in reversed(cells)}
-    return [cell for cell in cells if seen[" ".join(cell.raw.split())] is cell]
+    first = {row.text[column]: at for at, row in reversed(list(enumerate(rows)))}
+    return [cell for at, (row, cell) in enumerate(zip(rows, cells, strict=True)) if not row.text[column] or first[row.text[column]] == at]
 
 
 def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:

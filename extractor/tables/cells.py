@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Place
 from extractor.tables.profile import ATOMIC, looks
-from extractor.tables.rows import CUT_NUMBER
+from extractor.tables.rows_model import CUT_NUMBER
 from extractor.tables.table import TableCell
 from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.lookalike import mend_lookalikes

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.reading.document import Grid
 from extractor.tables.profile import looks, shares
-from extractor.tables.rows import PhysicalRow
+from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.wording import agreement
 
 Pairs = list[tuple[int | None, int | None]]
@@ -77,6 +77,15 @@ def pair_printed(old: Part, new: Part) -> Pairs:
     if best is None:
         raise RuntimeError("there is always one scale")
     return best[0]
+
+
+def nearest(old: Sequence[Span], new: Sequence[Span]) -> list[int]:
+    """For each of the old columns the new one that it shares most of its width with, in order."""
+    result: list[int] = []
+    for span in old:
+        begin = result[-1] if result else 0
+        result.append(max(range(begin, len(new)), key=lambda j: _overlap(span, new[j])))
+    return result
 
 
 def moved(old: Sequence[Span], new: Sequence[Span], pairs: Pairs) -> list[Span]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from extractor.tables.profile import looks
-from extractor.tables.rows import SINGLE, Columns, PhysicalRow, is_alone, start_score
+from extractor.tables.rows import SINGLE, Columns, is_alone, start_score
+from extractor.tables.rows_model import PhysicalRow
 
 VALUE_ONCE = 1.6
 VALUE_NONE = -1.0

@@ -7,11 +7,12 @@ named features, and the best partition of the whole table by dynamic programming
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.reading.document import Cell, Place
+from extractor.tables.numbered import cut_values, numbered_rows, one_entry_each
 from extractor.tables.profile import ATOMIC, is_total_label, looks, shares
+from extractor.tables.rows_model import PhysicalRow
 
 WEIGHTS = {
     "drawn": 2.2,
@@ -31,6 +32,7 @@ WEIGHTS = {
     "stem": 1.5,
     "no_stem": -1.5,
     "gap": 0.6,
+    "unnumbered": -3.5,
     "bias": -0.2,
 }
 """Log odds of "an entry starts here" per feature; set by reason, to be fitted on the generated corpus."""
@@ -79,26 +81,6 @@ _OPEN_WORDS = frozenset(
 
 LONGEST_NUMBER = 9
 """Digits of a running number with all its parts; longer runs are codes and NIPs."""
-CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
-"""A running number of two digits that a narrow column has cut in two."""
-
-
-@dataclass(slots=True)
-class PhysicalRow:
-    """One row as the source gives it, on the columns of the whole table."""
-
-    cells: list[Cell]
-    place: Place
-    drawn: bool = False
-    """True where rules (or markup) limit the row."""
-    after_break: bool = False
-    """The first row after a page break or a blank line inside the table."""
-    gap: float = 0.0
-    text: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.text = [CUT_NUMBER.sub(r"\1\2", " ".join(cell.raw.split())) for cell in self.cells]
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -123,6 +105,8 @@ class Columns:
     """False where many drawn rows plainly go on with the one above, so that rules say little."""
     prose: tuple[int, ...]
     """Columns that mostly hold long text."""
+    one_each: bool = False
+    """True where the numbers tell the entries: each stands on the first line of one, and values never stand twice under it."""
 
 
 def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
@@ -131,6 +115,8 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     found = [shares(column) for column in columns]
     ordinal = next((c for c in range(min(width, 2)) if found[c].get("ordinal", 0) >= 0.6), None)
     values = tuple(c for c in range(width) if c != ordinal and _is_value(found[c], columns[c]))
+    counted = numbered_rows(rows, ordinal)
+    values = tuple(c for c in values if not counted or not cut_values(rows, counted, c))
     texts = tuple(c for c in range(width) if c != ordinal and c not in values and found[c]["filled"] > 0)
     widths = tuple(_full_line([line.text for row in rows for line in row.cells[c].lines]) for c in range(width))
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
@@ -152,6 +138,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         centred=_centred(rows, ordinal, texts),
         drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
+        one_each=one_entry_each(rows, counted, values),
     )
 
 
@@ -232,6 +219,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         "gap": float(row.gap > above.gap + 0.4 and not row.after_break),
     }
     result |= _numbering(rows, at, columns)
+    result["unnumbered"] = float(columns.one_each and not row.text[columns.ordinal or 0] and not row.after_break)
     if lead:
         result["lower"] = sum(row.text[c][0].islower() and not _list_item(row.text[c]) for c in texts) / len(texts)
         bare = not any(above.text[c] for c in columns.values)

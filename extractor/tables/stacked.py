@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Place
 from extractor.tables.profile import looks
-from extractor.tables.rows import PhysicalRow
+from extractor.tables.rows_model import PhysicalRow
 
 APART = 1.6
 """Line heights from one entry's number to the next one's, at least."""
@@ -41,6 +41,15 @@ def _below_each_other(rows: Sequence[PhysicalRow]) -> PhysicalRow:
         first_filled = next((cell for cell in column if cell.lines), column[0])
         cells.append(replace(first_filled, lines=tuple(line for cell in column for line in cell.lines)))
     return PhysicalRow(cells, reduce(Place.union, (row.place for row in rows)), first.drawn, first.after_break, first.gap)
+
+
+def moved_row(row: PhysicalRow, columns: Sequence[int], width: int) -> PhysicalRow:
+    """A row with its cells at other columns; cells that come to the same one are joined."""
+    cells = [Cell(place=row.place) for _ in range(width)]
+    for cell, at in zip(row.cells, columns, strict=True):
+        place = cells[at].place.union(cell.place) if cells[at].lines and cell.lines else cell.place if cell.lines else cells[at].place
+        cells[at] = Cell((*cells[at].lines, *cell.lines), place, filled=cell.filled)
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
 
 
 def currency_columns(rows: Sequence[PhysicalRow]) -> list[int]:

@@ -8,7 +8,7 @@ from extractor.reading.document import Grid, Line
 from extractor.tables.column_pairs import Span
 from extractor.tables.headers import same_header
 from extractor.tables.profile import is_total_label
-from extractor.tables.rows import PhysicalRow
+from extractor.tables.rows_model import PhysicalRow
 
 WEIGHTS = {
     "same_header": 3.0,
