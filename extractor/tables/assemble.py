@@ -3,34 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
-from extractor.tables.headers import Header, find_header, known_words, same_header, without_index
+from extractor.tables.headers import known_words, same_header
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
-from extractor.tables.printed_header import printed_header
+from extractor.tables.parts import ALIGNED, as_lines, header_keys, header_texts, is_table, split, under_years
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
-from extractor.tables.stacked import currency_columns, joined_lines, joined_with_next, moved_row, unstack
+from extractor.tables.stacked import currency_columns, joined_with_next, moved_row
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_title
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
-from extractor.tables.wording import fold, years
 from extractor.values.joining import Vocabulary, mend_cuts
 
 SAME_ROW = 0.9
 SAME_HEADER = 0.8
 KNOWN = 0.6
 """Header texts that agree so well with the vocabulary are a header, whatever stands before."""
-REPEATED = 0.92
-_DRAWN = frozenset({"ruled", "html", "pipe"})
-_ALIGNED = frozenset({"layout", "columns"})
-"""Columns without rules or signs between them; a row is a printed line."""
 
 
 @dataclass(slots=True)
@@ -54,7 +49,7 @@ class _Builder:
             return self._part(grid, page, index)
         if not isinstance(parts[0], Grid):
             raise TypeError("a grid begins with rows")
-        drawn_header = [r.text for r in _split(parts[0], self.wordings)[0]]
+        drawn_header = [r.text for r in split(parts[0], self.wordings)[0]]
         for n, part in enumerate(parts):
             if isinstance(part, Line):
                 self.line(part)
@@ -65,7 +60,7 @@ class _Builder:
         return True
 
     def _part(self, grid: Grid, page: Page, index: int) -> bool:
-        header, rows, dropped = _split(grid, self.wordings)
+        header, rows, dropped = split(grid, self.wordings)
         going_on = self._going_on(grid, header, rows, page.number != self.last_page)
         if going_on is not None:
             self._extend(grid, *going_on, dropped)
@@ -73,8 +68,8 @@ class _Builder:
             return False
         else:
             self.close()
-            keys = _keys(header, grid.width)
-            self.open = OpenTable(_header_texts(header), keys, rows, [grid], header, dropped=dropped, block=index)
+            keys = header_keys(header, grid.width)
+            self.open = OpenTable(header_texts(header), keys, rows, [grid], header, dropped=dropped, block=index)
             self.open.spans = spans_of(grid, grid.width)
         self.last_page = page.number
         return True
@@ -91,13 +86,13 @@ class _Builder:
         if self._is_doubtful(header):
             readings.append(([], [*header, *rows]))
         for head, body in readings:
-            if (head or body) and continues(self.open, _header_texts(head), body, self.between, new_page) > 0:
+            if (head or body) and continues(self.open, header_texts(head), body, self.between, new_page) > 0:
                 return head, body
         return None
 
     def _is_doubtful(self, header: list[PhysicalRow]) -> bool:
         """Header rows that neither are those of the open table nor agree well with the vocabulary."""
-        texts = _header_texts(header)
+        texts = header_texts(header)
         if self.open is None or not texts or not self.open.header or same_header(self.open.header, texts) >= SAME_HEADER:
             return False
         known = known_words([t for t in texts[0] if t], self.wordings)
@@ -109,19 +104,19 @@ class _Builder:
         return self.open is not None and not self.open.rows and bool(self.open.header) and below and grid.width == self.open.width
 
     def _awaits_printed_body(self, grid: Grid, header: list[PhysicalRow]) -> bool:
-        """The open table is nothing but the header of an aligned table, and this grid without one stands below it, with a label between at most."""
+        """The open table is but the header of an aligned one, and this grid without header stands below it, a label between at most."""
         real = [line for line in self.between if not is_junk(line.text)]
         label = len(real) <= 1 and not any(is_title(line) for line in real)
         bare = self.open is not None and not self.open.rows and bool(self.open.header) and not header
-        return bare and label and grid.origin in _ALIGNED and grid.width >= (self.open.width if self.open else 0)
+        return bare and label and grid.origin in ALIGNED and grid.width >= (self.open.width if self.open else 0)
 
     def _extend(self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str]) -> None:
         table = self.open
         if table is None:
             raise RuntimeError("no table is open")
-        keys = _keys(header, grid.width)
+        keys = header_keys(header, grid.width)
         spans = spans_of(grid, grid.width)
-        if not table.rows and not header and grid.origin in _ALIGNED and table.width != grid.width:
+        if not table.rows and not header and grid.origin in ALIGNED and table.width != grid.width:
             _move_header(table, spans)
         printed = all(part.origin == "layout" for part in (grid, table.grids[-1]))
         pairs = pair_columns(
@@ -130,7 +125,7 @@ class _Builder:
         old, new = _order([a for a, _ in pairs]), _order([b for _, b in pairs])
         table.rows = [_spread(r, old) for r in table.rows]
         table.header_rows = [_spread(r, old) for r in table.header_rows]
-        table.header = _header_texts(table.header_rows)
+        table.header = header_texts(table.header_rows)
         table.keys = [table.keys[a] if a is not None else (keys[b] if b is not None else "") for a, b in pairs]
         table.spans = moved(table.spans, spans, pairs) if printed else spans_of(grid, table.width)
         added = [_spread(r, new) for r in rows]
@@ -156,8 +151,8 @@ def _move_header(table: OpenTable, spans: list[Span]) -> None:
         return
     at = nearest(table.spans, spans)
     table.header_rows = [moved_row(row, at, len(spans)) for row in table.header_rows]
-    table.header = _header_texts(table.header_rows)
-    table.keys = _keys(table.header_rows, len(spans))
+    table.header = header_texts(table.header_rows)
+    table.keys = header_keys(table.header_rows, len(spans))
     table.spans = spans
 
 
@@ -165,7 +160,7 @@ def _repeated(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRo
     """Of the header rows of a continuing part only those that repeat the table's header; the others are entries."""
     own = [*table.header, *table.repeated]
     known = [is_index_row(row.text) or any(same_header([text], [row.text]) >= SAME_HEADER for text in own) for row in header]
-    if not known or not known[0] or same_header(table.header, _header_texts(header)) >= SAME_ROW:
+    if not known or not known[0] or same_header(table.header, header_texts(header)) >= SAME_ROW:
         return header, rows
     return [row for row, is_own in zip(header, known, strict=True) if is_own], [
         *(row for row, is_own in zip(header, known, strict=True) if not is_own),
@@ -181,7 +176,7 @@ def _promoted(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRo
         return header, rows
     table.header_rows, table.rows = table.rows[:1], table.rows[1:]
     table.header = [table.header_rows[0].text]
-    table.keys = _keys(table.header_rows, table.width)
+    table.keys = header_keys(table.header_rows, table.width)
     return rows[:1], rows[1:]
 
 
@@ -212,68 +207,6 @@ def _grid_lines(grid: Grid) -> list[Line]:
     return [line for row in grid.rows for cell in row.cells for line in cell.lines]
 
 
-def is_table(grid: Grid) -> bool:
-    """More than one column with text in more than one row, or a drawn grid of at least two filled cells in a row."""
-    used = {i for row in grid.rows for i, cell in enumerate(row.cells) if cell.lines}
-    rows = [row for row in grid.rows if any(cell.lines for cell in row.cells)]
-    return len(used) >= 2 and (len(rows) >= 2 or (grid.origin in _DRAWN and len(used) >= 3))
-
-
-def as_lines(grid: Grid) -> list[Line]:
-    """A grid that is no table, as running text."""
-    lines = []
-    for at, row in enumerate(grid.rows):
-        parts = [line for cell in row.cells for line in cell.lines]
-        if parts:
-            first = parts[0]
-            text = " ".join(p.text for p in parts)
-            lines.append(Line(text, row.place, grid.gap if at == 0 else 0.0, first.bold, first.size, first.centred))
-    return lines
-
-
-def _split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
-    """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows."""
-    kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
-    keeps = {id(row) for row in kept}
-    header = _header_of(grid, kept, wordings)
-    drawn, width = grid.origin in _DRAWN, grid.width
-    cleaned = [without_index(row) for row in kept]
-    kept = [row for row, _ in cleaned]
-    removed = [text for _, texts in cleaned for text in texts]
-    top = [_physical(row, width, drawn) for row in kept[: header.end]]
-    if grid.origin in _ALIGNED:
-        top = [*joined_lines(top[: header.rows]), *top[header.rows :]]
-    texts = [r.text for r in top if not is_index_row(r.text)]
-    body: list[PhysicalRow] = []
-    dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]
-    dropped += removed
-    repeating = False
-    for row in kept[header.end :]:
-        physical = _physical(row, width, drawn)
-        again = texts[:1] if not repeating else texts[1:]
-        repeating = any(same_header([text], [physical.text]) > REPEATED for text in again)
-        if repeating or (is_index_row(physical.text) and header.index):
-            dropped += physical.text
-            continue
-        body += unstack(physical) if drawn else [physical]
-    return top, body, dropped
-
-
-def _header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
-    """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
-    header = find_header(rows, wordings)
-    if grid.origin not in _ALIGNED or header.index:
-        return header
-    printed = printed_header(rows, wordings)
-    return printed if printed.end > header.end else header
-
-
-def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:
-    cells = [*row.cells, *(Cell() for _ in range(width - len(row.cells)))]
-    gap = max((cell.lines[0].gap for cell in row.cells if cell.lines), default=0.0)
-    return PhysicalRow(cells, row.place, drawn, gap=gap)
-
-
 def _order(columns: list[int | None]) -> Sequence[int | None]:
     """The columns as a range where all stay in their places."""
     return range(len(columns)) if columns == list(range(len(columns))) else columns
@@ -286,37 +219,6 @@ def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
     return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
 
 
-def _header_texts(header: Sequence[PhysicalRow]) -> list[list[str]]:
-    return [row.text for row in header if not is_index_row(row.text)]
-
-
-def _keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
-    """Header text per column: the texts above it, a spanning one counted for every column under it."""
-    rows = [row for row in header if not is_index_row(row.text)]
-    parts: list[list[str]] = [[] for _ in range(width)]
-    for level, row in enumerate(rows):
-        left = ""
-        for c in range(width):
-            text = row.text[c] if c < len(row.text) else ""
-            left = text or left
-            under = any(c < len(lower.text) and lower.text[c] for lower in rows[level + 1 :])
-            spanned = c < len(row.cells) and row.cells[c].merged == "left"
-            if text or (left and not parts[c] and (spanned or under)):
-                parts[c].append(left)
-    return [" | ".join(p) for p in parts]
-
-
-def under_years(keys: Sequence[str]) -> list[str]:
-    """A column headed by nothing but a year belongs under the spanning header of the dated columns to its left."""
-    result: list[str] = []
-    for key in keys:
-        left = result[-1] if result else ""
-        if years(key) and not fold(key) and years(left) and fold(left):
-            key = f"{left.split(' | ')[0]} | {key}"  # noqa: PLW2901
-        result.append(key)
-    return result
-
-
 def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     for c in reversed(currency_columns(table.rows)):
         table.rows = [joined_with_next(r, c) for r in table.rows]
@@ -327,7 +229,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     columns = describe(table.rows, table.width)
     rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
     header = [_header_row(r, vocabulary) for r in table.header_rows]
-    keys = _keys(table.header_rows, table.width)
+    keys = header_keys(table.header_rows, table.width)
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
     result = Table("", header, rows, named, places, block=table.block)

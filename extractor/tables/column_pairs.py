@@ -94,7 +94,7 @@ def moved(old: Sequence[Span], new: Sequence[Span], pairs: Pairs) -> list[Span]:
         return []
     anchors = [(old[a], new[b]) for a, b in pairs if a is not None and b is not None]
     mapped = _mapped(old, *_scale(anchors))
-    return [new[b] if b is not None else mapped[a] for a, b in pairs if a is not None or b is not None]
+    return [new[b] if b is not None else mapped[a or 0] for a, b in pairs]
 
 
 def _headed(a: str, b: str) -> float:

@@ -9,6 +9,8 @@ from extractor.values.dates import read_date
 
 LEAST = 3
 """So many numbers that count on make a numbering."""
+LONGEST = 4
+"""Digits of a running number."""
 MOSTLY = 0.9
 WHOLE = 0.6
 """Share of the entries whose pieces must make one value together."""
@@ -33,7 +35,8 @@ def numbered_rows(rows: Sequence[PhysicalRow], column: int | None) -> list[int]:
     """The rows that carry a running number, where these count on by one nearly always; else nothing."""
     if column is None:
         return []
-    found = [(at, int(digits)) for at, row in enumerate(rows) if (digits := row.text[column].strip("(). ")).isdecimal() and len(digits) <= 4]
+    texts = [(at, row.text[column].strip("(). ")) for at, row in enumerate(rows)]
+    found = [(at, int(text)) for at, text in texts if text.isdecimal() and len(text) <= LONGEST]
     steps = [b - a == 1 for (_, a), (_, b) in pairwise(found)]
     if len(found) < LEAST or sum(steps) < MOSTLY * len(steps):
         return []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import GridRow
 from extractor.tables.headers import Header, wording_hit
-from extractor.tables.profile import is_index_row, is_index_rest, is_total_label, looks
+from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
 
 MOST_LINES = 9
 """A header has at most so many printed lines."""
@@ -51,4 +51,9 @@ def _is_body(line: Sequence[str]) -> bool:
     if not filled or is_total_label(filled[0]):
         return True
     numbered = "ordinal" in looks(line[0]) and any(ch.isdigit() for ch in line[0])
-    return numbered or any(looks(text) & _BODY - ({"code"} if "year" in looks(text) else set()) and any(map(str.isdigit, text)) for text in filled)
+    return numbered or any(_is_figure(text) for text in filled)
+
+
+def _is_figure(text: str) -> bool:
+    found = looks(text)
+    return bool(found & _BODY) and "year" not in found and any(ch.isdigit() for ch in text)

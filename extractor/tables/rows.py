@@ -82,6 +82,7 @@ _OPEN_WORDS = frozenset(
 LONGEST_NUMBER = 9
 """Digits of a running number with all its parts; longer runs are codes and NIPs."""
 
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """What the columns of a table hold, as far as joining its rows needs to know."""

@@ -47,6 +47,31 @@ def _cell(lines: list[str], box: Box, page: int) -> Cell:
     return Cell(tuple(printed), Place(page, box=box))
 
 
+def aligned_grid(rows: list[str], edges: tuple[float, ...], first: int = 1) -> Grid:
+    """A table of columns aligned by blanks: every string is a printed line, " | " parts its cells; ``edges`` are character columns."""
+    built = []
+    for number, row in enumerate(rows, start=first):
+        place = Place(lines=(number, number))
+        texts = [text.strip() for text in row.split("|")]
+        built.append(GridRow([Cell((Line(t, place),) if t else (), place) for t in texts], place))
+    return Grid("layout", built, built[0].place.union(built[-1].place), edges=edges)
+
+
+def aligned_document(*pages: list[str | tuple[tuple[float, ...], list[str]]]) -> Document:
+    """A text with aligned tables: each page a list of lines of text (strings) and tables (edges and rows)."""
+    built, number = [], 1
+    for page, blocks in enumerate(pages, start=1):
+        built.append(Page(page))
+        for block in blocks:
+            if isinstance(block, str):
+                built[-1].blocks.append(Line(block, Place(lines=(number, number))))
+                number += 1
+            else:
+                built[-1].blocks.append(aligned_grid(block[1], block[0], number))
+                number += len(block[1])
+    return Document("laporan.txt", sha256(repr(pages).encode()).hexdigest(), "teks", built)
+
+
 def drawn_document(*pages: list[str | list[str]]) -> Document:
     """A PDF: each page a list of lines of text (strings) and drawn grids (lists of rows)."""
     built = []

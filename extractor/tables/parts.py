@@ -1,0 +1,109 @@
+"""One grid as a table or a part of one: its header rows, its body rows, and the header text of each column."""
+
+from collections.abc import Sequence
+
+from extractor.reading.document import Cell, Grid, GridRow, Line
+from extractor.tables.headers import Header, find_header, same_header, without_index
+from extractor.tables.printed_header import printed_header
+from extractor.tables.profile import is_index_row, looks
+from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.stacked import joined_lines, unstack
+from extractor.tables.wording import fold, years
+
+REPEATED = 0.92
+DRAWN = frozenset({"ruled", "html", "pipe"})
+ALIGNED = frozenset({"layout", "columns"})
+"""Columns without rules or signs between them; a row is a printed line."""
+
+
+def is_table(grid: Grid) -> bool:
+    """More than one column with text in more than one row, or a drawn grid of at least two filled cells in a row."""
+    used = {i for row in grid.rows for i, cell in enumerate(row.cells) if cell.lines}
+    rows = [row for row in grid.rows if any(cell.lines for cell in row.cells)]
+    return len(used) >= 2 and (len(rows) >= 2 or (grid.origin in DRAWN and len(used) >= 3))
+
+
+def as_lines(grid: Grid) -> list[Line]:
+    """A grid that is no table, as running text."""
+    lines = []
+    for at, row in enumerate(grid.rows):
+        parts = [line for cell in row.cells for line in cell.lines]
+        if parts:
+            first = parts[0]
+            text = " ".join(p.text for p in parts)
+            lines.append(Line(text, row.place, grid.gap if at == 0 else 0.0, first.bold, first.size, first.centred))
+    return lines
+
+
+def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
+    """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows."""
+    kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
+    keeps = {id(row) for row in kept}
+    header = _header_of(grid, kept, wordings)
+    drawn, width = grid.origin in DRAWN, grid.width
+    cleaned = [without_index(row) for row in kept]
+    kept = [row for row, _ in cleaned]
+    removed = [text for _, texts in cleaned for text in texts]
+    top = [_physical(row, width, drawn) for row in kept[: header.end]]
+    if grid.origin in ALIGNED:
+        top = [*joined_lines(top[: header.rows]), *top[header.rows :]]
+    texts = [r.text for r in top if not is_index_row(r.text)]
+    body: list[PhysicalRow] = []
+    dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]
+    dropped += removed
+    repeating = False
+    for row in kept[header.end :]:
+        physical = _physical(row, width, drawn)
+        again = texts[:1] if not repeating else texts[1:]
+        repeating = any(same_header([text], [physical.text]) > REPEATED for text in again)
+        if repeating or (is_index_row(physical.text) and header.index):
+            dropped += physical.text
+            continue
+        body += unstack(physical) if drawn else [physical]
+    return top, body, dropped
+
+
+def _header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
+    """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
+    header = find_header(rows, wordings)
+    if grid.origin not in ALIGNED or header.index:
+        return header
+    printed = printed_header(rows, wordings)
+    return printed if printed.end > header.end else header
+
+
+def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:
+    cells = [*row.cells, *(Cell() for _ in range(width - len(row.cells)))]
+    gap = max((cell.lines[0].gap for cell in row.cells if cell.lines), default=0.0)
+    return PhysicalRow(cells, row.place, drawn, gap=gap)
+
+
+def header_texts(header: Sequence[PhysicalRow]) -> list[list[str]]:
+    return [row.text for row in header if not is_index_row(row.text)]
+
+
+def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
+    """Header text per column: the texts above it, a spanning one counted for every column under it."""
+    rows = [row for row in header if not is_index_row(row.text)]
+    parts: list[list[str]] = [[] for _ in range(width)]
+    for level, row in enumerate(rows):
+        left = ""
+        for c in range(width):
+            text = row.text[c] if c < len(row.text) else ""
+            left = text or left
+            under = any(c < len(lower.text) and lower.text[c] for lower in rows[level + 1 :])
+            spanned = c < len(row.cells) and row.cells[c].merged == "left"
+            if text or (left and not parts[c] and (spanned or under)):
+                parts[c].append(left)
+    return [" | ".join(p) for p in parts]
+
+
+def under_years(keys: Sequence[str]) -> list[str]:
+    """A column headed by nothing but a year belongs under the spanning header of the dated columns to its left."""
+    result: list[str] = []
+    for key in keys:
+        left = result[-1] if result else ""
+        if years(key) and not fold(key) and years(left) and fold(left):
+            key = f"{left.split(' | ')[0]} | {key}"  # noqa: PLW2901
+        result.append(key)
+    return result
