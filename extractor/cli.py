@@ -1,5 +1,6 @@
 """The ``lkj`` command: parses arguments, shows progress, calls. Nothing heavy is imported before a command runs."""
 
+import gc
 import os
 import signal
 import sys
@@ -30,7 +31,10 @@ app = typer.Typer(
 
 def main() -> None:
     """Entry point of the ``lkj`` command."""
-    app()
+    try:
+        app()
+    finally:
+        gc.freeze()  # or the interpreter, on its way out, looks for cycles in all that was loaded
 
 
 def _print_version(wanted: bool) -> None:
@@ -65,7 +69,7 @@ def extract(
     from extractor.batch.server import start_server
 
     _check_usage(inputs, formats)
-    start_server()  # it loads its part while this process loads its own
+    start_server(inputs)  # it loads its part while this process loads its own
     from extractor.batch.inputs import find_inputs
 
     _check_writable(out)

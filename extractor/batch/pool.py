@@ -5,7 +5,7 @@ from concurrent.futures import Future, as_completed
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from extractor.batch.server import start_server
 from extractor.batch.worker import failure, start
@@ -14,6 +14,11 @@ from extractor.versions import versions
 
 TASKS_PER_CHILD = 1
 """Libraries keep state (PDFium its last error, allocators their memory): a task must not see what another one left."""
+
+POLL = 0.02
+"""Seconds between two looks of the pool at its children: half of it is lost wherever a child follows another."""
+
+CONSTS.sleep_unit = POLL
 
 Result = TypeVar("Result")
 

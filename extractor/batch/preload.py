@@ -1,7 +1,9 @@
-"""Imported by the fork server alone: loads, once for all children, what a document of any kind needs."""
+"""Imported last by the fork server alone: loads, once for all children, what a document of any kind needs."""
 
 import gc
 
+import extractor.batch.worker
+import extractor.pipeline  # noqa: F401
 from extractor.identity.regions import gazetteer
 from extractor.values.words import is_common_word
 from extractor.versions import versions

@@ -1,20 +1,37 @@
 """The process from which the children are forked. Light to import: it is started before anything heavy is loaded here."""
 
 import multiprocessing
+from collections.abc import Iterable
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Final
 
-PRELOADED = ["extractor.batch.preload"]
+STAGES: Final = "extractor.batch.preload"
+BACKENDS: Final = {
+    ".pdf": ["extractor.reading.pdf"],
+    ".txt": ["extractor.reading.text"],
+    ".md": ["extractor.reading.text", "bs4"],
+}
+"""Suffix -> what reads such a file; HTML is common in Markdown and rare in plain text."""
 
 
-def start_server() -> BaseContext:
+def start_server(inputs: Iterable[Path] = ()) -> BaseContext:
     """The context of child processes; where the system can fork, their server then runs and loads what they need meanwhile.
 
-    A server that runs already goes on.
+    ``inputs`` are the files and folders of the run: of the backends, those for their suffixes are loaded, and all for
+    a folder. A server that runs already goes on.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(PRELOADED)
+    context.set_forkserver_preload(preloaded(inputs))
     forkserver.ensure_running()
     return context
+
+
+def preloaded(inputs: Iterable[Path]) -> list[str]:
+    """The modules that the server loads for these files and folders."""
+    suffixes = {path.suffix.lower() for path in inputs}
+    wanted = suffixes if suffixes <= BACKENDS.keys() else BACKENDS.keys()
+    return [*sorted({module for suffix in wanted for module in BACKENDS[suffix]}), STAGES]

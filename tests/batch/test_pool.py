@@ -4,10 +4,12 @@ import os
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from extractor.batch.pool import child_processes, in_children
+from extractor.batch.server import preloaded
 from extractor.model.proses import Failure
 
 
@@ -56,3 +58,18 @@ def test_interruption_stops_the_children_at_once() -> None:
         assert next(results) == "quick"
         raise KeyboardInterrupt
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("inputs", "loaded", "left_out"),
+    [
+        (["laporan.txt"], "extractor.reading.text", "extractor.reading.pdf"),
+        (["laporan.PDF"], "extractor.reading.pdf", "extractor.reading.text"),
+        (["laporan.txt", "lampiran.pdf"], "extractor.reading.pdf", "bs4"),
+        (["folder"], "extractor.reading.pdf", "none"),
+    ],
+)
+def test_server_loads_the_backends_that_the_inputs_need(inputs: list[str], loaded: str, left_out: str) -> None:
+    names = preloaded([Path(name) for name in inputs])
+    assert loaded in names
+    assert left_out not in names
