@@ -9,7 +9,7 @@ from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
-from extractor.tables.wording import best_agreement, fold, years
+from extractor.tables.wording import Group, Lexicon, fold, years
 
 HEADER = 0.72
 CONTENT = 0.28
@@ -31,6 +31,8 @@ FLOOR = 0.50
 """A table that no kind explains better than this is ``lain``."""
 FOLLOWS = {("pk", "pk_anggaran"): 0.35, ("pk_anggaran", "pk_anggaran"): 0.1, ("rkt", "rkt_anggaran"): 0.35}
 NEEDS_BEFORE = {"pk_anggaran": -0.25, "rkt_anggaran": -0.25}
+_TITLE, _AGAINST, _CHAPTERS = ":title", ":against", ":chapters"
+"""Groups of wordings of a kind that are those of no role."""
 _RANGE = re.compile(r"(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)\d{2}")
 
 
@@ -52,12 +54,30 @@ def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequ
 def read_each(table: Table, specs: Sequence[KindSpec], context: Sequence[str], chapters: Sequence[str]) -> list[Reading]:
     """As :func:`read_as`, for each of several kinds."""
     contents = {c.index: shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns}
-    return [_read(table, contents, spec, _evidence(table, spec, context, chapters)) for spec in specs]
+    lexicon = _lexicon(tuple(specs))
+    headed = {column.index: _headed(column.header, lexicon) for column in table.columns}
+    return [_read(table, contents, headed, spec, _evidence(table, spec, context, chapters, lexicon)) for spec in specs]
 
 
-def _read(table: Table, contents: Mapping[int, dict[str, float]], spec: KindSpec, evidence: float) -> Reading:
+@lru_cache(maxsize=32)
+def _lexicon(specs: tuple[KindSpec, ...]) -> Lexicon:
+    roles = {(spec.kind, role.name): role.words for spec in specs for role in spec.roles}
+    other = {
+        (spec.kind, name): words
+        for spec in specs
+        for name, words in ((_TITLE, spec.title), (_AGAINST, spec.against), (_CHAPTERS, spec.chapters))
+    }
+    return Lexicon({**roles, **other})
+
+
+def _read(
+    table: Table, contents: Mapping[int, dict[str, float]], headed: Mapping[int, Mapping[Group, float]], spec: KindSpec, evidence: float
+) -> Reading:
     slots = [role for role in spec.roles for _ in range(len(table.columns) if role.many else 1)]
-    fits = [{role.name: fit(column, contents[column.index], role) for role in spec.roles} for column in table.columns]
+    fits = [
+        {role.name: fit(column, contents[column.index], role, headed[column.index].get((spec.kind, role.name), 0.0)) for role in spec.roles}
+        for column in table.columns
+    ]
     pairs = best_assignment([[row[role.name] for role in slots] for row in fits])
     found = tuple((table.columns[r].index, slots[c].name, score) for r, c in pairs if (score := fits[r][slots[c].name]) >= MIN_CELL)
     present = {name: max(s for _, n, s in found if n == name) for _, name, _ in found}
@@ -71,9 +91,8 @@ def _read(table: Table, contents: Mapping[int, dict[str, float]], spec: KindSpec
     return Reading(spec.kind, score, found)
 
 
-def fit(column: Column, content: dict[str, float], role: Role) -> float:
-    """0..1: how well a column suits a role."""
-    header = _headed(column.header, role.words)
+def fit(column: Column, content: dict[str, float], role: Role, header: float) -> float:
+    """0..1: how well a column suits a role, given how well its header does."""
     if header >= 0.45:
         inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
         score = HEADER * header + CONTENT * inside
@@ -86,23 +105,28 @@ def fit(column: Column, content: dict[str, float], role: Role) -> float:
     return CONTENT_ALONE * alone if alone >= 0.6 else 0.0
 
 
-@lru_cache(maxsize=65536)
-def _headed(header: str, words: tuple[str, ...]) -> float:
-    """0..1: how well a column's header agrees with the wordings of a role."""
+def _headed(header: str, lexicon: Lexicon) -> Mapping[Group, float]:
+    """0..1: how well a column's header agrees with the wordings of each role."""
     parts = [part for part in header.split(" | ") if fold(part)]
-    whole = best_agreement(header, words)
-    if len(parts) < 2 or whole == 1:
+    whole = lexicon.agreements(header)
+    if len(parts) < 2:
         return whole
-    return max(0.8 * whole, UNDER_SPAN * best_agreement(parts[-1], words))
+    last = lexicon.agreements(parts[-1])
+    return {
+        role: 1.0 if whole.get(role) == 1 else max(0.8 * whole.get(role, 0.0), UNDER_SPAN * last.get(role, 0.0))
+        for role in {**whole, **last}
+    }
 
 
-def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> float:
+def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str], lexicon: Lexicon) -> float:
+    def agreement(text: str, what: str) -> float:
+        return lexicon.agreements(text).get((spec.kind, what), 0.0)
+
     words = [table.title, *context]
-    score = TITLE * max(best_agreement(text, spec.title) for text in words)
-    header = [c.header for c in table.columns]
-    against = max(best_agreement(text, spec.against) for text in [*words, *header])
+    score = TITLE * max(agreement(text, _TITLE) for text in words)
+    against = max(agreement(text, _AGAINST) for text in [*words, *(column.header for column in table.columns)])
     score += AGAINST * against if against >= 0.6 else 0.0
-    score += CHAPTER * float(any(best_agreement(title, spec.chapters) > 0.55 for title in chapters))
+    score += CHAPTER * float(any(agreement(title, _CHAPTERS) > 0.55 for title in chapters))
     return score
 
 

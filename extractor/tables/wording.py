@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
 _NOISE = re.compile(r"\b(?:19|20)\d{2}\b|\bt\.?\s?a\.?(?=\s|$)|\brp\.?(?=\W|$)|[^a-z0-9% ]")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+Group: TypeAlias = tuple[str, str]
+"""Whose wordings these are, and what for."""
 CLOSE = 0.8
 """Texts less alike than this agree only where one contains the other."""
 
@@ -27,8 +30,6 @@ class _Wordings:
     folded: tuple[str, ...]
     solid: tuple[str, ...]
     """The same without blanks."""
-    whole: frozenset[str]
-    """The set of ``solid``."""
     lines: str
     """All of ``solid``, a line each."""
     lengths: tuple[int, ...]
@@ -39,7 +40,7 @@ class _Wordings:
 def _prepared(wordings: Collection[str]) -> _Wordings:
     pairs = sorted({(text.replace(" ", ""), text) for text in map(fold, wordings) if text}, key=lambda pair: (len(pair[0]), pair))
     solid = tuple(pair[0] for pair in pairs)
-    return _Wordings(tuple(pair[1] for pair in pairs), solid, frozenset(solid), "\n".join(solid), tuple(map(len, solid)))
+    return _Wordings(tuple(pair[1] for pair in pairs), solid, "\n".join(solid), tuple(map(len, solid)))
 
 
 def agreement(header: str, wording: str) -> float:
@@ -50,25 +51,63 @@ def agreement(header: str, wording: str) -> float:
 @lru_cache(maxsize=65536)
 def best_agreement(header: str, wordings: tuple[str, ...] | frozenset[str]) -> float:
     """The agreement of a header text with the wording that it agrees with best; 0 where there are no wordings."""
+    return max(agreements(header, wordings).values(), default=0.0)
+
+
+def agreements(header: str, wordings: tuple[str, ...] | frozenset[str]) -> dict[str, float]:
+    """The wordings (folded) that a header text agrees with at all, and how well."""
     text, known = fold(header), _prepared(wordings)
     solid = text.replace(" ", "")
-    if not solid or solid in known.whole:
-        return float(bool(solid))
-    best = _likeness(solid, known) ** 2
-    # only a shorter text can stand in this one; a longer one is looked through only where this one stands in any
-    reach = len(known.solid) if solid in known.lines else bisect_left(known.lengths, len(solid))
-    for folded, other in zip(known.folded[:reach], known.solid[:reach], strict=True):
-        if other in solid or solid in other:
-            best = max(best, _contained(text, solid, folded, other))
-    return best
+    if not solid:
+        return {}
+    found = {known.folded[at]: likeness**2 for at, likeness in _alike(solid, known)}
+    for at in _overlapping(solid, known):
+        wording = known.folded[at]
+        found[wording] = max(found.get(wording, 0.0), _contained(text, solid, wording, known.solid[at]))
+    return found
 
 
-def _likeness(solid: str, known: _Wordings) -> float:
-    """0..1: how like a text is to the wording most like it; 0 where none is close."""
+class Lexicon:
+    """Groups of wordings that a text is compared with all at once."""
+
+    def __init__(self, groups: Mapping[Group, Collection[str]]) -> None:
+        self._groups: dict[str, list[Group]] = {}
+        for group, wordings in groups.items():
+            for wording in {fold(text) for text in wordings}:
+                self._groups.setdefault(wording, []).append(group)
+        self._wordings = frozenset(self._groups)
+        self._looked_up = lru_cache(maxsize=16384)(self._look_up)
+
+    def agreements(self, text: str) -> Mapping[Group, float]:
+        """The agreement of a text with the best wording of each group; groups with which it agrees not at all are left out."""
+        return self._looked_up(fold(text))
+
+    def _look_up(self, folded: str) -> Mapping[Group, float]:
+        best: dict[Group, float] = {}
+        for wording, value in agreements(folded, self._wordings).items():
+            for group in self._groups[wording]:
+                best[group] = max(value, best.get(group, 0.0))
+        return best
+
+
+def _alike(solid: str, known: _Wordings) -> Iterator[tuple[int, float]]:
+    """The wordings that a text is like, and how like (0..1)."""
     shortest, longest = len(solid) * CLOSE / (2 - CLOSE), len(solid) * (2 - CLOSE) / CLOSE
-    choices = known.solid[bisect_left(known.lengths, int(shortest)) : bisect_right(known.lengths, int(longest) + 1)]
-    closest = process.extractOne(solid, choices, scorer=fuzz.ratio, score_cutoff=100 * CLOSE - 1)
-    return closest[1] / 100 if closest and closest[1] / 100 >= CLOSE else 0.0
+    start, stop = bisect_left(known.lengths, int(shortest)), bisect_right(known.lengths, int(longest) + 1)
+    for _, score, at in process.extract(solid, known.solid[start:stop], scorer=fuzz.ratio, score_cutoff=100 * CLOSE - 1, limit=None):
+        if score / 100 >= CLOSE:
+            yield start + at, score / 100
+
+
+def _overlapping(solid: str, known: _Wordings) -> list[int]:
+    """The wordings, other than the text itself, that stand in a text or in which it stands."""
+    shorter = bisect_left(known.lengths, len(solid))
+    inside = [at for at, other in enumerate(known.solid[:shorter]) if other in solid]
+    # most texts stand in no wording, which one search tells
+    if solid not in known.lines:
+        return inside
+    longer = bisect_right(known.lengths, len(solid))
+    return inside + [at for at, other in enumerate(known.solid[longer:], start=longer) if solid in other]
 
 
 def _contained(text: str, solid: str, wording: str, other: str) -> float:
