@@ -21,7 +21,7 @@ from corpus.naskah import (
     Stamp,
     Table,
 )
-from corpus.sampel_build.to_html import anchor, heading_lines, index_texts, marks
+from corpus.typeset.lines import anchor, heading_lines, index_texts, marks
 
 WRAPPED_WIDTH = 105
 """Characters of a page's width where the rows of a table are spread over their wrapped lines."""

@@ -1,0 +1,1 @@
+"""Scanned versions of PDFs: pictures of pages, without a text layer."""
