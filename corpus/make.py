@@ -151,7 +151,12 @@ def _office(works: Iterable[_Job], out: Path, scratch: Path) -> list[Entry]:
 
 
 def _seen(look: Look) -> Entry:
-    defects = (("narrow-columns", look.narrow), ("rows-over-pages", look.rows_split), ("watermark", look.watermark), ("ground", bool(look.background)))
+    defects = (
+        ("narrow-columns", look.narrow),
+        ("rows-over-pages", look.rows_split),
+        ("watermark", look.watermark),
+        ("ground", bool(look.background)),
+    )
     return {
         "style": look.style,
         "producer": look.producer,

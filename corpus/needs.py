@@ -10,7 +10,7 @@ from corpus.tools import Missing, fonts
 from corpus.typeset.looks import FAMILIES, FONTS
 from corpus.typeset.soffice import PACKAGE
 
-_PIP = ("-r corpus/requirements.txt", "pip install")
+_PIP = ("-r requirements-dev.lock", "pip install")
 _CONVERTER_NEEDS = {"pdftotext-layout": "pdftotext", "pdftotext": "pdftotext"}
 
 
@@ -31,7 +31,7 @@ def _missing(order: Order) -> Iterator[str]:
         needed = {_CONVERTER_NEEDS.get(name) for name in order.converters}
         yield from (str(Missing(program, "poppler-utils")) for program in needed if program and shutil.which(program) is None)
         if "markitdown" in order.converters and find_spec("markitdown") is None:
-            yield str(Missing("markitdown", *_PIP))
+            yield str(Missing("markitdown", "-r corpus/requirements.txt", "pip install"))
     if producers:
         yield from _lacking_fonts(producers)
 

@@ -145,6 +145,7 @@ class _Writer:
 
     def _emit(self, lines: Sequence[str], head: Sequence[str] = ()) -> None:
         if self.filled and self.filled + len(lines) > _LINES_PER_PAGE:
+            self.lines += self._closing() if head else []
             self._turn(head)
         self.lines += lines
         self.filled += len(lines)
@@ -165,18 +166,21 @@ class _Writer:
         head = list(self._framed([form(texts, table.widths) for texts in heads], len(table.widths)))
         caption = [self._bold(table.caption.replace("\n", " ")), ""] if table.caption else []
         self._emit([*([] if table.caption_below else caption), *head])
-        again = head if self.imitation.repeats and table.repeats else []
+        again = head if self.imitation.repeats and table.repeats else self._opening()
         for texts in rows:
             self._emit(form(texts, table.widths), again)
-        self._emit([*self._closing(), *(["", *caption] if table.caption_below else [])])
+        self.lines += self._closing()
+        self._emit(["", *caption] if table.caption_below else [])
 
     def _framed(self, rows: list[list[str]], columns: int) -> Iterator[str]:
-        if self.imitation.form == "html":
-            yield "<table>"
+        yield from self._opening()
         for number, lines in enumerate(rows):
             yield from lines
             if self.imitation.form == "pipes" and number == 0:
                 yield "|" + "---|" * columns
+
+    def _opening(self) -> Texts:
+        return ["<table>"] if self.imitation.form == "html" else []
 
     def _closing(self) -> Texts:
         return ["</table>"] if self.imitation.form == "html" else []

@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image, ImageFilter
 
+from corpus.timeless import timeless
 from corpus.typeset.pictures import stamp_picture
 
 _POINTS_PER_INCH = 72
@@ -31,7 +32,13 @@ class Scan:
     @property
     def defects(self) -> list[str]:
         """Names of the harm done."""
-        named = (("skew", self.skew > 0.3), ("noise", self.noise > 6), ("jpeg", self.quality < 60), ("blur", self.blur > 0.5), ("stamp", self.stamps > 0))
+        named = (
+            ("skew", self.skew > 0.3),
+            ("noise", self.noise > 6),
+            ("jpeg", self.quality < 60),
+            ("blur", self.blur > 0.5),
+            ("stamp", self.stamps > 0),
+        )
         return [name for name, present in named if present]
 
 
@@ -64,7 +71,7 @@ def scan(source: Path, target: Path, how: Scan, seed: str, pages: int | None = N
     buffer = io.BytesIO()
     made.save(buffer)
     made.close()
-    target.write_bytes(buffer.getvalue())
+    target.write_bytes(timeless(buffer.getvalue()))
     return count
 
 

@@ -33,7 +33,8 @@ GRIDDED = ("kisi", "warna", "ganda", "putus", "petak")
 """Table styles whose every cell can be told from its surroundings."""
 TABLE_STYLES = (*GRIDDED, "garis", "kotak", "zebra", "polos", "kepala")
 """kisi: full grid; warna: full grid, coloured header; ganda: double and thick lines; putus: dotted and dashed lines; petak: every cell
-a filled rectangle; garis: horizontal rules; kotak: outer box and a rule under the header; zebra: shaded rows; polos: no rules; kepala: header only."""
+a filled rectangle; garis: horizontal rules; kotak: outer box and a rule under the header; zebra: shaded rows; polos: no rules;
+kepala: header only."""
 _MOST_COLUMNS = 8
 """More columns than these are drawn as a grid."""
 

@@ -10,6 +10,7 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as DocxParagraph
 
 from corpus.naskah import (
     Block,
@@ -162,7 +163,9 @@ class _Writer:
 
     def _items(self, block: Items) -> None:
         for mark, text in zip(marks(block), block.texts, strict=True):
-            self._paragraph(run(f"{mark}\t{text}"), '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:ind w:left="720" w:hanging="360"/>')
+            self._paragraph(
+                run(f"{mark}\t{text}"), '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:ind w:left="720" w:hanging="360"/>'
+            )
 
     def _width(self) -> int:
         width, height = PAPERS[self.look.paper]
@@ -189,7 +192,8 @@ class _Writer:
         width = self._width() // len(columns)
         cells = "".join(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_signed(lines)}</w:tc>' for lines in columns)
         grid = f'<w:gridCol w:w="{width}"/>' * len(columns)
-        self._append(f'<w:tbl><w:tblPr><w:tblW w:w="{self._width()}" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>')
+        properties = f'<w:tblPr><w:tblW w:w="{self._width()}" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        self._append(f"<w:tbl>{properties}<w:tr>{cells}</w:tr></w:tbl>")
         self._paragraph(run(" ", size=4))
 
     def _fields(self, block: Fields) -> None:
@@ -226,8 +230,6 @@ class _Writer:
         self._paragraph(run(block.caption, bold=True), '<w:jc w:val="center"/>')
 
     def _run(self) -> Any:
-        from docx.text.paragraph import Paragraph as DocxParagraph
-
         return DocxParagraph(self._paragraph("", '<w:jc w:val="center"/>'), self.document._body).add_run()
 
 

@@ -30,7 +30,9 @@ def table_xml(table: Table, look: Look, width: int) -> str:
     if table.indexed:
         head.append(tuple(Cell(text, align="c") for text in index_texts(table)))
     rows = [*((row, True, number) for number, row in enumerate(head)), *((row, False, number) for number, row in enumerate(table.rows))]
-    body = "".join(_row(row, columns, _Draw(style, look, is_head, number, is_head and table.repeats)) for row, is_head, number in _merged(rows))
+    body = "".join(
+        _row(row, columns, _Draw(style, look, is_head, number, is_head and table.repeats)) for row, is_head, number in _merged(rows)
+    )
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     return f"<w:tbl><w:tblPr>{_properties(style, look, sum(columns))}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 

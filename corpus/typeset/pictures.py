@@ -21,7 +21,8 @@ _DRAWN = {
     "gelombang": _HEAD
     + '<path d="M0 0H210V9C150 22 90 0 0 15Z" fill="{light}"/><path d="M0 0H210V5C140 15 80 -2 0 9Z" fill="{dark}"/>'
     + '<path d="M0 297H210V284C140 293 70 280 0 290Z" fill="{light}"/></svg>',
-    "sisi": _HEAD + '<rect x="0" y="0" width="9" height="297" fill="{dark}"/><rect x="10" y="0" width="2" height="297" fill="{light}"/></svg>',
+    "sisi": _HEAD
+    + '<rect x="0" y="0" width="9" height="297" fill="{dark}"/><rect x="10" y="0" width="2" height="297" fill="{light}"/></svg>',
     "lambang": _HEAD
     + '<g fill="none" stroke="{light}" stroke-width="3"><circle cx="105" cy="150" r="52"/><circle cx="105" cy="150" r="44"/>'
     + '<path d="M105 112L114 139H142L119 155L128 182L105 166L82 182L91 155L68 139H96Z"/></g></svg>',
@@ -77,5 +78,7 @@ def chart_picture(texts: tuple[str, ...], palette: Palette) -> Image.Image:
         draw.line((600, 130, left + 140, max(top, 130)), fill=palette[0], width=3)
         draw.rectangle((left, top, left + 275, top + 110), fill=palette[1], outline=palette[0], width=3)
         lines = _two_lines(text)
-        draw.multiline_text((left + 137, top + 55), "\n".join(lines), fill="black", font=ImageFont.load_default(size=20), anchor="mm", align="center")
+        draw.multiline_text(
+            (left + 137, top + 55), "\n".join(lines), fill="black", font=ImageFont.load_default(size=20), anchor="mm", align="center"
+        )
     return picture

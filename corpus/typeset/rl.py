@@ -152,7 +152,9 @@ class _Story:
             made[-1 if isinstance(block, Table) else 0].block = number
         return made
 
-    def _line(self, text: str, style: str = "", *, size: float = 0, left: float = 0, first: float = 0, before: float = 0, keep: bool = False) -> Text:
+    def _line(
+        self, text: str, style: str = "", *, size: float = 0, left: float = 0, first: float = 0, before: float = 0, keep: bool = False
+    ) -> Text:
         size = size or self.look.size
         form = ParagraphStyle(
             "baris", fontName=self.bold if style in ("tebal", "kiri") else self.upright, fontSize=size, leading=size * self.look.leading,
@@ -166,7 +168,9 @@ class _Story:
 
     def _heading(self, block: Heading) -> list[Any]:
         style = "tebal" if block.level < 2 and not block.bare else "kiri"
-        return [self._line("\n".join(heading_lines(block)), style, size=self.look.size + (2 if block.level < 2 else 0), before=8, keep=True)]
+        return [
+            self._line("\n".join(heading_lines(block)), style, size=self.look.size + (2 if block.level < 2 else 0), before=8, keep=True)
+        ]
 
     def _text(self, block: Paragraph) -> list[Any]:
         return [self._line(block.text, block.style, size=self.look.size - 1.5 if block.style == "catatan" else 0)]
@@ -181,7 +185,11 @@ class _Story:
     def _signature(self, block: Signature) -> list[Any]:
         columns = block.columns if len(block.columns) > 1 else ((), *block.columns)
         cells = [[part for line in lines for part in ([self._line(line, "tengah")] if line else [Spacer(0, 40)])] for lines in columns]
-        grid = Grid([[cell or "" for cell in cells]], colWidths=[self._width() / len(columns)] * len(columns), style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
+        grid = Grid(
+            [[cell or "" for cell in cells]],
+            colWidths=[self._width() / len(columns)] * len(columns),
+            style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
+        )
         return [*([self._line(block.dateline, "tengah", left=self._width() / 2, before=10)] if block.dateline else []), grid]
 
     def _cover(self, block: Cover) -> list[Any]:
@@ -205,4 +213,4 @@ class _Story:
     def _leader(self, indent: int, text: str, page: int, dots: bool) -> Any:
         room = self._width() - 24 - 14 * indent - pdfmetrics.stringWidth(text, self.upright, self.look.size)
         dot = pdfmetrics.stringWidth(".", self.upright, self.look.size)
-        return self._line(f"{text} {'.' * max(int(room / dot) - 2, 3) if dots else ''} {page}", "kiri" if not indent else "catatan", left=14 * indent)
+        return self._line(f"{text} {'.' * max(int(room / dot) - 2, 3) if dots else ''} {page}", "catatan", left=14 * indent)

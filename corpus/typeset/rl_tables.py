@@ -58,7 +58,9 @@ def _content(cell: Cell | None, head: bool, style: str, look: Look, fonts: tuple
     if cell.rotated:
         return Turned(cell.text, font, size)
     color = PALETTES[look.palette][2] if head and style in ("warna", "zebra", "petak") else "#000000"
-    form = ParagraphStyle("sel", fontName=font, fontSize=size, leading=size * 1.2, alignment=_ALIGN[cell.align], textColor=color, splitLongWords=1)
+    form = ParagraphStyle(
+        "sel", fontName=font, fontSize=size, leading=size * 1.2, alignment=_ALIGN[cell.align], textColor=color, splitLongWords=1
+    )
     return [Paragraph(escape(text), form) for text in (cell.stacked or (cell.text,))]
 
 
@@ -79,7 +81,13 @@ def _fills(rows: list[Any], head: int) -> list[Command]:
 def _lines(style: str, look: Look, head: int) -> list[Command]:
     dark, light, _ = (colors.HexColor(color) for color in PALETTES[look.palette])
     all_, top, below = ((0, 0), (-1, -1)), ((0, 0), (-1, head - 1)), ((0, head), (-1, -1))
-    tight = [("VALIGN", *all_, "TOP"), ("LEFTPADDING", *all_, 3), ("RIGHTPADDING", *all_, 3), ("TOPPADDING", *all_, 1.5), ("BOTTOMPADDING", *all_, 2.5)]
+    tight = [
+        ("VALIGN", *all_, "TOP"),
+        ("LEFTPADDING", *all_, 3),
+        ("RIGHTPADDING", *all_, 3),
+        ("TOPPADDING", *all_, 1.5),
+        ("BOTTOMPADDING", *all_, 2.5),
+    ]
     styles: dict[str, list[Command]] = {
         "kisi": [("GRID", *all_, 0.5, colors.black), ("BACKGROUND", *top, light)],
         "warna": [("GRID", *all_, 0.5, dark), ("BACKGROUND", *top, dark)],

@@ -12,7 +12,8 @@ _RULED = """
 .T th { font-weight: bold; background: %light% }
 .kisi th, .kisi td { border: .6pt solid #000 }
 .warna th { background: %dark%; color: %on%; border: .6pt solid %dark% } .warna td { border: .5pt solid %dark% }
-.ganda { border: 2.5pt double #000 } .ganda th { border: 1.5pt solid #000; border-bottom: 3pt double #000 } .ganda td { border: .9pt solid #000 }
+.ganda { border: 2.5pt double #000 } .ganda th { border: 1.5pt solid #000; border-bottom: 3pt double #000 }
+.ganda td { border: .9pt solid #000 }
 .putus th { border: .8pt dashed #333 } .putus td { border: .7pt dotted #333 }
 .petak { border-collapse: separate; border-spacing: 1.5pt } .petak th { background: %dark%; color: %on% } .petak td { background: #f2f2f2 }
 .garis th { border-top: 1.2pt solid %dark%; border-bottom: 1.2pt solid %dark% } .garis td { border-bottom: .5pt solid %dark% }
@@ -23,18 +24,21 @@ table.polos { width: 100%; margin-left: 0 } .polos th { background: none }
 .garis td, .kotak td, .zebra td, .polos td, .kepala td { padding: 3px 5px }
 .sekali thead { display: table-row-group }
 .putar { position: relative; width: 1.2em; margin: 0 auto }
-.putar span { position: absolute; left: 1.2em; bottom: 0; width: 40em; transform: rotate(-90deg); transform-origin: 0 100%; text-align: left }
+.putar span { position: absolute; left: 1.2em; bottom: 0; width: 40em; transform: rotate(-90deg); transform-origin: 0 100%;
+ text-align: left }
 .judul-tabel.bawah { margin: -.6em 0 1em 0 }
 p.catatan { font-size: .82em; font-style: italic; text-align: left }
 .isi .tetap::after { content: leader(dotted) attr(data-hal) }
-.isi.kosong a::after { content: leader(" ") target-counter(attr(href), page) } .isi.kosong .tetap::after { content: leader(" ") attr(data-hal) }
+.isi.kosong a::after { content: leader(" ") target-counter(attr(href), page) }
+.isi.kosong .tetap::after { content: leader(" ") attr(data-hal) }
 .bagan { text-align: center; margin: .6em 0 } .bagan span { display: inline-block; border: 1pt solid %dark%; background: %light%;
   padding: 4pt 8pt; margin: 4pt; font-size: .85em; max-width: 22% } .bagan p { text-align: center }
 .foto { height: 5cm; background: %light%; border: .6pt solid #888 }
 .cap-bulat { position: relative; height: 0 } .cap-bulat > * { position: absolute; left: 42%; top: -62pt; opacity: .75 }
 .cap-bulat span { width: 66pt; height: 42pt; padding-top: 24pt; border: 2pt solid #31319c; border-radius: 50%; color: #31319c;
   font-size: 7pt; text-align: center; transform: rotate(-14deg) }
-.tanda-air { position: fixed; top: 42%; left: 8%; font-size: 62pt; color: #e4e4e4; transform: rotate(-38deg); white-space: nowrap; z-index: -1 }
+.tanda-air { position: fixed; top: 42%; left: 8%; font-size: 62pt; color: #e4e4e4; transform: rotate(-38deg); white-space: nowrap;
+ z-index: -1 }
 """
 _FURNITURE = {
     "garis-atas": """@top-left { content: "%running%"; font: italic %f%; width: 62%; %under% }
@@ -46,7 +50,8 @@ _FURNITURE = {
   @bottom-left { content: "%footer% — DATA SIMULASI"; font: %f%; width: 75%; %over% }
   @bottom-right { content: "Halaman " counter(page); font: %f%; width: 25%; text-align: right; %over% }""",
     "pita": """@top-left { content: "%running% (DATA SIMULASI)"; font: %f%; color: %dark% }
-  @bottom-left { content: "%footer%"; font: %f%; color: %on%; background: %dark%; width: 88%; height: 16pt; padding-left: 6pt; margin-top: 12pt }
+  @bottom-left { content: "%footer%"; font: %f%; color: %on%; background: %dark%; width: 88%; height: 16pt;
+  padding-left: 6pt; margin-top: 12pt }
   @bottom-right { content: counter(page); font: bold %f%; color: %on%; background: %dark%; width: 12%; height: 16pt; text-align: center;
   margin-top: 12pt }""",
     "bingkai": """@top-center { content: "DATA SIMULASI"; font: %f%; color: #999 }
@@ -82,7 +87,9 @@ def _page(look: Look) -> str:
     if look.background:
         picture = b64encode(background_picture(look.background, PALETTES[look.palette])).decode()
         kind = "png" if look.background == "foto" else "svg+xml"
-        ground = f'background: url("data:image/{kind};base64,{picture}") no-repeat -{_LEFT}mm -{_TOP}mm; background-size: {width}mm {height}mm;'
+        ground = (
+            f'background: url("data:image/{kind};base64,{picture}") no-repeat -{_LEFT}mm -{_TOP}mm; background-size: {width}mm {height}mm;'
+        )
     blank = " ".join(f"@{place} {{ content: none; border: none; background: none }}" for place in _PLACES)
     return f"""@page {{ size: {width}mm {height}mm; margin: {_TOP}mm 20mm 22mm {_LEFT}mm; {ground} {_FURNITURE[look.furniture]} }}
 @page lanskap {{ size: {height}mm {width}mm; background-size: {height}mm {width}mm }}
@@ -98,7 +105,8 @@ def _letters(look: Look) -> str:
     width = "82%" if look.narrow else "100%"
     return f"""body {{ font: {look.size}pt/{look.leading} '{look.body}'; margin: 0 }}
 h1, h2, h3 {{ font-family: '{look.display}' }} h1 {{ color: {"%dark%" if look.background else "#000"} }}
-table {{ font-size: {look.table_size}pt; line-height: 1.2; width: {width} }} .lanskap table {{ font-size: {look.table_size - 1}pt; width: 100% }}
+table {{ font-size: {look.table_size}pt; line-height: 1.2; width: {width} }}
+.lanskap table {{ font-size: {look.table_size - 1}pt; width: 100% }}
 td, th {{ {wrapping} }} tr {{ break-inside: {"auto" if look.rows_split else "avoid"} }}
 """
 

@@ -1,22 +1,16 @@
 """Word documents into PDF by LibreOffice, many in one call."""
 
-import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.timeless import timeless
 from corpus.tools import Missing
 
 PACKAGE = "libreoffice-writer-nogui"
 _SECONDS_PER_FILE = 60
-_TIMES = (
-    (re.compile(rb"(/CreationDate\(D:)\d{14}[^)]*\)"), 14),
-    (re.compile(rb"(/ModDate\(D:)\d{14}[^)]*\)"), 14),
-)
-_ID = re.compile(rb"/ID \[ <[0-9A-F]{32}>\s*<[0-9A-F]{32}> \]")
-_CHECKSUM = re.compile(rb"/DocChecksum /[0-9A-F]{32}")
 
 
 def to_pdf(documents: Sequence[Path], folder: Path) -> list[Path]:
@@ -38,11 +32,3 @@ def to_pdf(documents: Sequence[Path], folder: Path) -> list[Path]:
     for path in made:
         path.write_bytes(timeless(path.read_bytes()))
     return made
-
-
-def timeless(content: bytes) -> bytes:
-    """The PDF with its dates and identifiers replaced by ones of the same length, so that no offset moves."""
-    for pattern, _ in _TIMES:
-        content = pattern.sub(lambda found: found[1] + b"20250101000000" + found[0][len(found[1]) + 14 :], content)
-    content = _ID.sub(lambda found: re.sub(rb"[0-9A-F]{32}", b"0" * 32, found[0]), content)
-    return _CHECKSUM.sub(b"/DocChecksum /" + b"0" * 32, content)

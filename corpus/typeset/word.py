@@ -9,7 +9,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu
 
 _ANCHOR = """<wp:anchor {ns} distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="{behind}" locked="0"
- layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="{frame}"><wp:posOffset>{x}</wp:posOffset></wp:positionH>
+ layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+ <wp:positionH relativeFrom="{frame}"><wp:posOffset>{x}</wp:posOffset></wp:positionH>
  <wp:positionV relativeFrom="{vertical}"><wp:posOffset>{y}</wp:posOffset></wp:positionV></wp:anchor>"""
 
 
@@ -41,7 +42,7 @@ def element(markup: str) -> Any:
 
 
 def float_picture(inline: Any, *, x: float, y: float, behind: bool = False, frame: str = "column") -> None:
-    """Turn a picture that python-docx put into a line into one that floats ``x``, ``y`` points from its column and line, or from the page."""
+    """Let a picture that python-docx put into a line float, ``x``, ``y`` points from its column and line or from the page."""
     vertical = "page" if frame == "page" else "paragraph"
     places = {"x": Emu(round(x * 12700)), "y": Emu(round(y * 12700)), "behind": int(behind), "frame": frame, "vertical": vertical}
     anchor = parse_xml(_ANCHOR.format(ns=nsdecls("wp"), **places))

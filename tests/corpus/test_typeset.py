@@ -1,0 +1,112 @@
+"""Pages of every family carry the report's words, its page numbers and the mark of made data."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from corpus.naskah import Cell, Contents, Cover, Heading, PageBreak, Paragraph, Report, Stamp, Table, heads, plain
+from corpus.timeless import timeless as without_time
+from corpus.tools import Missing, fonts
+from corpus.typeset import looks
+
+pytest.importorskip("weasyprint")
+pytest.importorskip("reportlab")
+
+from corpus.typeset import office, soffice, writers
+
+ROWS = tuple(plain(str(n), f"Sasaran ke-{n}", f"{n}.250.000", aligns="clr") for n in range(1, 6))
+TABLE = Table(head=(heads("No", "Uraian", "Pagu (Rp)"),), rows=ROWS, widths=(10, 60, 30), caption="Tabel 1.1 Anggaran")
+REPORT = Report(
+    name="contoh",
+    title="Laporan Contoh",
+    running="Laporan Contoh Tahun 2024",
+    footer="Kantor Contoh",
+    style="",
+    blocks=(
+        Cover(("LAPORAN CONTOH",), "LAMBANG"),
+        PageBreak(),
+        Heading(0, "DAFTAR ISI"),
+        Contents(),
+        PageBreak(),
+        Heading(1, "PENDAHULUAN", "I", contents_shift=4),
+        Paragraph("Kalimat pertama laporan."),
+        TABLE,
+        Stamp("SEKRETARIAT"),
+        PageBreak(landscape=True),
+        Heading(1, "PENUTUP", "II"),
+    ),
+)
+
+
+def _read(path: Path) -> tuple[str, list[tuple[float, float]]]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        return " ".join(text.split()), [page.get_size() for page in document]
+    finally:
+        document.close()
+
+
+def _look(name: str) -> looks.Look:
+    look = looks.draw(looks.family(name), "benih")
+    lacking = {look.body, look.display} - fonts()
+    if lacking:
+        pytest.skip(f"fonts that are not installed: {', '.join(sorted(lacking))}")
+    return look
+
+
+def _holds(path: Path, contents_page: str) -> None:
+    text, sizes = _read(path)
+    for wanted in ("DATA SIMULASI", "BAB I", "Kalimat pertama laporan.", "Sasaran ke-5", "5.250.000", "Tabel 1.1"):
+        assert wanted in text
+    assert contents_page in text.split("BAB II")[0]
+    assert sizes[0][0] < sizes[0][1]
+    assert sizes[-1][0] > sizes[-1][1]
+
+
+@pytest.mark.parametrize("name", [family.name for family in looks.FAMILIES if family.producer != "libreoffice"])
+def test_pages_hold_the_report(name: str, tmp_path: Path) -> None:
+    look = _look(name)
+    pages = writers.WRITERS[look.producer](REPORT, look, tmp_path / "a.pdf")
+    assert pages[5] == 3
+    assert pages[7] == 3
+    _holds(tmp_path / "a.pdf", "7")
+
+
+def test_office_pages_hold_the_report_and_differ_in_nothing(tmp_path: Path) -> None:
+    look = _look("word-times")
+    made = []
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        folder.mkdir()
+        office.write_docx(REPORT, look, folder / "contoh.docx")
+        try:
+            made += soffice.to_pdf([folder / "contoh.docx"], folder)
+        except Missing as lacking:
+            pytest.skip(str(lacking))
+    _holds(made[0], "BAB I PENDAHULUAN")
+    assert made[0].read_bytes() == made[1].read_bytes()
+
+
+def test_a_table_with_merged_rows_keeps_its_grid() -> None:
+    look = looks.draw(looks.family("sempit"), "benih")
+    merged = Table(head=TABLE.head, rows=((Cell("1", down=2), Cell("a"), Cell("b")), (None, Cell("c"), Cell("d"))), widths=TABLE.widths)
+    for ruled in looks.TABLE_STYLES:
+        bare = looks.Look(**{**{name: getattr(look, name) for name in look.__slots__}, "ruled": ruled, "gridded": "kisi"})
+        assert looks.table_style(merged, bare) in {*looks.GRIDDED, "garis"}
+        assert looks.table_style(TABLE, bare) == ruled
+
+
+def test_families_cover_fonts_styles_and_producers() -> None:
+    assert len({font for family in looks.FAMILIES for font in family.body}) >= 4
+    assert len({style for family in looks.FAMILIES for style in family.ruled}) >= 6
+    assert {family.producer for family in looks.FAMILIES} == {"weasyprint", "libreoffice", "reportlab"}
+    assert {font for family in looks.FAMILIES for font in (*family.body, *family.display)} <= set(looks.FONTS)
+
+
+def test_dates_and_identifiers_leave_the_offsets_alone() -> None:
+    content = b"/CreationDate(D:20260102030405+07'00')\n/DocChecksum /0123456789ABCDEF0123456789ABCDEF\n"
+    timeless = without_time(content)
+    assert len(timeless) == len(content)
+    assert b"2026" not in timeless
+    assert b"/DocChecksum /" + b"0" * 32 in timeless
