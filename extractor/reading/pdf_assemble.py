@@ -22,6 +22,8 @@ _FLUSH: Final = 1.5
 _LEADING: Final = (0.9, 2.4)
 """Range, in line heights, of the distance between baselines that counts as leading."""
 _USUAL: Final = 1.15
+_LEAST: Final = 1.0
+"""Points of leading: letters that a broken matrix flattens have no height from which to take one."""
 
 
 def assemble_page(draft: PageDraft, furniture: frozenset[int], area: tuple[float, float]) -> Page:
@@ -137,8 +139,8 @@ def _leading(lines: Sequence[PlacedLine]) -> float:
         if _LEADING[0] * height <= distance <= _LEADING[1] * height:
             distances.append(distance)
     if distances:
-        return median(distances)
-    return _USUAL * median(box[3] - box[1] for box in boxes) if boxes else 12.0
+        return max(_LEAST, median(distances))
+    return max(_LEAST, _USUAL * median(box[3] - box[1] for box in boxes)) if boxes else 12.0
 
 
 def _spaced(blocks: list[Block], leading: float, area: tuple[float, float], width: float) -> list[Block]:
