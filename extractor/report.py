@@ -2,10 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from extractor.fingerprint import fingerprint
 from extractor.identity import Identity
 from extractor.model import (
     Alat,
@@ -22,6 +23,7 @@ from extractor.model import (
 )
 from extractor.reading.document import Document
 from extractor.records.collect import Records
+from extractor.renditions import Relation, explain, relations, sources
 from extractor.segmenting import Segmentation, to_bab
 from extractor.tables.table import Item, Row, Table
 from extractor.versions import DISTRIBUTION, own_version
@@ -65,35 +67,54 @@ def compose(parts: Parts) -> LaporanDokumen:
 def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
     """All documents of one satker and year as one; the order in which they are given does not matter.
 
+    What several documents hold counts once where they are renditions of one report, or where one is a revision of
+    another and the dates tell which; ``dokumen`` and ``mutu`` name them all.
     Raises ValueError where they are not of one satker-year, or where there are none.
     """
     ordered = sorted(documents, key=lambda report: report.dokumen[0].id)
     if not ordered or len({(slug(report.satker), report.tahun) for report in ordered}) > 1:
         raise ValueError("the documents to be merged must be of one satker and one year")
     best = max(ordered, key=lambda report: report.satker.keyakinan)
+    related = relations(ordered)
+    aside = {relation.document: relation for relation in related if relation.kind != "mirip"}
+    counted = [report for report in ordered if report.dokumen[0].id not in aside]
     return LaporanSatker(
         alat=best.alat,
         satker=best.satker,
         tahun=best.tahun,
-        dokumen=[document for report in ordered for document in report.dokumen],
-        bab=[node for report in ordered for node in report.bab],
-        tabel=[table for report in ordered for table in report.tabel],
-        perjanjian_kinerja=[x for report in ordered for x in report.perjanjian_kinerja],
-        rencana_kinerja=[x for report in ordered for x in report.rencana_kinerja],
-        rencana_aksi=[x for report in ordered for x in report.rencana_aksi],
-        capaian_kinerja=[x for report in ordered for x in report.capaian_kinerja],
-        realisasi_anggaran=[x for report in ordered for x in report.realisasi_anggaran],
+        dokumen=[_placed(document, aside) for report in ordered for document in report.dokumen],
+        bab=[node for report in counted for node in report.bab],
+        tabel=[table for report in counted for table in report.tabel],
+        perjanjian_kinerja=[x for report in counted for x in report.perjanjian_kinerja],
+        rencana_kinerja=[x for report in counted for x in report.rencana_kinerja],
+        rencana_aksi=[x for report in counted for x in report.rencana_aksi],
+        capaian_kinerja=[x for report in counted for x in report.capaian_kinerja],
+        realisasi_anggaran=[x for report in counted for x in report.realisasi_anggaran],
         pegawai=Kepegawaian(
-            daftar=[x for report in ordered for x in report.pegawai.daftar],
-            rekap=[x for report in ordered for x in report.pegawai.rekap],
+            daftar=[x for report in counted for x in report.pegawai.daftar],
+            rekap=[x for report in counted for x in report.pegawai.rekap],
         ),
-        iku=[x for report in ordered for x in report.iku],
-        mutu=Mutu(
-            tabel_lain=sum(report.mutu.tabel_lain for report in ordered),
-            sel_tak_terbaca=sum(report.mutu.sel_tak_terbaca for report in ordered),
-            halaman_ocr=sum(report.mutu.halaman_ocr for report in ordered),
-            peringatan=[x for report in ordered for x in report.mutu.peringatan],
-        ),
+        iku=[x for report in counted for x in report.iku],
+        mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
+    )
+
+
+def _placed(document: Dokumen, aside: Mapping[str, Relation]) -> Dokumen:
+    """The document, marked where another one counts in its stead."""
+    relation = aside.get(document.id)
+    return document.model_copy(update={"peran": relation.kind, "rujukan": relation.other}) if relation else document
+
+
+def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, Dokumen], related: Sequence[Relation]) -> Mutu:
+    told = [
+        Peringatan(kode=relation.kind, pesan=explain(relation, documents), sumber=sources(relation))
+        for relation in sorted(related, key=lambda relation: (relation.document, relation.other))
+    ]
+    return Mutu(
+        tabel_lain=sum(report.mutu.tabel_lain for report in counted),
+        sel_tak_terbaca=sum(report.mutu.sel_tak_terbaca for report in counted),
+        halaman_ocr=sum(report.mutu.halaman_ocr for report in counted),
+        peringatan=[*told, *(x for report in counted for x in report.mutu.peringatan)],
     )
 
 
@@ -133,6 +154,7 @@ def _dokumen(parts: Parts) -> Dokumen:
         tempat=found.place,
         tanggal=found.date,
         penandatangan=[Penandatangan(nama=s.name, jabatan=s.position, nip=s.nip) for s in found.signers],
+        sidik=fingerprint(document),
     )
 
 

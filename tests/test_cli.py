@@ -119,6 +119,23 @@ def test_same_content_twice_is_read_once_and_named(lkj, tmp_path: Path) -> None:
     assert len([line for line in result.stderr.splitlines() if "b (1).txt" in line]) == 1
 
 
+def test_one_report_in_two_formats_is_named_on_the_terminal_and_in_the_record(lkj, tmp_path: Path) -> None:
+    prose = (
+        "seluruh capaian sasaran strategis beserta penggunaan anggaran dipertanggungjawabkan kepada masyarakat luas dengan "
+        "mengumpulkan bukti dukung setiap triwulan kemudian membandingkan hasilnya terhadap perjanjian yang telah ditandatangani "
+        "pimpinan lembaga pada awal periode, sehingga setiap penyimpangan segera diketahui penyebabnya"
+    )
+    (tmp_path / "laporan.txt").write_text(report(more=prose))
+    (tmp_path / "laporan.md").write_text("# " + report(more=prose))
+    result = lkj("extract", tmp_path, "--out", tmp_path / "out")
+    assert result.returncode == 0, result.stderr
+    (line,) = [line for line in result.stderr.splitlines() if line.startswith("Catatan ")]
+    assert {name for name in ("laporan.txt", "laporan.md") if name in line} == {"laporan.txt", "laporan.md"}
+    (satker,) = run_record(tmp_path / "out")["satker"]
+    assert [message in line for message in satker["versions"]] == [True]
+    assert len(satker["documents"]) == 2
+
+
 def test_links_out_of_the_folder_are_not_followed(lkj, tmp_path: Path) -> None:
     (tmp_path / "luar").mkdir()
     (tmp_path / "luar" / "x.txt").write_text(report(place="Cilacap"))

@@ -68,6 +68,8 @@ def _merge(
             reporter.say(f"GAGAL {result.path}: {result.message}")
         else:
             written.append(result)
+            for message in result.versions:
+                reporter.say(f"Catatan {result.file}: {message}")
     return sorted(written, key=lambda satker: satker.file), sorted(failed, key=_path)
 
 

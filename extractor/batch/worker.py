@@ -15,6 +15,7 @@ from extractor.batch.contents import count_records, total_budget
 from extractor.model import LaporanDokumen, LaporanSatker
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
 from extractor.reading.errors import UnreadableInput
+from extractor.renditions import MESSAGES
 from extractor.versions import versions
 from extractor.writing import write_json
 
@@ -98,6 +99,7 @@ def summarise(group: Group, report: LaporanSatker) -> SatkerWritten:
     return SatkerWritten(
         file=group.name, satker=report.satker.nama, slug=group.slug, tahun=group.tahun, documents=list(group.documents),
         tables=len(report.tabel), records=count_records(report), pagu=pagu, realisasi=realisasi, warnings=len(report.mutu.peringatan),
+        versions=[warning.pesan for warning in report.mutu.peringatan if warning.kode in MESSAGES],
     )  # fmt: skip
 
 

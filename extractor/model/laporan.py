@@ -37,6 +37,13 @@ class Penandatangan(Model):
     nip: str | None = None
 
 
+class Sidik(Model):
+    """What a document is recognised by under another name or in another format; not meant for people."""
+
+    kata: str = Field(description="cap kata: sampel hash kata yang berbeda-beda, 8 digit heksadesimal tiap hash")
+    angka: str = Field(description="cap angka: sampel hash angka yang berbeda-beda (empat digit atau lebih)")
+
+
 class Dokumen(Model):
     id: str
     berkas: str
@@ -48,6 +55,9 @@ class Dokumen(Model):
     tempat: str | None = None
     tanggal: str | None = Field(None, description="ISO 8601, dapat tanpa hari atau bulan")
     penandatangan: list[Penandatangan] = []
+    peran: Literal["utama", "salinan", "digantikan"] = "utama"
+    rujukan: str | None = Field(None, description="id dokumen yang dipakai sebagai gantinya")
+    sidik: Sidik | None = None
 
 
 class Bab(Model):

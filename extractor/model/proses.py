@@ -65,6 +65,7 @@ class SatkerWritten(Model):
     pagu: int | None = Field(description="Rupiah; the greatest total row of the reporting year, null where there is none.")
     realisasi: int | None = Field(description="Rupiah; of the same row.")
     warnings: int = Field(description="Entries of mutu.peringatan.")
+    versions: list[str] = Field(description="Which documents are one report in several formats, or versions of one report, in Indonesian.")
 
 
 class Options(Model):
