@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from extractor.checks import examine
 from extractor.fingerprint import fingerprint
 from extractor.identity import Identity
 from extractor.model import (
@@ -65,7 +66,7 @@ def compose(parts: Parts) -> LaporanDokumen:
 
 
 def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
-    """All documents of one satker and year as one; the order in which they are given does not matter.
+    """All documents of one satker and year as one, checked; the order in which they are given does not matter.
 
     What several documents hold counts once where they are renditions of one report, or where one is a revision of
     another and the dates tell which; ``dokumen`` and ``mutu`` name them all.
@@ -78,7 +79,7 @@ def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
     related = relations(ordered)
     aside = {relation.document: relation for relation in related if relation.kind != "mirip"}
     counted = [report for report in ordered if report.dokumen[0].id not in aside]
-    return LaporanSatker(
+    whole = LaporanSatker(
         alat=best.alat,
         satker=best.satker,
         tahun=best.tahun,
@@ -97,6 +98,7 @@ def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
         iku=[x for report in counted for x in report.iku],
         mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
     )
+    return _checked(whole)
 
 
 def _placed(document: Dokumen, aside: Mapping[str, Relation]) -> Dokumen:
@@ -116,6 +118,14 @@ def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, D
         halaman_ocr=sum(report.mutu.halaman_ocr for report in counted),
         peringatan=[*told, *(x for report in counted for x in report.mutu.peringatan)],
     )
+
+
+def _checked(report: LaporanSatker) -> LaporanSatker:
+    """The same with its contradictions: only here is the whole satker-year in sight."""
+    found = examine(report)
+    report.temuan, report.mutu.pemeriksaan = found.findings, found.tally
+    report.mutu.peringatan = report.mutu.peringatan + found.crashes
+    return report
 
 
 def slug(satker: Satker) -> str:
@@ -172,6 +182,7 @@ def _tabel(table: Table, parts: Parts) -> Tabel:
         sumber=parts.records.context.source(table.places),
         kepala=[_texts(row) for row in table.header],
         baris=[_texts(row) for row in table.rows],
+        sumber_baris=[parts.records.context.source(row.places) for row in table.rows],
     )
 
 

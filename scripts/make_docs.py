@@ -8,6 +8,7 @@ from typing import Any
 from typer.main import get_group
 from typer.testing import CliRunner
 
+from extractor.checks.explain import reference
 from extractor.cli import app
 from extractor.writing.schema import PUBLISHED, schema_of, schemas
 
@@ -47,6 +48,20 @@ def command_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+CHECKS_HEAD = """# The checks
+
+Every finding (*temuan*) carries the code and the slug of one of these checks. It names both sides of its evidence: first what is
+stated, then what it is compared with. A wrong figure that breaks several comparisons is one finding; those that follow from it stand
+behind it as `info`, with its id in `sebab`.
+
+"""
+
+
+def checks_page() -> str:
+    """The reference of all checks, from their own docstrings and examples."""
+    return HEAD.replace("models", "checks") + CHECKS_HEAD + reference()
+
+
 def _table(schema: dict[str, Any]) -> str:
     rows = [f"| `{name}` | {_type(content)} | {content.get('description', '')} |" for name, content in schema["properties"].items()]
     return "\n".join(["| field | type | meaning |", "|---|---|---|", *rows])
@@ -75,7 +90,11 @@ def _type(schema: dict[str, Any]) -> str:
 
 def generated() -> dict[Path, bytes]:
     """Every generated file with the content that it must have."""
-    pages = {"docs/reference-fields.md": fields_page(), "docs/reference-command.md": command_page()}
+    pages = {
+        "docs/reference-fields.md": fields_page(),
+        "docs/reference-command.md": command_page(),
+        "docs/reference-checks.md": checks_page(),
+    }
     return {ROOT / name: text.encode() for name, text in pages.items()} | {
         ROOT / "schemas" / name: content for name, content in schemas().items()
     }

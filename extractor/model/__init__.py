@@ -23,6 +23,7 @@ from extractor.model.laporan import (
     Mutu,
     NipRinci,
     Pegawai,
+    Pemeriksaan,
     Penandatangan,
     Peringatan,
     PerjanjianKinerja,
@@ -40,7 +41,7 @@ from extractor.model.laporan import (
     Terbilang,
     Tingkat,
 )
-from extractor.model.nilai import Angka, Asal, Bilangan, Model, Sumber, Target
+from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Sumber, Target
 
 __all__ = [
     "VERSI_SKEMA",
@@ -55,6 +56,7 @@ __all__ = [
     "BarisRealisasi",
     "BarisRencana",
     "Bilangan",
+    "Bukti",
     "CapaianKinerja",
     "Dokumen",
     "Iku",
@@ -69,6 +71,7 @@ __all__ = [
     "Mutu",
     "NipRinci",
     "Pegawai",
+    "Pemeriksaan",
     "Penandatangan",
     "Peringatan",
     "PerjanjianKinerja",

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from extractor.model.nilai import Angka, Asal, Bilangan, Model, Target
+from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Target
 
 VERSI_SKEMA = "1"
 
@@ -85,6 +85,7 @@ class Tabel(Model):
     sumber: Asal = None
     kepala: list[list[str]] = []
     baris: list[list[str]] = []
+    sumber_baris: list[Asal] = []
 
 
 class Pihak(Model):
@@ -276,7 +277,8 @@ class Temuan(Model):
     dihitung: Bilangan | str | None = None
     selisih: Bilangan | None = None
     satuan: str | None = None
-    bukti: list[Asal] = []
+    bukti: list[Bukti] = []
+    sebab: str | None = None
     rekonsiliasi: str | None = None
 
 
@@ -299,11 +301,22 @@ class Peringatan(Model):
     sumber: Asal = None
 
 
+class Pemeriksaan(Model):
+    """How often a check was made, by its four outcomes."""
+
+    kode: str
+    berlaku: int = 0
+    dilanggar: int = 0
+    tak_ternilai: int = 0
+    gagal: int = 0
+
+
 class Mutu(Model):
     tabel_lain: int = 0
     sel_tak_terbaca: int = Field(0, description="sel angka yang tidak dapat dibaca; nilainya null")
     halaman_ocr: int = Field(0, description="halaman tanpa lapisan teks")
     peringatan: list[Peringatan] = []
+    pemeriksaan: list[Pemeriksaan] = []
 
 
 class Laporan(Model):

@@ -44,6 +44,12 @@ class Sumber(Model):
         return None if box is None else (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
 
 
+class Bukti(Sumber):
+    """One side of a contradiction: where it is printed, and what is printed there."""
+
+    mentah: str = ""
+
+
 Asal = Sumber | list[Sumber] | None
 """One source, or a list with one entry per page where a row or table runs over several."""
 

@@ -6,10 +6,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import to_json
 
-from extractor.model import Sumber
+from extractor.model import Bukti, Sumber
 from extractor.writing.files import write_atomically
 
-SOURCE_FIELDS = Sumber.model_fields.keys()
+SOURCE_FIELDS = (Sumber.model_fields.keys(), Bukti.model_fields.keys())
 
 
 def encode(model: BaseModel) -> bytes:
@@ -34,6 +34,6 @@ def _compact(node: Any) -> Any:
         return [_compact(item) for item in node]
     if not isinstance(node, dict):
         return node
-    if node.keys() == SOURCE_FIELDS:
+    if node.keys() in SOURCE_FIELDS:
         return {key: value for key, value in node.items() if value is not None}
     return {key: _compact(value) for key, value in node.items()}

@@ -1,0 +1,1 @@
+"""The checks, one module each; the register finds them by themselves."""

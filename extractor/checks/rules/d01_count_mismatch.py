@@ -1,0 +1,111 @@
+"""D01: counts of staff against each other, against their totals and against the list."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
+from extractor.checks.registry import check
+from extractor.checks.samples import person, recap, staff
+from extractor.checks.show import number, short
+from extractor.checks.views.staff import Count, counts, groups_of, persons, unions
+
+_PARTS = ("status", "golongan", "pendidikan")
+
+
+@check(
+    "D01", "count_mismatch", "galat", "Jumlah pegawai (atau butir lain) tidak sama dengan daftarnya atau dengan sebutan lain",
+    wrong=lambda: staff(counted=[recap("golongan", "Golongan III", 16, 1, "T01"), recap("golongan", "Golongan II", 4, 2, "T01"),
+                                 recap("total", "Jumlah", 20, 3, "T01"), recap("total", "Jumlah pegawai", 21, 9)]),
+    right=lambda: staff([person("Wahyu Lestari", "196812261990032002", golongan="III/d")],
+                        [recap("golongan", "Golongan III", 1, 1), recap("total", "Jumlah pegawai", 1, 9)]),
+)  # fmt: skip
+def count_mismatch(case: Case) -> Iterator[Outcome]:
+    """A stated count differs from the items counted, or from another statement of it.
+
+    Compares: every statement of the number of staff of a status, golongan or level of education with the other statements
+        of it and with the staff list; stated totals with each other and with the sums of their groups.
+    Rule: counting.
+    Tolerance: none. Education and golongan may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum
+        that fits one of these is right. Groups described more narrowly ("yang mengikuti tes") are left out.
+    Wrong: a table of 20 persons and the sentence "jumlah pegawai 21 (dua puluh satu) orang".
+    Right: 20 in both.
+    Repair: the number that the list bears out; without a list the one that most statements share.
+    """
+    stated = case.view(counts)
+    groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for count in stated:
+        groups[count.dimension, count.group].append(count)
+    listed = _listed(case)
+    for (dimension, group), members in groups.items():
+        if group != "total":
+            yield from _among(members, _whole(listed.get((dimension, group)), members))
+    yield from _totals(stated, groups, sum(listed.get(("status", s), 0) for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER")))
+
+
+def _listed(case: Case) -> dict[tuple[str, str], int]:
+    """How many of each group the lists hold; status only, since the lists may leave out staff without golongan."""
+    tally: Counter[tuple[str, str]] = Counter()
+    for employee in case.view(persons):
+        for dimension, group in groups_of(employee).items():
+            if dimension == "status" and group:
+                tally[dimension, group] += 1
+    return dict(tally)
+
+
+def _whole(listed: int | None, members: Sequence[Count]) -> int | None:
+    """The length of the list, or None where it falls so far short of every statement that it must be of a part."""
+    least = min(count.value for count in members)
+    return None if listed is None or (listed < least and least - listed > max(2, least // 5)) else listed
+
+
+def _among(members: Sequence[Count], listed: int | None) -> Iterator[Outcome]:
+    """Statements of one group: those that differ from the list, else from what most say."""
+    values = Counter(count.value for count in members)
+    usual, votes = values.most_common(1)[0]
+    accepted = listed if listed is not None and listed in values else usual
+    if len(members) == 1 and (listed is None or listed == usual):
+        yield Holds((members[0].evidence,)) if listed is not None else NotEvaluable("it is stated once only")
+        return
+    if listed is not None and listed not in values:
+        accepted = listed
+    if listed is None and votes == 1 and len(values) > 1:
+        accepted = members[0].value
+    for count in members:
+        if count.value == accepted:
+            yield Holds((count.evidence,))
+            continue
+        others = tuple(c.evidence for c in members if c.value == accepted)
+        yield _finding(count, accepted, others, "daftar pegawai" if accepted == listed else "sebutan lain")
+
+
+def _finding(count: Count, right: int, others: tuple[Evidence, ...], against: str) -> Finding:
+    name = short(count.label)
+    english = "the staff list" if against == "daftar pegawai" else "other statements of it"
+    return Finding(
+        id=f"{name}: tertulis {number(count.value)} orang, menurut {against} {number(right)}.",
+        en=f"{name}: stated as {number(count.value)}, {number(right)} by {english}.",
+        evidence=(count.evidence, *others), stated=count.value, computed=right, unit="orang", weight=10,
+    )  # fmt: skip
+
+
+def _totals(stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]], listed: int) -> Iterator[Outcome]:
+    """Totals against the other totals and every sum of statuses that may be meant."""
+    totals = [count for count in stated if count.group == "total"]
+    status = [Counter(c.value for c in members).most_common(1)[0][0] for (d, _), members in groups.items() if d == "status"]
+    sums = {sum({c.group: c.value for c in stated if c.dimension == d and c.table == t}.values()) for d, t in _places(stated)}
+    possible = unions(status) | sums | {listed}
+    for total in totals:
+        same = [t for t in totals if t is not total and t.value == total.value]
+        if total.value in possible or same:
+            yield Holds((total.evidence,))
+            continue
+        others = [t for t in totals if t is not total and t.value in possible]
+        if not others:
+            yield NotEvaluable("no other count is of the same staff")
+            continue
+        yield _finding(total, others[0].value, tuple(t.evidence for t in others), "sebutan lain")
+
+
+def _places(stated: Sequence[Count]) -> set[tuple[str, str | None]]:
+    return {(count.dimension, count.table) for count in stated if count.dimension in _PARTS}

@@ -1,0 +1,130 @@
+"""Runs the checks over a satker-year and turns what they find into the contract's ``temuan``."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from hashlib import sha256
+
+from extractor.checks.case import Case
+from extractor.checks.causes import Traced, trace
+from extractor.checks.outcome import Evidence, Finding, Holds, sources_of
+from extractor.checks.registry import Check, checks
+from extractor.checks.show import Number, number, short
+from extractor.model import Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
+
+DECIMALS = 4
+"""Digits kept of a computed figure that has no end."""
+
+
+@dataclass(slots=True)
+class Examination:
+    """What the checks found in one satker-year."""
+
+    findings: list[Temuan] = field(default_factory=list)
+    tally: list[Pemeriksaan] = field(default_factory=list)
+    crashes: list[Peringatan] = field(default_factory=list)
+
+
+def examine(report: LaporanSatker, selected: Iterable[Check] | None = None) -> Examination:
+    """All findings of a satker-year, each with its cause settled; a check that crashes is recorded and the rest go on.
+
+    The same report gives the same findings, with the same ids, whatever stood in its ``temuan`` before.
+    """
+    case, result = Case(report), Examination()
+    found: list[tuple[Check, Finding]] = []
+    for check in checks().values() if selected is None else selected:
+        tally = Pemeriksaan(kode=check.code)
+        found += [(check, finding) for finding in _run(check, case, tally, result)]
+        result.tally.append(tally)
+    result.findings = _findings(trace(found))
+    return result
+
+
+def _run(check: Check, case: Case, tally: Pemeriksaan, result: Examination) -> list[Finding]:
+    found: list[Finding] = []
+    try:
+        for outcome in check.run(case):
+            if isinstance(outcome, Finding):
+                tally.dilanggar += 1
+                found.append(outcome)
+            elif isinstance(outcome, Holds):
+                tally.berlaku += 1
+            else:
+                tally.tak_ternilai += 1
+    except Exception as fault:  # noqa: BLE001  # one check's fault must not cost the others their findings
+        tally.gagal += 1
+        result.crashes.append(Peringatan(kode="pemeriksaan", pesan=f"{check.code} {check.slug} gagal: {type(fault).__name__}: {fault}"))
+    return found
+
+
+def _findings(traced: Sequence[Traced]) -> list[Temuan]:
+    """In the order of severity, code and place; a consequence follows its cause's severity but is never more than info."""
+    made: dict[int, Temuan] = {}
+    taken: dict[str, int] = {}
+    for at, item in enumerate(traced):
+        name = _name(item, taken)
+        cause = made[item.cause].id if item.cause is not None else None
+        made[at] = _temuan(item, name, cause)
+    rank = {"galat": 0, "peringatan": 1, "info": 2}
+    return sorted(made.values(), key=lambda t: (rank[t.keparahan], t.kode, *_place(t), t.id))
+
+
+def _name(item: Traced, taken: dict[str, int]) -> str:
+    """An id that stays the same from run to run: the code and a digest of what is said."""
+    digest = sha256(f"{item.check.code} {item.finding.id}".encode()).hexdigest()[:8]
+    taken[digest] = taken.get(digest, 0) + 1
+    return f"{item.check.code}-{digest}" + (f"-{taken[digest]}" if taken[digest] > 1 else "")
+
+
+def _temuan(item: Traced, name: str, cause: str | None) -> Temuan:
+    finding = item.finding
+    severity = "info" if cause else finding.severity or item.check.severity
+    return Temuan(
+        id=name,
+        kode=item.check.code,
+        nama=item.check.slug,
+        keparahan=severity,
+        pesan=_message(item),
+        dinyatakan=_plain(finding.stated),
+        dihitung=_plain(finding.computed),
+        selisih=_exact(finding.difference),
+        satuan=finding.unit,
+        bukti=[piece for evidence in finding.evidence for piece in _bukti(evidence)],
+        sebab=cause,
+    )
+
+
+def _message(item: Traced) -> Pesan:
+    """What is said, and for a cause with consequences which figure settles them all."""
+    finding, suspect, wanted = item.finding, item.suspect, item.wanted
+    if suspect is None or wanted is None or wanted.denominator != 1 or wanted == finding.computed:
+        return Pesan(id=finding.id, en=finding.en)
+    value, name = number(wanted), short(suspect.name)
+    return Pesan(
+        id=f"{finding.id} Semuanya cocok bila {suspect.raw} ({name}) dibaca {value}.",
+        en=f"{finding.en} All of it fits if {suspect.raw} ({name}) is read as {value}.",
+    )
+
+
+def _bukti(evidence: Evidence) -> list[Bukti]:
+    return [Bukti(**source.model_dump(), mentah=evidence.raw) for source in sources_of(evidence.source)]
+
+
+def _plain(value: Number | str | None) -> int | Decimal | str | None:
+    return value if isinstance(value, str) else _exact(value)
+
+
+def _exact(value: Number | None) -> int | Decimal | None:
+    if not isinstance(value, Fraction):
+        return value
+    if value.denominator == 1:
+        return value.numerator
+    return round(Decimal(value.numerator) / Decimal(value.denominator), DECIMALS).normalize()
+
+
+def _place(finding: Temuan) -> tuple[str, int, int]:
+    first = finding.bukti[0] if finding.bukti else None
+    if first is None:
+        return ("", 0, 0)
+    return (first.dokumen, first.halaman or 0, first.baris[0] if first.baris else int(first.kotak[1]) if first.kotak else 0)

@@ -1,0 +1,125 @@
+"""Small satker-years for the examples of the checks: what matters is said, the rest is filled in. Names and figures are invented."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Literal
+
+from extractor.model import (
+    Alat,
+    Angka,
+    BarisCapaian,
+    BarisRealisasi,
+    CapaianKinerja,
+    Dokumen,
+    Kepegawaian,
+    Klaim,
+    LaporanSatker,
+    Pegawai,
+    RealisasiAnggaran,
+    RekapPegawai,
+    Satker,
+    Sumber,
+    Tabel,
+    Target,
+    Terbilang,
+)
+from extractor.values.numbers import read_amount, read_percent
+from extractor.values.target import read_target
+from extractor.values.terbilang import read_terbilang
+
+DOCUMENT = "0" * 12
+YEAR = 2024
+
+
+def report(**parts: Any) -> LaporanSatker:
+    """A satker-year of 2024 with these parts."""
+    document = Dokumen(id=DOCUMENT, berkas="laporan.txt", sha256="0" * 64, jenis=["lkj"], halaman=1, metode_baca="teks")
+    satker = Satker(nama="KPU Kabupaten Contoh", tingkat="kabupaten", wilayah="Contoh", keyakinan=1)
+    given = {"tahun": YEAR, "dokumen": [document], **parts}
+    return LaporanSatker(alat=Alat(nama="lkj-extractor", versi="0"), satker=satker, **given)
+
+
+def place(line: int, table: str | None = None, cell: tuple[int, int] | None = None) -> Sumber:
+    """One line of the text."""
+    return Sumber(dokumen=DOCUMENT, baris=(line, line), tabel=table, sel=cell)
+
+
+def table(text: str, name: str = "T01", kind: str = "lain", header: int = 1, first: int = 1, **more: Any) -> Tabel:
+    """A table printed with ``|`` between its cells; the first ``header`` lines are its header."""
+    lines = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+    body = lines[header:]
+    return Tabel(
+        id=name, dokumen=DOCUMENT, jenis=kind, keyakinan=1, kepala=lines[:header], baris=body,
+        sumber=Sumber(dokumen=DOCUMENT, baris=(first, first + len(lines))),
+        sumber_baris=[place(first + header + i) for i in range(len(body))], **more,
+    )  # fmt: skip
+
+
+def amount(text: str, line: int, cell: tuple[int, int] | None = None, table_id: str | None = None) -> Angka:
+    """A rupiah figure."""
+    return Angka(mentah=text, nilai=read_amount(text), satuan="rupiah", sumber=place(line, table_id, cell))
+
+
+def target(text: str) -> Target:
+    """A target, realisation or achievement."""
+    reading = read_target(text)
+    return Target(mentah=text, jenis=reading.jenis, nilai=reading.nilai, satuan=reading.satuan)
+
+
+Level = Literal["program", "kegiatan", "ro", "total"]
+
+
+def spending(rows: Sequence[tuple[str, Level, str, str, str]], name: str = "T01", year: int = YEAR, first: int = 1) -> RealisasiAnggaran:
+    """Budget lines: name, level, pagu, realisasi, percent as printed ("" for none); one line of text each."""
+    lines = []
+    for at, (label, level, pagu, spent, share) in enumerate(rows):
+        line = first + 1 + at
+        percent: Decimal | None = read_percent(share) if share else None
+        lines.append(
+            BarisRealisasi(
+                tahun=year, uraian=label, tingkat=level, sumber=place(line, name),
+                pagu=amount(pagu, line, (at, 1), name) if pagu else None,
+                realisasi=amount(spent, line, (at, 2), name) if spent else None,
+                persen=Angka(mentah=share, nilai=percent, satuan="%", sumber=place(line, name, (at, 3))) if share else None,
+            )
+        )  # fmt: skip
+    return RealisasiAnggaran(id=f"{name}-realisasi", dokumen=DOCUMENT, tabel=name, baris=lines)
+
+
+def achievements(*rows: tuple[str, str, str, str], name: str = "T01", year: int = YEAR, first: int = 1) -> CapaianKinerja:
+    """Indicators: name, target, realisasi, capaian as printed; one line of text each."""
+    lines = [
+        BarisCapaian(
+            tahun=year, indikator=label, target=target(aim), realisasi=target(reached), capaian=target(share),
+            sumber=place(first + 1 + at, name),
+        )
+        for at, (label, aim, reached, share) in enumerate(rows)
+    ]  # fmt: skip
+    return CapaianKinerja(id=f"{name}-capaian", dokumen=DOCUMENT, tabel=name, baris=lines)
+
+
+def person(name: str, nip: str | None = None, line: int = 1, **more: Any) -> Pegawai:
+    """One row of a staff list."""
+    return Pegawai(nama=name, nip=nip, status=more.pop("status", "PNS"), sumber=place(line), **more)
+
+
+def recap(dimension: Any, label: str, count: int, line: int, table_id: str | None = None) -> RekapPegawai:
+    """One count of staff."""
+    source = place(line, table_id)
+    return RekapPegawai(dimensi=dimension, label=label, jumlah=Angka(mentah=str(count), nilai=count, sumber=source), sumber=source)
+
+
+def staff(listed: Sequence[Pegawai] = (), counted: Sequence[RekapPegawai] = (), **parts: Any) -> LaporanSatker:
+    """A satker-year with this staff."""
+    return report(pegawai=Kepegawaian(daftar=list(listed), rekap=list(counted)), **parts)
+
+
+def claim(
+    sentence: str, raw: str, value: int | Decimal, words: str | None = None, kind: Any = "jumlah", line: int = 1, subject: str | None = None
+) -> Klaim:
+    """A figure in prose, with its words in brackets."""
+    spelled = Terbilang(mentah=words, nilai=read_terbilang(words)) if words else None
+    source = place(line)
+    return Klaim(
+        jenis=kind, nilai=Angka(mentah=raw, nilai=value, sumber=source), terbilang=spelled, subjek=subject, kalimat=sentence, sumber=source
+    )

@@ -1,0 +1,73 @@
+"""Indicators whose target, realisasi and capaian are all stated, with the formula that their table follows."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, aim, sources_of
+from extractor.checks.views.ratios import interval_of
+from extractor.model import Asal, BarisCapaian
+from extractor.values.rounding import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """One indicator of one year. ``verdict`` is None where it cannot be evaluated."""
+
+    name: str
+    target: Evidence
+    realisasi: Evidence
+    capaian: Evidence
+    verdict: bool | None
+    row_key: object
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The capaian first."""
+        return (self.capaian, self.target, self.realisasi)
+
+    @property
+    def computed(self) -> Fraction:
+        """Realisasi in percent of the target."""
+        return Fraction(self.realisasi.value or 0) * 100 / Fraction(self.target.value or 1)
+
+
+def achieved(case: Case) -> list[Achievement]:
+    """All indicators with the three figures; tables none of whose telling rows follows a known formula are not judged."""
+    found: list[Achievement] = []
+    for block in case.report.capaian_kinerja:
+        tried = [(row, _parts(row)) for row in block.baris]
+        judged = [(row, parts, _fits(*parts)) for row, parts in tried if parts is not None]
+        right = sum(fits for _, _, fits in judged)
+        known = right >= len(judged) / 2 and any(fits and p[0].value != p[1].value for _, p, fits in judged)
+        for row, (target, realisasi, capaian), fits in judged:
+            verdict = fits if known or right >= 3 else None
+            found.append(Achievement(row.indikator or "", target, realisasi, capaian, True if fits else verdict, row_key(row.sumber)))
+    return found
+
+
+def row_key(place: Asal) -> object:
+    """Which printed row a source is of, whatever cell it names."""
+    first = sources_of(place)[:1]
+    return (first[0].dokumen, first[0].halaman, first[0].baris, first[0].kotak) if first else None
+
+
+def _parts(row: BarisCapaian) -> tuple[Evidence, Evidence, Evidence] | None:
+    name = row.indikator or ""
+    made = [aim(t, row.sumber, name) for t in (row.target, row.realisasi, row.capaian)]
+    kinds = {t.jenis for t in (row.target, row.realisasi, row.capaian) if t is not None}
+    if any(e is None or e.value is None for e in made) or not kinds <= {"persen", "angka", "jumlah"}:
+        return None
+    target, realisasi, capaian = (e for e in made if e is not None)
+    return (target, realisasi, capaian) if target.value and realisasi.value is not None and realisasi.value >= 0 else None
+
+
+def _fits(target: Evidence, realisasi: Evidence, capaian: Evidence) -> bool:
+    aimed, reached, stated = interval_of(target), interval_of(realisasi), interval_of(capaian)
+    options = [Interval(reached.low * 100 / aimed.high, reached.high * 100 / aimed.low)] if aimed.low > 0 else []
+    if aimed.low > 0:
+        options.append(Interval((2 * aimed.low - reached.high) * 100 / aimed.high, (2 * aimed.high - reached.low) * 100 / aimed.low))
+    if reached.low > 0:
+        options.append(Interval(aimed.low * 100 / reached.high, aimed.high * 100 / reached.low))
+    capped = capaian.value == 100 and bool(options) and options[0].high >= 100
+    return capped or any(option.low <= option.high and option.meets(stated) for option in options)

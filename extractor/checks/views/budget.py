@@ -1,0 +1,135 @@
+"""All budget lines of a satker-year, from every table that states one, in one form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, figure, sources_of
+from extractor.checks.views.grids import Grid, grid_of
+from extractor.checks.views.names import plain
+from extractor.checks.views.ratios import Ratio
+from extractor.model import Angka, Asal, BarisRealisasi
+from extractor.values.codes import code_level, split_code
+
+Origin = Literal["realisasi", "pk", "rkt", "rak"]
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """A budget line as one table states it."""
+
+    table: str
+    order: int
+    origin: Origin
+    holder: str
+    """Whose plan or agreement it is; "" for realisations."""
+    year: int | None
+    level: str | None
+    code: str | None
+    name: str
+    parent: str
+    """The line it belongs to, as printed; "" where the table does not say."""
+    pagu: Evidence | None
+    realisasi: Evidence | None
+    persen: Evidence | None
+    place: Asal
+
+    @property
+    def label(self) -> str:
+        """Code and name, for people."""
+        return " ".join(part for part in (self.code, self.name) if part)
+
+
+def budget(case: Case) -> list[BudgetLine]:
+    """Every budget line, table by table in printed order."""
+    return [*_realised(case), *_agreed(case), *_planned(case)]
+
+
+def _realised(case: Case) -> Iterator[BudgetLine]:
+    for block in case.report.realisasi_anggaran:
+        grid = grid_of(case, block.tabel)
+        for order, line in enumerate(block.baris):
+            yield BudgetLine(
+                table=block.tabel or block.id, order=order, origin="realisasi", holder="", year=line.tahun, level=line.tingkat,
+                code=line.kode, name=line.uraian, parent=_parent(grid, line) if grid else "", place=line.sumber,
+                pagu=figure(line.pagu, line.sumber, line.uraian), realisasi=figure(line.realisasi, line.sumber, line.uraian),
+                persen=figure(line.persen, line.sumber, line.uraian),
+            )  # fmt: skip
+
+
+def _agreed(case: Case) -> Iterator[BudgetLine]:
+    for block in case.report.perjanjian_kinerja:
+        for order, line in enumerate(block.anggaran):
+            yield _plan(block.tabel or block.id, order, "pk", block.unit, block.tahun, line.kode, line.uraian, line.jumlah, line.sumber)
+
+
+def _planned(case: Case) -> Iterator[BudgetLine]:
+    for plan in case.report.rencana_kinerja:
+        for order, line in enumerate(plan.baris):
+            name = line.kegiatan or line.sasaran or ""
+            if line.anggaran is not None and name:
+                yield _plan(plan.tabel or plan.id, order, "rkt", plan.unit, plan.tahun, line.kode, name, line.anggaran, line.sumber)
+    for action in case.report.rencana_aksi:
+        for order, step in enumerate(action.baris):
+            if step.anggaran is not None and step.kegiatan:
+                yield _plan(
+                    action.tabel or action.id, order, "rak", action.unit, action.tahun, None, step.kegiatan, step.anggaran, step.sumber
+                )
+
+
+def _plan(
+    table: str,
+    order: int,
+    origin: Origin,
+    holder: str | None,
+    year: int | None,
+    code: str | None,
+    name: str,
+    amount: Angka | None,
+    place: Asal,
+) -> BudgetLine:
+    level = code_level(code) if code else "program" if plain(name).startswith("program ") or "program" in name.lower() else None
+    return BudgetLine(table, order, origin, holder or "", year, level, code, name, "", figure(amount, place, name), None, None, place)
+
+
+def _parent(grid: Grid, line: BarisRealisasi) -> str:
+    """What the table names above the line: the coarser cell of its row (or of a row before), else the group row above."""
+    source = next((s for f in (line.pagu, line.realisasi) if f is not None for s in sources_of(f.sumber) if s.sel), None)
+    if source is None or source.sel is None or line.tingkat == "total" or source.sel[0] >= len(grid.rows):
+        return ""
+    at = source.sel[0]
+    own = next((c.index for c in grid.columns if c.kind == "text" and _names(grid.rows[at].cells[c.index], line)), None)
+    if own:
+        for column in range(own):
+            above = next((row.cells[column] for row in reversed(grid.rows[: at + 1]) if row.cells[column].strip()), "")
+            if grid.columns[column].kind == "text" and split_code(above)[0] and code_level(split_code(above)[0] or "") != line.tingkat:
+                return above
+    return next((row.label for row in reversed(grid.rows[:at]) if row.role == "group" and row.label), "")
+
+
+def _names(cell: str, line: BarisRealisasi) -> bool:
+    return bool(cell.strip()) and plain(cell).endswith(plain(line.uraian)) and bool(plain(line.uraian))
+
+
+def percent_lines(case: Case) -> list[BudgetLine]:
+    """Lines that state pagu, realisasi and the percent of the two.
+
+    A table in which most percents are something else (a physical realisation, an achievement) is left out.
+    """
+    found: list[BudgetLine] = []
+    for _, group in groupby(case.view(budget), key=lambda line: line.table):
+        lines = [(line, ratio) for line in group if (ratio := ratio_of(line)) is not None]
+        failing = sum(not ratio.holds for _, ratio in lines)
+        if failing <= 2 or failing <= len(lines) / 2:
+            found += [line for line, _ in lines]
+    return found
+
+
+def ratio_of(line: BudgetLine) -> Ratio | None:
+    """Its percent against realisasi and pagu; None where one is missing."""
+    if line.pagu is None or line.realisasi is None or line.persen is None:
+        return None
+    ratio = Ratio(line.realisasi, line.pagu, line.persen)
+    return ratio if ratio.evaluable else None

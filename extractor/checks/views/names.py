@@ -1,0 +1,62 @@
+"""Names of budget lines and indicators in a form in which two tables can be compared."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from extractor.values.codes import split_code
+
+_NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]+|[-–•])\s+")
+_WORDS = re.compile(r"[a-z]+|[0-9]+")
+_FILLERS = frozenset(
+    {"dan", "serta", "yang", "dengan", "dalam", "untuk", "pada", "di", "ke", "dari", "oleh", "atas", "the", "program", "kegiatan"}
+)
+_OPPOSITES = (
+    frozenset({"perempuan", "wanita"}), frozenset({"laki", "pria"}), frozenset({"disabilitas"}), frozenset({"gubernur"}),
+    frozenset({"bupati"}), frozenset({"walikota"}), frozenset({"presiden"}), frozenset({"dprd"}), frozenset({"dpd"}),
+    frozenset({"internal"}), frozenset({"eksternal"}), frozenset({"darat"}), frozenset({"laut"}), frozenset({"udara"}),
+    frozenset({"tidak", "belum", "non", "bukan"}),
+)  # fmt: skip
+"""Words that make two otherwise equal names different things."""
+
+ALIKE = 88.0
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Small letters and digits, single blanks, without the numbering or code in front."""
+    bare = _NUMBERING.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
+    code, rest = split_code(bare)
+    return " ".join(_WORDS.findall((rest if code and rest else bare).lower()))
+
+
+@lru_cache(maxsize=8192)
+def core(text: str) -> str:
+    """The words of :func:`plain` that tell names apart."""
+    words = [w for w in plain(text).split() if w not in _FILLERS]
+    return " ".join(words) or plain(text)
+
+
+@lru_cache(maxsize=65536)
+def alike(first: str, second: str) -> float:
+    """How alike two names are, 0 to 100; 0 where a number or a distinguishing word stands in one of them only."""
+    a, b = core(first), core(second)
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return 100.0
+    if len(a) > 2 * len(b) or len(b) > 2 * len(a):
+        return 0.0
+    here, there = set(a.split()), set(b.split())
+    if any(bool(words & here) != bool(words & there) for words in _OPPOSITES):
+        return 0.0
+    if {w for w in here if w.isdigit()} != {w for w in there if w.isdigit()}:
+        return 0.0
+    return max(fuzz.ratio(a.replace(" ", ""), b.replace(" ", "")), fuzz.token_sort_ratio(a, b))
+
+
+def same(first: str, second: str, limit: float = ALIKE) -> bool:
+    """Whether two names mean the same thing."""
+    return alike(first, second) >= limit

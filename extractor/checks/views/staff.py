@@ -1,0 +1,93 @@
+"""Staff: the persons listed, and every count of them, by what is counted."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, figure, sources_of
+from extractor.model import Pegawai, RekapPegawai
+from extractor.records.pegawai_istilah import STAFF, STATUS, read_status
+from extractor.values.education import read_pendidikan
+
+_GOLONGAN = re.compile(r"\b(IV|I{1,3})\b(?!\s*/)")
+_LEVELS = (
+    (r"S3|STRATA3|DOKTOR(?:AL)?", "S3"), (r"S2|STRATA2|MAGISTER|PASCASARJANA", "S2"), (r"D4|D4S1|DIPLOMA4|S1|STRATA1|SARJANA", "S1"),
+    (r"D3|DIPLOMA3|SARJANAMUDA", "D3"), (r"D2|DIPLOMA2", "D2"), (r"D1|DIPLOMA1", "D1"),
+    (r"(?:SLTA|SMTA|SMA|SMU|SMK|STM|SMEA|SPG|MA|MAN|SMAN|SMKN|(?:KEJAR)?PAKETC|PC).*|SEKOLAHMENENGAH(?:ATAS|KEJURUAN|UMUM)", "SMA"),
+    (r"(?:SLTP|SMTP|SMP|MTS|SMPN|(?:KEJAR)?PAKETB|PB).*|SEKOLAHMENENGAHPERTAMA", "SMP"),
+    (r"(?:SD|MI|SDN|SR|(?:KEJAR)?PAKETA|PA).*|SEKOLAHDASAR", "SD"),
+)  # fmt: skip
+"""Spellings of a level of education, and its usual name (PP 57/2021; Paket A to C are equal to SD to SMA)."""
+_DIGIT_OF = {"SATU": "1", "DUA": "2", "TIGA": "3", "EMPAT": "4", "IV": "4", "III": "3", "II": "2", "I": "1"}
+_QUALIFIED = 3
+"""A status label with more other words than this speaks of a part of the group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One stated count."""
+
+    dimension: str
+    group: str
+    """What is counted, the same for all wordings: "PNS", "III", "S1", "total"."""
+    label: str
+    value: int
+    evidence: Evidence
+    table: str | None
+
+
+def counts(case: Case) -> list[Count]:
+    """Counts whose label names a whole group."""
+    found = []
+    for row in case.report.pegawai.rekap:
+        group, evidence = _group(row), figure(row.jumlah, row.sumber, row.label)
+        if group and evidence is not None and isinstance(evidence.value, int):
+            table = next((s.tabel for s in sources_of(row.sumber)), None)
+            found.append(Count(row.dimensi, group, row.label, evidence.value, evidence, table))
+    return found
+
+
+def _group(row: RekapPegawai) -> str | None:
+    if row.dimensi == "total":
+        return "total"
+    if row.dimensi == "status":
+        rest = re.findall(r"[A-Za-z]{3,}", STAFF.sub(" ", STATUS.sub(" ", row.label)))
+        return read_status(row.label) if len(rest) <= _QUALIFIED else None
+    if row.dimensi == "golongan":
+        match = _GOLONGAN.search(row.label.upper())
+        return match[1] if match else None
+    return education(row.label) if row.dimensi == "pendidikan" else None
+
+
+def education(text: str) -> str | None:
+    """The level of education in its usual name: "S1" for "Strata 1", "D3" for "Diploma III"; None for none."""
+    printed = re.sub(r"[^A-Z0-9]", "", (read_pendidikan(text) or "").upper())
+    for word, digit in _DIGIT_OF.items():
+        printed = re.sub(rf"^(STRATA|DIPLOMA|S|D){word}(?=$|[SD])", rf"\g<1>{digit}", printed)
+    return next((name for pattern, name in _LEVELS if re.fullmatch(pattern, printed)), None) if printed else None
+
+
+def groups_of(person: Pegawai) -> dict[str, str]:
+    """The group a listed person belongs to, by dimension."""
+    found = {"status": person.status or "", "total": "total"}
+    if person.golongan and "/" in person.golongan:
+        found["golongan"] = person.golongan.split("/")[0]
+    if person.pendidikan and (level := education(person.pendidikan)):
+        found["pendidikan"] = level
+    return found
+
+
+def persons(case: Case) -> list[Pegawai]:
+    """The persons listed, one who is listed twice taken once."""
+    unique: dict[str, Pegawai] = {}
+    for person in case.report.pegawai.daftar:
+        unique.setdefault(person.nip or re.sub(r"\W+", "", person.nama.lower()), person)
+    return list(unique.values())
+
+
+def unions(parts: Iterable[int]) -> frozenset[int]:
+    """Every sum of one or more of the parts."""
+    numbers = list(parts)
+    return frozenset(sum(chosen) for size in range(1, len(numbers) + 1) for chosen in combinations(numbers, size))

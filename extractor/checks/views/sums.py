@@ -1,0 +1,152 @@
+"""Which printed figures are the sum of which others, inside one table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence
+from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
+from extractor.checks.views.outline import children, levels
+from extractor.values.numbers import is_empty
+
+_SCALED = re.compile(r"(?:\bdalam|\brp\.?|\brupiah|\()\s*\(?(?:ribu|juta|mil[iy]ar|tril[iy]un)", re.IGNORECASE)
+"""How a title or header says that figures are in thousands, millions …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and its parts; ``problem`` says why they cannot be compared, where they cannot."""
+
+    total: Evidence
+    parts: tuple[Evidence, ...]
+    unit: str | None
+    where: str
+    """The table, for people."""
+    what: str
+    """The total's own name, for people."""
+    problem: str = ""
+    rounded: bool = False
+    """Whether the figures are printed in thousands or millions, and so may each be off by half a unit."""
+
+    @property
+    def computed(self) -> int | Decimal:
+        """The sum of the parts."""
+        return sum((part.value for part in self.parts if part.value is not None), start=Decimal(0))
+
+    @property
+    def holds(self) -> bool:
+        off = abs(Fraction(self.computed) - Fraction(self.total.value or 0))
+        return off <= Fraction(len(self.parts) + 1, 2) if self.rounded else not off
+
+
+def sums(case: Case) -> list[Sum]:
+    """All sums that tables state, with the parts that fit best."""
+    found = []
+    for grid in case.view(grids):
+        row_levels = levels(case, grid)
+        found += [*_totals(grid, row_levels), *_parents(grid, row_levels)]
+    return found
+
+
+def _addable(grid: Grid) -> list[GridColumn]:
+    return [c for c in grid.columns if c.kind in ("amount", "number")]
+
+
+def _totals(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Sum]:
+    """Total rows against the rows they add up."""
+    for row in grid.rows:
+        if row.role != "total":
+            continue
+        columns = [c for c in _addable(grid) if row.figures[c.index] is not None]
+        choices = _choices(grid, row, row_levels)
+        made = {c.index: [_sum(grid, row, parts, [c]) for parts in choices] for c in columns}
+        if len(columns) == 1 and len(_addable(grid)) > 1:
+            made[columns[0].index] += [_sum(grid, row, parts, _addable(grid), columns[0]) for parts in choices]
+        right = {at for options in made.values() for at, option in enumerate(options) if option.holds}
+        for column in columns:
+            options = made[column.index]
+            holding = next((option for option in options if option.holds), None)
+            if holding or not options:
+                yield from [holding] if holding else []
+                continue
+            at = min(right, default=0)
+            yield _judged(options[at if at < len(options) else 0], confirmed=bool(right), column=column)
+
+
+def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None) -> list[list[GridRow]]:
+    """The sets of rows that a total row may add up, the likeliest first."""
+    before = list(grid.rows[: total.index])
+    last = max((row.index for row in before if row.role == "total"), default=-1)
+    since = [row for row in before if row.index > last and row.role == "data"]
+    data = [row for row in before if row.role == "data"]
+    subtotals = [row for row in before if row.role == "total"]
+    sets = [_top(since, row_levels), since, _top(data, row_levels), data, subtotals]
+    if not data:
+        after = [row for row in grid.rows[total.index + 1 :] if row.role == "data"]
+        sets = [_top(after, row_levels), after]
+    unique: list[list[GridRow]] = []
+    for rows in sets:
+        if len(rows) > 1 and rows not in unique:
+            unique.append(rows)
+    return unique
+
+
+def _top(rows: list[GridRow], row_levels: Sequence[int | None] | None) -> list[GridRow]:
+    """The rows of the coarsest level."""
+    if row_levels is None:
+        return rows
+    top = min((level for row in rows if (level := row_levels[row.index]) is not None), default=None)
+    return [row for row in rows if row_levels[row.index] == top]
+
+
+def _sum(grid: Grid, total: GridRow, rows: Sequence[GridRow], columns: Sequence[GridColumn], at: GridColumn | None = None) -> Sum:
+    """One total cell against the cells of these rows in these columns."""
+    target = at or columns[0]
+    parts, unread = [], 0
+    for row in rows:
+        for column in columns:
+            if row.figures[column.index] is not None:
+                parts.append(grid.evidence(row, column.index))
+            elif any(ch.isdigit() for ch in row.cells[column.index]) and not is_empty(row.cells[column.index]):
+                unread += 1
+    unit = "rupiah" if target.kind == "amount" else None
+    what = " – ".join(part for part in (total.label, target.header) if part)
+    problem = "a part cannot be read" if unread else "there is but one part" if len(parts) < 2 else ""
+    scaled = bool(_SCALED.search(f"{grid.table.judul} {target.header}"))
+    return Sum(grid.evidence(total, target.index), tuple(parts), None if scaled else unit, grid.title, what, problem, scaled)
+
+
+def _judged(option: Sum, *, confirmed: bool, column: GridColumn) -> Sum:
+    """The same sum, marked as not comparable where nothing shows that its parts are complete."""
+    if option.problem or confirmed:
+        return option
+    stated, computed = option.total.value or 0, option.computed
+    near = stated and computed and Decimal("0.2") < Decimal(computed) / Decimal(stated) < 5
+    if near and (column.kind == "amount" or len(option.parts) >= 3 or "jumlah" in option.what.lower() or "total" in option.what.lower()):
+        return option
+    return replace(option, problem="nothing shows that the parts are complete")
+
+
+def _parents(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Sum]:
+    """Rows against the finer rows below them."""
+    if row_levels is None:
+        return
+    for column in _addable(grid):
+        made = []
+        for row in grid.rows:
+            below = [grid.rows[at] for at in children(row_levels, row.index)] if row.role == "data" else []
+            if not below or row.figures[column.index] is None:
+                continue
+            made.append(_parent(grid, row, below, column))
+        if column.kind == "amount" or any(s.holds and not s.problem for s in made):
+            yield from made
+
+
+def _parent(grid: Grid, row: GridRow, below: Sequence[GridRow], column: GridColumn) -> Sum:
+    option = _sum(grid, row, below, [column])
+    missing = sum(r.figures[column.index] is None for r in below)
+    problem = "a part is missing" if missing else "" if option.parts else "no part has a figure"
+    return replace(option, problem=problem)

@@ -1,0 +1,74 @@
+"""Counts of staff and employee numbers."""
+
+import pytest
+
+from extractor.checks import examine
+from extractor.checks.samples import claim, person, recap, report, staff, table
+from extractor.checks.views.staff import education
+from extractor.model import LaporanSatker
+
+
+def codes(year: LaporanSatker) -> list[str]:
+    return [f.kode for f in examine(year).findings]
+
+
+def test_a_list_decides_between_two_statements() -> None:
+    people = [person(f"Orang {n}", f"1988062820140220{n:02}", line=n) for n in range(10, 13)]
+    found = examine(staff(people, [recap("status", "PNS", 4, 30), recap("status", "Pegawai Negeri Sipil", 3, 31)])).findings
+    assert [(f.kode, f.dinyatakan, f.dihitung) for f in found] == [("D01", 4, 3)]
+
+
+def test_a_list_of_officials_only_does_not_contradict_the_count_of_all() -> None:
+    people = [person(f"Kepala {n}", f"1988062820140220{n:02}", line=n) for n in range(10, 13)]
+    assert codes(staff(people, [recap("status", "PNS", 13, 30)])) == []
+
+
+def test_a_total_may_be_of_any_union_of_groups() -> None:
+    counted = [recap("status", "PNS", 9, 1), recap("status", "PPPK", 2, 2), recap("status", "PPNPN", 4, 3)]
+    for total in (11, 13, 15):
+        assert codes(staff(counted=[*counted, recap("total", "Jumlah pegawai", total, 9), recap("total", "Jumlah", 15, 4)])) == []
+    assert codes(staff(counted=[*counted, recap("total", "Jumlah pegawai", 16, 9), recap("total", "Jumlah", 15, 4)])) == ["D01"]
+
+
+def test_a_group_described_more_narrowly_is_another_group() -> None:
+    counted = [
+        recap("status", "PPPK", 6, 1),
+        recap("status", "Pegawai yang telah mengikuti tes penerimaan PPPK dan dinyatakan lulus", 3, 2),
+    ]
+    assert codes(staff(counted=counted)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("Strata 1", "S1"), ("D.III", "D3"), ("Diploma III", "D3"), ("SLTA/Sederajat", "SMA"), ("P.C", "SMA"), ("SD", "SD"), ("-", None)],
+)  # fmt: skip
+def test_levels_of_education_in_their_usual_name(text: str, level: str | None) -> None:
+    assert education(text) == level
+
+
+@pytest.mark.parametrize(
+    ("nip", "why"),
+    [
+        ("198813261990031002", "tanggal lahir"),
+        ("198812261990131002", "bulan pengangkatan"),
+        ("198812261990033002", "jenis kelamin"),
+        ("198812261999031002", "tidak mungkin"),
+    ],
+)
+def test_why_a_nip_cannot_be(nip: str, why: str) -> None:
+    (found,) = examine(staff([person("Wahyu Lestari", nip)])).findings
+    assert found.kode == "D02" and why in found.pesan.id
+
+
+def test_a_nip_of_seventeen_digits_is_seen_though_no_record_holds_it() -> None:
+    listed = person("Wahyu Lestari", None, line=2)
+    listed.sumber = listed.sumber.model_copy(update={"tabel": "T01"})
+    year = staff([listed], tabel=[table("Nama | NIP\nWahyu Lestari | 19681226 199003 1 02", "T01", "pegawai_daftar")])
+    (found,) = examine(year).findings
+    assert found.kode == "D02" and "18 digit" in found.pesan.id
+
+
+def test_words_beside_digits_in_cells_and_sentences() -> None:
+    assert codes(report(tabel=[table("Uraian | Jumlah\nPegawai | 13 (empat belas) orang")])) == ["C01"]
+    assert codes(report(klaim=[claim("Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah)", "Rp1.250.000", 1250000,
+                                     "satu juta dua ratus lima puluh ribu rupiah", "rupiah")])) == []  # fmt: skip

@@ -1,0 +1,106 @@
+"""Totals: which rows they add up is found from labels, codes and numbering, and from what adds up."""
+
+from extractor.checks import examine
+from extractor.checks.samples import report, spending, table
+from extractor.model import Temuan
+
+
+def findings(text: str, **more: object) -> list[Temuan]:
+    return examine(report(tabel=[table(text, **more)])).findings
+
+
+def test_a_total_of_voters_and_a_row_total_are_checked_in_any_table() -> None:
+    text = """
+    Kecamatan | Laki-laki | Perempuan | Jumlah
+    Sukamaju  | 1.204     | 1.250     | 2.454
+    Sukasari  | 980       | 1.011     | 1.991
+    Sukarame  | 1.500     | 1.400     | 2.900
+    Sukarasa  | 1.100     | 1.150     | 2.205
+    TOTAL     | 4.784     | 4.811     | 9.595
+    """
+    (cause, follower) = findings(text)
+    assert (cause.dinyatakan, cause.dihitung) == (2205, 2250)
+    assert follower.sebab == cause.id and follower.keparahan == "info"
+    assert {b.sel for b in cause.bukti} >= {(3, 3), (3, 1), (3, 2)}
+
+
+def test_an_outline_of_letters_and_numbers_adds_up_level_by_level() -> None:
+    text = """
+    No | Program/Kegiatan | Anggaran
+    A  | Pemilu           | {}
+    1  | Logistik         | 3.000.000
+    2  | Sosialisasi      | 4.000.000
+    B  | Dukungan         | 5.000.000
+    1  | Gaji             | 5.000.000
+       | JUMLAH           | 12.000.000
+    """
+    assert findings(text.format("7.000.000")) == []
+    found = findings(text.format("7.500.000"))
+    assert (found[0].dinyatakan, found[0].dihitung, found[0].selisih, found[0].satuan) == (7500000, 7000000, 500000, "rupiah")
+
+
+def test_a_parent_with_a_missing_part_is_not_judged() -> None:
+    text = """
+    No | Program  | Anggaran
+    A  | Pemilu   | 7.000.000
+    1  | Logistik | 3.000.000
+    2  | Lainnya  |
+    B  | Dukungan | 5.000.000
+    1  | Gaji     | 5.000.000
+    """
+    assert [f for f in findings(text) if f.kode == "A01"] == []
+
+
+def test_subtotals_and_a_grand_total() -> None:
+    text = """
+    Uraian   | Anggaran
+    Gaji     | 3.000.000
+    Honor    | 4.000.000
+    Jumlah   | 7.000.000
+    Kertas   | 1.000.000
+    Tinta    | 2.000.000
+    Jumlah   | 3.000.000
+    TOTAL    | 10.000.000
+    """
+    assert findings(text) == []
+    assert next(f.dihitung for f in findings(text.replace("10.000.000", "11.000.000"))) == 10000000
+
+
+def test_targets_that_are_numbered_like_an_outline_are_not_added_up() -> None:
+    text = """
+    No | Indikator      | Target
+    1  | Pelatihan      | 12
+    a  | Pelatihan awal | 4
+    b  | Pelatihan akhir| 9
+    2  | Laporan        | 3
+    a  | Laporan awal   | 7
+    """
+    assert findings(text) == []
+
+
+def test_outputs_in_one_table_against_the_kegiatan_of_another() -> None:
+    parts = table(
+        """
+        Kegiatan | Indikator | Pagu | Realisasi
+        CQ.6871 Logistik | QGE.001 Penyiapan | 1.000.000 | 900.000
+        | QGE.002 Pengadaan | 2.000.000 | 1.800.000
+        """,
+        "T01",
+        "realisasi_anggaran",
+    )
+    outputs = spending([("QGE.001 Penyiapan", "ro", "1.000.000", "900.000", ""), ("QGE.002 Pengadaan", "ro", "2.000.000", "1.800.000", "")])
+    for at, line in enumerate(outputs.baris):
+        assert line.pagu and line.realisasi
+        line.pagu.sumber = line.pagu.sumber.model_copy(update={"sel": (at, 2)})
+    whole = spending([("Logistik", "kegiatan", "3.000.000", "2.750.000", "")], "T02", first=20)
+    (found,) = examine(report(tabel=[parts], realisasi_anggaran=[outputs, whole])).findings
+    assert (found.kode, found.dinyatakan, found.dihitung) == ("A01", 2750000, 2700000)
+    complete = spending([("Logistik", "kegiatan", "9.000.000", "8.750.000", "")], "T02", first=20)
+    assert examine(report(tabel=[parts], realisasi_anggaran=[outputs, complete])).findings == []
+
+
+def test_figures_in_millions_may_be_off_by_their_rounding() -> None:
+    text = "Uraian | Anggaran (Rp juta)\nGaji | 3.000\nHonor | 4.001\nModal | 2.000\nJumlah | {}"
+    assert findings(text.format("9.003")) == []
+    assert [f.dihitung for f in findings(text.format("9.010"))] == [9001]
+    assert [f.dihitung for f in findings(text.format("9.003").replace(" juta", ""))] == [9001]
