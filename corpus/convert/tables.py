@@ -73,7 +73,8 @@ def piped(texts: Texts, _widths: Sequence[float]) -> list[str]:
 
 def in_html(texts: Texts, _widths: Sequence[float]) -> list[str]:
     """One row of an HTML table."""
-    return ["<tr>" + "".join(f"<td>{escape(text, quote=False)}</td>" for text in texts) + "</tr>"]
+    cells = ("<br>".join(escape(part, quote=False) for part in text.split("<br>")) for text in texts)
+    return ["<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"]
 
 
 FORMS: dict[str, Callable[[Texts, Sequence[float]], list[str]]] = {
