@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from extractor.reading.document import Grid, GridRow, Line, Place
 from extractor.tables.list_tokens import header_kinds
 from extractor.tables.profile import looks
+from extractor.tables.wording import best_agreement
 
 DRAWN = frozenset({"ruled", "html", "pipe", "tab"})
 """Origins whose rows are rows; the rows of other grids are guessed from aligned words."""
+_NUMBERS = ("no", "nomor", "no urut")
+HEADER_LINES = 3
+LEAST_LINES = 0.2
+"""Share of the printed lines of a list, its wrapped items included, that hold an amount."""
 _AMOUNT_BEFORE_FIGURE = re.compile(r"^(?:jumlah\s+)?(?:anggaran|pagu)\b.*\d[.,]\d{3}", re.IGNORECASE)
 
 
@@ -19,16 +24,21 @@ def split_attached(grid: Grid) -> list[Grid | Line]:
     A header row that is the last one of its page is given back as lines; so are the rows of a list whose rows were only guessed and that is
     not laid out in columns.
     """
+    guessed = grid.origin not in DRAWN
     for at in range(1, len(grid.rows)):
         rest = grid.rows[at:]
+        if guessed and len(rest) <= HEADER_LINES and all(header_kinds(_row_text(row)) for row in rest):
+            return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest)]
         announced = announces([_text(c.raw) for c in rest[0].cells])
+        if guessed and not _says_nothing_else(rest[0]):
+            continue
         if announced == {"header_item", "header_amount"} and len(rest) == 1:
             return [_part(grid, grid.rows[:at]), *(Line(_text(c.raw), c.place) for c in rest[0].cells if c.lines)]
-        if announced == {"header_item", "header_amount"} and _mostly_amounts(rest[1:]):
+        if announced == {"header_item", "header_amount"} and _mostly_amounts(rest[1:], printed=guessed):
             return [_part(grid, grid.rows[:at]), _part(grid, rest)]
         if (
             announced == {"header_item"}
-            and grid.origin not in DRAWN
+            and guessed
             and any(_AMOUNT_BEFORE_FIGURE.match(_row_text(row)) for row in rest[1:])
         ):
             return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest if _row_text(row))]
@@ -42,10 +52,23 @@ def announces(texts: Sequence[str]) -> set[str]:
     return {kind for text in (*filled, *joined) for kind in header_kinds(text)} if len(filled) <= 4 else set()
 
 
-def _mostly_amounts(rows: Sequence[GridRow]) -> bool:
-    """Whether half of the rows or more hold an amount, and no more than one each."""
+def _says_nothing_else(row: GridRow) -> bool:
+    """Whether a printed line holds no cell beside those that announce items, amounts or their numbers; a word may be cut by a border."""
+    texts = [text for cell in row.cells if (text := _text(cell.raw)).strip(" •-.")]
+    joined = [a + b for a, b in itertools.pairwise(texts)]
+    plain = [bool(header_kinds(t)) or best_agreement(t, _NUMBERS) > 0.9 for t in texts]
+    whole = [bool(header_kinds(t)) for t in joined]
+    return all(known or any(whole[max(0, at - 1) : at + 1]) for at, known in enumerate(plain))
+
+
+def _mostly_amounts(rows: Sequence[GridRow], *, printed: bool) -> bool:
+    """Whether half of the rows or more hold an amount, and no more than one each; of printed lines those that begin an entry."""
     counts = [sum("amount" in looks(_text(c.raw)) for c in row.cells) for row in rows]
-    return bool(counts) and max(counts) <= 1 and sum(counts) >= 0.5 * len(counts)
+    if not counts or max(counts) > 1:
+        return False
+    if not printed:
+        return sum(counts) >= 0.5 * len(counts)
+    return sum(counts) >= max(1, LEAST_LINES * len(counts)) and not any("percent" in looks(_text(c.raw)) for row in rows for c in row.cells)
 
 
 def _part(grid: Grid, rows: list[GridRow]) -> Grid:
