@@ -122,8 +122,8 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
     widths = tuple(_full_line([line.text for row in rows for line in row.cells[c].lines]) for c in range(width))
     numbered = [r for r in rows if ordinal is not None and "ordinal" in looks(r.text[ordinal])]
     with_value = [r for r in numbered if any("empty" not in looks(r.text[c]) for c in values)]
-    stemmed = [r for r in numbered if any(_stemmed(r.text[c]) for c in texts)]
-    stems = len(numbered) >= 3 and len(stemmed) >= 0.8 * len(numbered)
+    with_stem = [r for r in numbered if any(stemmed(r.text[c]) for c in texts)]
+    stems = len(numbered) >= 3 and len(with_stem) >= 0.8 * len(numbered)
     prose = tuple(c for c in texts if found[c].get("long", 0.0) >= 0.5 or _alphabetic(columns[c]))
     usual = tuple(_CLEAR | {k for k in _VALUE_LOOKS if found[c].get(k, 0.0) >= (0.12 if k != "text" else 0.5)} for c in values)
     return Columns(
@@ -152,7 +152,7 @@ def _centred(rows: Sequence[PhysicalRow], ordinal: int | None, texts: Sequence[i
     return len(numbered) >= 2 and len(going_on) >= 0.6 * len(numbered)
 
 
-def _stemmed(text: str) -> bool:
+def stemmed(text: str) -> bool:
     """Begins with such a word, be it cut by a narrow column."""
     return bool(_STEMS.match(text[:40].replace(" ", "").lower()))
 
@@ -232,7 +232,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
-        stem = any(_stemmed(row.text[c]) for c in fresh)
+        stem = any(stemmed(row.text[c]) for c in fresh)
         result["stem"] = float(stem)
         result["no_stem"] = float(not stem and columns.stems)
         for name in ("open_above", "closed_above", "would_have_fitted", "wrapped"):

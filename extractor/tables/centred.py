@@ -1,0 +1,138 @@
+"""Cells centred over several entries: their lines are lifted to the first of the entries that they stand beside.
+
+Word centres the number and the sasaran of a row over all its indicators. Printed without rules, they then stand in the
+middle of an entry, or between two. Where the entries begin is told by their values; which of them a centred cell covers
+is told by its middle: one assignment over the page, so that every entry has one cell beside it and no cell is cut.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+from extractor.reading.document import Cell
+from extractor.tables.profile import looks
+from extractor.tables.rows import Columns, describe, stemmed
+from extractor.tables.rows_model import PhysicalRow
+
+ON_TOP = 0.5
+"""Share of the cells that begin on the first line of an entry from which a column is not centred."""
+SURE_STARTS = 0.7
+"""Share of the values beside which a text begins, from which the values tell the entries."""
+FARTHEST = 8.0
+"""Lines from which it does not matter how far a cell is off the middle."""
+TORN, MISSING, BEFORE = 4.0, 1.5, 1.0
+"""Costs of a cell that is cut in two, of a number without a text, and of entries that no cell stands beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    rows: Sequence[PhysicalRow]
+    at: Sequence[float]
+    """Printed line of each row."""
+    starts: Sequence[int]
+    """Rows on which an entry begins."""
+    anchors: Sequence[float]
+    """Middle of each centred cell, in printed lines."""
+    spanning: Sequence[int]
+    """Columns of text that are centred with the numbers."""
+
+
+def lifted(rows: list[PhysicalRow]) -> list[PhysicalRow]:
+    """The printed rows of a page with its centred cells moved up; the same rows where there are none."""
+    if len(rows) < 4 or any(row.drawn for row in rows):
+        return rows
+    columns = describe(rows, len(rows[0].cells))
+    starts = _starts(rows, columns)
+    body = max(columns.texts, key=lambda c: sum(bool(row.text[c]) for row in rows), default=None)
+    if body is None or len(starts) < 2 or not _begins_texts(rows, starts, body):
+        return rows
+    spanning = [c for c in columns.texts if c < body and not _on_top(rows, starts, c)]
+    numbers = [at for at, row in enumerate(rows) if columns.ordinal is not None and "ordinal" in looks(row.text[columns.ordinal])]
+    at = [float(row.place.lines[0]) if row.place.lines else float(n) for n, row in enumerate(rows)]
+    if numbers and sum(n in starts for n in numbers) <= ON_TOP * len(numbers):
+        anchors = [at[n] for n in numbers]
+    elif spanning and not numbers:
+        anchors = [(at[a] + at[b]) / 2 for a, b in _blocks(rows, spanning[0])]
+    else:
+        return rows
+    page = _Page(rows, at, starts, anchors, spanning)
+    moved = [*spanning, *([columns.ordinal] if numbers and columns.ordinal is not None else [])]
+    return _moved(page, _covers(page), moved)
+
+
+def _starts(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
+    """The first row, and every row with a value."""
+    pairs = list(zip(columns.values, columns.value_looks, strict=True))
+    return [n for n, row in enumerate(rows) if n == 0 or any(row.text[c] and looks(row.text[c]) & usual for c, usual in pairs)]
+
+
+def _begins_texts(rows: Sequence[PhysicalRow], starts: Sequence[int], column: int) -> bool:
+    begins = [bool(text := rows[n].text[column]) and not text[0].islower() for n in starts]
+    return sum(begins) >= SURE_STARTS * len(begins)
+
+
+def _on_top(rows: Sequence[PhysicalRow], starts: Sequence[int], column: int) -> bool:
+    blocks = _blocks(rows, column)
+    return not blocks or sum(a in starts for a, _ in blocks) > ON_TOP * len(blocks)
+
+
+def _blocks(rows: Sequence[PhysicalRow], column: int) -> list[tuple[int, int]]:
+    """Runs of filled rows, first and last, taken apart where a text begins as a sasaran does."""
+    blocks: list[tuple[int, int]] = []
+    for n, row in enumerate(rows):
+        text = row.text[column]
+        if not text:
+            continue
+        if blocks and blocks[-1][1] == n - 1 and not (text[0].isupper() and stemmed(text)):
+            blocks[-1] = blocks[-1][0], n
+        else:
+            blocks.append((n, n))
+    return blocks
+
+
+def _covers(page: _Page) -> list[tuple[int, int]]:
+    """For each centred cell the rows that it covers, first and last; the best choice over the page."""
+    count, bounds = len(page.anchors), [*page.starts, len(page.rows)]
+    if count >= len(bounds):
+        return []
+    best = [[inf] * len(bounds) for _ in range(count + 1)]
+    came = [[0] * len(bounds) for _ in range(count + 1)]
+    best[0] = [BEFORE * (n > 0) for n in range(len(bounds))]
+    for k in range(1, count + 1):
+        for end in range(k, len(bounds)):
+            for begin in range(k - 1, end):
+                cost = best[k - 1][begin] + _cost(page, page.anchors[k - 1], bounds[begin], bounds[end] - 1)
+                if cost < best[k][end]:
+                    best[k][end], came[k][end] = cost, begin
+    covers, end = [], len(bounds) - 1
+    for k in range(count, 0, -1):
+        covers.append((bounds[came[k][end]], bounds[end] - 1))
+        end = came[k][end]
+    return covers[::-1]
+
+
+def _cost(page: _Page, anchor: float, first: int, last: int) -> float:
+    """How badly a cell with its middle at ``anchor`` suits these rows."""
+    middle = (page.at[first] + page.at[last]) / 2
+    cost = min(FARTHEST, abs(anchor - middle)) + (FARTHEST if not page.at[first] <= anchor <= page.at[last] else 0.0)
+    for c in page.spanning:
+        filled = [n for n in range(first, last + 1) if page.rows[n].text[c]]
+        if not filled:
+            cost += MISSING
+            continue
+        cost += 0.5 * min(FARTHEST, abs((page.at[filled[0]] + page.at[filled[-1]]) / 2 - middle))
+        goes_on = filled[0] == first > 0 and bool(page.rows[first - 1].text[c])
+        cost += TORN * (goes_on and not stemmed(page.rows[first].text[c]))
+    return cost
+
+
+def _moved(page: _Page, covers: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:
+    cells = [list(row.cells) for row in page.rows]
+    for first, last in covers:
+        for c in columns:
+            filled = [cells[n][c] for n in range(first, last + 1) if cells[n][c].lines]
+            for n in range(first, last + 1):
+                cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=page.rows[n].place)
+    return [
+        PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap) for new, row in zip(cells, page.rows, strict=True)
+    ]
