@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
 from extractor.tables.cells import is_noise, merge
+from extractor.tables.centred import lifted
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
@@ -63,7 +64,7 @@ class _Builder:
         header, rows, dropped = split(grid, self.wordings)
         going_on = self._going_on(grid, header, rows, page.number != self.last_page)
         if going_on is not None:
-            self._extend(grid, *going_on, dropped)
+            self._extend(grid, *going_on, dropped, new_page=page.number != self.last_page)
         elif not is_table(grid):
             return False
         else:
@@ -110,7 +111,7 @@ class _Builder:
         bare = self.open is not None and not self.open.rows and bool(self.open.header) and not header
         return bare and label and grid.origin in ALIGNED and grid.width >= (self.open.width if self.open else 0)
 
-    def _extend(self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str]) -> None:
+    def _extend(self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str], *, new_page: bool) -> None:
         table = self.open
         if table is None:
             raise RuntimeError("no table is open")
@@ -131,6 +132,7 @@ class _Builder:
         added = [_spread(r, new) for r in rows]
         if added:
             added[0].after_break = True
+            added[0].new_page = new_page
         table.rows += added
         table.grids.append(grid)
         table.dropped += [*dropped, *(text for row in header for text in row.text)]
@@ -216,7 +218,7 @@ def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
     if order == range(len(row.cells)):
         return row
     cells = [row.cells[i] if i is not None and i < len(row.cells) else Cell() for i in order]
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
 
 
 def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
@@ -224,6 +226,8 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.rows = [joined_with_next(r, c) for r in table.rows]
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
+    if all(grid.origin == "layout" for grid in table.grids):
+        table.rows = lifted(table.rows)
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)

@@ -36,11 +36,7 @@ def split_attached(grid: Grid) -> list[Grid | Line]:
             return [_part(grid, grid.rows[:at]), *(Line(_text(c.raw), c.place) for c in rest[0].cells if c.lines)]
         if announced == {"header_item", "header_amount"} and _mostly_amounts(rest[1:], printed=guessed):
             return [_part(grid, grid.rows[:at]), _part(grid, rest)]
-        if (
-            announced == {"header_item"}
-            and guessed
-            and any(_AMOUNT_BEFORE_FIGURE.match(_row_text(row)) for row in rest[1:])
-        ):
+        if announced == {"header_item"} and guessed and any(_AMOUNT_BEFORE_FIGURE.match(_row_text(row)) for row in rest[1:]):
             return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest if _row_text(row))]
     return [grid]
 

@@ -7,11 +7,12 @@ is told by its middle: one assignment over the page, so that every entry has one
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from extractor.reading.document import Cell
 from extractor.tables.profile import looks
-from extractor.tables.rows import Columns, describe, stemmed
+from extractor.tables.rows import Columns, describe, joint, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
 
 ON_TOP = 0.5
@@ -20,6 +21,8 @@ SURE_STARTS = 0.7
 """Share of the values beside which a text begins, from which the values tell the entries."""
 FARTHEST = 8.0
 """Lines from which it does not matter how far a cell is off the middle."""
+ON_FIRST_LINE = 1.0
+"""Cost of a cell that stands on the first line of what it covers instead of in the middle."""
 TORN, MISSING, BEFORE = 4.0, 1.5, 1.0
 """Costs of a cell that is cut in two, of a number without a text, and of entries that no cell stands beside."""
 
@@ -38,37 +41,59 @@ class _Page:
 
 
 def lifted(rows: list[PhysicalRow]) -> list[PhysicalRow]:
-    """The printed rows of a page with its centred cells moved up; the same rows where there are none."""
+    """Printed rows of a table with the centred cells of each page moved up; the same rows where there are none."""
     if len(rows) < 4 or any(row.drawn for row in rows):
         return rows
     columns = describe(rows, len(rows[0].cells))
-    starts = _starts(rows, columns)
     body = max(columns.texts, key=lambda c: sum(bool(row.text[c]) for row in rows), default=None)
-    if body is None or len(starts) < 2 or not _begins_texts(rows, starts, body):
+    breaks = [0, *(n for n, row in enumerate(rows) if n and row.new_page), len(rows)]
+    if body is None:
         return rows
-    spanning = [c for c in columns.texts if c < body and not _on_top(rows, starts, c)]
-    numbers = [at for at, row in enumerate(rows) if columns.ordinal is not None and "ordinal" in looks(row.text[columns.ordinal])]
+    return [row for first, end in pairwise(breaks) for row in _lifted_page(rows[first:end], columns, body)]
+
+
+def _lifted_page(rows: list[PhysicalRow], columns: Columns, body: int) -> list[PhysicalRow]:
+    spanning = [c for c in columns.texts if c < body]
+    numbers = _numbers(rows, columns.ordinal)
+    valued = _valued(rows, columns)
+    starts = sorted({*valued, *(n for n in numbers if all(_begins(rows, n, c, columns) for c in (*spanning, body)))})
+    if len(starts) < 2 or sum(_begins(rows, n, body, columns) for n in valued) < SURE_STARTS * len(valued):
+        return rows
     at = [float(row.place.lines[0]) if row.place.lines else float(n) for n, row in enumerate(rows)]
-    if numbers and sum(n in starts for n in numbers) <= ON_TOP * len(numbers):
+    if any(n not in starts for n in numbers):
         anchors = [at[n] for n in numbers]
-    elif spanning and not numbers:
+    elif columns.ordinal is None and spanning and not _on_top(rows, starts, spanning[0]):
         anchors = [(at[a] + at[b]) / 2 for a, b in _blocks(rows, spanning[0])]
     else:
         return rows
     page = _Page(rows, at, starts, anchors, spanning)
-    moved = [*spanning, *([columns.ordinal] if numbers and columns.ordinal is not None else [])]
+    moved = [*spanning, *([columns.ordinal] if columns.ordinal is not None else [])]
     return _moved(page, _covers(page), moved)
 
 
-def _starts(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
+def _numbers(rows: Sequence[PhysicalRow], column: int | None) -> list[int]:
+    """The rows with a running number, where all on the page count on; nothing where they do not."""
+    if column is None:
+        return []
+    found = [(n, ordinal_of(row.text[column])) for n, row in enumerate(rows) if "ordinal" in looks(row.text[column])]
+    counts_on = all(a is not None and b is not None and b in (a, a + 1) for (_, a), (_, b) in pairwise(found))
+    return [n for n, _ in found] if counts_on else []
+
+
+def _valued(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
     """The first row, and every row with a value."""
     pairs = list(zip(columns.values, columns.value_looks, strict=True))
     return [n for n, row in enumerate(rows) if n == 0 or any(row.text[c] and looks(row.text[c]) & usual for c, usual in pairs)]
 
 
-def _begins_texts(rows: Sequence[PhysicalRow], starts: Sequence[int], column: int) -> bool:
-    begins = [bool(text := rows[n].text[column]) and not text[0].islower() for n in starts]
-    return sum(begins) >= SURE_STARTS * len(begins)
+def _begins(rows: Sequence[PhysicalRow], n: int, column: int, columns: Columns) -> bool:
+    """Whether a text begins in a row, rather than goes on from the row above."""
+    text = rows[n].text[column]
+    if not text or text[0].islower():
+        return False
+    return (
+        n == 0 or not rows[n - 1].text[column] or stemmed(text) or joint(rows, n, column, columns) in ("would_have_fitted", "closed_above")
+    )
 
 
 def _on_top(rows: Sequence[PhysicalRow], starts: Sequence[int], column: int) -> bool:
@@ -97,7 +122,7 @@ def _covers(page: _Page) -> list[tuple[int, int]]:
         return []
     best = [[inf] * len(bounds) for _ in range(count + 1)]
     came = [[0] * len(bounds) for _ in range(count + 1)]
-    best[0] = [BEFORE * (n > 0) for n in range(len(bounds))]
+    best[0] = [_beside(page, 0, bounds[n] - 1, BEFORE) if n else 0.0 for n in range(len(bounds))]
     for k in range(1, count + 1):
         for end in range(k, len(bounds)):
             for begin in range(k - 1, end):
@@ -108,22 +133,30 @@ def _covers(page: _Page) -> list[tuple[int, int]]:
     for k in range(count, 0, -1):
         covers.append((bounds[came[k][end]], bounds[end] - 1))
         end = came[k][end]
-    return covers[::-1]
+    return [*([(0, bounds[end] - 1)] if end else []), *covers[::-1]]
 
 
 def _cost(page: _Page, anchor: float, first: int, last: int) -> float:
     """How badly a cell with its middle at ``anchor`` suits these rows."""
     middle = (page.at[first] + page.at[last]) / 2
-    cost = min(FARTHEST, abs(anchor - middle)) + (FARTHEST if not page.at[first] <= anchor <= page.at[last] else 0.0)
+    outside = not page.at[first] <= anchor <= page.at[last]
+    off = min(FARTHEST, abs(anchor - middle), ON_FIRST_LINE if anchor == page.at[first] else inf)
+    return off + FARTHEST * outside + _beside(page, first, last, MISSING)
+
+
+def _beside(page: _Page, first: int, last: int, missing: float) -> float:
+    """How far the texts beside these rows are off their middle, or are cut; ``missing`` where there are none."""
+    middle, cost = (page.at[first] + page.at[last]) / 2, 0.0
     for c in page.spanning:
         filled = [n for n in range(first, last + 1) if page.rows[n].text[c]]
         if not filled:
-            cost += MISSING
+            cost += missing
             continue
-        cost += 0.5 * min(FARTHEST, abs((page.at[filled[0]] + page.at[filled[-1]]) / 2 - middle))
+        off = min(FARTHEST, abs((page.at[filled[0]] + page.at[filled[-1]]) / 2 - middle))
+        cost += 0.5 * min(off, ON_FIRST_LINE if filled[0] == first else inf)
         goes_on = filled[0] == first > 0 and bool(page.rows[first - 1].text[c])
         cost += TORN * (goes_on and not stemmed(page.rows[first].text[c]))
-    return cost
+    return cost if page.spanning else missing * (missing == BEFORE)
 
 
 def _moved(page: _Page, covers: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:
@@ -134,5 +167,5 @@ def _moved(page: _Page, covers: Sequence[tuple[int, int]], columns: Sequence[int
             for n in range(first, last + 1):
                 cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=page.rows[n].place)
     return [
-        PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap) for new, row in zip(cells, page.rows, strict=True)
+        PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap, row.new_page) for new, row in zip(cells, page.rows, strict=True)
     ]

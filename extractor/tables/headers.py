@@ -36,6 +36,7 @@ WEIGHTS = {
     "continues": 2.0,
     "total": -5.0,
     "lone": -4.0,
+    "counted": -3.0,
     "entry": -3.0,
     "contrast": 3.5,
     "unstyled": -2.5,
@@ -111,6 +112,7 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         "long": float(any(len(t) > 90 for t in filled)),
         "total": float(is_total_label(filled[0])),
         "lone": float(lone),
+        "counted": float(at > 0 and _is_counted(filled, kinds)),
         "entry": float(any(_ENTRY.match(t) for t in filled)),
         "contrast": float(at == 0 and _contrasts(texts)),
         "unstyled": float(at > 0 and _is_styled(rows[at - 1]) and not _is_styled(rows[at])),
@@ -149,6 +151,12 @@ def _mostly_figures(texts: Sequence[str]) -> bool:
 
 def _is_figure(found: frozenset[str], text: str) -> bool:
     return bool(found & _VALUES) and ("tick" in found or any(ch.isdigit() for ch in text))
+
+
+def _is_counted(filled: Sequence[str], kinds: Sequence[frozenset[str]]) -> bool:
+    """A sentence beside a single number, as an indicator beside its target: "Jumlah lapak yang disewakan | 12"."""
+    numbers = sum("number" in found and "year" not in found for found in kinds)
+    return numbers == 1 and any(len(text.split()) > 2 for text in filled)
 
 
 def _is_subheader(text: str) -> bool:

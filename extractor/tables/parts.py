@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Grid, GridRow, Line
-from extractor.tables.centred import lifted
 from extractor.tables.headers import Header, find_header, same_header, without_index
 from extractor.tables.printed_header import printed_header
 from extractor.tables.profile import is_index_row, looks
@@ -61,7 +60,7 @@ def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list
             dropped += physical.text
             continue
         body += unstack(physical) if drawn else [physical]
-    return top, lifted(body) if grid.origin == "layout" else body, dropped
+    return top, body, dropped
 
 
 def _header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:

@@ -228,7 +228,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
         result["bullet"] = float(_list_item(lead))
         result["code"] = float("code" in looks(lead.split()[0]))
-    states = [_joint(rows, at, c, columns) for c in texts]
+    states = [joint(rows, at, c, columns) for c in texts]
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
@@ -247,13 +247,13 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
 def _numbering(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str, float]:
     if columns.ordinal is None or columns.centred or "ordinal" not in looks(rows[at].text[columns.ordinal]):
         return {}
-    here = _ordinal(rows[at].text[columns.ordinal])
-    previous = next((_ordinal(rows[i].text[columns.ordinal]) for i in range(at - 1, -1, -1) if rows[i].text[columns.ordinal]), None)
+    here = ordinal_of(rows[at].text[columns.ordinal])
+    previous = next((ordinal_of(rows[i].text[columns.ordinal]) for i in range(at - 1, -1, -1) if rows[i].text[columns.ordinal]), None)
     follows = here is not None and (previous is None or here in (previous + 1, 1))
     return {"numbered_next": float(follows), "numbered": float(not follows)}
 
 
-def _ordinal(text: str) -> int | None:
+def ordinal_of(text: str) -> int | None:
     digits = "".join(ch for ch in text if ch.isdecimal())
     if digits:
         return int(digits) if len(digits) <= LONGEST_NUMBER else None
@@ -266,7 +266,7 @@ def _list_item(text: str) -> bool:
     return head in {"-", "•", "", "–"} or (len(head) <= 3 and head[-1] in ".)" and head[:-1].isalnum())
 
 
-def _joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -> str:
+def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -> str:
     """How the text of a column runs from the row above into this one."""
     width = columns.widths[column]
     above = next((_last_line(rows[i], column) for i in range(at - 1, max(-1, at - 4), -1) if rows[i].text[column]), "")

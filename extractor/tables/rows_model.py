@@ -20,6 +20,8 @@ class PhysicalRow:
     after_break: bool = False
     """The first row after a page break or a blank line inside the table."""
     gap: float = 0.0
+    new_page: bool = False
+    """The first row of its page."""
     text: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:

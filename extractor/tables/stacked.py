@@ -49,7 +49,7 @@ def moved_row(row: PhysicalRow, columns: Sequence[int], width: int) -> PhysicalR
     for cell, at in zip(row.cells, columns, strict=True):
         place = cells[at].place.union(cell.place) if cells[at].lines and cell.lines else cell.place if cell.lines else cells[at].place
         cells[at] = Cell((*cells[at].lines, *cell.lines), place, filled=cell.filled)
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
 
 
 def currency_columns(rows: Sequence[PhysicalRow]) -> list[int]:
@@ -72,7 +72,7 @@ def joined_with_next(row: PhysicalRow, column: int) -> PhysicalRow:
     elif sign.lines:
         amount = sign
     cells = [*row.cells[:column], amount, *row.cells[column + 2 :]]
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap)
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
 
 
 def _single_values(cell: Cell) -> bool:

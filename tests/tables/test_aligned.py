@@ -1,7 +1,7 @@
 """Tables whose columns are only aligned by blanks: every printed line is a row of its own, and pages differ in scale."""
 
 from extractor.tables.table import Table
-from tests.tables.printed import aligned_document, body, only_table
+from tests.tables.printed import aligned_document, body, only_table, tables
 
 STAFF = (0, 4, 20, 30, 40, 52, 66, 72)
 STAFF_HEADER = [
@@ -84,3 +84,35 @@ def test_a_column_that_is_empty_on_one_page_leaves_the_others_in_place() -> None
     second = ["No | Uraian Kegiatan | Pagu | Realisasi", *(f"{n} | Pelatihan juru {n} | {n}.500.000 | {n}.000.000" for n in (3, 4))]
     table = only_table(aligned_document(["Realisasi Anggaran", (whole, first)], [(bare, second)]))
     assert [row[2:] for row in body(table)] == [[f"{n}.500.000", f"{n}.000.000", "selesai" if n < 3 else ""] for n in (1, 2, 3, 4)]
+
+
+TARGETS = ["NO | SASARAN KEGIATAN | INDIKATOR KINERJA | TARGET", "1. | Tersusunnya daftar arsip | Jumlah daftar arsip | 4"]
+BUDGET = [
+    " | Kegiatan / Rincian Output / | | Anggaran",
+    " | Sub Komponen | | ",
+    "1. | Penataan arsip daerah | | Rp. 4.500.000",
+    " | dan pelatihan juru | | ",
+    " | arsip (1234.ABC) | | ",
+    "2. | Perawatan gudang | | Rp. 2.000.000",
+    " | (1234.ABD) | | ",
+]
+FOUR = (0, 4, 34, 60, 76)
+
+
+def test_a_budget_list_of_wrapped_items_under_targets_is_a_table_of_its_own() -> None:
+    kinds = [(t.kind, len(t.rows)) for t in tables(aligned_document(["PERJANJIAN KINERJA", (FOUR, [*TARGETS, *BUDGET])]))]
+    assert kinds == [("pk", 1), ("pk_anggaran", 2)]
+
+
+def test_header_words_of_a_plan_are_no_budget_list() -> None:
+    plan = ["SASARAN | INDIKATOR | TARGET | KEGIATAN | ANGGARAN"]
+    plan += ["Arsip tertib | Jumlah arsip | 4 | Penataan arsip | 4.500.000", " | yang disusun | | daerah | "]
+    again = ["PROGRAM | KINERJA | TARGET | KEGIATAN | ANGGARAN", "Pasar bersih | Jumlah pasar | 2 | Penyapuan | 2.500.000"]
+    found = tables(aligned_document(["RENCANA KINERJA TAHUNAN", ((0, 16, 32, 40, 60, 74), [*plan, *again])]))
+    assert "pk_anggaran" not in [table.kind for table in found]
+
+
+def test_header_words_at_the_foot_of_a_page_are_no_entry() -> None:
+    foot = [*TARGETS, " | Kegiatan / Rincian Output / Sub | Komponen | ", " | Anggaran | | "]
+    (table,) = tables(aligned_document(["PERJANJIAN KINERJA", (FOUR, foot)]))
+    assert body(table) == [["1.", "Tersusunnya daftar arsip", "Jumlah daftar arsip", "4"]]
