@@ -1,0 +1,1 @@
+"""What reports say, as tables of words: themes with their goals and budgets, sentences, headings, names."""

@@ -1,0 +1,1 @@
+"""Contradictions planted on drafts: what is printed and what the truth states change together, and every slip is listed."""
