@@ -1,12 +1,10 @@
 """Where the reports of a corpus come from."""
 
-from dataclasses import replace
-
+from corpus.acak import rng
+from corpus.isi import report
 from corpus.naskah import Report
-from corpus.sampel_build import bundle, dinas, lkj
 
 
 def report_of(seed: int, satker: int, year: int, size: str) -> Report:
-    """The report of a satker's year; the same arguments give the same report."""
-    made = (lkj, dinas, bundle)[(satker + year) % 3].report()
-    return replace(made, name=f"{satker:04}-{year}", truth={**made.truth, "benih": seed, "ukuran": size})
+    """The report of a satker's year; without a size it is drawn. The same arguments give the same report."""
+    return report(seed, satker, year, size or rng(seed, satker, year, "ukuran").choices(("small", "normal", "large"), (3, 5, 2))[0])

@@ -17,7 +17,8 @@ PANGKAT = {
 
 URUTAN = tuple(PANGKAT)
 PELAKSANA = (
-    "Pengadministrasi Umum", "Penata Kelola Keuangan", "Pengelola Data", "Analis Perencanaan", "Bendahara Pengeluaran", "Arsiparis Terampil",
+    "Pengadministrasi Umum", "Penata Kelola Keuangan", "Pengelola Data", "Analis Perencanaan", "Bendahara Pengeluaran",
+    "Arsiparis Terampil",
     "Pranata Komputer Ahli Pertama", "Pengelola Kepegawaian", "Verifikator Keuangan", "Penyusun Laporan", "Pranata Hubungan Masyarakat",
     "Analis Hukum", "Pengelola Barang Milik Negara", "Pengemudi", "Penyusun Program dan Anggaran",
 )  # fmt: skip
@@ -117,8 +118,8 @@ class _Pembuat:
         oldest, youngest = ((1964, 1976), (1968, 1985), (1966, 1980), (1964, 1975))[level] if level else (1966, 1998)
         born = self.date(oldest, youngest if status != "PPNPN" else 2001)
         education = self._education(status, level)
-        grade = self._grade(status, education, level)
         nip, start = self.nip(status, born, sex)
+        grade = self._grade(status, education, level, self.year - start)
         before, after = self.draw.choice(GELAR[education]) if education in GELAR else ("", "")
         name = self.name(sex)
         ranked = grade in PANGKAT if grade else False
@@ -133,11 +134,12 @@ class _Pembuat:
             pendidikan=education,
             lahir=born,
             unit=unit,
-            tmt_pangkat=f"{self.draw.randint(max(start, self.year - 8), self.year):04}-{self.draw.choice(('04', '10'))}-01"
-            if ranked
-            else None,
-            tmt_jabatan=f"{self.draw.randint(self.year - 6, self.year):04}-{self.draw.randint(1, 12):02}-{self.draw.choice(('01', '02', '15'))}",
+            tmt_pangkat=self._since(max(start, self.year - 8), ("04", "10"), ("01",)) if ranked else None,
+            tmt_jabatan=self._since(self.year - 6, ("01", "03", "06", "09", "11"), ("01", "02", "15")),
         )
+
+    def _since(self, first: int, months: tuple[str, ...], days: tuple[str, ...]) -> str:
+        return f"{self.draw.randint(first, self.year)}-{self.draw.choice(months)}-{self.draw.choice(days)}"
 
     def _education(self, status: str, level: int) -> str:
         if level:
@@ -146,7 +148,7 @@ class _Pembuat:
             return self.draw.choice(("SMA", "SMA", "SMA", "S1", "D3", "SMP"))
         return self.draw.choices(("S1", "SMA", "D3", "S2", "D4"), (55, 18, 14, 9, 4))[0]
 
-    def _grade(self, status: str, education: str, level: int) -> str | None:
+    def _grade(self, status: str, education: str, level: int, served: int) -> str | None:
         if status == "PPPK":
             return {"S2": "X", "S1": "IX", "D4": "IX", "D3": "VII", "SMA": "V"}[education]
         if status != "PNS":
@@ -154,7 +156,7 @@ class _Pembuat:
         if level:
             return self.draw.choice((("III/c", "III/d"), ("III/d", "IV/a", "IV/b"), ("IV/a", "IV/b", "IV/c"))[level - 1])
         low, high = {"SMA": (0, 6), "D3": (2, 6), "D4": (4, 7), "S1": (4, 7), "S2": (5, 8)}[education]
-        return URUTAN[self.draw.randint(low, high)]
+        return URUTAN[min(low + served // 4, self.draw.randint(low, high))]
 
 
 def draw_staff(seed: int, satker: int, body: Badan, year: int) -> Kepegawaian:

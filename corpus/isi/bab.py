@@ -1,16 +1,17 @@
 """The chapters of a laporan kinerja."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from corpus.fakta.kinerja import Sasaran
 from corpus.isi import t_anggaran as uang
 from corpus.isi import t_kinerja as kinerja
 from corpus.isi import t_pegawai as pegawai
 from corpus.isi.draf import Kolom, Tabel
-from corpus.isi.gaya import Hitung, Kalimat, Uang, tanggal
-from corpus.isi.penulis import ROMAWI, Penulis
+from corpus.isi.gaya import Hitung, Kalimat, Persen, Uang, Ukur, tanggal
+from corpus.isi.penulis import Penulis
 from corpus.kata.kalimat import BUTIR_DASAR, BUTIR_TUGAS, JUDUL, SISTEMATIKA
-from corpus.naskah import Contents, Cover, Heading, PageBreak, Paragraph, Picture, Signature
+from corpus.naskah import Contents, Cover, Picture, Signature
 
 
 def muka(p: Penulis) -> None:
@@ -174,7 +175,7 @@ def perencanaan(p: Penulis) -> None:
 
 def rkt(p: Penulis, title: str) -> Tabel:
     """The annual plan with the budget of its activities."""
-    lines = [(uang.kode(p, p.fakta.anggaran, line, "sedang"), line) for line in p.fakta.anggaran.kegiatan()]
+    lines = [(uang.kode(p.fakta.anggaran, line, "sedang"), line) for line in p.fakta.anggaran.kegiatan()]
     return kinerja.tabel_rkt(p, p.fakta.sasaran, lines, title, "pagu", p.tahun)
 
 
@@ -183,7 +184,7 @@ def akuntabilitas(p: Penulis) -> None:
     body, year = p.fakta.badan, p.tahun
     p.bab_baru("bab3")
     p.sub_bab("capaian")
-    met, count = reached(p)
+    met, _ = reached(p)
     p.alinea("Capaian dihitung dengan membandingkan realisasi terhadap target.", p.kalimat("pengantar_tabel"))
     kinerja.tabel_capaian(p, p.fakta.sasaran, f"Capaian Kinerja {body.singkat} Tahun {year}")
     p.alinea(p.kalimat("ikhtisar_tercapai", "tercapai", tercapai=Hitung(met, met)))
@@ -214,32 +215,24 @@ def _indikator(p: Penulis, goal: Sasaran) -> None:
     for indicator in goal.indikator:
         value = kinerja.capai(p, indicator, p.tahun)
         numbers = {
-            "target": _prosa(p, kinerja.ukur(indicator, indicator.janji(p.tahun))),
-            "realisasi": _prosa(p, kinerja.ukur(indicator, indicator.nyata(p.tahun))),
-            "capaian": _prosa(p, value),
+            "target": _prosa(kinerja.ukur(indicator, indicator.janji(p.tahun))),
+            "realisasi": _prosa(kinerja.ukur(indicator, indicator.nyata(p.tahun))),
+            "capaian": _prosa(value),
         }
         sentences = [p.kalimat("capaian_indikator", "capaian", indikator=indicator.teks, **numbers)]
-        sentences[0].nilai["_indikator"] = indicator  # type: ignore[assignment]
         if p.pilih.kira(0.5):
-            last = _prosa(p, kinerja.ukur(indicator, indicator.nyata(p.tahun - 1)))
+            last = _prosa(kinerja.ukur(indicator, indicator.nyata(p.tahun - 1)))
             sentences.append(p.kalimat("capaian_lalu", "capaian lalu", lalu=str(p.tahun - 1), lalu_hasil=last))
         p.alinea(*sentences, *(p.kalimat("capaian_sebab") for _ in range(1 + (p.ukuran == "large"))))
         for _ in range({"small": 0, "normal": 1, "large": 3}[p.ukuran]):
             p.isian("lain", 3)
 
 
-def _prosa(p: Penulis, value: kinerja.Ukur) -> object:
+def _prosa(value: Ukur) -> Persen | Ukur:
     """Percents are claims in prose, other measures are not."""
-    if value.jenis == "persen" and not isinstance(value.nilai, str) and value.nilai is not None:
-        return kinerja_persen(value)
+    if value.jenis == "persen" and isinstance(value.nilai, Decimal):
+        return Persen(value.nilai)
     return value
-
-
-def kinerja_persen(value: kinerja.Ukur) -> object:
-    """A measured percent as a claim."""
-    from corpus.isi.gaya import Persen
-
-    return Persen(value.nilai)  # type: ignore[arg-type]
 
 
 def _realisasi(p: Penulis) -> None:
@@ -312,7 +305,3 @@ def tabel_sarana(p: Penulis) -> Tabel:
     columns = [p.kolom("nomor", "{nomor}", 8, "c"), Kolom("Jenis Barang", "{barang}", 50), Kolom("Banyaknya", "{banyak}", 18, "c"),
                Kolom("Keadaan", "{keadaan}", 22)]  # fmt: skip
     return p.tabel(Tabel("lain", "Sarana Kerja", columns, rows, p.info(), kunci="sarana"))
-
-
-NOMOR_BAB = ROMAWI
-__all__ = ["Heading", "PageBreak", "Paragraph"]

@@ -171,29 +171,30 @@ def _claim(value: Nilai, style: Angka) -> tuple[str, Json | None]:
     match value:
         case Uang(nilai=int(amount)):
             digits = value.teks or style.uang_prosa.format(style.bulat(amount))
-            figure = {"mentah": digits, "nilai": amount, "satuan": "rupiah"}
-            if value.kata is None:
-                return digits, {"jenis": "rupiah", "nilai": figure, "terbilang": None}
-            spelled = style.terbilang(value.kata) + (" rupiah" if style.kata_rupiah else "")
-            return f"{digits} ({spelled})", {"jenis": "rupiah", "nilai": figure, "terbilang": {"mentah": spelled, "nilai": value.kata}}
+            return _spelled(value.kata, " rupiah" if style.kata_rupiah else "", "rupiah", digits, amount, style)
         case Persen():
             text = value.teks or style.persen_prosa.format(style.persen(value.nilai))
             return text, {"jenis": "persen", "nilai": {"mentah": text, "nilai": plain(value.nilai), "satuan": "%"}, "terbilang": None}
         case Hitung():
-            digits = style.bulat(value.nilai)
-            if value.kata is None:
-                return digits, None
-            spelled = style.terbilang(value.kata)
-            figure = {"mentah": digits, "nilai": value.nilai, "satuan": None}
-            return f"{digits} ({spelled})", {"jenis": "jumlah", "nilai": figure, "terbilang": {"mentah": spelled, "nilai": value.kata}}
+            text, claim = _spelled(value.kata, "", "jumlah", style.bulat(value.nilai), value.nilai, style)
+            return text, claim if value.kata is not None else None
         case Ukur():
             return _measure(value, style, bare=False).teks, None
         case _:
             return str(value or ""), None
 
 
+def _spelled(spelled: int | None, ending: str, kind: str, digits: str, value: int, style: Angka) -> tuple[str, Json]:
+    """Digits with their words in brackets, if any."""
+    claim: Json = {"jenis": kind, "nilai": {"mentah": digits, "nilai": value, "satuan": "rupiah" if kind == "rupiah" else None}}
+    if spelled is None:
+        return digits, claim | {"terbilang": None}
+    text = style.terbilang(spelled) + ending
+    return f"{digits} ({text})", claim | {"terbilang": {"mentah": text, "nilai": spelled}}
+
+
 def tanggal(iso: str, form: str = "panjang") -> str:
-    """An ISO date as printed: panjang "2 Januari 2024", pendek "02-01-2024", garis "02/01/2024", singkat "02 Jan 2024", nol "02 Januari 2024"."""
+    """An ISO date as printed: "2 Januari 2024" or another of the forms."""
     year, month, day = iso.split("-")
     name = MONTHS[int(month) - 1]
     forms = {

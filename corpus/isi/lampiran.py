@@ -1,4 +1,4 @@
-"""Appendices: signed agreements of several holders, revised and next year's, plans and action plans; bundles without a report around them."""
+"""Appendices: signed agreements of several holders, plans and action plans; bundles without a report around them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from corpus.isi.draf import Alinea, Bagian, Butir, Draf, Isi, Kolom, Tabel
-from corpus.isi.gaya import Angka, Nilai, Ukur, cetak, tulis
+from corpus.isi.gaya import Angka, Hitung, Kalimat, Nilai, Ukur, cetak, tulis
 from corpus.naskah import Block, Cell, Heading, Items, Paragraph, Row, Table
 from corpus.printed import Json
 
@@ -257,11 +257,13 @@ def _recap(what: tuple[str, str], count: int) -> Json:
     return {"dimensi": what[0], "label": what[1], "jumlah": {"mentah": str(count), "nilai": count}}
 
 
-def _say(sentence: Any, style: Angka, result: Json) -> None:
-    text, claims = tulis(sentence, style)
+def _say(sentence: Kalimat, style: Angka, result: Json) -> None:
+    _, claims = tulis(sentence, style)
     result["klaim"] += claims
     for name, what in sentence.rekap.items():
-        result["pegawai"]["rekap"].append(_recap(what, sentence.nilai[name].nilai))
+        counted = sentence.nilai[name]
+        assert isinstance(counted, Hitung)
+        result["pegawai"]["rekap"].append(_recap(what, counted.nilai))
 
 
 def headings_of(parts: Sequence[Block]) -> list[tuple[int, str, str]]:

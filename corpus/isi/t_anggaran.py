@@ -17,7 +17,7 @@ def bagian(p: Penulis, part: int, whole: int) -> Persen:
     return Persen(rounded(Decimal(part) * 100 / Decimal(whole), style.angka_persen, cut=style.potong))
 
 
-def kode(p: Penulis, budget: Anggaran, line: Belanja, manner: str) -> str:
+def kode(budget: Anggaran, line: Belanja, manner: str) -> str:
     """A line's code: penuh from the unit on, sedang from the program on, pendek its own and its parent's."""
     path = line.jalur
     if not budget.pusat:
@@ -51,8 +51,13 @@ def lines_of(p: Penulis, budget: Anggaran, depth: str, manner: str) -> Iterator[
 
 def _line(p: Penulis, budget: Anggaran, line: Belanja, manner: str, *, bold: bool) -> Isi:
     return {
-        "kode": kode(p, budget, line, manner), "uraian": line.nama, "_tingkat": line.tingkat, "_tebal": bold, "_belanja": line, **figures(p, line)
-    }  # fmt: skip
+        "kode": kode(budget, line, manner),
+        "uraian": line.nama,
+        "_tingkat": line.tingkat,
+        "_tebal": bold,
+        "_belanja": line,
+        **figures(p, line),
+    }
 
 
 def total_row(p: Penulis, budget: Anggaran | Belanja, span: int) -> Isi:
@@ -137,8 +142,11 @@ def _program_kegiatan(p: Penulis, title: str) -> Tabel:
             row = _line(p, p.fakta.anggaran, activity, "sedang", bold=False)
             rows.append(row | {"_grup": f"p{number}", "nomor": str(number), "program": program.nama})
     columns = [
-        p.kolom("nomor", "{nomor}", 5, "c"), p.kolom("program", "{program}", 22), p.kolom("kegiatan", "{uraian}", 28), *_money_columns(p)
-    ]  # fmt: skip
+        p.kolom("nomor", "{nomor}", 5, "c"),
+        p.kolom("program", "{program}", 22),
+        p.kolom("kegiatan", "{uraian}", 28),
+        *_money_columns(p),
+    ]
     table = _simple(p, columns, rows, title, 3)
     table.gabung = ("nomor", "program")
     table.cara = "kosong" if p.pilih.cara == "kosong" else "sel"
@@ -149,7 +157,7 @@ def _pita(p: Penulis, title: str) -> Tabel:
     """Programs as a band over the whole width, without amounts."""
     rows: list[Isi] = []
     for program in p.fakta.anggaran.program:
-        code = kode(p, p.fakta.anggaran, program, "sedang")
+        code = kode(p.fakta.anggaran, program, "sedang")
         rows.append({"_pita": f"{code} {program.nama}"})
         rows += [_line(p, p.fakta.anggaran, activity, "sedang", bold=False) for activity in program.anak]
     columns = [p.kolom("kode", "{kode}", 17), p.kolom("kegiatan", "{uraian}", 36), *_money_columns(p)]
@@ -210,12 +218,17 @@ def tabel_gabungan(p: Penulis, title: str) -> Tabel:
             row |= {"capaian": capai(p, indicator, p.tahun), "program": program.nama, "_tingkat": "program", **figures(p, program)}
             rows.append(row)
     columns = [
-        p.kolom("nomor", "{nomor}", 4, "c"), p.kolom("sasaran", "{sasaran}", 15), p.kolom("indikator", "{indikator}", 17),
-        Kolom("Target", "{target}", 8, "c", "Kinerja"), Kolom("Realisasi", "{hasil}", 8, "c", "Kinerja"),
-        Kolom("Capaian", "{capaian}", 8, "c", "Kinerja"), p.kolom("program", "{program}", 15),
-        Kolom("Pagu", "{pagu}", 13, "r", "Anggaran"), Kolom("Realisasi", "{realisasi}", 13, "r", "Anggaran"),
+        p.kolom("nomor", "{nomor}", 4, "c"),
+        p.kolom("sasaran", "{sasaran}", 15),
+        p.kolom("indikator", "{indikator}", 17),
+        Kolom("Target", "{target}", 8, "c", "Kinerja"),
+        Kolom("Realisasi", "{hasil}", 8, "c", "Kinerja"),
+        Kolom("Capaian", "{capaian}", 8, "c", "Kinerja"),
+        p.kolom("program", "{program}", 15),
+        Kolom("Pagu", "{pagu}", 13, "r", "Anggaran"),
+        Kolom("Realisasi", "{realisasi}", 13, "r", "Anggaran"),
         Kolom("%", "{persen}", 7, "r", "Anggaran"),
-    ]  # fmt: skip
+    ]
     table = Tabel("realisasi_anggaran", title, columns, rows, p.info(), ("nomor", "sasaran"), kunci="gabungan", lanskap=True)
     table.juga = "capaian_kinerja"
     return p.tabel(table)
@@ -255,4 +268,4 @@ def tabel_realisasi(p: Penulis, title: str, form: str = "") -> Tabel:
 
 def pk_lines(p: Penulis, lines: Sequence[Belanja], amount: str) -> list[tuple[str, str, int]]:
     """(code, name, amount) for the list under an agreement."""
-    return [(kode(p, p.fakta.anggaran, line, "sedang"), line.nama, getattr(line, amount)) for line in lines]
+    return [(kode(p.fakta.anggaran, line, "sedang"), line.nama, getattr(line, amount)) for line in lines]

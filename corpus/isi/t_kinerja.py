@@ -118,8 +118,8 @@ def tabel_banding(p: Penulis, goals: Sequence[Sasaran], title: str) -> Tabel:
     years = list(range(p.tahun - p.pilih.draw.choice((1, 2, 2)), p.tahun + 1))
     full = p.pilih.kira(0.55)
     rows = []
-    for number, (row, indicator) in enumerate(_rows(goals, False), 1):
-        row = {"nomor": str(number), "indikator": row["indikator"]}
+    for number, (found, indicator) in enumerate(_rows(goals, False), 1):
+        row: Isi = {"nomor": str(number), "indikator": found["indikator"]}
         for year in years:
             row |= {f"{key}@{year}": value for key, value in _achieved(p, indicator, year).items()}
         rows.append(row)

@@ -136,12 +136,23 @@ def kalimat_total(p: Penulis) -> Kalimat:
 
 def tabel_divisi(p: Penulis, people: Sequence[Orang], title: str) -> Tabel:
     """The members of a commission and what they are in charge of."""
-    fields = ("Keuangan, Umum, dan Logistik", "Teknis Penyelenggaraan", "Sosialisasi dan Partisipasi", "Data dan Informasi", "Hukum dan Pengawasan",
-              "Sumber Daya Manusia", "Perencanaan")  # fmt: skip
+    fields = (
+        "Keuangan, Umum, dan Logistik",
+        "Teknis Penyelenggaraan",
+        "Sosialisasi dan Partisipasi",
+        "Data dan Informasi",
+        "Hukum dan Pengawasan",
+        "Sumber Daya Manusia",
+        "Perencanaan",
+    )
     rows = [
         {"nomor": str(n), "nama": person.nama, "jabatan": person.jabatan, "divisi": f"Divisi {field}", "_status": "KOMISIONER"}
         for n, (person, field) in enumerate(zip(people, fields, strict=False), 1)
     ]
-    columns = [p.kolom("nomor", "{nomor}", 6, "c"), p.kolom("nama", "{nama}", 30), p.kolom("jabatan", "{jabatan}", 18),
-               Kolom("Divisi", "{divisi}", 34)]  # fmt: skip
+    columns = [
+        p.kolom("nomor", "{nomor}", 6, "c"),
+        p.kolom("nama", "{nama}", 30),
+        p.kolom("jabatan", "{jabatan}", 18),
+        Kolom("Divisi", "{divisi}", 34),
+    ]
     return p.tabel(Tabel("pegawai_daftar", title, columns, rows, p.info(), kunci="divisi"))

@@ -1,9 +1,15 @@
-"""Names of invented persons, composed of common given names."""
+"""Names of invented persons and towns, composed of common given names (``nama.txt``), with titles and education."""
 
-LAKI = ["Adi", "Agus", "Ahmad", "Andi", "Anton", "Arif", "Asep", "Aziz", "Bagus", "Bambang", "Bayu", "Budi", "Cahyo", "Candra", "Darma", "Dedi", "Dimas", "Doni", "Edi", "Eko", "Fajar", "Farhan", "Feri", "Gilang", "Guntur", "Hadi", "Hasan", "Hendra", "Heru", "Iksan", "Ilham", "Imam", "Indra", "Irfan", "Irwan", "Jaka", "Joko", "Kurnia", "Lukman", "Made", "Mulyadi", "Nanang", "Nur", "Oka", "Pandu", "Putra", "Rahmat", "Rizal", "Rudi", "Saiful", "Satria", "Sigit", "Slamet", "Surya", "Taufik", "Teguh", "Tono", "Umar", "Wahyu", "Wawan", "Wisnu", "Yanto", "Yoga", "Yudi", "Zainal"]  # fmt: skip
-PEREMPUAN = ["Ani", "Ayu", "Citra", "Dewi", "Dian", "Dina", "Eka", "Elis", "Endang", "Erna", "Fatma", "Fitri", "Gita", "Hana", "Ida", "Indah", "Intan", "Kartika", "Lestari", "Lia", "Lina", "Maya", "Mega", "Mira", "Nani", "Nia", "Nisa", "Novi", "Nurul", "Puspa", "Putri", "Rani", "Ratna", "Rina", "Rini", "Rosa", "Santi", "Sari", "Sinta", "Siti", "Sri", "Susi", "Tari", "Tika", "Tuti", "Ulfa", "Vera", "Wati", "Winda", "Wulan", "Yanti", "Yuni", "Yuliana", "Zahra"]  # fmt: skip
-BELAKANG = ["Adiputra", "Anggoro", "Basri", "Cahyadi", "Damanik", "Effendi", "Fadilah", "Firmansyah", "Gunadi", "Hakim", "Halim", "Hamdani", "Hartono", "Hidayat", "Irawan", "Iskandar", "Kusnadi", "Kusuma", "Lubis", "Mahendra", "Manurung", "Maulana", "Muliawan", "Nasir", "Nasution", "Nugraha", "Pambudi", "Permana", "Prabowo", "Prakoso", "Pranata", "Prasetya", "Purnama", "Rahardja", "Ramadhan", "Rangkuti", "Saputra", "Saragih", "Setiawan", "Siregar", "Subagja", "Sudrajat", "Sugiarto", "Suharto", "Sukardi", "Supriadi", "Suryana", "Susanto", "Syahputra", "Tanjung", "Tarigan", "Utama", "Wahid", "Wardana", "Wibisono", "Wicaksono", "Wijaya", "Winarno", "Yulianto", "Zulkarnain"]  # fmt: skip
-BELAKANG_PEREMPUAN = ["Agustina", "Amalia", "Andriani", "Anggraini", "Apriliani", "Astuti", "Cahyani", "Damayanti", "Febriani", "Handayani", "Hapsari", "Hasanah", "Herawati", "Kusumawati", "Lestari", "Maharani", "Marlina", "Maulida", "Mulyani", "Ningsih", "Novianti", "Nuraini", "Oktaviani", "Permatasari", "Pratiwi", "Purnamasari", "Puspitasari", "Rahayu", "Rahmawati", "Safitri", "Salsabila", "Sartika", "Setyowati", "Suryani", "Susanti", "Utami", "Wahyuni", "Wardhani", "Widyastuti", "Wulandari", "Yulianti"]  # fmt: skip
+from pathlib import Path
+
+_WORDS = {line.split()[0]: tuple(line.split()[1:]) for line in Path(__file__).with_name("nama.txt").read_text("utf-8").splitlines()}
+LAKI = _WORDS["LAKI"]
+PEREMPUAN = _WORDS["PEREMPUAN"]
+BELAKANG = _WORDS["BELAKANG"]
+BELAKANG_PEREMPUAN = _WORDS["BELAKANG_PEREMPUAN"]
+TEMPAT_A = _WORDS["TEMPAT_A"]
+TEMPAT_B = _WORDS["TEMPAT_B"]
+
 GELAR = {
     "S3": (("Dr. ", ", S.H., M.H."), ("Dr. ", ", M.Si."), ("Dr. ", ", S.E., M.M.")),
     "S2": (("", ", S.Sos., M.Si."), ("", ", S.E., M.M."), ("", ", S.H., M.H."), ("", ", S.STP., M.Si."), ("", ", S.IP, M.AP"), ("Drs. ", ", M.M.")),
@@ -23,38 +29,3 @@ PENDIDIKAN = {
     "SMP": ("SMP", "SLTP", "SMP"),
 }
 """Education as three manners of writing print it."""
-
-TEMPAT_A = [
-    "Tanjung",
-    "Muara",
-    "Sungai",
-    "Bukit",
-    "Kuala",
-    "Padang",
-    "Batu",
-    "Rantau",
-    "Teluk",
-    "Ujung",
-    "Sumber",
-    "Karang",
-    "Lubuk",
-    "Pulau",
-    "Suka",
-]
-TEMPAT_B = [
-    "Asri",
-    "Raya",
-    "Baru",
-    "Indah",
-    "Jaya",
-    "Makmur",
-    "Mulya",
-    "Rejo",
-    "Sari",
-    "Hulu",
-    "Hilir",
-    "Lestari",
-    "Damai",
-    "Agung",
-    "Putih",
-]

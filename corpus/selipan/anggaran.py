@@ -1,6 +1,7 @@
 """Slips in budget tables and budget lists: A01, A02, A05, B01, B04, E08, F01, F02."""
 
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
 
 from corpus.isi.draf import Isi, Tabel
@@ -129,7 +130,7 @@ def kode_ganda(p: Penulis, draw: Random) -> Isi | None:
     found = []
     for table in p.draf.tabel("realisasi_anggaran"):
         if table.punya("kode"):
-            pairs = zip(table.baris, table.baris[1:], strict=False)
+            pairs = pairwise(table.baris)
             found += [
                 (table, a, b) for a, b in pairs if a.get("_tingkat") == b.get("_tingkat") in ("kegiatan", "ro") and bebas(a) and bebas(b)
             ]

@@ -1,6 +1,7 @@
 """Slips of the document: E01, E02, E05, E06, and harmless ones."""
 
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 from corpus.isi.draf import Isi, Tabel
@@ -37,7 +38,7 @@ def nomor_bab(p: Penulis, draw: Random) -> Isi | None:
 def nomor_tabel(p: Penulis, draw: Random) -> Isi | None:
     """E01: one table number used twice."""
     tables = [t for t in p.draf.tabel() if id(t) in p.draf.nomor and "abel" in t.judul.lower()[:8] and p.draf.nomor[id(t)] in t.judul]
-    pairs = [(a, b) for a, b in zip(tables, tables[1:], strict=False) if p.draf.nomor[id(a)][:1] == p.draf.nomor[id(b)][:1]]
+    pairs = [(a, b) for a, b in pairwise(tables) if p.draf.nomor[id(a)][:1] == p.draf.nomor[id(b)][:1]]
     if not (hit := pilih(draw, pairs)):
         return None
     first: Tabel = hit[0]
@@ -75,9 +76,6 @@ def tanggal_mustahil(p: Penulis, draw: Random) -> Isi | None:
     wrong = f"31 {draw.choice(('Februari', 'April', 'November'))} {year}"
     new = _replace(p, signature, replace(signature, dateline=f"{place}, {wrong}"))
     iso = f"{day} {month} {year}"
-    for info in p.draf.perjanjian.values():
-        if info.get("_tanda_tangan") is signature:
-            info["tanggal"] = None
     return temuan("E05", f"Tanggal {wrong} tidak ada dalam kalender.", [new], wrong, iso)
 
 

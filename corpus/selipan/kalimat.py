@@ -12,11 +12,8 @@ from corpus.selipan.dasar import bebas, pilih, salah_angka, temuan
 
 def kata(p: Penulis, draw: Random) -> Isi | None:
     """C01: the words beside a figure say something else."""
-    found = []
-    for part, sentence in p.draf.kalimat():
-        for value in sentence.nilai.values():
-            if isinstance(value, (Uang, Hitung)) and value.kata is not None and value.kata == value.nilai:
-                found.append((part, value))
+    values = [(part, value) for part, sentence in p.draf.kalimat() for value in sentence.nilai.values()]
+    found = [(part, v) for part, v in values if isinstance(v, (Uang, Hitung)) and v.kata is not None and v.kata == v.nilai]
     if not (hit := pilih(draw, found)):
         return None
     part, value = hit

@@ -77,7 +77,7 @@ def plant(writer: Penulis, draw: Random) -> None:
     if draw.random() < BERSIH:
         return
     wanted = draw.randint(1, TERBANYAK)
-    codes = [code for code in SELIP]
+    codes = list(SELIP)
     draw.shuffle(codes)
     for code in codes:
         if len(writer.draf.temuan) >= wanted:
