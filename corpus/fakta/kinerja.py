@@ -137,6 +137,6 @@ def _series(draw: Random, pattern: PolaIndikator, decimals: int, *, percent: boo
     for target in targets:
         factor = Decimal(str(round(draw.gauss(1.01, 0.045), 4)))
         value = target if draw.random() < 0.18 else rounded(max(target * factor, Decimal(0)), decimals)
-        results.append(min(value, Decimal(100)) if percent else value)
+        results.append(min(value, Decimal(100)) if percent or (pattern.jenis.startswith("angka") and high <= 100) else value)
     unit = Decimal(1).scaleb(-small)
     return tuple(max(t, unit) for t in targets), tuple(max(r, Decimal(1).scaleb(-decimals)) for r in results)

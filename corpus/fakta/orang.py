@@ -15,6 +15,8 @@ PANGKAT = {
 }  # fmt: skip
 """Rank of each grade."""
 
+SEKRETARIAT = ("Sekretariat", "Bagian Tata Usaha")
+"""Sub-units that the secretary heads."""
 URUTAN = tuple(PANGKAT)
 PELAKSANA = (
     "Pengadministrasi Umum", "Penata Kelola Keuangan", "Pengelola Data", "Analis Perencanaan", "Bendahara Pengeluaran",
@@ -166,14 +168,14 @@ def draw_staff(seed: int, satker: int, body: Badan, year: int) -> Kepegawaian:
     make = _Pembuat(draw, 2018 + 5 * term)
     members = _members(make, body, draw)
     head = members[0] if members else make.person("PNS", body.pimpinan, "", 3)
-    secretary = make.person("PNS", body.sekretaris, "Sekretariat", 2)
+    secretary = make.person("PNS", body.sekretaris, next((unit for unit in _units(body) if unit in SEKRETARIAT), "Sekretariat"), 2)
     units = _units(body)
-    heads = tuple(make.person("PNS", _post_of(unit), unit, 1) for unit in units)
+    heads = tuple(secretary if unit in SEKRETARIAT else make.person("PNS", f"Kepala {unit}", unit, 1) for unit in units)
     workers = []
     for _ in range(draw.randint(*_size(body))):
         status = draw.choices(("PNS", "PPPK", "PPNPN"), (62, 16, 22))[0]
         workers.append(make.person(status, draw.choice(HONORER if status == "PPNPN" else PELAKSANA), draw.choice(units)))
-    ranked = [secretary, *heads, *(w for w in workers if w.status == "PNS")]
+    ranked = [secretary, *(p for p in heads if p is not secretary), *(w for w in workers if w.status == "PNS")]
     ranked.sort(key=lambda p: -URUTAN.index(p.golongan or "II/a"))
     if not members:
         ranked.insert(0, head)
@@ -192,10 +194,6 @@ def _members(make: _Pembuat, body: Badan, draw: Random) -> tuple[Orang, ...]:
 
 def _units(body: Badan) -> list[str]:
     return [unit.nama for unit in units_of(body)]
-
-
-def _post_of(unit: str) -> str:
-    return "Sekretaris" if unit == "Sekretariat" else f"Kepala {unit}"
 
 
 def _size(body: Badan) -> tuple[int, int]:

@@ -39,18 +39,16 @@ def pemegang(p: Penulis) -> list[Pemegang]:
     units = units_of(body)
     every = tuple(goal for goals in p.fakta.sasaran_unit for goal in goals)
     if body.kpu:
-        support = tuple(program for program in budget.program if program.kode == "WA")
         secretary = staff.sekretaris
-        lines = support + tuple(x for x in budget.program if x.kode != "WA")
+        lines = budget.program[::-1] if p.pilih.kira(0.5) else budget.kegiatan()
         found.append(
             Pemegang("sekretaris", body.sekretaris, secretary.nama, secretary.nip, body.pimpinan, head.nama, every[:5], lines, True)
         )
-    above = (body.sekretaris, staff.sekretaris.nama) if body.kpu else (body.pimpinan, head.nama)
     for unit, person, goals in zip(units, staff.kasubbag, p.fakta.sasaran_unit, strict=True):
         lines = tuple(line for line in budget.kegiatan() if ".".join(line.jalur) in unit.belanja)
         lines = lines or tuple(line for line in budget.kegiatan() if line.jalur[0] in unit.belanja)
-        post = person.jabatan if person.jabatan != "Sekretaris" else body.sekretaris
-        found.append(Pemegang(unit.nama, post, person.nama, person.nip, *above, goals, lines, True))
+        under = found[1] if unit.nama.startswith("Subbagian") and len(found) > 1 else found[0]
+        found.append(Pemegang(unit.nama, person.jabatan, person.nama, person.nip, under.jabatan, under.nama, goals, lines, True))
     return found
 
 

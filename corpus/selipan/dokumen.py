@@ -13,6 +13,8 @@ from corpus.selipan.dasar import pilih, temuan
 def _replace(p: Penulis, old: Block, new: Block) -> Block:
     at = next(n for n, part in enumerate(p.draf.bagian) if part is old)
     p.draf.bagian[at] = new
+    for found in (*p.draf.temuan, *p.draf.selip):
+        found["_bagian"] = [new if part is old else part for part in found["_bagian"]]
     return new
 
 

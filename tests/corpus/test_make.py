@@ -15,7 +15,7 @@ RUN = CliRunner()
 
 
 def _order(*kinds: str) -> Order:
-    order = Order(satker=1, years=(2024,), seed=7, kinds=kinds, converters=("pdftotext-layout",), size="kecil")
+    order = Order(satker=1, years=(2024,), seed=7, kinds=kinds, converters=("pdftotext-layout",), size="small")
     absent = missing(order)
     if absent:
         pytest.skip("; ".join(absent))
