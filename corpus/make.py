@@ -15,6 +15,7 @@ from corpus.naskah import Report
 from corpus.scan import scanner
 from corpus.source import report_of
 from corpus.typeset import looks
+from corpus.typeset.dress import dressed
 from corpus.typeset.looks import FAMILIES, Look
 
 KINDS = ("pdf", "office", "text", "imitated", "scan")
@@ -129,7 +130,7 @@ def _typeset(works: Iterable[_Job], folder: Path) -> list[Entry]:
     for work in works:
         look = looks.draw(_family(work, office=False), f"{work.seed}/pdf")
         path = folder / "pdf" / f"{work.report.name}.pdf"
-        pages = WRITERS[look.producer](work.report, look, path)
+        pages = WRITERS[look.producer](dressed(work.report, look), look, path)
         work.pdfs["pdf"], work.looks["pdf"], work.pages["pdf"] = path, look, pages
         entries.append(_entry(work, f"pdf/{path.name}", "pdf", **_seen(look), pages=pages))
     return entries
@@ -143,7 +144,7 @@ def _office(works: Iterable[_Job], out: Path, scratch: Path) -> list[Entry]:
     for work in works:
         look = looks.draw(_family(work, office=True), f"{work.seed}/office")
         document = scratch / f"{work.report.name}-office.docx"
-        write_docx(work.report, look, document)
+        write_docx(dressed(work.report, look), look, document)
         documents.append(document)
         work.pdfs["office"], work.looks["office"] = out / "pdf" / f"{document.stem}.pdf", look
         entries.append(_entry(work, f"pdf/{document.stem}.pdf", "pdf", **_seen(look)))
@@ -157,6 +158,8 @@ def _seen(look: Look) -> Entry:
         ("rows-over-pages", look.rows_split),
         ("watermark", look.watermark),
         ("ground", bool(look.background)),
+        ("stamped", look.stamped),
+        ("turned-headers", look.turned),
     )
     return {
         "style": look.style,

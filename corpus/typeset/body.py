@@ -37,6 +37,8 @@ class Drawing:
     table_class: Callable[[Table], str] = lambda table: table.look
     stamp: Callable[[Stamp], str] = lambda stamp: f'<div class="cap-bulat"><span>{escape(stamp.text)}</span></div>'
     pages: Mapping[str, int] = field(default_factory=dict)
+    seal: str = ""
+    """What a stamp across every signature says; "" for none."""
     place_tables: bool = False
     """Whether tables are anchors too, so that their pages are known."""
 
@@ -59,7 +61,7 @@ def _block(block: Block, number: int, drawing: Drawing) -> str:
         Paragraph: lambda b: f'<p class="{b.style}">{escape(b.text)}</p>',
         Items: _items,
         Table: lambda b: _table(b, number, drawing),
-        Signature: _signature,
+        Signature: lambda b: _signature(b) + (drawing.stamp(Stamp(drawing.seal)) if drawing.seal else ""),
         Fields: _fields,
         Cover: _cover,
         Letterhead: lambda b: f'<div class="kop">{_paragraphs(b.lines)}</div>',

@@ -10,7 +10,7 @@ from weasyprint import HTML
 from corpus.naskah import Contents, Report, Stamp
 from corpus.typeset.body import Drawing, body
 from corpus.typeset.lines import contents_entries
-from corpus.typeset.looks import Look, table_style
+from corpus.typeset.looks import SEAL, Look, table_style
 from corpus.typeset.pictures import png, stamp_picture
 from corpus.typeset.sheets import sheet, title
 
@@ -32,7 +32,14 @@ def write_pdf(report: Report, look: Look, path: Path) -> dict[int, int]:
 
 def to_html(report: Report, look: Look, pages: dict[str, int]) -> str:
     """The whole report with its style sheet; ``pages`` are those of the anchors, where a table of contents states others."""
-    drawing = Drawing(report, lambda table: f"T {table_style(table, look)}", lambda stamp: _stamp(stamp, look), pages, place_tables=True)
+    drawing = Drawing(
+        report,
+        lambda table: f"T {table_style(table, look)}",
+        lambda stamp: _stamp(stamp, look),
+        pages,
+        SEAL if look.stamped else "",
+        place_tables=True,
+    )
     water = '<div class="tanda-air">DATA SIMULASI</div>' if look.watermark else ""
     head = f"<title>{title(report)}</title><style>{sheet(report, look)}</style>"
     return f"<html lang=id><head>{head}</head><body>{water}{body(drawing)}</body></html>"

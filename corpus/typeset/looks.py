@@ -37,6 +37,8 @@ a filled rectangle; garis: horizontal rules; kotak: outer box and a rule under t
 kepala: header only."""
 _MOST_COLUMNS = 8
 """More columns than these are drawn as a grid."""
+SEAL = "SEKRETARIAT SIMULASI"
+"""What the stamp across a signature says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,10 @@ class Look:
     """Narrow columns: rows wrap, words and figures break."""
     image_stamp: bool
     """Whether stamps are pictures; as text they come out among the words."""
+    stamped: bool
+    """Whether a stamp is set across every signature."""
+    turned: bool
+    """Whether headers of narrow columns are set from the bottom to the top."""
 
 
 def family(name: str) -> Family:
@@ -148,6 +154,8 @@ def draw(chosen: Family, seed: str) -> Look:
         rows_split=random.random() < 0.6,
         narrow=random.random() < 0.25,
         image_stamp=random.random() < 0.6,
+        stamped=random.random() < 0.35,
+        turned=random.random() < 0.2,
     )
 
 

@@ -29,7 +29,7 @@ from corpus.naskah import (
     Table,
 )
 from corpus.typeset.lines import anchor, contents_entries, heading_lines, marks
-from corpus.typeset.looks import PALETTES, PAPERS, Look
+from corpus.typeset.looks import PALETTES, PAPERS, SEAL, Look
 from corpus.typeset.office_tables import table_xml
 from corpus.typeset.pictures import chart_picture, png, stamp_picture
 from corpus.typeset.word import element, field, float_picture, paragraph, run
@@ -195,6 +195,8 @@ class _Writer:
         properties = f'<w:tblPr><w:tblW w:w="{self._width()}" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         self._append(f"<w:tbl>{properties}<w:tr>{cells}</w:tr></w:tbl>")
         self._paragraph(run(" ", size=4))
+        if self.look.stamped:
+            self._stamp(Stamp(SEAL))
 
     def _fields(self, block: Fields) -> None:
         for name, value in block.pairs:

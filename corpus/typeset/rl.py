@@ -37,7 +37,7 @@ from corpus.naskah import (
     Table,
 )
 from corpus.typeset.lines import contents_entries, heading_lines, marks
-from corpus.typeset.looks import PALETTES, PAPERS, Look
+from corpus.typeset.looks import PALETTES, PAPERS, SEAL, Look
 from corpus.typeset.pictures import chart_picture, png, stamp_picture
 from corpus.typeset.rl_tables import table_flowable
 
@@ -190,7 +190,8 @@ class _Story:
             colWidths=[self._width() / len(columns)] * len(columns),
             style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
         )
-        return [*([self._line(block.dateline, "tengah", left=self._width() / 2, before=10)] if block.dateline else []), grid]
+        seal = [_Overlay(SEAL)] if self.look.stamped else []
+        return [*([self._line(block.dateline, "tengah", left=self._width() / 2, before=10)] if block.dateline else []), grid, *seal]
 
     def _cover(self, block: Cover) -> list[Any]:
         seal = [Spacer(0, 120), self._line(block.seal, "tebal", size=12), Spacer(0, 120)]

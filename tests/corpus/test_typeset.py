@@ -1,5 +1,6 @@
 """Pages of every family carry the report's words, its page numbers and the mark of made data."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +10,7 @@ from corpus.naskah import Cell, Contents, Cover, Heading, PageBreak, Paragraph, 
 from corpus.timeless import timeless as without_time
 from corpus.tools import Missing, fonts
 from corpus.typeset import looks
+from corpus.typeset.dress import dressed
 
 pytest.importorskip("weasyprint")
 pytest.importorskip("reportlab")
@@ -92,9 +94,18 @@ def test_a_table_with_merged_rows_keeps_its_grid() -> None:
     look = looks.draw(looks.family("sempit"), "benih")
     merged = Table(head=TABLE.head, rows=((Cell("1", down=2), Cell("a"), Cell("b")), (None, Cell("c"), Cell("d"))), widths=TABLE.widths)
     for ruled in looks.TABLE_STYLES:
-        bare = looks.Look(**{**{name: getattr(look, name) for name in look.__slots__}, "ruled": ruled, "gridded": "kisi"})
+        bare = replace(look, ruled=ruled, gridded="kisi")
         assert looks.table_style(merged, bare) in {*looks.GRIDDED, "garis"}
         assert looks.table_style(TABLE, bare) == ruled
+
+
+def test_headers_of_narrow_columns_are_turned_where_the_look_wants_it() -> None:
+    look = looks.draw(looks.family("times"), "benih")
+    table = Table(head=(heads("Nomor", "Uraian", "Pagu (Rp)"),), rows=ROWS, widths=(6, 64, 30))
+    for turned in (True, False):
+        (made,) = dressed(replace(REPORT, blocks=(table,)), replace(look, turned=turned)).blocks
+        assert isinstance(made, Table)
+        assert [cell.rotated for cell in made.head[0] if cell] == [turned, False, False]
 
 
 def test_families_cover_fonts_styles_and_producers() -> None:
