@@ -39,7 +39,7 @@ def make(
     if absent:
         raise _usage("\n".join(absent))
     try:
-        entries = write(order, out, jobs)
+        entries = write(order, out, jobs, lambda done: print(f"{done} of {len(order.reports())} reports", file=sys.stderr))
     except Missing as lacking:
         raise _usage(str(lacking)) from lacking
     print(f"{len(entries)} files of {len(order.reports())} reports in {out}", file=sys.stderr)

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -56,13 +56,17 @@ class _Job:
     pages: dict[str, dict[int, int]] = field(default_factory=dict)
 
 
-def make(order: Order, out: Path, jobs: int = 1) -> list[Entry]:
-    """Write the corpus into ``out`` and give its index; the bytes do not depend on ``jobs``."""
+def make(order: Order, out: Path, jobs: int = 1, progress: Callable[[int], None] = lambda _: None) -> list[Entry]:
+    """Write the corpus into ``out`` and give its index; the bytes do not depend on ``jobs``. ``progress`` is told the reports done."""
     for folder in ("truth", "pdf", "txt", "md", "scan"):
         (out / folder).mkdir(parents=True, exist_ok=True)
     reports = order.reports()
     batches = [reports[at : at + _BATCH] for at in range(0, len(reports), _BATCH)]
-    entries = sorted((entry for found in _run(order, out, batches, jobs) for entry in found), key=lambda entry: str(entry["file"]))
+    entries: list[Entry] = []
+    for batch, found in zip(batches, _run(order, out, batches, jobs), strict=True):
+        entries += found
+        progress(batch[-1][0] + 1)
+    entries.sort(key=lambda entry: str(entry["file"]))
     index = {"keterangan": "DATA SIMULASI", "order": asdict(order), "files": entries}
     (out / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return entries

@@ -5,7 +5,7 @@ from dataclasses import replace
 from corpus.naskah import Cell, Report, Row, Table
 from corpus.typeset.looks import Look
 
-_NARROW_PERCENT = 9.0
+_NARROW_PERCENT = 12.0
 _MOST_LETTERS = 14
 
 
