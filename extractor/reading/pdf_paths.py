@@ -19,6 +19,9 @@ _SIMPLE: Final = 5
 """Segments of a line or a rectangle; the bounds of a thin one say all about it."""
 _WHITE: Final = 250
 _TRANSPARENT: Final = 8
+_TOO_MANY_OBJECTS: Final = "halaman berisi lebih dari {most} objek gambar; hanya teksnya yang dibaca"
+_TOO_MANY_EDGES: Final = "halaman berisi lebih dari {most} garis; hanya teksnya yang dibaca"
+_TOO_DEEP: Final = "gambar di dalam formulir yang bersarang lebih dari {most} tingkat tidak dibaca"
 
 _PATH: Final = pdfium.FPDF_PAGEOBJ_PATH
 _IMAGE: Final = pdfium.FPDF_PAGEOBJ_IMAGE
@@ -60,25 +63,35 @@ class Drawings:
     objects: int = 0
     notes: list[str] = field(default_factory=list)
 
+    def give_up(self, note: str) -> None:
+        """Forget what was drawn, for this reason."""
+        self.edges, self.fills, self.shade_edges = [], [], []
+        self.notes.append(note)
+
 
 def read_drawings(page: pdfium.FPDF_PAGE, frame: Frame, limits: Limits) -> Drawings:
     """The ruling lines, coloured areas and image share of an open page.
 
-    Beyond ``limits`` the lines are given up (a map or chart has no table) and a note says so.
+    Beyond ``limits`` the lines are given up (a map or chart has no table), as are those of forms nested too deep; a note
+    says so.
     """
     reader = _Reader(frame, limits)
     reader.walk(page, _IDENTITY, 0)
     found = reader.found
     found.image_share = min(1.0, found.image_share)
-    if found.objects > limits.objects or len(found.edges) + len(found.shade_edges) > limits.edges:
-        found.edges, found.fills, found.shade_edges = [], [], []
-        found.notes.append(f"halaman berisi lebih dari {limits.objects} objek gambar; hanya teksnya yang dibaca")
+    if found.objects > limits.objects:
+        found.give_up(_TOO_MANY_OBJECTS.format(most=limits.objects))
+    elif len(found.edges) + len(found.shade_edges) > limits.edges:
+        found.give_up(_TOO_MANY_EDGES.format(most=limits.edges))
+    if reader.too_deep:
+        found.notes.append(_TOO_DEEP.format(most=limits.nesting))
     return found
 
 
 class _Reader:
     def __init__(self, frame: Frame, limits: Limits) -> None:
         self.found = Drawings()
+        self.too_deep = False
         self._frame = frame
         self._limits = limits
         self._sides = [ctypes.c_float() for _ in range(4)]
@@ -97,6 +110,8 @@ class _Reader:
                 self._image(item, matrix)
             elif kind == _FORM and depth < self._limits.nesting:
                 self.walk(item, matrix.after(_matrix(item)), depth + 1)
+            elif kind == _FORM:
+                self.too_deep = True
             else:
                 continue
             self.found.objects += 1
