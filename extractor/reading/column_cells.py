@@ -54,10 +54,10 @@ def by_column(rows: Sequence[Sequence[Piece]], width: int) -> list[list[Piece]]:
 def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[Piece]:
     found: list[tuple[int, int, bool]] = []
     for chunk in view.chunks:
-        for first, _, least in _parts(view, chunk, separators):
-            x0, x1 = view.words[first][0], view.ends[chunk.stop - 1]
+        for first, stop, least, most in _parts(view, chunk, separators):
+            x0, x1 = view.words[first][0], view.ends[stop - 1]
             reach = _NEAR if first == chunk.first and first else _TOLERANCE
-            column = max(bisect_right(separators, min(x0 + reach, (x0 + x1) / 2)), least)
+            column = min(max(bisect_right(separators, min(x0 + reach, (x0 + x1) / 2)), least), most)
             if not found or found[-1][1] != column:
                 found.append((first, column, first != chunk.first))
     stops = [*(first for first, _, _ in found[1:]), len(view.words)]
@@ -93,8 +93,8 @@ def _piece(view: LineView, row: int, separators: Sequence[float], first: int, st
     return Piece(column, last, tuple(range(first, stop)), text, x0, x1, row, joined)
 
 
-def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tuple[int, int, int]]:
-    """A chunk, cut where a separator falls between two of its words: first word, end, first column it can be in.
+def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tuple[int, int, int, int]]:
+    """A chunk, cut where a separator falls between two of its words: first word, end, first and last column it can be in.
 
     In a line that is parted elsewhere the blank may lie a little beside the separator; a line of one text is cut only
     where a word begins at the separator.
@@ -108,8 +108,8 @@ def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tu
         distance, index = min(options, default=(float("inf"), 0))
         if distance <= reach:
             parts.append((index, column + 1))
-    stops = [*(index for index, _ in parts[1:]), chunk.stop]
-    return [(index, stop, column) for (index, column), stop in zip(parts, stops, strict=True)]
+    ends = [*((index, column - 1) for index, column in parts[1:]), (chunk.stop, len(separators))]
+    return [(index, stop, column, most) for (index, column), (stop, most) in zip(parts, ends, strict=True)]
 
 
 def _distance(view: LineView, index: int, separator: float) -> float:

@@ -1,7 +1,8 @@
 """White corridors: the positions at which the lines of a region part, told from all its lines together."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +25,18 @@ _ENUMERATED: Final = 0.6
 """What an ordinary blank after a number at the beginning of a parted line says for a corridor."""
 _HANGING: Final = 1.2
 """How far right of the region a line must begin for its beginning to count as that of a column."""
+_LEAST_NARROW: Final = 6
+"""Lines from which ordinary blanks below one another part columns: by chance they hardly ever stand so."""
+_LEAST_BEHIND_FIGURES: Final = 3
+"""The same where most of them stand behind a figure."""
+_FIGURES: Final = 0.4
+_FIGURE_ENDS: Final = frozenset("0123456789%")
+_MAX_CROSSED: Final = 0.1
+"""Lines with a word across such a place, for each line with a blank."""
+_HEADER_SHARE: Final = 0.5
+"""Share of header words from which a line may reach over it: a header over several columns."""
+_NARROW_WEIGHT: Final = 0.7
+_SLACK: Final = 0.2
 _MIN_HEIGHT: Final = 1.5
 _MIN_HEIGHT_SHARE: Final = 0.08
 _VALLEY: Final = 1.1
@@ -73,8 +86,11 @@ class Profiles:
         offset = _bin(left - self._left)
         size = _bin(right - self._left) - offset + 1
         steps, starts, relief = ([0.0] * (size + _REACH + 2) for _ in range(3))
+        narrow: dict[int, _Narrow] = {}
         hanging = _bin(left - self._left + _HANGING) - offset
         for share in self._shares[start:stop]:
+            for index, before, after in share.narrow:
+                narrow.setdefault(index - offset, _Narrow()).pairs.append((before, after))
             for index, value in share.steps:
                 steps[index - offset] += value
             for index, value in share.relief:
@@ -83,7 +99,42 @@ class Profiles:
                 if index - offset >= hanging:
                     for near in range(max(index - offset - _REACH, 0), index - offset + _REACH + 1):
                         starts[near] += _ALIGNED
-        return _summed(steps, starts, relief, size)
+        values = _summed(steps, starts, relief, size)
+        self._add_narrow(values, narrow, start, stop, offset)
+        return values
+
+    def _add_narrow(self, values: list[float], narrow: Mapping[int, "_Narrow"], start: int, stop: int, offset: int) -> None:
+        """Raise the places at which ordinary blanks stand below one another in every line that reaches over them."""
+        for index, found in narrow.items():
+            if not found.is_enough or not 0 <= index < len(values):
+                continue
+            place = self._left + (index + offset) / _BINS
+            crossed = sum(_is_inside(view, place) for view in self._views[start:stop] if view.header_share < _HEADER_SHARE)
+            if crossed <= _MAX_CROSSED * found.count:
+                values[index] = max(values[index], found.count * _NARROW_WEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrow:
+    """Ordinary blanks of several lines at one place: the words before and behind them."""
+
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return len(self.pairs)
+
+    @property
+    def is_enough(self) -> bool:
+        figures = sum(before[-1:] in _FIGURE_ENDS for before, _ in self.pairs)
+        least = _LEAST_BEHIND_FIGURES if figures >= _FIGURES * self.count else _LEAST_NARROW
+        return self.count >= least and len(set(self.pairs)) > 1
+
+
+def _is_inside(view: LineView, place: float) -> bool:
+    """Whether a word of the line reaches over this place."""
+    index = bisect_right(view.ends, place)
+    return index < len(view.words) and view.words[index][0] < place - _SLACK
 
 
 def _summed(steps: Sequence[float], starts: Sequence[float], relief: Sequence[float], size: int) -> list[float]:
@@ -105,6 +156,8 @@ class _Share:
     """Where its texts begin."""
     relief: tuple[tuple[int, float], ...]
     """What it takes back where a word begins, if many other texts begin there."""
+    narrow: tuple[tuple[int, str, str], ...]
+    """Where a word begins behind an ordinary blank, and the words before and behind the blank."""
 
 
 def _bin(x: float) -> int:
@@ -123,7 +176,16 @@ def _share(view: LineView, left: float) -> _Share:
         if last >= first:
             steps += [(first, value), (last + 1, -value)]
     relief = tuple((_bin(view.words[index][0] - left), -block) for index in range(1, len(view.words)) if index not in view.starts)
-    return _Share(tuple(steps), tuple(_bin(chunk.x0 - left) for chunk in view.chunks), relief)
+    narrow = tuple(_narrow(view, left))
+    return _Share(tuple(steps), tuple(_bin(chunk.x0 - left) for chunk in view.chunks), relief, narrow)
+
+
+def _narrow(view: LineView, left: float) -> Iterator[tuple[int, str, str]]:
+    """The ordinary blanks of a line, other than those inside a number."""
+    for index in range(1, len(view.words)):
+        before, after = view.words[index - 1][2], view.words[index][2]
+        if index not in view.starts and not (before[-1].isdigit() and after[0].isdigit()):
+            yield _bin(view.words[index][0] - left), before, after
 
 
 def _peaks(values: Sequence[float], height: float) -> Iterator[int]:

@@ -50,6 +50,7 @@ HEADER_WORDS: Final = frozenset(
         "pagu",
         "pangkat",
         "pelaksana",
+        "pelaksanaan",
         "penanggung",
         "pendidikan",
         "persen",
@@ -81,6 +82,10 @@ HEADER_WORDS: Final = frozenset(
     )
 )
 """Words of table headers in reports of this kind, lower case."""
+
+_LEAST_BROKEN: Final = 4
+_BROKEN: Final = frozenset(word[:length] for word in HEADER_WORDS for length in range(_LEAST_BROKEN, len(word)))
+"""What a narrow column leaves of a header word on its first line."""
 
 _CAPTION: Final = re.compile(r"^\W*(?:tabel|table|gambar|grafik|diagram|bagan|lampiran)\W{0,3}\s*\d*[.\d]*", re.I)
 _LEADER: Final = re.compile(r"\.{5,}|…{2,}|(?:\. ){5,}|_{6,}")
@@ -172,7 +177,7 @@ class LineView:
     def header_share(self) -> float:
         """Share of its words that are words of table headers."""
         words = [word[2].lower().strip(".,:;/()") or word[2] for word in self.words]
-        return sum(part in HEADER_WORDS for word in words for part in word.split("/")) / max(len(words), 1)
+        return sum(part in HEADER_WORDS or part in _BROKEN for word in words for part in word.split("/")) / max(len(words), 1)
 
     @cached_property
     def is_enumerated(self) -> bool:

@@ -1,7 +1,8 @@
 """Which lines form a table: stretches of lines that nothing interrupts, parted and trimmed so that they fit their own columns best."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -33,6 +34,10 @@ _HEAD_GAP: Final = 0.5
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
+_LABEL_SHARE: Final = 0.99
+"""Share of header words from which a line of one text above a table may be a part of its header."""
+_OFF_CENTRE: Final = 6.0
+"""Characters by which it is off the centre of the table if it stands over several columns."""
 _MAX_BETWEEN: Final = 3
 """Lines of text that may stand between two parts of one table (a label over the rows that is as wide as the page)."""
 
@@ -53,7 +58,7 @@ def find_regions(views: Sequence[LineView]) -> list[Region]:
     regions: list[Region] = []
     for start, stop in _zones(views, page.prose):
         regions.extend(_best_partition(page, [start, *_cuts(views, start, stop), stop]))
-    return _joined(page, regions)
+    return _headed(views, _joined(page, regions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,26 @@ def _with_header(page: _Page, region: Region, least: int) -> Region:
             longer = _best_region(page, index, region.stop)
             return longer[0] if longer and longer[0].score >= region.score else region
     return region
+
+
+def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region]:
+    """The regions, each with the lines of one text directly above that hold nothing but a part of its header."""
+    headed: list[Region] = []
+    for region in regions:
+        start, least = region.start, max(headed[-1].stop if headed else 0, region.start - _MAX_HEAD)
+        while start > least and views[start].line.gap < _HEAD_GAP and _is_label(views[start - 1], region.columns):
+            start -= 1
+        headed.append(replace(region, start=start))
+    return headed
+
+
+def _is_label(view: LineView, columns: Columns) -> bool:
+    """Whether a line is a part of a header: in one column, or over some columns but not over the whole table as a title is."""
+    if view.header_share < _LABEL_SHARE or view.x0 < columns.left - 1 or view.x1 > columns.right + 1:
+        return False
+    low, high = bisect_right(columns.separators, view.x0 + 1), bisect_left(columns.separators, view.x1 - 1)
+    off_centre = abs((view.x0 + view.x1) - (columns.left + columns.right)) / 2
+    return low == high or (low > 0 and off_centre > _OFF_CENTRE)
 
 
 def _is_head(page: _Page, region: Region) -> bool:

@@ -23,6 +23,9 @@ _MAX_UNEVEN: Final = 2.2
 """How much wider than its narrowest one a blank of a stretched line may be."""
 _WINDOW: Final = 25
 """Lines whose margins are taken together."""
+_MARKS: Final = frozenset("✓✔√☑")
+_LETTER_MARKS: Final = frozenset("●■vVxX")
+"""Words that tick a cell of a schedule; letters do so where two of them stand beside each other."""
 _MIN_OVERLAP: Final = 0.3
 """Share of its height by which a line must stand beside another one to belong to the same band."""
 
@@ -117,8 +120,18 @@ def _ordinary(lines: Sequence[Sequence[float]]) -> float:
 
 def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float) -> tuple[Chunk, ...]:
     wide = float("inf") if _is_stretched(words, blanks, right) else max(_MIN_WIDE, _WIDE_RATIO * ordinary)
-    starts = [0, *(index for index, blank in enumerate(blanks, start=1) if blank >= wide)]
+    starts = [
+        0,
+        *(index for index, blank in enumerate(blanks, start=1) if blank >= wide or _are_apart(words[index - 1][2], words[index][2])),
+    ]
     return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))
+
+
+def _are_apart(before: str, word: str) -> bool:
+    """Whether two words beside each other are of two columns whatever the blank: a text ends before a tick, a tick before a figure."""
+    if before == word and word in _LETTER_MARKS:
+        return True
+    return word in _MARKS or (before in _MARKS and word[0].isdigit())
 
 
 def _is_stretched(words: Words, blanks: Sequence[float], right: float) -> bool:
