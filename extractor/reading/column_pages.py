@@ -8,7 +8,8 @@ from extractor.reading.column_cells import arrange
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_glued import unglue
 from extractor.reading.column_grid import build_grid
-from extractor.reading.column_tracks import Part, continues, share_columns
+from extractor.reading.column_part import Part
+from extractor.reading.column_tracks import continues, share_columns
 from extractor.reading.column_views import view_lines
 from extractor.reading.document import Grid, Page
 from extractor.reading.placed import PlacedLine

@@ -1,7 +1,9 @@
 """Separators that part nothing are taken away: looked at are the texts on both sides."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_cells import Piece, arrange, by_column
@@ -15,6 +17,12 @@ _ORDINAL: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z])[.)]{0,2}$")
 
 _MAX_SPILL: Final = 0.5
 """Share of a column's texts that reach over the next separator from which it lies inside the column."""
+_ENUMERATED: Final = 4.0
+"""Characters between an enumerator and its text at most."""
+_MOST: Final = 0.8
+"""Share of the enumerators that must have a text so near."""
+_ALIGNED: Final = 0.6
+"""Share of the texts behind ordinary blanks that must begin at one place for these blanks to part them."""
 _TOUCHING: Final = 1.6
 """Columns nearer than this that are hardly ever filled in one line are one column whose texts lie at different places."""
 _NEAR: Final = 3.0
@@ -25,30 +33,83 @@ _MAX_JOINED: Final = 0.1
 
 def tidy(views: Sequence[LineView], columns: Columns) -> Columns:
     """Without separators that part nothing, or part a sign from the figure or an enumerator from the text it belongs to."""
-    separators = list(columns.separators)
-    bands = band_numbers([view.line for view in views])
-    heads = {band for view, band in zip(views, bands, strict=True) if view.is_header}
-    while separators:
-        cells = by_column(arrange(views, separators), len(separators) + 1)
-        useless = [index for index in range(len(separators)) if _is_useless(cells[index], cells[index + 1], bands, heads, first=index == 0)]
+    kept = parting([(views, columns.separators)])
+    return Columns(tuple(columns.separators[index] for index in kept), columns.left, columns.right)
+
+
+def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list[int]:
+    """The indices of the separators that part something, told from all parts of a table together.
+
+    A part is its lines and where on its page every separator of the table stands.
+    """
+    kept = list(range(len(parts[0][1])))
+    bands, heads = _bands(parts)
+    while kept:
+        sides = _sides(parts, kept)
+        useless = [index for index, (left, right) in enumerate(sides) if _is_useless(left, right, bands, heads, first=index == 0)]
         if not useless:
             break
         # Of two neighbours only the left one goes: what the other one parts has then changed.
         dropped = {index for at, index in enumerate(useless) if at == 0 or useless[at - 1] != index - 1}
-        separators = [separator for index, separator in enumerate(separators) if index not in dropped]
-    return Columns(tuple(separators), columns.left, columns.right)
+        kept = [place for index, place in enumerate(kept) if index not in dropped]
+    return kept
+
+
+def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple[list[int], set[int]]:
+    """The band of every line, counted over all parts, and the bands of headers."""
+    bands: list[int] = []
+    for views, _ in parts:
+        bands.extend([len(bands) + band for band in band_numbers([view.line for view in views])])
+    lines = [view for views, _ in parts for view in views]
+    return bands, {band for view, band in zip(lines, bands, strict=True) if view.is_header}
+
+
+def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Sequence[int]) -> list[tuple[list[Piece], list[Piece]]]:
+    """For each separator the pieces on its left and on its right, their rows counted over all parts, their places from it on."""
+    sides: list[tuple[list[Piece], list[Piece]]] = [([], []) for _ in kept]
+    offset = 0
+    for views, places in parts:
+        separators = [places[index] for index in kept]
+        rows = arrange(views, separators)
+        # A line of one text that happens to have a blank at a separator is not parted there.
+        alone = [pieces if views[row].is_split or len(pieces) == 1 else [] for row, pieces in enumerate(rows)]
+        columns = by_column(alone, len(kept) + 1)
+        for index, separator in enumerate(separators):
+            for side, column in zip(sides[index], columns[index : index + 2], strict=True):
+                side.extend(_moved(piece, offset, separator) for piece in column)
+        offset += len(views)
+    return sides
+
+
+def _moved(piece: Piece, rows: int, place: float) -> Piece:
+    return replace(piece, row=piece.row + rows, x0=piece.x0 - place, x1=piece.x1 - place)
 
 
 def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int], *, first: bool) -> bool:
-    if sum(piece.spills for piece in left) >= _MAX_SPILL * len(left):
+    cut = [piece for piece in right if piece.joined and bands[piece.row] not in heads]
+    crossed = sum(piece.spills for piece in left) + (0 if _are_aligned(cut) else len(cut))
+    if crossed >= _MAX_SPILL * len(left):
         return True
-    left, right = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
-    return not left or not right or _is_sign(left, right, first=first) or _is_one_column(left, right, bands, heads)
+    left, whole = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
+    return not left or not whole or _is_sign(left, whole, first=first) or _is_one_column(left, right, bands, heads)
+
+
+def _are_aligned(pieces: Sequence[Piece]) -> bool:
+    """Whether most of these texts begin at one place, as those of a column do and words of a text do not."""
+    places = Counter(round(piece.x0) for piece in pieces)
+    most = max((places[place] + places[place + 1] for place in places), default=0)
+    return most >= _ALIGNED * len(pieces)
 
 
 def _is_sign(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -> bool:
-    """Whether one side is a mark of the other: a per cent sign, an enumerator."""
-    return all(_TAIL.match(piece.text) for piece in right) or (not first and all(_ENUMERATOR.match(piece.text) for piece in left))
+    """Whether one side is a mark of the other: a per cent sign, an enumerator close to its text."""
+    if all(_TAIL.match(piece.text) for piece in right):
+        return True
+    if first or not all(_ENUMERATOR.match(piece.text) for piece in left) or all(_ENUMERATOR.match(piece.text) for piece in right):
+        return False
+    starts = {piece.row: piece.x0 for piece in right}
+    close = sum(starts.get(piece.row, float("inf")) - piece.x1 <= _ENUMERATED for piece in left)
+    return close >= _MOST * len(left)
 
 
 def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int]) -> bool:
@@ -60,9 +121,10 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
     if max(lefts) < min(rights) or max(rights) < min(lefts):
         return True
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
-    if not lefts & rights and (apart < _NEAR or bool(lefts & heads) != bool(rights & heads)):
+    beside = [piece for piece in right if bands[piece.row] in lefts]
+    by_chance = all(piece.joined for piece in beside) and len(beside) <= _MAX_JOINED * max(len(lefts), len(rights))
+    if by_chance and (bool(lefts & heads) != bool(rights & heads) or (not beside and apart < _NEAR)):
         return True
     if apart >= _TOUCHING or sum(_ORDINAL.match(piece.text) is not None for piece in left) * 2 > len(left):
         return False
-    beside = [piece for piece in right if bands[piece.row] in lefts]
-    return len(beside) <= _MAX_JOINED * max(len(lefts), len(rights)) and all(piece.joined for piece in beside)
+    return by_chance

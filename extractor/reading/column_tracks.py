@@ -6,43 +6,18 @@ separator is followed over the pages as a track; it stays where the lines of all
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from itertools import combinations
+from typing import Final
 
-from extractor.reading.column_corridors import Columns, Profiles
-from extractor.reading.column_lines import LineView
+from extractor.reading.column_corridors import Columns
+from extractor.reading.column_match import Column, Content, likeness, match_columns
+from extractor.reading.column_part import Part, PartView, mapped, moved
+from extractor.reading.column_tidy import parting
 
-_MATCH: Final = 3.0
-"""Characters by which the corridor of a separator may miss the one of the page before."""
-_SCALES: Final = tuple(step / 25 for step in range(18, 38))
-"""How much wider or narrower than the page before a page may be."""
-_SHIFTS: Final = (-4, -2, 0, 2, 4)
-_SCALE_COST: Final = 1.5
-_SHIFT_COST: Final = 0.1
-"""What a scale other than 1, and each character of a shift, cost where a separator that meets its corridor counts 1."""
-_RIGHT_WEIGHT: Final = 0.3
+_LEAST_LIKE: Final = 0.4
+"""How alike the columns of two pages must be on average to be those of one table."""
 _LEAST_MATCHED: Final = 0.6
-"""Share of the separators of the poorer page that the other one must show too."""
-_SNAP: Final = 3.0
-"""Characters around its expected place in which a separator is looked for."""
-_SNAP_COST: Final = 0.35
-"""What each character away from the expected place costs there."""
-_APART: Final = 1.5
-"""Characters that two separators are apart at least."""
-_BESIDE: Final = 0.6
-"""Characters that a text may reach over a separator."""
-_MAX_AGAINST: Final = -1.5
-"""How much a page's lines may speak against a separator that other pages show."""
-
-
-Corridor: TypeAlias = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The lines of a table on one page, and the columns that they show by themselves."""
-
-    views: Sequence[LineView]
-    columns: Columns
+"""Share of the columns of the poorer page that the other one must show too."""
 
 
 @dataclass(slots=True)
@@ -54,52 +29,40 @@ class _Track:
     """Whether the page shows it by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    columns: Columns
-    values: Sequence[float]
-    starts: Sequence[float]
-    ends: Sequence[float]
-    """Where the texts begin and end."""
+@dataclass(slots=True)
+class _Table:
+    """The pages of a table that were followed so far, its separators and what stands in its columns."""
 
-    def value(self, place: float) -> float:
-        return self.values[index] if 0 <= (index := Profiles.bin_of(place - self.columns.left)) < len(self.values) else 0.0
-
-    def corridor(self, place: float) -> Corridor:
-        """How far the white around a separator reaches, up to the nearest texts that lie beside it."""
-        low = max((end for end in self.ends if end <= place + _BESIDE), default=self.columns.left)
-        high = min((start for start in self.starts if start >= place - _BESIDE), default=self.columns.right)
-        return min(low, place), max(high, place)
-
-    @property
-    def corridors(self) -> list[Corridor]:
-        return [self.corridor(place) for place in self.columns.separators]
-
-    def snapped(self, place: float, low: float, high: float) -> float:
-        """The place near the expected one that the lines of this page speak most for."""
-        places = [place + step / 2 for step in range(int(-2 * _SNAP), int(2 * _SNAP) + 1)]
-        options = [near for near in places if low + _APART <= near <= high - _APART]
-        return max(options, key=lambda near: self.value(near) - _SNAP_COST * abs(near - place), default=place)
+    pages: list[PartView]
+    tracks: list[_Track]
+    contents: list[Content]
 
 
 def share_columns(parts: Sequence[Part]) -> list[Columns]:
-    """The columns of each page of one table, as many on every page; those of the pages themselves where they do not agree."""
-    pages = [_page(part) for part in parts]
-    tracks = [_Track([place], [True]) for place in pages[0].columns.separators]
-    for index, page in enumerate(pages[1:], start=1):
-        tracks = _followed(tracks, pages[:index], page)
-    kept = [track for track in tracks if _support(track, tracks, pages) > 0]
-    return [_agreed(page, [(track.places[index], track.own[index]) for track in kept]) for index, page in enumerate(pages)]
+    """The columns of each page of one table, as many on every page."""
+    pages = [PartView.of(part) for part in parts]
+    table = _Table([pages[0]], [_Track([place], [True]) for place in pages[0].columns.separators], list(pages[0].contents))
+    for page in pages[1:]:
+        _follow(table, page)
+    kept = [track for track in table.tracks if _support(track, table.tracks, pages) > 0]
+    placed = [[track.places[index] for track in kept] for index in range(len(pages))]
+    useful = parting([(part.views, places) for part, places in zip(parts, placed, strict=True)])
+    return [
+        Columns(tuple(places[index] for index in useful), page.columns.left, page.columns.right)
+        for page, places in zip(pages, placed, strict=True)
+    ]
 
 
-def _agreed(page: _Page, places: Sequence[tuple[float, bool]]) -> Columns:
-    """These separators, or those of the page itself where its lines speak against one of them."""
-    if any(not own and page.value(place) < _MAX_AGAINST for place, own in places):
-        return page.columns
-    return Columns(tuple(place for place, _ in places), page.columns.left, page.columns.right)
+def continues(before: Part, after: Part) -> bool:
+    """Whether the columns of a page are those of the page before, up to the scale and a few that one page does not show."""
+    old, new = PartView.of(before), PartView.of(after)
+    known = _expected(old, new, old.columns.separators, old.contents)
+    steps = match_columns(known, new.spans)
+    matched = sum(1 for a, b in steps if a and b)
+    return matched >= max(2.0, _LEAST_MATCHED * min(len(known), len(new.spans))) and likeness(steps, known, new.spans) >= _LEAST_LIKE
 
 
-def _support(track: _Track, tracks: Sequence[_Track], pages: Sequence[_Page]) -> float:
+def _support(track: _Track, tracks: Sequence[_Track], pages: Sequence[PartView]) -> float:
     """What all pages say for a separator; one that lies in the corridor of another parts nothing there, and counts nothing."""
     total = 0.0
     for index, page in enumerate(pages):
@@ -110,101 +73,136 @@ def _support(track: _Track, tracks: Sequence[_Track], pages: Sequence[_Page]) ->
     return total
 
 
-def continues(before: Part, after: Part) -> bool:
-    """Whether the columns of a page are those of the page before, up to the scale and a few that one page does not show."""
-    old, new = _page(before), _page(after)
-    matched = _matched(old.corridors, new.corridors, new.columns.left - old.columns.left)
-    return len(matched) >= max(1.0, _LEAST_MATCHED * min(len(old.columns.separators), len(new.columns.separators)))
+def _expected(last: PartView, page: PartView, places: Sequence[float], contents: Sequence[Content]) -> list[Column]:
+    """The columns between these places of the last page where they are expected on the next one."""
+    corridors = mapped([last.corridor(place) for place in places], page.corridors, page.columns.left - last.columns.left)
+    lefts = [page.columns.left, *(high for _, high in corridors)]
+    rights = [*(low for low, _ in corridors), page.columns.right]
+    return [Column(left, right, content) for left, right, content in zip(lefts, rights, contents, strict=True)]
 
 
-def _page(part: Part) -> _Page:
-    profiles = Profiles(part.views)
-    values = profiles.values(0, len(part.views), part.columns.left, part.columns.right)
-    chunks = [chunk for view in part.views for chunk in view.chunks]
-    starts, ends = sorted({chunk.x0 for chunk in chunks}), sorted({chunk.x1 for chunk in chunks})
-    return _Page(part.columns, values, starts, ends)
+def _follow(table: _Table, page: PartView) -> None:
+    """Give every track its place on one more page, and add tracks for separators that only this page shows."""
+    last = [track.places[-1] for track in table.tracks]
+    steps = match_columns(_expected(table.pages[-1], page, last, table.contents), page.spans)
+    anchors = _anchors(steps, table, page)
+    follower = _Follower(table, page, anchors)
+    i = j = 0
+    for a, b in steps:
+        follower.begin(i if a else 0, j if b else 0)
+        if a and b:
+            follower.meet()
+        follower.take(i, a, j, b)
+        i, j = i + a, j + b
+    follower.meet()
+    table.tracks, table.contents = follower.tracks, follower.contents
+    table.pages.append(page)
 
 
-def _followed(tracks: Sequence[_Track], before: Sequence[_Page], page: _Page) -> list[_Track]:
-    """The tracks, each with its place on one more page, and new ones for separators that only this page shows."""
-    own, last = page.columns.separators, [track.places[-1] for track in tracks]
-    old = [before[-1].corridor(place) for place in last]
-    matched = _matched(old, page.corridors, page.columns.left - before[-1].columns.left)
-    anchors = [(before[-1].columns.left, page.columns.left), *((last[index], own[found]) for index, found in matched.items())]
-    taken = list(own)
-    for index, track in enumerate(tracks):
-        place = own[matched[index]] if index in matched else _placed(page, _moved(last[index], anchors), taken)
-        track.places.append(place)
-        track.own.append(index in matched)
-        taken.append(place)
-    fresh = [place for found, place in enumerate(own) if found not in matched.values()]
-    back = [(after, before) for before, after in anchors]
-    absent = [False] * len(before)
-    added = [_Track([*_backwards(tracks, before, _moved(place, back)), place], [*absent, True]) for place in fresh]
-    return sorted([*tracks, *added], key=lambda track: track.places[-1])
-
-
-def _backwards(tracks: Sequence[_Track], pages: Sequence[_Page], place: float) -> list[float]:
-    """Where a separator that a later page shows stands on the pages before; ``place`` is where the last of them expects it."""
-    places: list[float] = []
-    for index in range(len(pages) - 1, -1, -1):
-        taken = [track.places[index] for track in tracks]
-        places.append(_placed(pages[index], place, taken))
-        if index:
-            lefts = (pages[index].columns.left, pages[index - 1].columns.left)
-            place = _moved(place, [lefts, *((track.places[index], track.places[index - 1]) for track in tracks)])
-    return places[::-1]
-
-
-def _placed(page: _Page, place: float, taken: Sequence[float]) -> float:
-    low = max((other for other in taken if other <= place), default=page.columns.left - _SNAP)
-    high = min((other for other in taken if other > place), default=page.columns.right + _SNAP)
-    return page.snapped(place, low, high)
-
-
-def _moved(place: float, anchors: Sequence[tuple[float, float]]) -> float:
-    """A place of one page on another, between the places that both show."""
-    low = max((pair for pair in anchors if pair[0] <= place), default=None)
-    high = min((pair for pair in anchors if pair[0] > place), default=None)
-    if low and high:
-        return low[1] + (place - low[0]) * (high[1] - low[1]) / (high[0] - low[0])
-    near = low or high
-    return place if near is None else near[1] + place - near[0]
-
-
-def _matched(old: Sequence[Corridor], own: Sequence[Corridor], shift: float) -> dict[int, int]:
-    """Which corridor of the page is which one of the page before: the nearest first, in the same order."""
-    moved = _mapped(old, own, shift)
-    near = [(_distance(a, b), i, j) for i, a in enumerate(moved) for j, b in enumerate(own) if _gap(a, b) <= _MATCH]
-    found: dict[int, int] = {}
-    for _, i, j in sorted(near):
-        if i not in found and j not in found.values() and all((i < k) == (j < found[k]) for k in found):
-            found[i] = j
-    return dict(sorted(found.items()))
-
-
-def _mapped(old: Sequence[Corridor], own: Sequence[Corridor], shift: float) -> list[Corridor]:
-    """The corridors of one page where they stand on the next one, scaled so that most of them meet one there."""
-    origin = min((low for low, _ in old), default=0.0)
-    best, found = float("-inf"), list(old)
-    for scale in _SCALES:
-        for offset in _SHIFTS:
-            base = origin + offset + shift
-            moved = [(base + scale * (low - origin), base + scale * (high - origin)) for low, high in old]
-            score = _meeting(moved, own) - _SCALE_COST * abs(scale - 1.0) - _SHIFT_COST * abs(offset)
-            if score > best:
-                best, found = score, moved
+def _anchors(steps: Sequence[tuple[int, int]], table: _Table, page: PartView) -> list[tuple[float, float]]:
+    """Places that both pages show: the left edge and the separators between columns that stand for each other on both."""
+    found = [(table.pages[-1].columns.left, page.columns.left)]
+    i = j = 0
+    before = (0, 0)
+    for a, b in steps:
+        if i and j and a and b and before[0] and before[1]:
+            found.append((table.tracks[i - 1].places[-1], page.columns.separators[j - 1]))
+        i, j, before = i + a, j + b, (a, b)
     return found
 
 
-def _meeting(moved: Sequence[Corridor], own: Sequence[Corridor]) -> float:
-    return sum(max(0.0, 1.0 - min((_distance(one, other) for other in own), default=_MATCH) / _MATCH) for one in moved)
+class _Follower:
+    """Puts the tracks of a table and the separators of its next page together, from left to right."""
 
+    def __init__(self, table: _Table, page: PartView, anchors: Sequence[tuple[float, float]]) -> None:
+        self.tracks: list[_Track] = []
+        self.contents: list[Content] = []
+        self._table, self._page, self._anchors = table, page, anchors
+        self._back = [(new, old) for old, new in anchors]
+        self._old: list[int] = []
+        self._new: list[int] = []
+        self._alone: tuple[list[Content], list[Content]] = ([], [])
 
-def _gap(one: Corridor, other: Corridor) -> float:
-    return max(one[0] - other[1], other[0] - one[1], 0.0)
+    def begin(self, i: int, j: int) -> None:
+        """Note the separators on the left of the old column ``i`` and of the new one ``j``; 0 for none."""
+        if i:
+            self._old.append(i - 1)
+        if j:
+            self._new.append(j - 1)
 
+    def meet(self) -> None:
+        """The separators noted since the last columns that stand for each other are between them: pair them."""
+        pairs = self._pairs()
+        fresh = [index for index in self._new if index not in pairs.values()]
+        for index in self._old:
+            if index in pairs:
+                self._extend(index, self._page.columns.separators[pairs[index]], own=True)
+            else:
+                self._extend(index, self._squeezed(index), own=False)
+        for index in fresh:
+            self._add(self._page.columns.separators[index])
+        old, new = self._alone
+        longer, shorter = (old, new) if len(old) >= len(new) else (new, old)
+        self.contents.extend(content + other for content, other in zip(longer, shorter, strict=False))
+        self.contents.extend(longer[len(shorter) :])
+        self._old, self._new, self._alone = [], [], ([], [])
 
-def _distance(one: Corridor, other: Corridor) -> float:
-    """How far apart two corridors are; also how far their right ends are, where the texts of the next column begin."""
-    return _gap(one, other) + _RIGHT_WEIGHT * abs(one[1] - other[1])
+    def take(self, i: int, a: int, j: int, b: int) -> None:
+        """One column of the table, and the separator inside it where one of the sides shows it as two."""
+        old, new = self._table.contents[i : i + a], self._page.contents[j : j + b]
+        if not a or not b:
+            self._alone[0].extend(old)
+            self._alone[1].extend(new)
+        elif a == 2:
+            self._extend(i, self._page.placed(self._expectation(i), self._taken()), own=False)
+            self.contents.extend(old)
+        elif b == 2:
+            self._add(self._page.columns.separators[j])
+            self.contents.extend([old[0] + new[0], new[1]])
+        else:
+            self.contents.append(old[0] + new[0])
+
+    def _pairs(self) -> dict[int, int]:
+        """Which old separator is which new one: as many as there can be, the nearest in sum, in order."""
+        count = min(len(self._old), len(self._new))
+        own = self._page.columns.separators
+        options = [
+            (sum(abs(self._expectation(i) - own[j]) for i, j in zip(old, new, strict=True)), old, new)
+            for old in combinations(self._old, count)
+            for new in combinations(self._new, count)
+        ]
+        _, old, new = min(options, default=(0.0, (), ()))
+        return dict(zip(old, new, strict=True))
+
+    def _expectation(self, index: int) -> float:
+        return moved(self._table.tracks[index].places[-1], self._anchors)
+
+    def _taken(self) -> list[float]:
+        return [*(track.places[-1] for track in self.tracks), *self._page.columns.separators]
+
+    def _squeezed(self, index: int) -> float:
+        """The place of a separator of a column that the page does not show: in the white where its neighbours meet."""
+        place, page = self._expectation(index), self._page
+        if not self._new:
+            return min(place, page.columns.left) if not self.tracks else max(place, page.columns.right)
+        low, high = page.corridor(min((page.columns.separators[j] for j in self._new), key=lambda own: abs(own - place)))
+        return min(max(place, low), high)
+
+    def _extend(self, index: int, place: float, *, own: bool) -> None:
+        track = self._table.tracks[index]
+        track.places.append(max(place, self.tracks[-1].places[-1]) if self.tracks else place)
+        track.own.append(own)
+        self.tracks.append(track)
+
+    def _add(self, place: float) -> None:
+        """A new track; on the pages before it stands where this one says."""
+        tracks, pages = self._table.tracks, self._table.pages
+        places: list[float] = []
+        expected = moved(place, self._back)
+        for index in range(len(pages) - 1, -1, -1):
+            places.append(pages[index].placed(expected, [track.places[index] for track in tracks]))
+            if index:
+                lefts = (pages[index].columns.left, pages[index - 1].columns.left)
+                expected = moved(expected, [lefts, *((track.places[index], track.places[index - 1]) for track in tracks)])
+        self.tracks.append(_Track([*places[::-1], place], [*[False] * len(pages), True]))
+        self.tracks.sort(key=lambda track: track.places[-1])

@@ -66,10 +66,10 @@ def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list
 def _header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
     """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
     header = find_header(rows, wordings)
-    if grid.origin not in ALIGNED:
+    if grid.origin not in ALIGNED or header.index:
         return header
     printed = printed_header(rows, wordings)
-    return printed if (printed.rows, printed.end) > (header.rows, header.end) else header
+    return printed if printed.end > header.end else header
 
 
 def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from extractor.reading.document import GridRow
 from extractor.tables.headers import Header, wording_hit
 from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
-from extractor.tables.wording import fold, years
 
 MOST_LINES = 9
 """A header has at most so many printed lines."""
@@ -26,14 +25,11 @@ def printed_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Heade
     columns = [""] * max((len(line) for line in lines), default=0)
     best, end = 0.0, 0
     for at, line in enumerate(lines):
-        counts = is_index_row(line)
-        if not counts and _is_body(line):
+        if is_index_row(line) or _is_body(line):
             break
         for c, text in enumerate(line):
             columns[c] = f"{columns[c]} {text}".strip()
         score = _score(columns, vocabulary)
-        if counts and score <= best:
-            break
         if score >= best > 0 or score > 0 == end:
             best, end = score, at + 1
     if not end:
@@ -42,8 +38,8 @@ def printed_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Heade
 
 
 def _score(columns: Sequence[str], vocabulary: frozenset[str]) -> float:
-    """How much better than nothing the texts of the columns agree with known wordings, years left out; 0 where they are no header."""
-    hits = [wording_hit(text, vocabulary) for text in columns if text and not (years(text) and not fold(text))]
+    """How much better than nothing the texts of the columns agree with known wordings; 0 where they are no header."""
+    hits = [wording_hit(text, vocabulary) for text in columns if text]
     if len(hits) < 2 or sum(hits) < LEAST * len(hits) or sum(hit >= 0.8 for hit in hits) < 2:
         return 0.0
     return sum(hit - UNKNOWN for hit in hits)

@@ -57,3 +57,24 @@ def test_no_word_is_lost_or_doubled(tmp_path: Path) -> None:
     found = grids(tmp_path, FIRST, LAST_ROW)
     words = sorted(word for grid in found for row in texts(grid) for text in row for word in text.split())
     assert words == sorted((FIRST.split("Arsip\n", 1)[1] + LAST_ROW).split())
+
+
+BUDGETED = """
+  No   Sasaran                  Target   T1   T2   T3   T4    Anggaran      Pelaksana
+   1   Arsip statis tertata     90%      ✓    ✓    ✓    ✓     12.500.000    Bidang Arsip
+       menurut baku
+   2   Minat baca warga naik    85%           ✓         ✓     41.250.000    Bidang Pustaka
+   3   Peminjam terlayani       82       ✓         ✓           9.800.000    Sekretariat
+"""
+UNBUDGETED = """
+  4   Gedung arsip laik pakai       75%       ✓     ✓    ✓     ✓      Sekretariat
+  5   Katalog tersusun lengkap      95%       ✓          ✓            Bidang Pustaka
+      dan terbuka
+"""
+
+
+def test_a_page_that_fills_no_cell_of_a_column_keeps_its_place(tmp_path: Path) -> None:
+    first, second = grids(tmp_path, BUDGETED, UNBUDGETED)
+    assert texts(first)[1][7:] == ["12.500.000", "Bidang Arsip"]
+    assert texts(second)[0] == ["4", "Gedung arsip laik pakai", "75%", "✓", "✓", "✓", "✓", "", "Sekretariat"]
+    assert texts(second)[1][3:] == ["✓", "", "✓", "", "", "Bidang Pustaka"]

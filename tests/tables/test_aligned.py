@@ -116,30 +116,3 @@ def test_header_words_at_the_foot_of_a_page_are_no_entry() -> None:
     foot = [*TARGETS, " | Kegiatan / Rincian Output / Sub | Komponen | ", " | Anggaran | | "]
     (table,) = tables(aligned_document(["PERJANJIAN KINERJA", (FOUR, foot)]))
     assert body(table) == [["1.", "Tersusunnya daftar arsip", "Jumlah daftar arsip", "4"]]
-
-
-def test_numbers_that_complete_a_header_are_no_column_numbers() -> None:
-    lines = [
-        "N | SASARAN | INDIKATOR | TARGE | KEGIATAN | T | T | T | PELAKSAN",
-        "O | STRATEGIS | KINERJA | T | | | | | A",
-        " | | | | | 1 | 2 | 3 | ",
-        "1 | Arsip tertib | Jumlah arsip | 4 | Penataan | √ | √ | √ | Bagian Umum",
-        "2 | Pasar bersih | Jumlah pasar | 2 | Penyapuan | √ | | √ | Bagian Pasar",
-    ]
-    table = only_table(aligned_document(["RENCANA AKSI", ((0, 4, 18, 32, 40, 52, 56, 60, 64, 76), lines)]))
-    assert table.kind == "rak"
-    assert [column.role for column in table.columns[5:8]] == ["jadwal"] * 3
-    assert [row.text(0) for row in table.rows] == ["1", "2"]
-
-
-def test_years_on_the_last_line_of_a_header_belong_to_it() -> None:
-    lines = [
-        "NO. | SASARAN | INDIKATOR | Realisasi | | | Realisasi",
-        " | STRATEGIS | KINERJA | 2028 | 2029 | 2030 | 2031",
-        "1 | 2 | 3 | 4 | 5 | 6 | 7",
-        " | Arsip tertib | Jumlah arsip | 4 | 5 | 6 | 7",
-        " | Pasar bersih | Jumlah pasar | 2 | 2 | 3 | 3",
-    ]
-    table = only_table(aligned_document(["Perbandingan Realisasi Kinerja", ((0, 4, 18, 32, 40, 48, 56, 66), lines)]))
-    assert [(column.role, column.year) for column in table.columns[3:]] == [("realisasi", year) for year in range(2028, 2032)]
-    assert [row.text(1) for row in table.rows] == ["Arsip tertib", "Pasar bersih"]
