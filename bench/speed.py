@@ -1,145 +1,115 @@
-"""Pages per second of this reader and of the whole `lkj extract`, beside pdfplumber, on the same PDFs in one run.
+"""Time and memory of this reader and of the whole `lkj extract`, beside pdfplumber and bare pypdfium2, on the same PDFs in one run.
 
-    python bench/speed.py [PDF...] [--repeat N] [--read-only]
+    python bench/speed.py [PDF...] [--repeat N] [--date YYYY-MM-DD]
 
-Without PDFs: those of corpus/ and, where present, of ../shared. CPU time (user + system, children included) is what
-counts; the best of the repeats is shown. `lkj extract` runs once over all files, start-up included. pdfplumber does
-`extract_text` and `extract_tables`, closing every page.
+Without PDFs: those of corpus/ and, where present, of ../shared that have a text layer. CPU time (user + system, children
+included) is what counts; the best of the repeats is shown. `lkj extract` runs once over all files, start-up included.
+pdfplumber does `extract_text` and `extract_tables`, closing every page; pypdfium2 gives the bare text, the floor of any
+reader on PDFium. PDFs of 100, 500 and 1000 pages, put together from these, show how time and memory grow. With a date,
+docs/speed.md is written from the results.
 """
 
 import argparse
-import contextlib
-import ctypes
 import importlib.metadata
+import itertools
 import os
 import platform
-import resource
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Final
 
+import measure
 import pdfplumber
 import pypdfium2
 
 from extractor.reading.pdf import file_sha256, read_pdf
 
-ROOT: Final = Path(__file__).resolve().parents[1]
-PLACES: Final = (ROOT / "corpus", ROOT.parent / "shared" / "pdf", ROOT.parent / "shared" / "real")
-_SET_CHILD_SUBREAPER: Final = 36
-"""PR_SET_CHILD_SUBREAPER of Linux's prctl(2)."""
-PACKAGES: Final = ("lkj-extractor", "pypdfium2", "pdfplumber", "pdfminer.six")
+PLACES: Final = (measure.ROOT / "corpus", measure.ROOT.parent / "shared" / "pdf", measure.ROOT.parent / "shared" / "real")
+TEXTS: Final = measure.ROOT.parent / "shared" / "seeds"
+SCANS: Final = ("scan", "pindaian")
+"""Parts of the names of PDFs without a text layer of their own."""
+LENGTHS: Final = (100, 500, 1000)
+PACKAGES: Final = ("pypdfium2", "pdfplumber")
+HEAD: Final = (
+    "| file | pages | bare text | reading | pdfplumber | reading is faster by | times the bare text | reading, MB | pdfplumber, MB |"
+)
+PAGE: Final = """# Speed and memory
 
+Measured on {date} with `python bench/speed.py` on {processors} cores ({versions}): CPU milliseconds a page, children
+included, of the bare text by pypdfium2, of this reader, and of pdfplumber's `extract_text` and `extract_tables`, on the same
+PDFs in one run; and the memory that reading adds at its peak.
 
-@dataclass(frozen=True)
-class Timing:
-    """CPU and clock seconds of one run over one file."""
+{files}
 
-    cpu: float
-    wall: float
+Over all files, reading is {read:.1f} times faster than pdfplumber (median {read_median:.1f}) and takes {floor:.1f} times as long as
+the bare text. {whole}
+
+## Long documents
+
+PDFs put together from those above: time and memory added by reading, and the whole `lkj extract` with the memory of its
+largest process.
+
+{long}
+
+## One report
+
+{commands}
+"""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """One file, or all: its pages and the best run of every contestant; None where a contestant failed or was left out."""
+    """One file: its pages and the best run of every contestant; None where a contestant failed."""
 
     name: str
     pages: int
-    read: Timing | None
-    pdfplumber: Timing | None
-    extract: Timing | None = None
+    bare: measure.Run | None
+    read: measure.Run | None
+    pdfplumber: measure.Run | None
 
 
 def main() -> int:
-    """Measure and print the table; 1 where there is nothing to measure."""
+    """Measure, print and perhaps write the tables; 1 where there is nothing to measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pdf", nargs="*", type=Path)
     parser.add_argument("--repeat", type=int, default=1, help="runs per file and contestant; the best counts")
-    parser.add_argument("--read-only", action="store_true", help="leave out the whole `lkj extract`")
+    parser.add_argument("--date", help="day of the measurement; docs/speed.md is written")
     options = parser.parse_args()
-    paths = options.pdf or sorted(_bundled())
+    paths = options.pdf or sorted(path for place in PLACES for path in place.rglob("*.pdf") if not any(s in path.name for s in SCANS))
     if not paths:
         print("no PDF given and none found", file=sys.stderr)
         return 1
-    print(_versions())
-    head = f"{'CPU ms/p':>8} {'pages/s':>8}"
-    print(f"{'file':44} {'pages':>5} | {'read_pdf':>17} | {'pdfplumber':>17} | {'lkj extract':>17} | faster by")
-    print(f"{'':44} {'':5} | {head} | {head} | {head} | {'read':>6} {'whole':>6}")
-    results = []
-    for path in paths:
-        results.append(measure(path, options.repeat))
-        print(_row(results[-1]), flush=True)
-    total = _total(results)
-    if not options.read_only and total.read is not None:
-        total = replace(total, extract=_whole(paths, total.read))
-    print(_row(total))
+    files = list(_shown(HEAD, (measured(path, options.repeat) for path in paths)))
+    page = PAGE.format(
+        date=options.date, processors=len(_processors()), versions=_versions(), files=_table(HEAD, map(_row, files)),
+        **_sums(files), whole=_whole(paths, files), long=_long(paths), commands=_commands(),
+    )  # fmt: skip
+    print(page)
+    if options.date:
+        (measure.ROOT / "docs" / "speed.md").write_text(page, encoding="utf-8")
     return 0
 
 
-def measure(path: Path, repeat: int) -> Measured:
-    """Time one file with both readers in turn."""
+def measured(path: Path, repeat: int) -> Measured:
+    """Time one file with all readers in turn."""
     with pypdfium2.PdfDocument(path) as pdf:
         pages = len(pdf)
-    read = _best(lambda: read_pdf(path, file_sha256(path)), repeat)
-    return Measured(path.name, pages, read, _best(lambda: _pdfplumber(path), repeat))
+    bare = measure.best(lambda: _bare(path), repeat)
+    read = measure.best(lambda: read_pdf(path, file_sha256(path)), repeat)
+    return Measured(path.name, pages, bare, read, measure.best(lambda: _pdfplumber(path), repeat))
 
 
-def _best(work: Callable[[], object], repeat: int) -> Timing | None:
-    runs = []
-    for _ in range(repeat):
-        cpu, wall = _cpu(), time.perf_counter()
-        try:
-            work()
-        except (OSError, ValueError, RuntimeError, subprocess.CalledProcessError) as error:
-            print(f"  {type(error).__name__}: {error}", file=sys.stderr)
-            return None
-        runs.append(Timing(_cpu() - cpu, time.perf_counter() - wall))
-    return min(runs, key=lambda run: run.cpu)
-
-
-def _cpu() -> float:
-    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
-
-
-def _extract(paths: Sequence[Path]) -> None:
-    """Run `lkj extract` and wait for every process it leaves behind, so that their CPU time is counted as ours.
-
-    Its workers hang below a fork server that outlives the command; unless they are adopted and waited for, the system
-    counts them for nobody.
-    """
-    command = [sys.executable, "-m", "extractor", "extract"]
-    usage = subprocess.run([*command, "--help"], check=True, capture_output=True, text=True).stdout
-    # recognising scans takes seconds per page and is no reading of text layers
-    switch = ["--ocr", "off"] if "--ocr" in usage else []
-    with tempfile.TemporaryDirectory() as out:
-        subprocess.run([*command, *map(str, paths), "--out", out, "--jobs", "1", *switch], check=True, capture_output=True, cwd=ROOT)
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.waitpid(-1, 0)
-
-
-def _adopt_orphans() -> bool:
-    """Make orphaned descendants our children (Linux); False where the system cannot."""
-    if sys.platform != "linux":
-        return False
-    return ctypes.CDLL(None, use_errno=True).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0
-
-
-def _whole(paths: Sequence[Path], read: Timing) -> Timing | None:
-    """The whole extraction over all files; None, with a reason, where its CPU time cannot be known."""
-    if not _adopt_orphans():
-        print("lkj extract: the CPU time of its workers cannot be counted on this system", file=sys.stderr)
-        return None
-    whole = _best(lambda: _extract(paths), 1)
-    if whole is not None and whole.cpu < read.cpu:
-        print(f"lkj extract: {whole.cpu:.1f} s of CPU is less than its reading alone took ({read.cpu:.1f} s); not counted", file=sys.stderr)
-        return None
-    return whole
+def _bare(path: Path) -> None:
+    with pypdfium2.PdfDocument(path) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            text.get_text_range()
+            text.close()
+            page.close()
 
 
 def _pdfplumber(path: Path) -> None:
@@ -150,44 +120,91 @@ def _pdfplumber(path: Path) -> None:
             page.close()
 
 
-def _bundled() -> Iterable[Path]:
-    for place in PLACES:
-        yield from place.rglob("*.pdf")
-
-
-def _total(results: Sequence[Measured]) -> Measured:
-    """All files that both readers read."""
-    done = [one for one in results if one.read and one.pdfplumber]
-    pages = sum(one.pages for one in done)
-    return Measured("all", pages, _sum(one.read for one in done), _sum(one.pdfplumber for one in done))
-
-
-def _sum(timings: Iterable[Timing | None]) -> Timing:
-    found = [timing for timing in timings if timing is not None]
-    return Timing(sum(timing.cpu for timing in found), sum(timing.wall for timing in found))
+def _shown(head: str, files: Iterable[Measured]) -> Iterable[Measured]:
+    print(head, file=sys.stderr)
+    for one in files:
+        print(_row(one), file=sys.stderr, flush=True)
+        yield one
 
 
 def _row(one: Measured) -> str:
-    columns = " | ".join(_speed(timing, one.pages) for timing in (one.read, one.pdfplumber, one.extract))
-    return f"{one.name[:44]:44} {one.pages:5} | {columns} | {_times(one.pdfplumber, one.read)} {_times(one.pdfplumber, one.extract)}"
+    runs = (one.bare, one.read, one.pdfplumber)
+    times = [f"{1000 * run.cpu / one.pages:.1f}" if run else "–" for run in runs]
+    ratios = [_ratio(one.pdfplumber, one.read), _ratio(one.read, one.bare)]
+    memory = [f"{run.memory:.0f}" if run else "–" for run in runs[1:]]
+    return f"| {' | '.join([one.name, str(one.pages), *times, *ratios, *memory])} |"
 
 
-def _speed(timing: Timing | None, pages: int) -> str:
-    return f"{'-':>8} {'-':>8}" if timing is None or not pages else f"{1000 * timing.cpu / pages:8.2f} {pages / timing.cpu:8.1f}"
+def _ratio(slow: measure.Run | None, fast: measure.Run | None) -> str:
+    return f"{slow.cpu / fast.cpu:.1f}" if slow and fast and fast.cpu else "–"
 
 
-def _times(slow: Timing | None, fast: Timing | None) -> str:
-    return f"{'-':>6}" if slow is None or fast is None or fast.cpu <= 0 else f"{slow.cpu / fast.cpu:6.1f}"
+def _table(head: str, rows: Iterable[str]) -> str:
+    return "\n".join([head, "|---" * (head.count("|") - 1) + "|", *rows])
+
+
+def _complete(files: Sequence[Measured]) -> list[tuple[measure.Run, measure.Run, measure.Run]]:
+    return [(one.bare, one.read, one.pdfplumber) for one in files if one.bare and one.read and one.pdfplumber]
+
+
+def _sums(files: Sequence[Measured]) -> dict[str, float]:
+    runs = _complete(files)
+    bare, read, plumber = (sum(run.cpu for run in column) for column in zip(*runs, strict=True))
+    return {"read": plumber / read, "read_median": median(slow.cpu / fast.cpu for _, fast, slow in runs), "floor": read / bare}
+
+
+def _whole(paths: Sequence[Path], files: Sequence[Measured]) -> str:
+    whole = measure.extraction(paths)
+    if whole is None:
+        return "The whole `lkj extract` could not be measured on this system."
+    plumber, pages = sum(one.pdfplumber.cpu for one in files if one.pdfplumber), sum(one.pages for one in files)
+    return (
+        f"The whole `lkj extract` over these files (start-up, tables, records, validated JSON) takes {1000 * whole.cpu / pages:.1f} ms"
+        f" a page: {plumber / whole.cpu:.1f} times faster than pdfplumber."
+    )
+
+
+def _long(paths: Sequence[Path]) -> str:
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for pages in LENGTHS:
+            path = _put_together(paths, pages, Path(folder))
+            runs = measure.best(lambda path=path: read_pdf(path, file_sha256(path))), measure.extraction([path])
+            figures = [f"{1000 * run.cpu / pages:.1f} | {run.memory:.0f}" if run else "– | –" for run in runs]
+            rows.append(f"| {pages} | {' | '.join(figures)} |")
+    return _table("| pages | reading, ms a page | MB added | extract, ms a page | MB |", rows)
+
+
+def _put_together(paths: Sequence[Path], pages: int, folder: Path) -> Path:
+    """A PDF of so many pages, those of the given ones over and over."""
+    path = folder / f"{pages}.pdf"
+    whole = pypdfium2.PdfDocument.new()
+    for source in itertools.cycle(paths):
+        with pypdfium2.PdfDocument(source) as pdf:
+            whole.import_pages(pdf, list(range(min(len(pdf), pages - len(whole)))))
+        if len(whole) >= pages:
+            break
+    whole.save(path)
+    whole.close()
+    return path
+
+
+def _commands() -> str:
+    said = [f"`lkj --help` answers in {measure.command('--help'):.2f} s."]
+    for text in sorted(TEXTS.glob("*.txt"), key=lambda path: path.stat().st_size):
+        run = measure.extraction([text], repeat=5)
+        if run:
+            times = f"{run.wall:.1f} s on the clock ({run.cpu:.1f} s of CPU)"
+            said.append(f"A text report of {text.stat().st_size / 1000:.0f} KB is extracted in {times}, everything included.")
+    return "\n".join(said)
+
+
+def _processors() -> Sequence[int]:
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
 
 
 def _versions() -> str:
-    found = [f"Python {platform.python_version()}"]
-    for package in PACKAGES:
-        try:
-            found.append(f"{package} {importlib.metadata.version(package)}")
-        except importlib.metadata.PackageNotFoundError:
-            found.append(f"{package} (not installed)")
-    return ", ".join(found)
+    return ", ".join([f"Python {platform.python_version()}", *(f"{package} {importlib.metadata.version(package)}" for package in PACKAGES)])
 
 
 if __name__ == "__main__":

@@ -44,6 +44,8 @@ class Limits:
     """What a document, and one page of it, may hold before the rest is given up."""
 
     pages: int = 10_000
+    pages_at_once: int = 100
+    """Pages after which the file is opened anew: PDFium keeps of every page what it has parsed."""
     characters: int = 200_000
     objects: int = 60_000
     edges: int = 40_000

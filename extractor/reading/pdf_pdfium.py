@@ -44,9 +44,11 @@ class PdfiumSource:
         # PDFium keeps its last error after a success, and pypdfium2 reads it where a document has no pages:
         # loading a file without a name leaves a code that loading a file that can be opened never gives.
         pdfium.FPDF_LoadDocument(b"\x00", None)
+        self._path = path
         self._pdf = pypdfium2.PdfDocument(path)
         self._limits = limits
         self._page: _OpenPage | None = None
+        self._read = 0
 
     def __len__(self) -> int:
         return len(self._pdf)
@@ -54,6 +56,10 @@ class PdfiumSource:
     def content(self, index: int) -> PageContent:
         """The page with this 0-based index; closes the one before it. Raises RuntimeError where it is broken."""
         self._close_page()
+        if self._read >= self._limits.pages_at_once:
+            self._pdf.close()
+            self._pdf, self._read = pypdfium2.PdfDocument(self._path), 0
+        self._read += 1
         self._page = _OpenPage(self._pdf, index)
         return self._page.content(self._limits)
 

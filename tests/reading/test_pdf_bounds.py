@@ -121,3 +121,11 @@ def test_what_was_not_read_is_a_warning_in_the_result(tmp_path: Path) -> None:
     assert "bersarang" in warning.pesan
     assert isinstance(warning.sumber, Sumber)
     assert warning.sumber.halaman == 1
+
+
+def test_opening_the_file_anew_changes_nothing(tmp_path: Path) -> None:
+    sheets = [
+        Sheet().text(72, 100 + 20 * n, f"Halaman ke-{n}").table([72, 200, 300], [300, 320], [[f"Uraian {n}", "12"]]) for n in range(7)
+    ]
+    path = save(tmp_path, *sheets)
+    assert read(path, Limits(pages_at_once=2)) == read(path)
