@@ -7,14 +7,20 @@ from typing import Any, Literal
 from extractor.model import (
     Alat,
     Angka,
+    Bab,
+    BarisAnggaran,
     BarisCapaian,
+    BarisPK,
     BarisRealisasi,
     CapaianKinerja,
     Dokumen,
+    JenisDokumen,
     Kepegawaian,
     Klaim,
     LaporanSatker,
     Pegawai,
+    PerjanjianKinerja,
+    Pihak,
     RealisasiAnggaran,
     RekapPegawai,
     Satker,
@@ -31,9 +37,9 @@ DOCUMENT = "0" * 12
 YEAR = 2024
 
 
-def report(**parts: Any) -> LaporanSatker:
+def report(kind: JenisDokumen = "lain", **parts: Any) -> LaporanSatker:
     """A satker-year of 2024 with these parts."""
-    document = Dokumen(id=DOCUMENT, berkas="laporan.txt", sha256="0" * 64, jenis=["lkj"], halaman=1, metode_baca="teks")
+    document = Dokumen(id=DOCUMENT, berkas="laporan.txt", sha256="0" * 64, jenis=[kind], halaman=1, metode_baca="teks")
     satker = Satker(nama="KPU Kabupaten Contoh", tingkat="kabupaten", wilayah="Contoh", keyakinan=1)
     given = {"tahun": YEAR, "dokumen": [document], **parts}
     return LaporanSatker(alat=Alat(nama="lkj-extractor", versi="0"), satker=satker, **given)
@@ -123,3 +129,25 @@ def claim(
     return Klaim(
         jenis=kind, nilai=Angka(mentah=raw, nilai=value, sumber=source), terbilang=spelled, subjek=subject, kalimat=sentence, sumber=source
     )
+
+
+def agreement(
+    *rows: tuple[str, str], unit: str = "Ketua KPU Kabupaten Contoh", first: int = 1, year: int = YEAR, date: str | None = None,
+    budget: Sequence[tuple[str, str]] = (), first_party: str | None = None, second_party: str | None = None,
+) -> PerjanjianKinerja:  # fmt: skip
+    """A performance agreement: indicators with their targets, budget lines with their amounts."""
+    name = f"PK{first}"
+    lines = [BarisPK(indikator=label, target=target(aim), sumber=place(first + at, name)) for at, (label, aim) in enumerate(rows)]
+    money = [
+        BarisAnggaran(uraian=label, jumlah=amount(text, first + 10 + at, (at, 1), f"{name}A"), sumber=place(first + 10 + at))
+        for at, (label, text) in enumerate(budget)
+    ]
+    return PerjanjianKinerja(
+        id=f"{name}-pk", dokumen=DOCUMENT, tabel=name, tahun=year, unit=unit, tanggal=date, baris=lines, anggaran=money,
+        pihak_pertama=Pihak(nama=first_party), pihak_kedua=Pihak(nama=second_party),
+    )  # fmt: skip
+
+
+def chapters(*titles: tuple[str, str]) -> list[Bab]:
+    """Chapters with their numbers."""
+    return [Bab(dokumen=DOCUMENT, tingkat=1, nomor=number, judul=title, sumber=place(10 + at)) for at, (number, title) in enumerate(titles)]

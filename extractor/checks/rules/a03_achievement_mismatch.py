@@ -55,7 +55,7 @@ def _achievement(item: Achievement) -> Finding:
     return Finding(
         id=f"{texts[0]}: capaian tertulis {texts[1]}, sedangkan realisasi {texts[2]} dari target {texts[3]} = {texts[4]}.",
         en=f"{texts[0]}: the capaian is stated as {texts[1]}, but a realisasi of {texts[2]} on a target of {texts[3]} is {texts[4]}.",
-        evidence=item.evidence, stated=stated, computed=computed, unit="%", weight=15,
+        evidence=item.evidence, stated=stated, computed=computed, unit="%", implied={item.capaian.key: item.bounds}, weight=15,
     )  # fmt: skip
 
 

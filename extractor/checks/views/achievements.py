@@ -7,7 +7,7 @@ from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, aim, sources_of
 from extractor.checks.views.ratios import interval_of
 from extractor.model import Asal, BarisCapaian
-from extractor.values.rounding import Interval
+from extractor.values.rounding import Interval, printed_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,13 @@ class Achievement:
     def computed(self) -> Fraction:
         """Realisasi in percent of the target."""
         return Fraction(self.realisasi.value or 0) * 100 / Fraction(self.target.value or 1)
+
+    @property
+    def bounds(self) -> Interval:
+        """The percents that this may be, with the inputs rounded, printed to the decimals of the capaian."""
+        aimed, reached = interval_of(self.target), interval_of(self.realisasi)
+        unit = Fraction(1, 10 ** printed_decimals(self.capaian.raw))
+        return Interval(reached.low * 100 / aimed.high - unit, reached.high * 100 / aimed.low + unit)
 
 
 def achieved(case: Case) -> list[Achievement]:

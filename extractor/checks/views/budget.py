@@ -1,17 +1,21 @@
 """All budget lines of a satker-year, from every table that states one, in one form."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, cast
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, figure, sources_of
-from extractor.checks.views.grids import Grid, grid_of
+from extractor.checks.views.grids import Grid, grid_of, grids
 from extractor.checks.views.names import plain
 from extractor.checks.views.ratios import Ratio
 from extractor.model import Angka, Asal, BarisRealisasi
 from extractor.values.codes import code_level, split_code
+
+_COARSE = re.compile(r"\W*(?:nama )?(?:program|kegiatan)\b", re.IGNORECASE)
+"""Headers of columns that name what a line belongs to."""
 
 Origin = Literal["realisasi", "pk", "rkt", "rak"]
 
@@ -35,6 +39,8 @@ class BudgetLine:
     realisasi: Evidence | None
     persen: Evidence | None
     place: Asal
+    date: str | None = None
+    """When the plan or agreement was signed."""
 
     @property
     def label(self) -> str:
@@ -44,7 +50,9 @@ class BudgetLine:
 
 def budget(case: Case) -> list[BudgetLine]:
     """Every budget line, table by table in printed order."""
-    return [*_realised(case), *_agreed(case), *_planned(case)]
+    known = [*_realised(case), *_agreed(case), *_planned(case)]
+    read = {place.tabel for line in known for e in (line.pagu, line.realisasi) if e is not None for place in sources_of(e.source)}
+    return [*known, *_attached(case, read)]
 
 
 def _realised(case: Case) -> Iterator[BudgetLine]:
@@ -62,7 +70,18 @@ def _realised(case: Case) -> Iterator[BudgetLine]:
 def _agreed(case: Case) -> Iterator[BudgetLine]:
     for block in case.report.perjanjian_kinerja:
         for order, line in enumerate(block.anggaran):
-            yield _plan(block.tabel or block.id, order, "pk", block.unit, block.tahun, line.kode, line.uraian, line.jumlah, line.sumber)
+            yield _plan(
+                block.tabel or block.id,
+                order,
+                "pk",
+                block.unit,
+                block.tahun,
+                line.kode,
+                line.uraian,
+                line.jumlah,
+                line.sumber,
+                block.tanggal,
+            )
 
 
 def _planned(case: Case) -> Iterator[BudgetLine]:
@@ -79,6 +98,28 @@ def _planned(case: Case) -> Iterator[BudgetLine]:
                 )
 
 
+def _attached(case: Case, read: set[str | None]) -> Iterator[BudgetLine]:
+    """Budget lists under a plan or an agreement that no record holds; their year is that of the plan before them."""
+    year: int | None = None
+    holder = {plan.tabel: plan.unit or "" for plan in case.report.rencana_kinerja}
+    held = ""
+    for grid in case.view(grids):
+        kind = grid.table.jenis
+        year = grid.table.tahun if kind in ("rkt", "pk", "rak") else year
+        held = holder.get(grid.table.id, held)
+        if kind not in ("rkt_anggaran", "pk_anggaran") or grid.table.id in read:
+            continue
+        amounts = [c.index for c in grid.columns if c.kind == "amount"]
+        for row in grid.rows:
+            if len(amounts) == 1 and row.role == "data" and row.figures[amounts[0]] is not None and row.label:
+                code, name = split_code(row.label)
+                amount, origin = grid.evidence(row, amounts[0]), "rkt" if kind == "rkt_anggaran" else "pk"
+                yield BudgetLine(
+                    grid.table.id, row.index, cast(Origin, origin), held, grid.table.tahun or year, code_level(code) if code else None,
+                    code, name or row.label, "", amount, None, None, row.place,
+                )  # fmt: skip
+
+
 def _plan(
     table: str,
     order: int,
@@ -89,9 +130,10 @@ def _plan(
     name: str,
     amount: Angka | None,
     place: Asal,
+    date: str | None = None,
 ) -> BudgetLine:
-    level = code_level(code) if code else "program" if plain(name).startswith("program ") or "program" in name.lower() else None
-    return BudgetLine(table, order, origin, holder or "", year, level, code, name, "", figure(amount, place, name), None, None, place)
+    level = code_level(code) if code else "program" if plain(name).startswith("program ") else None
+    return BudgetLine(table, order, origin, holder or "", year, level, code, name, "", figure(amount, place, name), None, None, place, date)
 
 
 def _parent(grid: Grid, line: BarisRealisasi) -> str:
@@ -101,12 +143,26 @@ def _parent(grid: Grid, line: BarisRealisasi) -> str:
         return ""
     at = source.sel[0]
     own = next((c.index for c in grid.columns if c.kind == "text" and _names(grid.rows[at].cells[c.index], line)), None)
-    if own:
-        for column in range(own):
-            above = next((row.cells[column] for row in reversed(grid.rows[: at + 1]) if row.cells[column].strip()), "")
-            if grid.columns[column].kind == "text" and split_code(above)[0] and code_level(split_code(above)[0] or "") != line.tingkat:
-                return above
+    for column in reversed(range(own or 0)):
+        if grid.columns[column].kind != "text":
+            continue
+        above = _filled_down(grid, at, column)
+        code = split_code(above)[0]
+        if above and (code_level(code) not in (None, line.tingkat) if code else _COARSE.match(grid.columns[column].header)):
+            return above
     return next((row.label for row in reversed(grid.rows[:at]) if row.role == "group" and row.label), "")
+
+
+def _filled_down(grid: Grid, at: int, column: int) -> str:
+    """The text of a merged cell: that of the row or the nearest above it, wrapped pieces joined."""
+    pieces: list[str] = []
+    for row in reversed(grid.rows[: at + 1]):
+        text = row.cells[column].strip()
+        if text:
+            pieces.insert(0, text)
+        if text and not (text[0].islower() or text[0] == "("):
+            break
+    return " ".join(pieces)
 
 
 def _names(cell: str, line: BarisRealisasi) -> bool:

@@ -11,7 +11,7 @@ from extractor.values.codes import split_code
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]+|[-–•])\s+")
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
 _FILLERS = frozenset(
-    {"dan", "serta", "yang", "dengan", "dalam", "untuk", "pada", "di", "ke", "dari", "oleh", "atas", "the", "program", "kegiatan"}
+    {"dan", "serta", "yang", "dengan", "dalam", "untuk", "pada", "di", "ke", "dari", "oleh", "atas", "secara", "the", "program", "kegiatan"}
 )
 _OPPOSITES = (
     frozenset({"perempuan", "wanita"}), frozenset({"laki", "pria"}), frozenset({"disabilitas"}), frozenset({"gubernur"}),
@@ -24,11 +24,20 @@ _OPPOSITES = (
 ALIKE = 88.0
 
 
+_MAY_HOLD_CODE = re.compile(r"\s*[(\[]?(?:[0-9]|[A-Za-z]{2,3}(?![a-z]))|.*[(\[][^()]*[)\]]\W*$", re.DOTALL)
+
+
+@lru_cache(maxsize=16384)
+def code_and_name(text: str) -> tuple[str | None, str]:
+    """The budget code in front of a text (or in brackets behind it) and the rest; most texts are seen to have none at once."""
+    return split_code(text) if _MAY_HOLD_CODE.match(text) else (None, text)
+
+
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Small letters and digits, single blanks, without the numbering or code in front."""
     bare = _NUMBERING.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
-    code, rest = split_code(bare)
+    code, rest = code_and_name(bare)
     return " ".join(_WORDS.findall((rest if code and rest else bare).lower()))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from extractor.checks.case import Case
 from extractor.checks.views.grids import Grid, GridRow
-from extractor.values.codes import code_level, split_code
+from extractor.checks.views.names import code_and_name
+from extractor.values.codes import code_level
 
 _ROMAN = re.compile(r"[IVX]+")
 _LEVELS = {"program": 0, "kegiatan": 1, "ro": 2}
@@ -52,7 +53,7 @@ def _by_records(case: Case, grid: Grid) -> dict[int, int] | None:
 def _by_codes(rows: Sequence[GridRow]) -> dict[int, int] | None:
     told = {}
     for row in rows:
-        named = [code_level(code) for text in row.cells if text.strip() and (code := split_code(text)[0])]
+        named = [code_level(code) for text in row.cells if text.strip() and (code := code_and_name(text)[0])]
         finest = max((_LEVELS[level] for level in named if level), default=None)
         if finest is not None:
             told[row.index] = finest

@@ -1,0 +1,107 @@
+"""B01: one figure stated with different values in several tables."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
+from extractor.checks.registry import check
+from extractor.checks.samples import Level, report, spending
+from extractor.checks.show import number, rupiah, short
+from extractor.checks.views.performance import Result, results
+from extractor.checks.views.versions import Mention, Restated, restated
+from extractor.model import LaporanSatker
+from extractor.values.rounding import Interval
+
+
+def _example(amount: str) -> LaporanSatker:
+    """Two tables, the second with this amount for Logistik."""
+    rows: list[tuple[str, Level, str, str, str]] = [
+        ("Gaji", "kegiatan", "891.003.000", "", ""),
+        ("Sarana", "kegiatan", "154.664.000", "", ""),
+    ]
+    first = spending([*rows, ("Logistik", "kegiatan", "602.000", "", "")])
+    return report(realisasi_anggaran=[first, spending([*rows, ("Logistik", "kegiatan", amount, "", "")], "T02", first=20)])
+
+
+@check(
+    "B01", "cross_table_mismatch", "galat", "Angka yang sama berbeda di dua tabel",
+    wrong=lambda: _example("620.000"), right=lambda: _example("602.000"),
+)  # fmt: skip
+def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
+    """The same figure is stated with different values in two tables.
+
+    Compares: the pagu and the realisasi of a budget line of one year in all tables that state it (PK, RKT, RAK, realisasi);
+        the realisasi and the capaian of an indicator of one year in all performance tables.
+    Rule: one line, year and version of the budget has one amount; one indicator and year has one result.
+    Tolerance: none for rupiah. Of two results with different decimals the shorter may be the longer rounded, unless its
+        table prints decimals elsewhere. Tables of different versions (most of their common lines differ) are told as `info`.
+    Wrong: 602.000 in one table, 620.000 in another whose other lines agree.
+    Right: 602.000 in both.
+    Repair: the value that most tables share, or with which the sums and percents around it hold.
+    """
+    for item in case.view(restated):
+        yield from _line(item)
+    for result in case.view(results):
+        yield from _result(result)
+
+
+def _line(item: Restated) -> Iterator[Outcome]:
+    agreed = True
+    for mentions in item.by_version().values():
+        usual = _usual(mentions)
+        odd = [m for m in mentions if m.figure.value != usual.figure.value]
+        agreed &= not odd
+        for value in dict.fromkeys(m.figure.value for m in odd):
+            here = [m for m in odd if m.figure.value == value]
+            yield _finding(item, here, [m for m in mentions if m.figure.value == usual.figure.value], None)
+    versions = [group[0] for group in item.by_version().values()]
+    if len({m.figure.value for m in versions}) > 1:
+        for other in versions[1:]:
+            if other.figure.value != versions[0].figure.value:
+                yield _finding(item, [versions[0]], [m for m in item.mentions if m.version == other.version], "info")
+    elif agreed:
+        yield Holds(tuple(m.figure for m in item.mentions))
+
+
+def _usual(mentions: Sequence[Mention]) -> Mention:
+    """The mention whose value most tables share; between two, the realisation's, then the agreement's."""
+    votes = Counter(m.figure.value for m in mentions)
+    rank = {"realisasi": 0, "pk": 1, "rkt": 2, "rak": 3}
+    return min(mentions, key=lambda m: (-votes[m.figure.value], rank[m.line.origin]))
+
+
+def _finding(item: Restated, odd: Sequence[Mention], others: Sequence[Mention], severity: str | None) -> Finding:
+    stated, computed = odd[0].figure.value or 0, others[0].figure.value or 0
+    name, figures = short(item.name), (rupiah(stated), rupiah(computed))
+    places = (_place(odd), _place(others))
+    why = (" (versi anggaran yang berbeda)", " (different versions of the budget)") if severity else ("", "")
+    implied = {m.figure.key: Interval.exactly(computed) for m in odd} | {m.figure.key: Interval.exactly(stated) for m in others}
+    return Finding(
+        id=f"{name} ({item.year}): {item.field} {figures[0]} di {places[0]}, {figures[1]} di {places[1]}{why[0]}.",
+        en=f"{name} ({item.year}): {item.field} {figures[0]} in {places[0]}, {figures[1]} in {places[1]}{why[1]}.",
+        evidence=tuple(m.figure for m in (*odd, *others)), stated=stated, computed=computed, unit="rupiah", severity=severity,
+        implied={} if severity else implied, weight=25,
+    )  # fmt: skip
+
+
+def _place(mentions: Sequence[Mention]) -> str:
+    names = {"realisasi": "tabel realisasi", "pk": "PK", "rkt": "RKT", "rak": "RAK"}
+    found = dict.fromkeys(" ".join((names[m.line.origin], short(m.line.holder))).strip() for m in mentions)
+    return ", ".join(found)
+
+
+def _result(item: Result) -> Iterator[Outcome]:
+    if item.agrees:
+        yield Holds(item.figures)
+        return
+    odd, usual = item.odd
+    stated, computed = odd.value or 0, usual.value or 0
+    rest: tuple[Evidence, ...] = tuple(e for e in item.figures if e not in (odd, usual))
+    name, figures = short(item.name), (number(stated), number(computed))
+    yield Finding(
+        id=f"{name} ({item.year}): {item.field} tertulis {figures[0]} di satu tabel dan {figures[1]} di tabel lain.",
+        en=f"{name} ({item.year}): the {item.field} is stated as {figures[0]} in one table and {figures[1]} in another.",
+        evidence=(odd, usual, *rest), stated=stated, computed=computed, weight=11,
+        implied={odd.key: Interval.exactly(computed), usual.key: Interval.exactly(stated)},
+    )  # fmt: skip

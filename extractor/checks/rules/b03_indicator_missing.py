@@ -1,0 +1,70 @@
+"""B03: indicators promised and not reported."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
+from extractor.checks.registry import check
+from extractor.checks.samples import achievements, agreement, report
+from extractor.checks.show import short
+from extractor.checks.views.names import alike
+from extractor.model import BarisCapaian, BarisPK, LaporanSatker, PerjanjianKinerja
+
+_FOUND = 80.0
+_GONE = 65.0
+"""An indicator with a name as near as this to a reported one may be that one, reworded."""
+_COVERED = 0.6
+"""Share of an agreement's indicators that must be reported before one is said to be missing."""
+_FEWEST = 3
+
+
+def _example(*promised: tuple[str, str]) -> LaporanSatker:
+    """An agreement, and a report of three indicators."""
+    rows = [("Indeks layanan", "80", "80", "100%"), ("Opini BPK", "WTP", "WTP", "100%"), ("Nilai SAKIP", "B", "B", "100%")]
+    return report(perjanjian_kinerja=[agreement(*promised)], capaian_kinerja=[achievements(*rows, first=20)])
+
+
+@check(
+    "B03", "indicator_missing", "peringatan", "Indikator dalam PK tidak dilaporkan capaiannya",
+    wrong=lambda: _example(("Indeks layanan", "80"), ("Opini BPK", "WTP"), ("Nilai SAKIP", "B"), ("Jumlah pelatihan", "4")),
+    right=lambda: _example(("Indeks layanan", "80"), ("Opini BPK", "WTP"), ("Nilai SAKIP", "B")),
+)  # fmt: skip
+def indicator_missing(case: Case) -> Iterator[Outcome]:
+    """An indicator promised in the PK is not reported.
+
+    Compares: the indicators of the agreements of the reporting year with those of the performance tables.
+    Rule: PermenPANRB 53/2014: the report gives the realisation and the achievement of every indicator of the PK.
+    Tolerance: wording: names that are alike are one indicator, and one that resembles a reported one is not missing. An
+        agreement of which less than 60 % is reported (a subordinate's, another year's) is left alone.
+    Wrong: four indicators in the PK, three of them in the table of achievements.
+    Right: all of them in the table.
+    Repair: none: what was reached is not in the report.
+    """
+    reported = [row for block in case.report.capaian_kinerja for row in block.baris if row.indikator and row.tahun == case.report.tahun]
+    for block in case.report.perjanjian_kinerja:
+        if block.tahun == case.report.tahun and len(block.baris) >= _FEWEST:
+            yield from _compared(block, reported)
+
+
+def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Iterator[Outcome]:
+    best = [
+        (row, max((alike(row.indikator or "", r.indikator or "") for r in reported), default=0.0)) for row in block.baris if row.indikator
+    ]
+    covered = sum(score >= _FOUND for _, score in best)
+    if not best or covered < _COVERED * len(best):
+        yield NotEvaluable("the performance tables are not of this agreement")
+        return
+    for row, score in best:
+        if score >= _GONE:
+            yield Holds()
+        else:
+            yield _finding(row, block)
+
+
+def _finding(row: BarisPK, block: PerjanjianKinerja) -> Finding:
+    name, unit = short(row.indikator), short(block.unit)
+    return Finding(
+        id=f"Indikator “{name}” dalam PK {unit} {block.tahun} tidak dilaporkan pada tabel capaian kinerja.",
+        en=f"The indicator “{name}” of the {block.tahun} PK of {unit} is not in the performance tables.",
+        evidence=(Evidence(row.indikator or "", row.sumber, None, row.indikator or ""),), stated=row.indikator,
+    )  # fmt: skip

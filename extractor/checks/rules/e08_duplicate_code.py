@@ -1,0 +1,83 @@
+"""E08: one budget code on two lines."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Finding, Holds, Outcome
+from extractor.checks.registry import check
+from extractor.checks.samples import report, table
+from extractor.checks.show import short
+from extractor.checks.views.clusters import clusters
+from extractor.checks.views.coded import Coded, coded
+from extractor.checks.views.names import core
+
+_TABLE = "Kode | Uraian | Pagu\nCQ.{} | Teknis Penyelenggaraan | 5.000.000\nCQ.6709 | Perencanaan Anggaran | 7.000.000"
+_SAME = 85.0
+_OTHER = 60.0
+
+
+@check(
+    "E08", "duplicate_code", "peringatan", "Satu kode anggaran dipakai untuk dua butir yang berbeda",
+    wrong=lambda: report(tabel=[table(_TABLE.format("6709"))]),
+    right=lambda: report(tabel=[table(_TABLE.format("6639"))]),
+)  # fmt: skip
+def duplicate_code(case: Case) -> Iterator[Outcome]:
+    """One budget code stands on two different lines.
+
+    Compares: the names that stand beside a code of a kegiatan (or of an output with its kegiatan) in all tables.
+    Rule: PMK 62/2023 and its classification of the budget: a code names one line.
+    Tolerance: wording: only names that are clearly different count. Codes of outputs without their kegiatan recur and are
+        left out. Where the names have other codes elsewhere, the place that departs from both is the finding.
+    Wrong: CQ.6709 beside "Teknis Penyelenggaraan" and beside "Perencanaan Anggaran".
+    Right: CQ.6639 beside the first.
+    Repair: the code that the name has in the other tables.
+    """
+    items = case.view(coded)
+    usual = _usual_codes(items)
+    by_code: dict[str, list[Coded]] = defaultdict(list)
+    for item in items:
+        by_code[".".join(item.code.split(".")[-2:])].append(item)
+    for same in by_code.values():
+        odd = _odd(same, usual)
+        if odd is None:
+            yield Holds()
+        else:
+            yield _finding(odd[0], odd[1], usual.get(odd[0].name))
+
+
+def _usual_codes(items: Sequence[Coded]) -> dict[str, str]:
+    """For each name the code that it has most often."""
+    found = {}
+    for group in clusters(items, lambda i: i.name, lambda _a, _b: False, lambda _i: 0, _SAME):
+        code = Counter(i.code for i in group).most_common(1)[0][0]
+        found.update(dict.fromkeys((i.name for i in group), code))
+    return found
+
+
+def _odd(same: Sequence[Coded], usual: dict[str, str]) -> tuple[Coded, Coded] | None:
+    """A place whose name is clearly not that of the others with its code, and one of these."""
+    pairs = [(a, b) for a in same for b in same if a is not b and _other(a, b, usual)]
+    if not pairs:
+        return None
+    return min(pairs, key=lambda p: (usual[p[0].name] == p[0].code, sum(not _other(p[0], o, usual) for o in same)))
+
+
+def _other(one: Coded, other: Coded, usual: dict[str, str]) -> bool:
+    """Whether two names mean different lines: they have little in common, or one of them has another code elsewhere."""
+    a, b = core(one.name), core(other.name)
+    elsewhere = usual[one.name] != one.code or usual[other.name] != other.code
+    return fuzz.token_set_ratio(a, b) < _OTHER or (elsewhere and fuzz.ratio(a, b) < _SAME)
+
+
+def _finding(odd: Coded, other: Coded, usual: str | None) -> Finding:
+    names = (short(odd.name), short(other.name))
+    better = usual if usual and usual != odd.code else None
+    rest = (f"; di tempat lain kodenya {better}", f"; elsewhere its code is {better}") if better else ("", "")
+    return Finding(
+        id=f"Kode {odd.code} dipakai untuk “{names[0]}” dan untuk “{names[1]}”{rest[0]}.",
+        en=f"The code {odd.code} stands for “{names[0]}” and for “{names[1]}”{rest[1]}.",
+        evidence=(odd.evidence, other.evidence), stated=odd.code, computed=better,
+    )  # fmt: skip

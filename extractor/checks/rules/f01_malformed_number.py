@@ -1,0 +1,49 @@
+"""F01: figures that cannot be read."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
+from extractor.checks.registry import check
+from extractor.checks.samples import report, spending
+from extractor.checks.show import short
+from extractor.checks.views.budget import budget
+
+_FIGURE = re.compile(r"\W*(?:Rp\.?|IDR)?[\s\d.,:;/()-]*\d[\s\d.,:;/()-]*", re.IGNORECASE)
+_FEWEST = 4
+
+
+@check(
+    "F01", "malformed_number", "peringatan", "Angka yang pemisahnya tidak dapat dibaca dengan pasti",
+    wrong=lambda: report(realisasi_anggaran=[spending([("Logistik", "kegiatan", "1.25.000.00", "900.000", "")])]),
+    right=lambda: report(realisasi_anggaran=[spending([("Logistik", "kegiatan", "1.250.000", "900.000", "")])]),
+)  # fmt: skip
+def malformed_number(case: Case) -> Iterator[Outcome]:
+    """The separators of a figure admit no reading.
+
+    Compares: every amount of a budget line with the ways of writing an amount: groups of three digits parted by dots, by
+        commas or by both, decimals, blanks left by wrapping.
+    Rule: EYD V (Permendikbudristek 0424/I/BS.00.01/2022): thousands are parted by dots, decimals by a comma.
+    Tolerance: either separator, both in one figure, endings such as ",-" and ".-" are read; only what is left ambiguous counts.
+    Wrong: 1.25.000.00.
+    Right: 1.250.000.
+    Repair: the reading that its percent, total or twin calls for, where there is one.
+    """
+    for line in case.view(budget):
+        for evidence in (line.pagu, line.realisasi):
+            if evidence is None:
+                continue
+            if evidence.value is not None:
+                yield Holds((evidence,))
+            elif _FIGURE.fullmatch(evidence.raw) and sum(ch.isdigit() for ch in evidence.raw) >= _FEWEST:
+                yield _finding(evidence, line.label)
+
+
+def _finding(evidence: Evidence, label: str) -> Finding:
+    raw, name = short(evidence.raw), short(label)
+    return Finding(
+        id=f"{name}: angka “{raw}” tidak dapat dibaca dengan pasti.",
+        en=f"{name}: the figure “{raw}” cannot be read with certainty.",
+        evidence=(evidence,), stated=evidence.raw,
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""F02: amounts that must be there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Finding, Holds, Outcome
+from extractor.checks.registry import check
+from extractor.checks.samples import report, table
+from extractor.checks.show import rupiah, short
+from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
+from extractor.checks.views.outline import children, levels
+
+_TABLE = """
+No | Program  | Anggaran
+A  | Pemilu   | 7.000.000
+1  | Logistik | 7.000.000
+B  | Dukungan | {}
+1  | Gaji     | 5.000.000
+"""
+
+
+@check(
+    "F02", "missing_value", "peringatan", "Angka yang seharusnya ada tidak diisi",
+    wrong=lambda: report(tabel=[table(_TABLE.format(""))]),
+    right=lambda: report(tabel=[table(_TABLE.format("5.000.000"))]),
+)  # fmt: skip
+def missing_value(case: Case) -> Iterator[Outcome]:
+    """An amount is missing that its neighbours show must be there.
+
+    Compares: the empty cells of lines that have parts with the cells of the other lines of their level.
+    Rule: a table that states the amount of one line of a level states that of all; the parts below the empty one have amounts.
+    Tolerance: a dash is a statement (none), not a gap; lines without parts, and tables in which no line of the level has an
+        amount, are left alone.
+    Wrong: "A Pemilu 7.000.000", then "B Dukungan" with no amount above "1 Gaji 5.000.000".
+    Right: "B Dukungan 5.000.000".
+    Repair: the sum of the parts.
+    """
+    for grid in case.view(grids):
+        told = levels(case, grid)
+        if told is None:
+            continue
+        for column in (c for c in grid.columns if c.kind == "amount"):
+            for row in grid.rows:
+                below = [grid.rows[at] for at in children(told, row.index)] if told[row.index] is not None else []
+                if below and all(b.figures[column.index] for b in below):
+                    yield from _judged(grid, column, row, below, [r for r in grid.rows if told[r.index] == told[row.index]])
+
+
+def _judged(grid: Grid, column: GridColumn, row: GridRow, below: list[GridRow], peers: list[GridRow]) -> Iterator[Outcome]:
+    if row.figures[column.index] is not None:
+        yield Holds((grid.evidence(row, column.index),))
+        return
+    if row.cells[column.index].strip() or not any(p.figures[column.index] for p in peers):
+        return
+    parts = tuple(grid.evidence(b, column.index) for b in below)
+    total = sum((Decimal(p.value) for p in parts if p.value is not None), start=Decimal(0))
+    name, where = short(row.label), short(grid.title)
+    yield Finding(
+        id=f"{where}: {name} – {short(column.header)} kosong, padahal rinciannya berjumlah {rupiah(total)}.",
+        en=f"{where}: {name} – {short(column.header)} is empty, while its parts add up to {rupiah(total)}.",
+        evidence=(replace(grid.evidence(row, column.index), raw=row.label), *parts), stated="(kosong)", computed=total, unit="rupiah",
+    )  # fmt: skip

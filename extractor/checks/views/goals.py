@@ -1,0 +1,127 @@
+"""Targets: every indicator of every year with its target, wherever a plan, an agreement or a performance table states it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence
+from extractor.checks.views.clusters import clusters
+from extractor.checks.views.grids import Grid, grids
+from extractor.checks.views.names import core, plain
+from extractor.model import Asal, Target
+from extractor.values.rounding import printed_decimals, printed_interval
+from extractor.values.target import read_target
+
+Origin = Literal["pk", "rkt", "rak", "iku", "capaian"]
+
+ALIKE = 88.0
+_PART = re.compile(r"\b(?:sub\s*-?\s*bag\w*|kasub\w*|kabag|bagian|bidang|seksi|kasi|kabid)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"\bsekretar", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One statement of a target."""
+
+    origin: Origin
+    table: str
+    holder: str
+    """Who promised it: "lembaga", "sekretariat", the name of a part of it, or "" where the table does not say."""
+    year: int
+    name: str
+    target: Target
+    evidence: Evidence
+    date: str | None
+
+
+def goals(case: Case) -> list[Goal]:
+    """All targets that are stated, in the order of the documents."""
+    return [*_agreed(case), *_planned(case), *_listed(case), *_achieved(case)]
+
+
+def same_goals(case: Case) -> list[list[Goal]]:
+    """Statements of one indicator, holder and year."""
+    return clusters(case.view(goals), lambda g: g.name, _apart, lambda g: g.year, ALIKE)
+
+
+def equal(one: Target, other: Target) -> bool | None:
+    """Whether two targets are the same; None where one of them is no figure and no grade."""
+    if core(one.mentah) == core(other.mentah) and one.jenis == other.jenis == "lain":
+        return True
+    a, b = one.nilai, other.nilai
+    if a is None or b is None:
+        return None
+    if isinstance(a, str) or isinstance(b, str):
+        return str(a).casefold() == str(b).casefold()
+    places = printed_decimals(one.mentah), printed_decimals(other.mentah)
+    return a == b or (places[0] != places[1] and printed_interval(a, places[0]).meets(printed_interval(b, places[1])))
+
+
+def holder_of(unit: str | None) -> str:
+    """The holder in a form in which agreements and plans can be compared."""
+    if not unit:
+        return ""
+    if _PART.search(unit):
+        return core(unit)
+    return "sekretariat" if _OFFICE.search(unit) else "lembaga"
+
+
+def _apart(one: Goal, other: Goal) -> bool:
+    if one.holder and other.holder and one.holder != other.holder:
+        return True
+    return one.table == other.table and core(one.name) != core(other.name)
+
+
+def _goal(
+    origin: Origin, table: str, unit: str | None, year: int | None, name: str | None, target: Target | None, place: Asal, date: str | None
+) -> Iterator[Goal]:
+    if year is None or not name or not plain(name) or target is None or target.jenis == "kosong":
+        return
+    value = target.nilai if isinstance(target.nilai, int | Decimal) else None
+    yield Goal(origin, table, holder_of(unit), year, name, target, Evidence(target.mentah, place, value, name), date)
+
+
+def _agreed(case: Case) -> Iterator[Goal]:
+    for block in case.report.perjanjian_kinerja:
+        for line in block.baris:
+            yield from _goal(
+                "pk", block.tabel or block.id, block.unit, block.tahun, line.indikator, line.target, line.sumber, block.tanggal
+            )
+
+
+def _planned(case: Case) -> Iterator[Goal]:
+    for plan in case.report.rencana_kinerja:
+        for row in plan.baris:
+            yield from _goal("rkt", plan.tabel or plan.id, plan.unit, plan.tahun, row.indikator, row.target, row.sumber, None)
+    for action in case.report.rencana_aksi:
+        for step in action.baris:
+            yield from _goal("rak", action.tabel or action.id, action.unit, action.tahun, step.indikator, step.target, step.sumber, None)
+
+
+def _achieved(case: Case) -> Iterator[Goal]:
+    for block in case.report.capaian_kinerja:
+        for row in block.baris:
+            yield from _goal("capaian", block.tabel or block.id, None, row.tahun, row.indikator, row.target, row.sumber, None)
+
+
+def _listed(case: Case) -> Iterator[Goal]:
+    """Lists of indicators with a column of targets per year."""
+    for grid in case.view(grids):
+        years = [c for c in grid.columns if c.year is not None]
+        named = next((c.index for c in grid.columns if "indikator" in c.header.lower() and c.kind == "text"), None)
+        if grid.table.jenis == "iku" and named is not None and len(years) > 1:
+            yield from _by_year(grid, named)
+
+
+def _by_year(grid: Grid, named: int) -> Iterator[Goal]:
+    for row in grid.rows:
+        for column in grid.columns:
+            if column.year is not None and row.cells[named].strip():
+                text = row.cells[column.index]
+                reading = read_target(text)
+                target = Target(mentah=text, jenis=reading.jenis, nilai=reading.nilai, satuan=reading.satuan)
+                place = grid.evidence(row, column.index).source
+                yield from _goal("iku", grid.table.id, None, column.year, row.cells[named], target, place, None)

@@ -1,0 +1,112 @@
+"""Budget lines stated in several tables, and which of these tables state the same version of the budget."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence
+from extractor.checks.views.budget import BudgetLine, budget
+from extractor.checks.views.clusters import clusters
+from extractor.values.codes import read_code
+
+ALIKE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One statement of a line's amount."""
+
+    line: BudgetLine
+    figure: Evidence
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A line of one year that several tables state: the mentions of its pagu, or of its realisasi."""
+
+    name: str
+    year: int
+    field: str
+    mentions: tuple[Mention, ...]
+
+    def by_version(self) -> dict[int, list[Mention]]:
+        """The mentions of each version of the budget."""
+        found: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[mention.version].append(mention)
+        return dict(found)
+
+
+def restated(case: Case) -> list[Restated]:
+    """All lines that two tables or more state."""
+    lines = [line for line in case.view(budget) if line.year is not None and line.level != "total" and line.name]
+    groups = [_unambiguous(group) for group in clusters(lines, lambda x: x.name, _apart, lambda x: x.year, ALIKE)]
+    groups = [group for group in groups if len({line.table for line in group}) > 1]
+    found = []
+    for field in ("pagu", "realisasi"):
+        version = _versions(groups, field)
+        for group in groups:
+            mentions = tuple(Mention(x, e, version[x.table]) for x in group if (e := getattr(x, field)) is not None and e.value is not None)
+            if len(mentions) > 1:
+                found.append(Restated(group[0].label, group[0].year or 0, field, mentions))
+    return found
+
+
+def _apart(one: BudgetLine, other: BudgetLine) -> bool:
+    """Whether two lines cannot be the same: other codes, other levels, or outputs of other kegiatan."""
+    if one.level and other.level and one.level != other.level:
+        return True
+    if one.code and other.code and not compatible(one.code, other.code):
+        return True
+    return one.level == other.level == "ro" and bool(one.parent and other.parent) and one.parent != other.parent
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two budget codes may be one, printed to different lengths ("CQ.6867" and "6867")."""
+    a, b = ((read_code(code) or code).upper().split(".") for code in (one, other))
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def _unambiguous(group: Sequence[BudgetLine]) -> list[BudgetLine]:
+    """Without the lines of a table that has the name more than once."""
+    times = Counter(line.table for line in group)
+    return [line for line in group if times[line.table] == 1]
+
+
+def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, int]:
+    """A number per table; equal for tables that state one version of the budget.
+
+    Two plans do so where as many of their common lines agree as differ, and at least one does; the tables of one plan,
+    and agreements signed on one day, belong together from the start.
+    """
+    first = {line.table: line for group in groups for line in group}
+    plans: dict[object, int] = {}
+    home = {table: plans.setdefault(_plan(line), len(plans)) for table, line in first.items()}
+    agree: Counter[tuple[int, int]] = Counter()
+    differ: Counter[tuple[int, int]] = Counter()
+    for group in groups:
+        alike: dict[tuple[int, int], bool] = defaultdict(bool)
+        for one, other in combinations(group, 2):
+            a, b = getattr(one, field), getattr(other, field)
+            if a is not None and b is not None:
+                pair = (min(home[one.table], home[other.table]), max(home[one.table], home[other.table]))
+                alike[pair] |= a.value == b.value
+        agree.update(pair for pair, equal in alike.items() if equal)
+        differ.update(pair for pair, equal in alike.items() if not equal)
+    version = {plan: plan for plan in home.values()}
+    for one_plan, other_plan in sorted(agree, key=lambda p: (-agree[p], p)):
+        if agree[one_plan, other_plan] >= differ[one_plan, other_plan]:
+            old, new = version[other_plan], version[one_plan]
+            version = {plan: new if at == old else at for plan, at in version.items()}
+    return {table: version[plan] for table, plan in home.items()}
+
+
+def _plan(line: BudgetLine) -> object:
+    """What a table is part of: a plan of one kind, year and holder, or the agreements of one day; else itself."""
+    if line.origin == "rkt":
+        return (line.origin, line.year, line.holder)
+    return (line.origin, line.year, line.date) if line.date else line.table

@@ -1,0 +1,124 @@
+"""Figures and targets that several tables state: names are matched, versions and years kept apart."""
+
+import pytest
+
+from extractor.checks import examine
+from extractor.checks.samples import Level, achievements, agreement, report, spending, table
+from extractor.checks.views.names import alike, same
+from extractor.checks.views.versions import compatible
+from extractor.model import Temuan
+
+Row = tuple[str, Level, str, str, str]
+ROWS: list[Row] = [("Gaji", "kegiatan", "891.003.000", "", ""), ("Sarana kerja", "kegiatan", "154.664.000", "", "")]
+
+
+def found(**parts: object) -> list[Temuan]:
+    return examine(report(**parts)).findings
+
+
+def lines(*more: Row, name: str = "T01", year: int = 2024, first: int = 1):
+    return spending([*ROWS, *more], name, year, first)
+
+
+def test_the_value_that_most_tables_share_is_taken_for_right() -> None:
+    amounts = ["602.000", "620.000", "602.000"]
+    blocks = [lines(("Logistik", "kegiatan", a, "", ""), name=f"T{n}", first=20 * n) for n, a in enumerate(amounts)]
+    (finding,) = found(realisasi_anggaran=blocks)
+    assert (finding.kode, finding.dinyatakan, finding.dihitung, len(finding.bukti)) == ("B01", 620000, 602000, 3)
+
+
+def test_tables_of_other_years_are_not_compared() -> None:
+    blocks = [
+        lines(("Logistik", "kegiatan", "602.000", "", "")),
+        lines(("Logistik", "kegiatan", "700.000", "", ""), name="T02", year=2023, first=30),
+    ]
+    assert found(realisasi_anggaran=blocks) == []
+
+
+def test_another_version_of_the_budget_is_told_and_is_no_error() -> None:
+    first = agreement(budget=(("Program Dukungan Manajemen", "2.647.529.000"), ("Program Pemilu", "26.608.457.000")))
+    last = spending(
+        [("Program Dukungan Manajemen", "program", "3.045.667.000", "", ""), ("Program Pemilu", "program", "48.366.764.000", "", "")],
+        first=30,
+    )
+    findings = found(perjanjian_kinerja=[first], realisasi_anggaran=[last])
+    assert [(f.kode, f.keparahan) for f in findings] == [("B01", "info"), ("B01", "info")]
+    assert all("versi" in f.pesan.id for f in findings)
+
+
+def test_agreements_of_one_day_are_one_version() -> None:
+    plan = spending([("Gaji", "kegiatan", "100.000.000", "", ""), ("Logistik", "kegiatan", "50.000.000", "", "")])
+    one = agreement(unit="Kepala Subbagian Umum", first=30, date="2024-01-08", budget=(("Gaji", "100.000.000"),))
+    other = agreement(unit="Kepala Subbagian Teknis", first=60, date="2024-01-08", budget=(("Logistik", "55.000.000"),))
+    (finding,) = found(realisasi_anggaran=[plan], perjanjian_kinerja=[one, other])
+    assert (finding.keparahan, finding.dinyatakan, finding.dihitung) == ("galat", 55000000, 50000000)
+
+
+def test_a_budget_list_under_a_plan_takes_part_though_no_record_holds_it() -> None:
+    plan = table(
+        "No | Program | Anggaran (Rp)\n1 | Gaji | 891.003.000\n2 | Sarana kerja | 145.664.000", "T09", "rkt_anggaran", tahun=2024, first=40
+    )
+    (finding,) = found(realisasi_anggaran=[lines()], tabel=[plan])
+    assert (finding.kode, finding.dinyatakan, finding.dihitung) == ("B01", 145664000, 154664000)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("a. Persentase Partisipasi Pemilih", "Persentase partisipasi pemilih", True),
+        ("CQ.6709 Perencanaan Program dan Anggaran", "Perencanaan Program, dan Anggaran", True),
+        ("Persentase partisipasi pemilih perempuan", "Persentase partisipasi pemilih", False),
+        ("Laporan semester 1", "Laporan semester 2", False),
+        ("Indeks kepuasan", "Jumlah laporan keuangan", False),
+    ],
+)
+def test_names_are_matched_by_what_tells_them_apart(one: str, other: str, expected: bool) -> None:
+    assert same(one, other) is expected
+    assert alike(one, other) == alike(other, one)
+
+
+def test_codes_of_different_length_may_be_one() -> None:
+    assert compatible("CQ.6867", "6867") and compatible("3394.EBA.994", "EBA.994")
+    assert not compatible("EBA.994", "EBD.994")
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "flagged"),
+    [
+        ("81,5%", "80%", True),
+        ("80", "80%", False),
+        ("WTP", "wtp", False),
+        ("66,7%", "66,67%", False),
+        ("B", "85%", True),
+        (">80 s.d 90", "85", False),
+    ],
+)
+def test_targets_are_compared_by_what_they_mean(promised: str, reported: str, flagged: bool) -> None:
+    table_of = achievements(("Nilai evaluasi", reported, "", ""), first=20)
+    assert [f.kode for f in found(perjanjian_kinerja=[agreement(("Nilai evaluasi", promised))], capaian_kinerja=[table_of])] == [
+        "B02"
+    ] * flagged
+
+
+def test_a_revised_agreement_is_a_version_and_a_target_of_either_is_right() -> None:
+    first, second = agreement(("Indeks layanan", "80"), date="2024-01-05"), agreement(("Indeks layanan", "85"), date="2024-09-05", first=40)
+    for reported in ("80", "85"):
+        done = achievements(("Indeks layanan", reported, "", ""), first=80)
+        findings = found(perjanjian_kinerja=[first, second], capaian_kinerja=[done])
+        assert [(f.kode, f.keparahan) for f in findings] == [("B02", "info")]
+
+
+def test_holders_may_have_different_targets() -> None:
+    one = agreement(("Indeks layanan", "80"), unit="Kepala Subbagian Umum")
+    other = agreement(("Indeks layanan", "90"), unit="Kepala Subbagian Teknis", first=40)
+    assert found(perjanjian_kinerja=[one, other]) == []
+
+
+def test_results_printed_with_other_decimals_may_be_one() -> None:
+    short, long = (
+        achievements(("Indeks layanan", "80", "86", "107%")),
+        achievements(("Indeks layanan", "80", "86", "107,5%"), name="T02", first=20),
+    )
+    assert found(capaian_kinerja=[short, long]) == []
+    precise = achievements(("Indeks layanan", "80", "86", "107%"), ("Opini", "80", "81", "101,25%"))
+    assert [(f.kode, f.sebab is None) for f in found(capaian_kinerja=[precise, long])] == [("A03", True), ("B01", False)]

@@ -1,0 +1,43 @@
+"""Checks on the document: chapters, codes, gaps."""
+
+from extractor.checks import examine
+from extractor.checks.samples import chapters, report, table
+from extractor.model import Temuan
+
+
+def found(**parts: object) -> list[Temuan]:
+    return examine(report(**parts)).findings
+
+
+def test_chapters_repeated_and_out_of_order() -> None:
+    assert [f.dihitung for f in found(bab=chapters(("I", "A"), ("II", "B"), ("II", "C")))] == ["III"]
+    assert [f.dihitung for f in found(bab=chapters(("II", "B"), ("I", "A"), ("II", "C")))] == ["III"]
+    assert found(bab=chapters(("III", "AKUNTABILITAS KINERJA"))) == []
+
+
+def test_a_table_number_used_for_two_tables() -> None:
+    one = table("A | B\nx | y", "T01", nomor="3.1", judul="Realisasi anggaran tahun 2024")
+    continued = table("A | B\nz | w", "T02", nomor="3.1", judul="Realisasi anggaran tahun 2024 (lanjutan)", first=9)
+    other = table("A | B\nz | w", "T03", nomor="3.1", judul="Susunan pegawai menurut golongan", first=19)
+    assert found(tabel=[one, continued]) == []
+    (finding,) = found(tabel=[one, other])
+    assert (finding.kode, finding.dinyatakan) == ("E01", "3.1")
+
+
+def test_a_code_whose_name_has_another_code_elsewhere() -> None:
+    rows = "Kode | Uraian | Pagu\nCQ.6639 | Teknis Penyelenggaraan Pemilu | 5.000.000\nCQ.6709 | Perencanaan Anggaran Pemilu | 7.000.000"
+    wrong = "Kegiatan | Pagu\nCQ.6709 Teknis Penyelenggaraan Pemilu | 5.000.000\nCQ.6709 Perencanaan Anggaran Pemilu | 7.000.000"
+    (finding,) = found(tabel=[table(rows), table(wrong, "T02", first=20)])
+    assert (finding.kode, finding.dinyatakan, finding.dihitung) == ("E08", "CQ.6709", "CQ.6639")
+    assert finding.bukti[0].baris == (21, 21)
+
+
+def test_codes_of_outputs_recur_under_every_kegiatan() -> None:
+    rows = "Kegiatan | Output | Pagu\nCQ.6867 Badan Adhoc | QGE.001 Seleksi | 5.000.000\nCQ.6870 Kampanye | QGE.001 Persiapan | 7.000.000"
+    assert [f for f in found(tabel=[table(rows)]) if f.kode == "E08"] == []
+
+
+def test_a_dash_is_a_statement_and_no_gap() -> None:
+    text = "No | Program | Anggaran\nA | Pemilu | 7.000.000\n1 | Logistik | 7.000.000\nB | Dukungan | {}\n1 | Gaji | 5.000.000"
+    assert [f.kode for f in found(tabel=[table(text.format("-"))])] == []
+    assert [f.dihitung for f in found(tabel=[table(text.format(""))])] == [5000000]
