@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from extractor.checks import examine
 from extractor.fingerprint import fingerprint
-from extractor.identity import Identity
+from extractor.identity import Identity, doubts
 from extractor.model import (
     Alat,
     Dokumen,
@@ -193,6 +193,7 @@ def _texts(row: Row) -> list[str]:
 def _mutu(parts: Parts, tables: Sequence[Table]) -> Mutu:
     document, context = parts.document, parts.records.context
     warnings = [Peringatan(kode="dokumen", pesan=note) for note in document.notes]
+    warnings += [Peringatan(kode="identitas", pesan=doubt) for doubt in doubts(parts.identity)]
     warnings += [
         Peringatan(kode="halaman", pesan=note, sumber=Sumber(dokumen=document.id, halaman=page.number))
         for page in document.pages

@@ -64,6 +64,18 @@ ENDS_NAME = word_set(
     "TAHUN BAB LAPORAN PERJANJIAN RENCANA INDIKATOR NO NIP TUGAS FUNGSI JL JALAN TELEPON TELP KEPALA SELAKU PIHAK NAMA JABATAN PEMERINTAH "
     "REPUBLIK SELANJUTNYA NOMOR TABEL GAMBAR SASARAN TARGET PROGRAM KEGIATAN BERDASARKAN ADALAH MERUPAKAN TELAH"
 )
+NO_BODY = ("BADAN HUKUM", "BADAN USAHA", "BADAN PUBLIK", "BADAN JALAN", "BADAN AIR", "DINAS LUAR", "DINAS DALAM", "DINAS JAGA")
+"""Common nouns that begin like the name of a body: legal entity, enterprise, road bed, journey on duty."""
+AFFAIRS = frozenset((
+    "KESATUAN BANGSA", "PERENCANAAN PEMBANGUNAN", "PEMBERDAYAAN MASYARAKAT", "PEMBERDAYAAN PEREMPUAN", "PERLINDUNGAN ANAK",
+    "PEKERJAAN UMUM", "PENANGGULANGAN BENCANA", "PENGELOLA KEUANGAN", "PENGELOLAAN KEUANGAN", "PENDAPATAN DAERAH", "KEUANGAN DAERAH",
+    "PEMBANGUNAN DAERAH", "KEPEGAWAIAN DAERAH", "SUMBER DAYA", "DAYA MANUSIA", "DAYA AIR", "PENANAMAN MODAL", "PELAYANAN TERPADU",
+    "TERPADU SATU", "SATU PINTU", "LINGKUNGAN HIDUP", "KETAHANAN PANGAN", "TENAGA KERJA", "PENGENDALIAN PENDUDUK", "KELUARGA BERENCANA",
+    "PENCATATAN SIPIL", "TATA RUANG", "PENATAAN RUANG", "PERUMAHAN RAKYAT", "KAWASAN PERMUKIMAN", "CIPTA KARYA", "BINA MARGA",
+    "PAMONG PRAJA", "POLISI PAMONG", "USAHA KECIL", "BADAN KESATUAN", "BADAN PERENCANAAN", "BADAN PEMBERDAYAAN", "BADAN PENANGGULANGAN",
+    "DINAS PEKERJAAN", "DINAS PENANAMAN", "DINAS TENAGA", "DINAS LINGKUNGAN", "DINAS PEMBERDAYAAN", "DINAS KETAHANAN",
+))  # fmt: skip
+"""Neighbouring words in the names of local bodies (the affairs of PP 18/2016): where a line ends between them, the name goes on."""
 MAX_NAME_WORDS = 14
 
 
@@ -196,6 +208,8 @@ def _goes_on(words: Words, following: str) -> bool:
     """Whether a title in capitals runs over the end of its line."""
     if not words:
         return True
+    if f"{words[-1]} {following}" in AFFAIRS:
+        return True
     last, following = words[-1], following.lower()
     return following in CONNECTIVES or last.endswith(",") or last.lower() in CONNECTIVES or level_of(fold(following).strip()) is not None
 
@@ -214,6 +228,6 @@ def _finished(words: list[str], region: Region | None, end: int) -> tuple[str, R
         words.pop()
     name = " ".join(words).rstrip(",")
     folded = fold(name).strip()
-    if not any(folded.startswith(head) for head in HEADS) or (" " not in folded and region is None):
+    if folded.startswith(NO_BODY) or not any(folded.startswith(head) for head in HEADS) or (" " not in folded and region is None):
         return "", None, end
     return name, region, end

@@ -19,7 +19,7 @@ from extractor.identity.bodies import (
 )
 from extractor.identity.kinds import Title
 from extractor.identity.regions import Region, RegionLevel, gazetteer
-from extractor.identity.sheet import Sheet
+from extractor.identity.sheet import TITLE_LINES, Sheet
 from extractor.identity.words import fold, is_short_for, squeeze
 
 ADDRESS = re.compile(r"\b(kab|kota|prov)(?:upaten|insi)?[-_. ]?([a-z][a-z-]{2,30})(?:@|\.)k[po]u\.go\.id", re.IGNORECASE)
@@ -31,6 +31,9 @@ WEIGHTS = {"cover": (8.0, 2), "title": (2.0, 5), "header": (0.5, 16), "address":
 
 TEXT_WEIGHT = 12.0
 """Shared out over all mentions in the text."""
+
+LATE = 0.5
+"""Share of its weight that a name on the cover loses on the way from the first line to the last."""
 
 CERTAIN = 10.0
 """A total from which the winner's share alone decides the confidence."""
@@ -78,6 +81,8 @@ def _placed(sheet: Sheet, titles: Sequence[Title], mentions: Sequence[Mention]) 
     for mention in mentions:
         place = _place(sheet, mention.line, title_lines)
         weight, most = WEIGHTS[place]
+        if place == "cover":
+            weight *= 1.0 - LATE * mention.line / TITLE_LINES
         counted[mention.body, place] += 1
         factor = GOVERNMENT_FACTOR if mention.body.stem.startswith("Pemerintah") else 1.0
         share = TEXT_WEIGHT / len(mentions)

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from extractor.identity import Signer, identify
+from extractor.identity import Signer, doubts, identify
 from extractor.identity.regions import gazetteer
 from extractor.segmenting import Chapter, Segmentation
 from tests.identity.paper import cover, document_of, grid_of
@@ -59,6 +59,31 @@ def test_report_of_a_commission() -> None:
 def test_bodies(body: str, name: str, level: str, province: str | None) -> None:
     found = identify(document_of("LAPORAN KINERJA", *body.split("\n"), "TAHUN 2023", "KATA PENGANTAR", *CHAPTERS))
     assert (found.name, found.level, found.province) == (name, level, province)
+
+
+@pytest.mark.parametrize("noun", ["Badan Hukum", "Badan Usaha Milik Desa", "Badan Publik"])
+def test_a_common_noun_is_no_body(noun: str) -> None:
+    lines = ("RENCANA KINERJA TAHUNAN TAHUN 2023", "DINAS PERHUBUNGAN KOTA AMBON", "Jumlah angkutan yang menjadi " + noun, "Kota Ambon")
+    assert identify(document_of(*lines)).name == "Dinas Perhubungan Kota Ambon"
+
+
+def test_of_two_bodies_on_the_cover_the_upper_one_made_it() -> None:
+    lines = ("DINAS PERIKANAN KOTA AMBON", "RENCANA KINERJA TAHUNAN TAHUN 2023", *["Jumlah kapal"] * 20, "Bersama Badan Pangan Kota Ambon")
+    assert identify(document_of(*lines)).name == "Dinas Perikanan Kota Ambon"
+
+
+def test_the_name_of_an_office_goes_on_over_the_end_of_its_line() -> None:
+    lines = ("BADAN PENANGGULANGAN", "BENCANA DAERAH", "KOTA AMBON", "LAPORAN KINERJA TAHUN 2023")
+    found = identify(document_of(*lines))
+    assert (found.name, found.region) == ("Badan Penanggulangan Bencana Daerah Kota Ambon", "Ambon")
+
+
+def test_what_a_document_does_not_tell_is_said() -> None:
+    told = list(doubts(identify(document_of("Daftar kegiatan", "Penataan arsip"))))
+    assert [next(word for word in ("nama", "tahun") if word in doubt.split()) for doubt in told] == ["nama", "tahun"]
+    nowhere = list(doubts(identify(document_of("DINAS PERIKANAN", "LAPORAN KINERJA", "TAHUN 2023"))))
+    assert any("provinsi, kabupaten atau kota" in doubt for doubt in nowhere)
+    assert list(doubts(identify(document_of(*cover("KOMISI PEMILIHAN UMUM KOTA AMBON"), *FOREWORD, *CHAPTERS)))) == []
 
 
 def test_own_body_outweighs_partners_named_more_often() -> None:
