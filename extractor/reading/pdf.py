@@ -168,7 +168,9 @@ def _in_table(spot: Furnishing, draft: PageDraft) -> bool:
 
 
 def _traces(draft: PageDraft, index: int) -> list[Trace]:
-    """The lines and grids near the upper and lower edge, and the outermost ones wherever they stand."""
+    """The lines and grids near the upper and lower edge, and the outermost lines wherever they stand: a table that a bundle's forms
+    repeat at the same place is none of their furniture.
+    """
     items: list[tuple[Box, int, str, float | None]] = []
     for number, line in enumerate(draft.lines):
         if line.place.box is not None:
@@ -178,5 +180,6 @@ def _traces(draft: PageDraft, index: int) -> list[Trace]:
             text = " ".join(line.text for row in grid.rows for cell in row.cells for line in cell.lines)
             items.append((grid.place.box, number, text, None))
     ends = (min(items, key=lambda item: item[0][1])[1], max(items, key=lambda item: item[0][3])[1]) if items else ()
-    kept = [item for item in items if item[1] in ends or in_zone(item[0], draft.height)]
+    lines = len(draft.lines)
+    kept = [item for item in items if (item[1] in ends and item[1] < lines) or in_zone(item[0], draft.height)]
     return [Trace(index, number, text, box, draft.width, draft.height, size) for box, number, text, size in kept]

@@ -95,6 +95,8 @@ def _is_on_paper(word: Word, content: PageContent) -> bool:
 
 def _text_layer(content: PageContent) -> tuple[bool, str | None]:
     """Is there text worth reading, and what to say of it?"""
+    if content.unmapped > _GARBLED:
+        return False, GARBLED
     text = "".join(word.text for word in content.words)
     if not text and content.image_share == 0 and content.objects < _DRAWN_TEXT:
         return True, EMPTY

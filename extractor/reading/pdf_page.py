@@ -75,6 +75,8 @@ class PageContent:
     image_share: float = 0.0
     """Share of the page that images cover, 0 to 1."""
     objects: int = 0
+    unmapped: float = 0.0
+    """Share of the characters, 0 to 1, for which the font names no letter."""
     hidden: bool = False
     """True where the text is invisible, as in a scan with a recognised text layer."""
     notes: list[str] = field(default_factory=list)

@@ -31,6 +31,8 @@ _ASCENT: Final = 0.93
 _DESCENT: Final = 0.22
 """Usual ascent and descent of a text font, in font sizes."""
 _SCAN_SHARE: Final = 0.5
+_SAMPLE: Final = 100
+"""Characters of a page that are asked whether their font maps them to a letter."""
 _NAME_BYTES: Final = 128
 NO_ERROR: Final = pdfium.FPDF_ERR_FILE
 """Error code of a document that was opened and yet refused: it has no pages."""
@@ -101,7 +103,8 @@ class _OpenPage:
         if count > limits.characters:
             notes.append(f"hanya {limits.characters} dari {count} huruf yang dibaca")
             count = limits.characters
-        words, slanted = self._words(count)
+        characters = self._characters(count)
+        words, slanted = self._words(characters)
         return PageContent(
             width=self._frame.width,
             height=self._frame.height,
@@ -114,6 +117,7 @@ class _OpenPage:
             slanted=slanted,
             image_share=drawings.image_share,
             objects=drawings.objects,
+            unmapped=self._unmapped(characters),
             hidden=drawings.image_share > _SCAN_SHARE and self._invisible(words),
             notes=notes,
         )
@@ -167,11 +171,18 @@ class _OpenPage:
         codes = (pdfium.FPDFText_GetUnicode(self._text, i) for i in range(count))
         return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
 
-    def _words(self, count: int) -> tuple[list[Word], list[Word]]:
+    def _unmapped(self, characters: str) -> float:
+        """Share (0 to 1) of a sample of the printed characters for which the font names no letter: a code stands in the letter's place."""
+        printed = [index for index, character in enumerate(characters) if not character.isspace()]
+        sample = printed[:: max(1, len(printed) // _SAMPLE)]
+        errors = sum(pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1 for index in sample)
+        return errors / len(sample) if sample else 0.0
+
+    def _words(self, characters: str) -> tuple[list[Word], list[Word]]:
         """The words that run at quarter turns, in printed order, and the slanted ones."""
         straight: list[Word] = []
         odd: list[tuple[int, str]] = []
-        for match in _PRINTED.finditer(self._characters(count)):
+        for match in _PRINTED.finditer(characters):
             word = self._straight_word(match.start(), match.group())
             if word is None:
                 odd.append((match.start(), match.group()))

@@ -171,6 +171,26 @@ def test_invisible_text_over_a_scan_is_said_to_be_recognised(tmp_path: Path) -> 
     assert "OCR" in page.notes[0]
 
 
+def test_letters_whose_font_does_not_name_them_are_said_to_be_unreadable(tmp_path: Path) -> None:
+    content = "BT /F1 12 Tf 72 720 Td <0024000300250026> Tj 0 -20 Td <00270028> Tj ET"
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
+    info = "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page,
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] >>",
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo {info} /FontDescriptor 7 0 R >>",
+        "<< /Type /FontDescriptor /FontName /X /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 /StemV 80 >>",
+    ]
+    path = tmp_path / "laporan.pdf"
+    path.write_bytes(write(objects))
+    (found,) = read(path).pages
+    assert not found.has_text
+    assert "huruf tanpa padanan Unicode" in found.notes[0]
+
+
 def test_blank_page_is_no_scan(tmp_path: Path) -> None:
     page = read(save(tmp_path, Sheet())).pages[0]
     assert page.has_text

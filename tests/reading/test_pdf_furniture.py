@@ -77,6 +77,17 @@ def test_title_that_every_form_repeats_is_kept(tmp_path: Path) -> None:
     assert kept.count("PERNYATAAN KESANGGUPAN") == 6
 
 
+@pytest.mark.parametrize("cells", [("Laporan", "3 Laporan"), ("Dokumen {n}", "{n} Dokumen")])
+def test_table_that_every_form_repeats_at_the_same_place_is_kept(tmp_path: Path, cells: tuple[str, str]) -> None:
+    sheets = []
+    for number in range(8):
+        indicator, target = (cell.format(n=number + 1) for cell in cells)
+        sheet = Sheet().text(200, 80, "PERJANJIAN KINERJA", size=14).text(230, 110, "TAHUN 2031")
+        sheets.append(sheet.table((72, 110, 360, 500), (150, 170, 190), [["No", "Indikator", "Target"], ["1", indicator, target]]))
+    document = read(tmp_path, sheets)
+    assert len([block for _, block in document.blocks() if isinstance(block, Grid)]) == 8
+
+
 def test_header_of_one_chapter_only(tmp_path: Path) -> None:
     sheets = [body(Sheet(), number).text(72, 40, "Bab Pertama" if number < 6 else "Bab Kedua Pelaksanaan") for number in range(12)]
     assert furniture(read(tmp_path, sheets)) == [["Bab Pertama"]] * 6 + [["Bab Kedua Pelaksanaan"]] * 6
