@@ -24,17 +24,16 @@ LEAST_DIGITS: Final = 4
 _HEX: Final = 8
 
 _WORD: Final = re.compile(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
-_RUN: Final = re.compile(r"\d(?:[\d.,\s]*\d)?")
-"""Digits with the blanks that wrapping puts into a number."""
+_RUN: Final = re.compile(r"\d(?:[\d., \t\xa0]*\d)?")
+"""Digits with the blanks that wrapping puts into a number; it ends with the line or cell."""
 _PART: Final = re.compile(r"[\d.,]+")
 _NO_DIGIT: Final = re.compile(r"\D+")
 
 
 def fingerprint(document: Document) -> Sidik:
     """The samples of a document, running headers and footers aside; empty where nothing could be read."""
-    texts = [mend_lookalikes(text) for text in _texts(document)]
-    words = {word for text in texts for word in _WORD.findall(text.casefold())}
-    return Sidik(kata=_sample(words, WORDS), angka=_sample({number for text in texts for number in _numbers(text)}, NUMBERS))
+    text = mend_lookalikes("\n".join(_texts(document)))
+    return Sidik(kata=_sample(_WORD.findall(text.casefold()), WORDS), angka=_sample(_numbers(text), NUMBERS))
 
 
 def likeness(one: str, other: str, most: int) -> tuple[float, float]:
@@ -75,7 +74,7 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def _sample(items: Iterable[str], most: int) -> str:
-    hashes = sorted({blake2b(item.encode(), digest_size=_HEX // 2).hexdigest() for item in items})
+    hashes = sorted({blake2b(item.encode(errors="surrogatepass"), digest_size=_HEX // 2).hexdigest() for item in set(items)})
     return "".join(hashes[:most])
 
 

@@ -59,6 +59,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(magic):
             raise UnreadableInput("bukan_teks", f"Isi berkas ini {kind}, bukan teks; simpan dahulu sebagai PDF atau TXT.")
     decoded = _decode(data)
+    decoded = replace(decoded, text=decoded.text.rstrip("\x00"))  # a copy that broke off is filled up with zeros
     sample = decoded.text[:_SAMPLE]
     if not decoded.text.replace("\x00", "").strip().strip("\ufeff"):
         raise UnreadableInput("kosong", "Berkas ini tidak berisi teks; periksa kembali hasil konversinya.")

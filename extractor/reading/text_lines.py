@@ -19,7 +19,6 @@ _SAME: Final = {
 _CONTROL: Final = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
 LONGEST_LINE: Final = 5000
 """Characters of a line of running text; where a converter puts a whole report on one line, it is read as if it were wrapped."""
-_PIECE: Final = re.compile(rf"\S.{{0,{LONGEST_LINE - 1}}}(?!\S)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,17 @@ def split_pages(text: str) -> list[list[SourceLine]]:
 
 
 def _folded(text: str) -> list[str]:
-    """A line of running text in pieces of bearable length, cut at blanks; rows of tables stay whole."""
+    """A line of running text in pieces of bearable length, cut at blanks where there are any; rows of tables stay whole."""
     if len(text) <= LONGEST_LINE or "\t" in text or "|" in text or "<" in text:
         return [text]
-    return _PIECE.findall(text) or [""]
+    pieces, start = [], 0
+    while start < len(text):
+        stop = start + LONGEST_LINE
+        if stop < len(text) and " " not in (text[stop - 1], text[stop]):
+            stop = text.rfind(" ", start + 1, stop) if " " in text[start + 1 : stop] else stop
+        pieces.append(text[start:stop].strip())
+        start = stop
+    return [piece for piece in pieces if piece] or [""]
 
 
 def clean(text: str) -> str:

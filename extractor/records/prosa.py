@@ -32,6 +32,19 @@ class Paragraph:
     lines: list[Line] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     """Offset in ``text`` at which each line begins."""
+    letters: int = 0
+    capitals: int = 0
+    """Counted line by line: counting a paragraph anew for each line it gets would take the square of its length."""
+
+    def count(self, text: str) -> None:
+        """Add the letters of a text that joins the paragraph."""
+        letters = "".join(filter(str.isalpha, text))
+        self.letters += len(letters)
+        self.capitals += sum(map(str.isupper, letters))
+
+    @property
+    def in_capitals(self) -> bool:
+        return _are_capitals(self.letters, self.capitals)
 
     def line_at(self, offset: int) -> Line:
         """The printed line on which a character of ``text`` stands."""
@@ -62,6 +75,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
             yield current
         body = text[marker.end() :] if marker else text
         current = Paragraph(body, marker.group().strip() if marker else "", _is_heading(line, text, body), [line], [0])
+        current.count(body)
     if current:
         yield current
 
@@ -75,6 +89,7 @@ def _append(paragraph: Paragraph, line: Line, text: str) -> None:
     paragraph.starts.append(len(paragraph.text))
     paragraph.lines.append(line)
     paragraph.text += text
+    paragraph.count(text)
     paragraph.heading = paragraph.heading and line.gap < _GAP and len(paragraph.text) < 120
 
 
@@ -96,7 +111,7 @@ def _begins_anew(paragraph: Paragraph, line: Line, text: str) -> bool:
         (bool(paragraph.marker) and _SUM.match(text) is not None)
         or text.startswith("#")
         or paragraph.lines[-1].text.lstrip().startswith("#")
-        or _is_capitals(text) != _is_capitals(paragraph.text)
+        or _is_capitals(text) != paragraph.in_capitals
         or _is_section(line, text)
         or (paragraph.heading and _is_apart(paragraph, line, text))
         or (_CAPTION.match(text) is not None and _TERMINATOR.search(paragraph.text) is not None)
@@ -126,4 +141,8 @@ def _is_heading(line: Line, text: str, body: str) -> bool:
 
 def _is_capitals(text: str) -> bool:
     letters = "".join(filter(str.isalpha, text))
-    return len(letters) > 3 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
+    return _are_capitals(len(letters), sum(map(str.isupper, letters)))
+
+
+def _are_capitals(letters: int, capitals: int) -> bool:
+    return letters > 3 and capitals >= 0.85 * letters

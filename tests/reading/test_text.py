@@ -184,3 +184,14 @@ def test_a_very_long_line_is_read_as_if_it_were_wrapped() -> None:
     assert max(len(line.text) for line in lines) <= 5000
     assert " ".join(line.text for line in lines) == "kata " * 39_999 + "kata"
     assert {line.place.lines for line in lines} == {(1, 1)}
+
+
+def test_a_very_long_line_without_blanks_loses_nothing_and_is_read_at_once() -> None:
+    lines = lines_of("[" * 60_000 + "](" * 60_000 + " akhir")
+    assert max(len(line.text) for line in lines) <= 5000
+    assert "".join(line.text for line in lines).endswith("akhir")
+    assert sum(line.text.count("[") for line in lines) == 60_000
+
+
+def test_zeros_that_fill_up_a_broken_copy_are_no_binary() -> None:
+    assert decode(b"Laporan kinerja" + b"\0" * 9000).text == "Laporan kinerja"
