@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from extractor.claims.read import read_claims
 from extractor.identity import identify
 from extractor.model import LaporanDokumen
 from extractor.reading import read
@@ -22,4 +23,5 @@ def extract(path: str | Path) -> LaporanDokumen:
     flow = build_tables(document, SPECS, segmentation)
     identity = identify(document)
     records = collect(flow, document.id, identity)
-    return compose(Parts(document, segmentation, flow, identity, records))
+    claims = read_claims(document, flow, segmentation, identity.year)
+    return compose(Parts(document, segmentation, flow, identity, records, claims))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from extractor.checks import examine
+from extractor.claims.claim import Claim
+from extractor.claims.contract import to_klaim
 from extractor.fingerprint import fingerprint
 from extractor.identity import Identity, doubts
 from extractor.model import (
@@ -42,6 +44,7 @@ class Parts:
     flow: Sequence[Item]
     identity: Identity
     records: Records
+    claims: Sequence[Claim] = ()
 
 
 def compose(parts: Parts) -> LaporanDokumen:
@@ -61,6 +64,7 @@ def compose(parts: Parts) -> LaporanDokumen:
         realisasi_anggaran=records.realisasi_anggaran,
         pegawai=records.pegawai,
         iku=records.iku,
+        klaim=[to_klaim(claim, records.context) for claim in parts.claims],
         mutu=_mutu(parts, tables),
     )
 
@@ -96,6 +100,7 @@ def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
             rekap=[x for report in counted for x in report.pegawai.rekap],
         ),
         iku=[x for report in counted for x in report.iku],
+        klaim=[x for report in counted for x in report.klaim],
         mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
     )
     return _checked(whole)

@@ -16,7 +16,7 @@ SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SCORER = SHARED / "score" / "score.py"
 pytestmark = pytest.mark.skipif(not SCORER.is_file(), reason="the annotated reports are not at hand")
 
-LEFT_OUT = ("temuan", "klaim")
+LEFT_OUT = ("temuan",)
 """Sections of the truth that the program does not produce."""
 NUMBERS = ("pagu", "realisasi", "persen", "jumlah", "anggaran", "nip")
 """Columns of the truth whose cells are numbers and must be exactly right."""
@@ -35,6 +35,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "pegawai": 0.99,
         "pegawai_rekap": 0.99,
         "tabel": 0.99,
+        "klaim": 0.99,
         "angka": 0.99,
     },
     ("000", "ruled"): {
@@ -48,6 +49,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "capaian_kinerja": 0.976,
         "pegawai": 0.99,
         "pegawai_rekap": 0.99,
+        "klaim": 0.99,
         "angka": 0.99,
     },
     ("000", "wrapped"): {
@@ -61,6 +63,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "capaian_kinerja": 0.976,
         "pegawai": 0.99,
         "pegawai_rekap": 0.99,
+        "klaim": 0.99,
         "angka": 0.99,
     },
     ("002", "text"): {"meta": 0.99, "rkt": 0.99, "rak": 0.984, "tabel": 0.99, "angka": 0.99},
@@ -76,6 +79,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "capaian_kinerja": 0.941,
         "pegawai_rekap": 0.99,
         "tabel": 0.968,
+        "klaim": 0.99,
         "angka": 0.99,
     },
     ("003", "ruled"): {
@@ -87,6 +91,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "rkt": 0.956,
         "capaian_kinerja": 0.785,
         "pegawai_rekap": 0.99,
+        "klaim": 0.99,
         "angka": 0.983,
     },
     ("003", "wrapped"): {
@@ -98,6 +103,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "rkt": 0.877,
         "capaian_kinerja": 0.792,
         "pegawai_rekap": 0.99,
+        "klaim": 0.99,
         "angka": 0.969,
     },
     ("jabar-bakesbangpol-2016-lkip", "office"): {
@@ -108,6 +114,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "pk_anggaran": 0.99,
         "capaian_kinerja": 0.99,
         "tabel": 0.99,
+        "klaim": 0.91,
         "angka": 0.99,
     },
     ("jabar-bpmpd-2016-pk", "office"): {"meta": 0.99, "pk": 0.99, "pk_anggaran": 0.99, "tabel": 0.99, "angka": 0.99},
@@ -117,6 +124,7 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "realisasi_anggaran": 0.958,
         "capaian_kinerja": 0.976,
         "tabel": 0.99,
+        "klaim": 0.57,
         "angka": 0.933,
     },
 }

@@ -4,6 +4,7 @@ import gc
 
 import extractor.batch.worker
 import extractor.pipeline  # noqa: F401
+from extractor.claims.language import pipeline
 from extractor.identity.regions import gazetteer
 from extractor.values.words import is_common_word
 from extractor.versions import versions
@@ -11,6 +12,7 @@ from extractor.versions import versions
 gazetteer()
 is_common_word("laporan")
 versions()
+pipeline()
 # what is loaded now lives as long as the children: their collector need not look at it, nor copy its pages
 gc.collect()
 gc.freeze()

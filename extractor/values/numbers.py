@@ -11,8 +11,8 @@ from typing import NamedTuple
 from extractor.values.digits import Convention, amount_of, evidence_of, number_of, percent_of, scaled_amount
 
 __all__ = [
-    "AmountMatch", "Convention", "column_convention", "find_amounts", "is_amount", "is_empty", "is_number", "is_percent",
-    "read_amount", "read_number", "read_percent",
+    "AmountMatch", "Convention", "PercentMatch", "column_convention", "find_amounts", "find_percents", "is_amount", "is_empty", "is_number",
+    "is_percent", "read_amount", "read_number", "read_percent",
 ]  # fmt: skip
 
 
@@ -24,6 +24,16 @@ class AmountMatch(NamedTuple):
     text: str
     value: int | None
     """Integer rupiah; None for a figure after "Rp" whose digits cannot be read."""
+
+
+class PercentMatch(NamedTuple):
+    """A percent found in running text."""
+
+    start: int
+    end: int
+    text: str
+    value: Decimal | None
+    """None for a figure before "%" whose digits cannot be read in one way only."""
 
 
 _PLAIN = str.maketrans(
@@ -173,6 +183,12 @@ def find_amounts(text: str) -> list[AmountMatch]:
         if not any(start < m.end() and m.start() < end for start, end in taken)
     ]
     return sorted(marked + bare)
+
+
+def find_percents(text: str) -> list[PercentMatch]:
+    """Percents in running text, in order: all figures before "%" or "persen", without a sign before them."""
+    matches = _PERCENT.finditer(text.translate(_PLAIN))
+    return [PercentMatch(m.start("body"), m.end(), text[m.start("body") : m.end()], percent_of(m["body"])) for m in matches]
 
 
 def _prose_match(text: str, match: re.Match[str]) -> AmountMatch:

@@ -34,6 +34,11 @@ def read_terbilang(text: str) -> int | None:
     return _number(words) if words else None
 
 
+def is_numeral(word: str) -> bool:
+    """Whether a word is part of a number in words: "puluh", "duabelas", also with one letter wrong; "rupiah" and "dan" are none."""
+    return _known_words(word.lower()) is not None
+
+
 def write_terbilang(number: int) -> str:
     """``number`` in Indonesian words, lower case and without "rupiah". ValueError outside 0 to 10**18 - 1."""
     if not 0 <= number < _LIMIT:

@@ -1,0 +1,112 @@
+"""What a figure is about: the words before it, behind it, or spoken of before."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.claims.claim import Measure, Scope, Subject
+from extractor.claims.figures import Figure
+from extractor.claims.keys import subject_key
+from extractor.claims.lexicon import ANAPHORA, BUDGET, JOINTS, STAFF
+from extractor.claims.marks import MEASURE
+from extractor.claims.nlp import Doc
+from extractor.claims.phrases import name_before, name_behind, name_length, tells
+from extractor.values.codes import read_code
+
+_RO: Final = r"[A-Z]{3}(?![A-Z])(?:[ .,]{1,2}\d{3}(?!\d))?"
+_CODE: Final = re.compile(
+    rf"(?<![\w.])(?:(?:[A-Z]{{2}}[ .,]{{0,2}})?\d{{4}}(?!\d)(?:[ .,]{{1,2}}{_RO})?|[A-Z]{{3}}[. ]{{1,2}}\d{{3}}(?!\d))"
+)
+_SCOPES: Final[tuple[tuple[Scope, re.Pattern[str]], ...]] = (
+    ("indikator", re.compile(r"\b(?:indikator|persentase|prosentase|indeks|rasio|opini)\b", re.IGNORECASE)),
+    ("sasaran", re.compile(r"\bsasaran\b", re.IGNORECASE)),
+    ("kegiatan", re.compile(r"\bkegiatan\b", re.IGNORECASE)),
+    ("program", re.compile(r"\bprogram\b", re.IGNORECASE)),
+)
+_NAMED: Final = re.compile(r"\b(?:program|kegiatan|indikator|sasaran)\b", re.IGNORECASE)
+_NAME_ENDS: Final = re.compile(r"[.;:,]|\s(?:sebesar|capaian|dapat|terealisasi|mencapai|dengan|yang|adalah|berhasil)\s")
+_BACK: Final = re.compile(rf"\b(?:program|kegiatan|indikator|sasaran)\s+(?:{'|'.join(sorted(ANAPHORA))})\b", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"\b(?:total|keseluruhan|seluruh)\b", re.IGNORECASE)
+_LONGEST: Final = 300
+"""Characters of a subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What was spoken of before a figure: in its paragraph, or in the heading or list item that it stands under."""
+
+    subject: Subject | None = None
+    named: str = ""
+    """The last named program, kegiatan, indicator or sasaran."""
+
+
+def subject_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int], topic: Topic) -> Subject:
+    """The subject of the figure at a token; ``clause`` are the tokens between the figures around it."""
+    before, behind = list(doc[clause[0] : index]), list(doc[index + 1 : clause[1]])
+    name = name_before(before)
+    if figure.kind == "jumlah":
+        joined = bool(before) and before[-1].lower_ in JOINTS
+        text = name if joined and tells(name) else name_behind(behind) or name
+    else:
+        text = name if tells(name) else name_behind(behind, only_after=("untuk", "bagi", "pada", "dari")) or name
+    text = _resolved(text, " ".join(token.text for token in before), topic)[:_LONGEST].strip()
+    code = _code_in(text)
+    key = subject_key(text.replace(code[0], " ") if code else text)
+    return Subject(text, key, measure_of(doc, index, figure, clause), _scope(text, figure), code[1] if code else None)
+
+
+def measure_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int]) -> Measure | None:
+    """What was measured: the last measure named before the figure in its clause, else the first one behind it."""
+    if figure.kind == "jumlah":
+        return None
+    start, end = clause
+    spans = [span for span in doc.spans[MEASURE] if start <= span.start < end]
+    before = [span for span in spans if span.end <= index]
+    chosen = before[-1] if before else next((span for span in spans if span.start > index), None)
+    if chosen is None:
+        return None
+    measure: Measure = chosen.label_
+    if figure.kind == "rupiah":
+        return "realisasi" if measure == "capaian" else measure
+    if measure not in ("realisasi", "pagu", "capaian"):
+        return measure
+    around = [token.lower_ for token in doc[start:index]] or [token.lower_ for token in doc[index:end]]
+    return "penyerapan" if BUDGET.intersection(around) else "capaian"
+
+
+def named_in(text: str) -> str:
+    """The last program, kegiatan, indicator or sasaran that a text names; "" for none, or where it only points back."""
+    for match in reversed(list(_NAMED.finditer(text))):
+        name = _NAME_ENDS.split(text[match.start() :])[0].strip()
+        words = name.split()
+        if len(words) > 1 and words[1].lower() not in ANAPHORA and words[1][:1].isupper():
+            return name
+    return ""
+
+
+def _resolved(text: str, before: str, topic: Topic) -> str:
+    """The phrase, or what it points back to."""
+    if topic.named and _BACK.search(before):
+        return topic.named
+    if tells(text) or _WHOLE.search(before) or topic.subject is None:
+        return text
+    return topic.subject.text or text
+
+
+def unit_of(doc: Doc, index: int) -> str | None:
+    """The noun behind a count, in lower case."""
+    behind = list(doc[index + 1 : index + 2])
+    return behind[0].lower_ if name_length(behind) and behind[0].text.isalpha() else None
+
+
+def _scope(text: str, figure: Figure) -> Scope | None:
+    if figure.kind == "jumlah":
+        counted = re.findall(r"\w+", text.lower())
+        return "pegawai" if STAFF.intersection(counted) else next((scope for scope, pattern in _SCOPES if pattern.match(text)), None)
+    return next((scope for scope, pattern in _SCOPES if pattern.search(text)), "anggaran" if figure.kind == "rupiah" else None)
+
+
+def _code_in(text: str) -> tuple[str, str] | None:
+    """The budget code in a phrase, as printed and in its normal form."""
+    read = ((match.group(), read_code(match.group())) for match in _CODE.finditer(text))
+    return next(((raw, code) for raw, code in read if code), None)

@@ -1,0 +1,126 @@
+from decimal import Decimal
+
+import pytest
+
+from extractor.claims.claim import Claim
+from tests.claims.prose import claims_of
+
+
+def by_role(claims: list[Claim]) -> dict[str | None, list[object]]:
+    found: dict[str | None, list[object]] = {}
+    for claim in claims:
+        found.setdefault(claim.role, []).append(claim.value)
+    return found
+
+
+def test_a_comparison_with_the_year_before() -> None:
+    claims = claims_of("Capaian kinerja meningkat sebesar 2,15% menjadi 91,40% dari tahun sebelumnya yaitu 89,35%.")
+    assert by_role(claims) == {"change": [Decimal("2.15")], "to": [Decimal("91.40")], "from": [Decimal("89.35")]}
+    assert len({claim.group for claim in claims}) == 1
+    assert [claim.trend for claim in claims] == ["up", "up", None]
+    assert [(claim.year, claim.year_basis) for claim in claims] == [(2024, "report"), (2024, "report"), (2023, "relative")]
+    assert {claim.subject.measure for claim in claims} == {"capaian"}
+
+
+def test_a_fall_between_named_years() -> None:
+    claims = claims_of("Realisasi anggaran turun dari Rp 90.000.000 pada tahun 2022 menjadi Rp 75.000.000 pada tahun 2023.")
+    assert by_role(claims) == {"from": [90_000_000], "to": [75_000_000]}
+    assert [claim.year for claim in claims] == [2022, 2023]
+    assert claims[1].trend == "down"
+
+
+def test_a_total_and_its_parts() -> None:
+    claims = claims_of(
+        "Total anggaran sebesar Rp. 9.000.000,- (sembilan juta rupiah) terdiri dari 2 (dua) program yaitu Program Tata Kelola sebesar",
+        "Rp. 4.000.000,- dan Program Layanan Umum sebesar Rp. 5.000.000,-.",
+    )
+    assert by_role(claims) == {"total": [9_000_000], "part": [4_000_000, 5_000_000], None: [2]}
+    assert [c.subject.key for c in claims if c.role == "part"] == ["tata kelola", "layanan umum"]
+    assert len({c.group for c in claims if c.kind == "rupiah"}) == 1
+
+
+def test_parts_in_the_sentence_after_the_total() -> None:
+    claims = claims_of("Saldo aset adalah sebesar Rp 700.000. Jumlah tersebut terdiri dari tanah sebesar Rp 500.000 dan mobil Rp 200.000.")
+    assert by_role(claims) == {"total": [700_000], "part": [500_000, 200_000]}
+
+
+def test_staff_groups() -> None:
+    claims = claims_of(
+        "Pegawai sebanyak 20 orang terdiri dari PNS sebanyak 12 orang, PPPK sebanyak 5 orang dan PPNPN sebanyak 3 orang."
+    )
+    assert by_role(claims) == {"total": [20], "part": [12, 5, 3]}
+    assert [claim.subject.text for claim in claims[1:]] == ["PNS", "PPPK", "PPNPN"]
+    assert {claim.unit for claim in claims} == {"orang"}
+
+
+def test_a_share_belongs_to_its_amount_and_its_ceiling() -> None:
+    claims = claims_of("Dari pagu sebesar Rp 50.000.000 terealisasi sebesar Rp 40.000.000 atau 80,00% dari pagu anggaran.")
+    assert [(claim.role, claim.subject.measure) for claim in claims] == [("whole", "pagu"), (None, "realisasi"), ("share", "penyerapan")]
+    assert len({claim.group for claim in claims}) == 1
+
+
+def test_out_of_so_many() -> None:
+    claims = claims_of("Dari 7 (tujuh) indikator kinerja, 5 indikator mencapai target.")
+    assert [(claim.role, claim.value, claim.unit) for claim in claims] == [("whole", 7, "indikator"), (None, 5, "indikator")]
+
+
+def test_words_that_differ_from_the_digits_are_both_kept() -> None:
+    [claim] = claims_of("Jumlah PNS berjumlah 13 (empat belas) pegawai.")
+    assert (claim.value, claim.unit) == (13, "pegawai")
+    assert claim.words is not None
+    assert (claim.words.raw, claim.words.value) == ("empat belas", 14)
+
+
+def test_budget_codes_and_names() -> None:
+    [claim] = claims_of("Kegiatan CQ.6709 Penyusunan Rencana Kerja terealisasi 100% sesuai perjanjian kinerja.")
+    assert (claim.subject.code, claim.subject.key, claim.subject.scope) == ("CQ.6709", "penyusunan rencana kerja", "kegiatan")
+
+
+def test_this_activity_is_the_one_named_above() -> None:
+    claims = claims_of(
+        "3. Kegiatan Penguatan Arsip Daerah. Jumlah anggaran yang dialokasikan untuk pelaksanaan kegiatan ini sebesar Rp. 500.000,00 dan",
+        "realisasi anggaran sebesar Rp. 450.000,00.",
+    )
+    assert [(claim.subject.text, claim.subject.measure) for claim in claims] == [
+        ("Kegiatan Penguatan Arsip Daerah", "pagu"),
+        ("Kegiatan Penguatan Arsip Daerah", "realisasi"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Pagu Tahun 2022 sebesar Rp 5.000.000 dan pagu Tahun 2023 sebesar Rp 6.000.000.", [2022, 2023]),
+        ("Realisasi sebesar Rp 5.000.000 pada tahun lalu.", [2023]),
+        ("Sesuai Peraturan Nomor 5 Tahun 2014, realisasi kinerja sebesar 95%.", [2024]),
+        ("Dalam Renstra 2020-2024 target kinerja sebesar 95%.", [2024]),
+        ("Capaian tahun ini sebesar 95%.", [2024]),
+        ("Capaian TA. 2021 sebesar 95%, realisasi sebesar Rp 4.000.000.", [2021, 2021]),
+    ],
+)
+def test_years(text: str, years: list[int]) -> None:
+    assert [claim.year for claim in claims_of(text)] == years
+
+
+def test_a_figure_over_lines_knows_where_its_digits_stand() -> None:
+    [claim] = claims_of(
+        "Penyerapan anggaran adalah sebesar Rp.", "9.500.000,- (sembilan juta lima", "", "ratus ribu rupiah) pada akhir tahun."
+    )
+    assert claim.words is not None
+    assert claim.words.value == 9_500_000
+    assert [place.lines for place in claim.places] == [(2, 2), (4, 4)]
+    assert claim.position == 1
+
+
+def test_rows_of_a_table_that_fell_apart_are_no_claims() -> None:
+    assert claims_of("Evaluasi Pelaksanaan Layanan dan Rp. 7.411.000 Penghitungan", "", "Bidang Umum 100 % Perencanaan") == []
+
+
+def test_a_list_of_amounts_is_one() -> None:
+    claims = claims_of("1) Penguatan Peran Forum, dengan anggaran sebesar Rp. 300.000,00;", "2) Rapat Kerja Bidang : Rp. 200.000,00;")
+    assert [(claim.subject.text, claim.value) for claim in claims] == [("Penguatan Peran Forum", 300_000), ("Rapat Kerja Bidang", 200_000)]
+
+
+def test_groups_of_different_sentences_differ() -> None:
+    claims = claims_of("Capaian sebesar 90%.", "", "Capaian naik 2% menjadi 92%.")
+    assert claims[0].group != claims[1].group == claims[2].group
