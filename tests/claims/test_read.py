@@ -45,9 +45,7 @@ def test_parts_in_the_sentence_after_the_total() -> None:
 
 
 def test_staff_groups() -> None:
-    claims = claims_of(
-        "Pegawai sebanyak 20 orang terdiri dari PNS sebanyak 12 orang, PPPK sebanyak 5 orang dan PPNPN sebanyak 3 orang."
-    )
+    claims = claims_of("Pegawai sebanyak 20 orang terdiri dari PNS sebanyak 12 orang, PPPK sebanyak 5 orang dan PPNPN sebanyak 3 orang.")
     assert by_role(claims) == {"total": [20], "part": [12, 5, 3]}
     assert [claim.subject.text for claim in claims[1:]] == ["PNS", "PPPK", "PPNPN"]
     assert {claim.unit for claim in claims} == {"orang"}
