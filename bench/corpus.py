@@ -209,7 +209,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--years", default="2024")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", default="pdf,office,text,imitated")
-    parser.add_argument("--size", default="normal")
+    parser.add_argument("--size", default="", help="small, normal or large; nothing: a mixture")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--corpus", type=Path, help="measure this corpus, made before, instead of making one")
     parser.add_argument("--date", default=date.today().isoformat())

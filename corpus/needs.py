@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 
 from corpus.convert.programs import CONVERTERS
+from corpus.isi.laporan import UKURAN
 from corpus.make import KINDS, Order
 from corpus.tools import Missing, fonts
 from corpus.typeset.looks import FAMILIES, FONTS
@@ -22,6 +23,8 @@ def missing(order: Order) -> list[str]:
 def _missing(order: Order) -> Iterator[str]:
     yield from (f"--kinds: {kind} is none of {','.join(KINDS)}" for kind in order.kinds if kind not in KINDS)
     yield from (f"--converters: {name} is none of {','.join(CONVERTERS)}" for name in order.converters if name not in CONVERTERS)
+    if order.size and order.size not in UKURAN:
+        yield f"--size: {order.size} is none of {','.join(UKURAN)}"
     typeset = {"pdf", "text", "scan"} & set(order.kinds)
     producers = ({"weasyprint", "reportlab"} if typeset else set()) | ({"libreoffice"} if "office" in order.kinds else set())
     yield from _lacking_modules(producers)

@@ -54,6 +54,10 @@ def test_a_wrong_kind_is_named() -> None:
     assert "pdff" in result.output
 
 
+def test_a_wrong_size_is_named() -> None:
+    assert missing(Order(1, (2024,), 1, ("imitated",), size="besar")) == ["--size: besar is none of small,normal,large"]
+
+
 def test_wrong_years_are_named() -> None:
     result = RUN.invoke(app, ["make", "unused", "--years", "2025-2021"])
     assert result.exit_code == 2

@@ -78,16 +78,15 @@ def test_pages_hold_the_report(name: str, tmp_path: Path) -> None:
 
 def test_office_pages_hold_the_report_and_differ_in_nothing(tmp_path: Path) -> None:
     look = _look("word-times")
-    made = []
-    for folder in (tmp_path / "a", tmp_path / "b"):
-        folder.mkdir()
-        office.write_docx(REPORT, look, folder / "contoh.docx")
-        try:
-            made += soffice.to_pdf([folder / "contoh.docx"], folder)
-        except Missing as lacking:
-            pytest.skip(str(lacking))
-    _holds(made[0], "BAB I PENDAHULUAN")
-    assert made[0].read_bytes() == made[1].read_bytes()
+    documents = [tmp_path / "a.docx", tmp_path / "b.docx"]
+    for document in documents:
+        office.write_docx(REPORT, look, document)
+    try:
+        first, second = soffice.to_pdf(documents, tmp_path)
+    except Missing as lacking:
+        pytest.skip(str(lacking))
+    _holds(first, "BAB I PENDAHULUAN")
+    assert first.read_bytes() == second.read_bytes()
 
 
 def test_a_table_with_merged_rows_keeps_its_grid() -> None:
