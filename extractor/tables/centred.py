@@ -11,6 +11,7 @@ from itertools import pairwise
 from math import inf
 
 from extractor.reading.document import Cell
+from extractor.tables.partition import is_cut_amount
 from extractor.tables.profile import looks
 from extractor.tables.rows import Columns, describe, joint, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
@@ -81,9 +82,18 @@ def _numbers(rows: Sequence[PhysicalRow], column: int | None) -> list[int]:
 
 
 def _valued(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
-    """The first row, and every row with a value."""
+    """The first row, and every row with a value that is not the rest of the one above it."""
     pairs = list(zip(columns.values, columns.value_looks, strict=True))
-    return [n for n, row in enumerate(rows) if n == 0 or any(row.text[c] and looks(row.text[c]) & usual for c, usual in pairs)]
+    return [
+        n
+        for n, row in enumerate(rows)
+        if n == 0 or any(row.text[c] and looks(row.text[c]) & usual and not _is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
+    ]
+
+
+def _is_rest(above: str, below: str) -> bool:
+    """Whether a narrow column broke a figure between these lines."""
+    return bool(above) and (below.strip() == "%" or is_cut_amount(above, below))
 
 
 def _begins(rows: Sequence[PhysicalRow], n: int, column: int, columns: Columns) -> bool:
@@ -108,11 +118,16 @@ def _blocks(rows: Sequence[PhysicalRow], column: int) -> list[tuple[int, int]]:
         text = row.text[column]
         if not text:
             continue
-        if blocks and blocks[-1][1] == n - 1 and not (text[0].isupper() and stemmed(text)):
+        if blocks and blocks[-1][1] == n - 1 and not _opens(text):
             blocks[-1] = blocks[-1][0], n
         else:
             blocks.append((n, n))
     return blocks
+
+
+def _opens(text: str) -> bool:
+    """Begins with a usual word of a sasaran, or with a code."""
+    return (text[0].isupper() and stemmed(text)) or "code" in looks(text.split()[0])
 
 
 def _covers(page: _Page) -> list[tuple[int, int]]:
