@@ -13,7 +13,7 @@ from math import inf
 from extractor.reading.document import Cell
 from extractor.tables.partition import is_cut_amount
 from extractor.tables.profile import looks
-from extractor.tables.rows import Columns, describe, joint, ordinal_of, stemmed
+from extractor.tables.rows import Columns, describe, joint, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
 
 ON_TOP = 0.5
@@ -39,6 +39,8 @@ class _Page:
     """Middle of each centred cell, in printed lines."""
     spanning: Sequence[int]
     """Columns of text that are centred with the numbers."""
+    extents: Sequence[tuple[int, int]] = ()
+    """First and last row of each centred cell, where these are known."""
 
 
 def lifted(rows: list[PhysicalRow]) -> list[PhysicalRow]:
@@ -87,7 +89,8 @@ def _valued(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
     return [
         n
         for n, row in enumerate(rows)
-        if n == 0 or any(row.text[c] and looks(row.text[c]) & usual and not _is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
+        if n == 0
+        or any(row.text[c] and looks(row.text[c]) & usual and not _is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
     ]
 
 
@@ -99,11 +102,11 @@ def _is_rest(above: str, below: str) -> bool:
 def _begins(rows: Sequence[PhysicalRow], n: int, column: int, columns: Columns) -> bool:
     """Whether a text begins in a row, rather than goes on from the row above."""
     text = rows[n].text[column]
-    if not text or text[0].islower():
+    if not text or (text[0].islower() and not list_item(text)):
         return False
-    return (
-        n == 0 or not rows[n - 1].text[column] or stemmed(text) or joint(rows, n, column, columns) in ("would_have_fitted", "closed_above")
-    )
+    if n == 0 or not rows[n - 1].text[column] or _opens(text) or list_item(text):
+        return True
+    return joint(rows, n, column, columns) in ("would_have_fitted", "closed_above")
 
 
 def _on_top(rows: Sequence[PhysicalRow], starts: Sequence[int], column: int) -> bool:
@@ -127,7 +130,7 @@ def _blocks(rows: Sequence[PhysicalRow], column: int) -> list[tuple[int, int]]:
 
 def _opens(text: str) -> bool:
     """Begins with a usual word of a sasaran, or with a code."""
-    return (text[0].isupper() and stemmed(text)) or "code" in looks(text.split()[0])
+    return (text[0].isupper() and stemmed(text)) or "code" in looks(text.split(maxsplit=1)[0])
 
 
 def _covers(page: _Page) -> list[tuple[int, int]]:
@@ -141,7 +144,9 @@ def _covers(page: _Page) -> list[tuple[int, int]]:
     for k in range(1, count + 1):
         for end in range(k, len(bounds)):
             for begin in range(k - 1, end):
-                cost = best[k - 1][begin] + _cost(page, page.anchors[k - 1], bounds[begin], bounds[end] - 1)
+                first, last = bounds[begin], bounds[end] - 1
+                cost = best[k - 1][begin] + _cost(page, page.anchors[k - 1], first, last)
+                cost += TORN * bool(page.extents and not first <= page.extents[k - 1][0] <= page.extents[k - 1][1] <= last)
                 if cost < best[k][end]:
                     best[k][end], came[k][end] = cost, begin
     covers, end = [], len(bounds) - 1
@@ -176,11 +181,27 @@ def _beside(page: _Page, first: int, last: int, missing: float) -> float:
 
 def _moved(page: _Page, covers: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:
     cells = [list(row.cells) for row in page.rows]
-    for first, last in covers:
-        for c in columns:
+    for c in columns:
+        for first, last in (part for cover in covers for part in _parts(page, cover, c)):
             filled = [cells[n][c] for n in range(first, last + 1) if cells[n][c].lines]
             for n in range(first, last + 1):
                 cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=page.rows[n].place)
     return [
         PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap, row.new_page) for new, row in zip(cells, page.rows, strict=True)
     ]
+
+
+def _parts(page: _Page, cover: tuple[int, int], column: int) -> list[tuple[int, int]]:
+    """The rows beside one number, taken apart where several texts stand beside it that each begin as a sasaran does."""
+    first, last = cover
+    blocks: list[tuple[int, int]] = []
+    for a, b in _blocks(page.rows[first : last + 1], column):
+        begins = not blocks or _opens(page.rows[first + a].text[column])
+        blocks = [*blocks, (first + a, first + b)] if begins else [*blocks[:-1], (blocks[-1][0], first + b)]
+    if column not in page.spanning or len(blocks) < 2:
+        return [cover]
+    rows, at = page.rows[first : last + 1], page.at[first : last + 1]
+    starts = [n - first for n in page.starts if first <= n <= last]
+    anchors = [(page.at[a] + page.at[b]) / 2 for a, b in blocks]
+    inner = _covers(_Page(rows, at, starts, anchors, [column], [(a - first, b - first) for a, b in blocks]))
+    return [(first + a, first + b) for a, b in inner] or [cover]

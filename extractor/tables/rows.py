@@ -162,7 +162,7 @@ def _drawn_entries(rows: Sequence[PhysicalRow], texts: Sequence[int], values: Se
     fragments = 0
     for above, row in inner:
         lead = next((row.text[c] for c in texts if row.text[c]), "")
-        low = lead[:1].islower() and not _list_item(lead)
+        low = lead[:1].islower() and not list_item(lead)
         bare = (
             bool(values) and not any(row.text[c] for c in values) and any(above.text[c][-1:] in _OPEN_ENDS for c in texts if above.text[c])
         )
@@ -222,11 +222,11 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     result |= _numbering(rows, at, columns)
     result["unnumbered"] = float(columns.one_each and not row.text[columns.ordinal or 0] and not row.after_break)
     if lead:
-        result["lower"] = sum(row.text[c][0].islower() and not _list_item(row.text[c]) for c in texts) / len(texts)
+        result["lower"] = sum(row.text[c][0].islower() and not list_item(row.text[c]) for c in texts) / len(texts)
         bare = not any(above.text[c] for c in columns.values)
         result["completes"] = float(lead[0].islower() and bare and any(row.text[c] for c in columns.values))
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
-        result["bullet"] = float(_list_item(lead))
+        result["bullet"] = float(list_item(lead))
         result["code"] = float("code" in looks(lead.split()[0]))
     states = [joint(rows, at, c, columns) for c in texts]
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
@@ -261,7 +261,7 @@ def ordinal_of(text: str) -> int | None:
     return ord(letter) - ord("A") + 1 if len(letter) == 1 and letter.isalpha() else None
 
 
-def _list_item(text: str) -> bool:
+def list_item(text: str) -> bool:
     head = text.split(" ", 1)[0]
     return head in {"-", "•", "", "–"} or (len(head) <= 3 and head[-1] in ".)" and head[:-1].isalnum())
 

@@ -61,3 +61,45 @@ def test_the_rest_of_a_cell_from_the_page_before_has_no_number() -> None:
 def test_numbers_on_the_first_line_stay_where_they_are() -> None:
     rows = [*FIRST, " | | Jumlah arsip lama | 40", *(line.replace("3.", "2.") for line in THIRD)]
     assert [row[0] for row in body(only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *rows])])))] == ["1.", "", "2."]
+
+
+def test_two_sasaran_beside_one_number_stay_two() -> None:
+    rows = [
+        " | | a. Persentase arsip | 80%",
+        " | Meningkatnya arsip | yang tersusun |",
+        " | yang tertib | |",
+        " | | b. Persentase juru arsip | 70%",
+        "1. | Terwujudnya pasar | yang terlatih |",
+        " | | c. Persentase pasar | 60%",
+        " | yang bersih | yang dibersihkan |",
+        "2. | Tersedianya air minum | Jumlah sambungan air | 900",
+        " | yang layak | minum baru |",
+    ]
+    found = body(only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *rows])])))
+    assert [row[2][:13] for row in found] == ["a. Persentase", "b. Persentase", "c. Persentase", "Jumlah sambun"]
+    assert [row[1] for row in found] == [
+        "Meningkatnya arsip yang tertib",
+        "Terwujudnya pasar yang bersih",
+        "",
+        "Tersedianya air minum yang layak",
+    ]
+
+
+def test_the_rest_of_an_amount_is_no_entry_beside_a_centred_cell() -> None:
+    header = "Kegiatan | Rincian Output | Pagu | Realisasi | Persen"
+    rows = [
+        " | QGE.001 Penataan | 1.250.000.00 | 1.240.000.00 | 99,20",
+        " | arsip daerah | 0 | 0 | %",
+        "CQ.1234 | Setiap tahun | | |",
+        "Penyelamatan | QGE.002 Pelatihan | 405.176.000 | 402.258.400 | 99,28",
+        "Arsip | juru arsip | | | %",
+        "CQ.1235 Gedung | QGE.001 Perawatan | 83.958.000 | 80.115.100 | 95,42",
+        " | gudang | | | %",
+    ]
+    edges = (0, 16, 36, 50, 64, 72)
+    found = body(only_table(aligned_document(["Realisasi Anggaran", (edges, [header, *rows])])))
+    assert [(row[0], row[2]) for row in found] == [
+        ("CQ.1234 Penyelamatan Arsip", "1.250.000.000"),
+        ("", "405.176.000"),
+        ("CQ.1235 Gedung", "83.958.000"),
+    ]
