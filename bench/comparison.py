@@ -55,12 +55,15 @@ def _code(truth: Any, found: Any) -> bool:
 
 
 def _target(truth: Any, found: Any) -> bool:
-    if not isinstance(found, Mapping) or truth.get("jenis", found.get("jenis")) != found.get("jenis"):
+    """The same value, and either the same printed text or the same kind and unit: a unit may stand in a column of its own."""
+    if not isinstance(found, Mapping):
         return False
     number = number_of(truth)
     if number is None:
         return _text(truth.get("nilai") or truth.get("mentah") or "", found.get("nilai") or found.get("mentah") or "")
-    return number == number_of(found) and (truth.get("satuan") is None or _text(truth["satuan"], found.get("satuan") or ""))
+    printed = truth.get("mentah") and fold(truth["mentah"]) == fold(found.get("mentah") or "")
+    named = truth.get("jenis") == found.get("jenis") and fold(truth.get("satuan") or "") == fold(found.get("satuan") or "")
+    return number == number_of(found) and bool(printed or named)
 
 
 def _list(truth: Any, found: Any) -> bool:

@@ -57,6 +57,24 @@ def test_a_key_that_the_truth_leaves_out_is_open() -> None:
     assert compare(truth, _document(_line("Layanan Umum", 200, "6709")))["realisasi_anggaran"].f1 == 1
 
 
+def _target(**values: Any) -> dict[str, Any]:
+    return {"perjanjian_kinerja": [{"baris": [{"indikator": "Jumlah laporan", "target": {"mentah": "12 Laporan", **values}}]}]}
+
+
+@pytest.mark.parametrize(
+    ("found", "exact"),
+    [
+        ({"jenis": "jumlah", "nilai": 12, "satuan": "Laporan"}, 1),
+        ({"mentah": "12", "jenis": "jumlah", "nilai": 12, "satuan": "Laporan"}, 1),
+        ({"mentah": "12", "jenis": "angka", "nilai": 12, "satuan": None}, 0),
+        ({"jenis": "jumlah", "nilai": 1.2, "satuan": "Laporan"}, 0),
+    ],
+)
+def test_a_target_is_its_value_with_its_unit(found: dict[str, Any], exact: int) -> None:
+    truth = _target(jenis="jumlah", nilai=12, satuan="Laporan")
+    assert compare(truth, _target(**found))["pk"].exact == exact
+
+
 def test_tables_are_counted_by_kind_and_rows() -> None:
     truth = {"tabel": [{"jenis": "pk", "baris": 3}, {"jenis": "pk", "baris": 4}, {"jenis": "iku", "baris": 2}]}
     found = {"tabel": [{"jenis": "pk", "baris": [[]] * 3}, {"jenis": "pk", "baris": []}, {"jenis": "pk", "baris": []}]}
