@@ -70,3 +70,12 @@ def test_a_missing_program_is_said_with_its_package(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(shutil, "which", lambda name: None if name == program else found(name))
     lines = missing(Order(1, (2024,), 1, ("office", "text")))
     assert [line for line in lines if program in line and package in line]
+
+
+def test_the_number_of_jobs_changes_no_byte(tmp_path: Path) -> None:
+    order = Order(satker=13, years=(2024,), seed=3, kinds=("imitated",), size="small")
+    said: list[int] = []
+    make(order, tmp_path / "one", jobs=1, progress=said.append)
+    make(order, tmp_path / "two", jobs=2)
+    assert _bytes(tmp_path / "one") == _bytes(tmp_path / "two")
+    assert said == [12, 13]
