@@ -205,6 +205,15 @@ def compare_tables(truth: Json, found: Json) -> dict[str, tuple[int, int, int, i
     return result
 
 
+def compare_findings(truth: Json, found: Json) -> dict[str, tuple[int, int, int]]:
+    """Per code of a check: contradictions that were planted, how many were found, and how many findings are too many."""
+    planted, given = (
+        Counter(finding["kode"] for finding in side) for side in (truth.get("temuan_tertanam") or [], found.get("temuan") or [])
+    )
+    codes = sorted({*planted, *given})
+    return {code: (planted[code], min(planted[code], given[code]), max(0, given[code] - planted[code])) for code in codes}
+
+
 def _empty(value: Any) -> bool:
     if isinstance(value, Mapping):
         return value.get("nilai") in (None, "") and not (value.get("mentah") or "").strip(" -")

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from charts import bars
-from comparison import Tally, compare, compare_tables
+from comparison import Tally, compare, compare_findings, compare_tables
 
 from extractor.reading.pdf import file_sha256
 from extractor.versions import versions
@@ -38,6 +38,7 @@ class Result:
     entry: dict[str, Any]
     tallies: dict[str, Tally]
     tables: dict[str, tuple[int, int, int, int]]
+    findings: dict[str, tuple[int, int, int]]
 
     @property
     def mean(self) -> float:
@@ -86,7 +87,7 @@ def _result(corpus: Path, entry: dict[str, Any], out: Path) -> Result:
     output = out / "dokumen" / f"{file_sha256(corpus / entry['file'])}.json"
     truth = json.loads((corpus / entry["truth"]).read_text("utf-8"))
     found = json.loads(output.read_text("utf-8")) if output.is_file() else {}
-    return Result(entry, compare(truth, found), compare_tables(truth, found))
+    return Result(entry, compare(truth, found), compare_tables(truth, found), compare_findings(truth, found))
 
 
 def _form(entry: dict[str, Any]) -> str:
@@ -156,6 +157,16 @@ def table_rows(results: Sequence[Result]) -> list[tuple[str, ...]]:
     return [(kind, str(n), _share(found, n), _share(right, n), str(more)) for kind, (n, found, right, more) in order]
 
 
+def finding_rows(results: Sequence[Result]) -> list[tuple[str, ...]]:
+    """Per check, worst first: contradictions planted, share found, findings that nobody planted."""
+    total: dict[str, tuple[int, ...]] = {}
+    for result in results:
+        for code, counts in result.findings.items():
+            total[code] = tuple(a + b for a, b in zip(total.get(code, (0, 0, 0)), counts, strict=True))
+    order = sorted(total.items(), key=lambda item: (item[1][1] / item[1][0] if item[1][0] else 1.0, -item[1][2], item[0]))
+    return [(code, str(planted), _share(found, planted), str(more)) for code, (planted, found, more) in order]
+
+
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *rows])
 
@@ -177,6 +188,11 @@ def page(results: Sequence[Result], day: str, command: str) -> str:
     ]
     head = ("kind of table", "tables", "found", "rows as many", "too many")
     kinds = [f"## By kind of table: {name}\n\n{_table(head, table_rows(members))}" for name, members in parts.items() if members]
+    checks = [
+        f"## By check: {name}\n\n{_table(('check', 'planted', 'found', 'not planted'), finding_rows(members))}"
+        for name, members in parts.items()
+        if members
+    ]
     groups = [
         f"## By {name}\n\n{_table((name, 'F1', 'worst section', 'numbers exact', 'files'), group_rows(results, group))}"
         for name, group in GROUPS.items()
@@ -193,7 +209,7 @@ Numbers exact: share of the truth's numeric cells that came out exactly right.
 
 ![F1 by layout family and by converter](images/{CHART.name})
 
-{chr(10).join(f"{part}{chr(10)}" for part in (*sections, *kinds, *groups))}"""
+{chr(10).join(f"{part}{chr(10)}" for part in (*sections, *kinds, *checks, *groups))}"""
 
 
 def chart(results: Sequence[Result]) -> str:

@@ -9,7 +9,7 @@ import pytest
 sys.path.append(str(Path(__file__).resolve().parents[2] / "bench"))
 
 from charts import bars
-from comparison import compare, compare_tables
+from comparison import compare, compare_findings, compare_tables
 
 
 def _amount(value: int | None) -> dict[str, Any] | None:
@@ -79,6 +79,12 @@ def test_tables_are_counted_by_kind_and_rows() -> None:
     truth = {"tabel": [{"jenis": "pk", "baris": 3}, {"jenis": "pk", "baris": 4}, {"jenis": "iku", "baris": 2}]}
     found = {"tabel": [{"jenis": "pk", "baris": [[]] * 3}, {"jenis": "pk", "baris": []}, {"jenis": "pk", "baris": []}]}
     assert compare_tables(truth, found) == {"iku": (1, 0, 0, 0), "pk": (2, 2, 1, 1)}
+
+
+def test_findings_are_counted_by_code() -> None:
+    truth = {"temuan_tertanam": [{"kode": "A01"}, {"kode": "A01"}, {"kode": "D01"}]}
+    found = {"temuan": [{"kode": "A01"}, {"kode": "B02"}]}
+    assert compare_findings(truth, found) == {"A01": (2, 1, 0), "B02": (0, 0, 1), "D01": (1, 0, 0)}
 
 
 def test_a_bar_is_as_long_as_its_value() -> None:
