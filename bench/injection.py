@@ -244,7 +244,7 @@ class Tally:
         verdicts = reconcile(case.system)
         self._detection(case, verdicts)
         chosen = [verdict.chosen for verdict in verdicts if verdict.chosen]
-        changes = {change.key: (change.value, found.probability) for found in chosen for change in found.changes}
+        changes = {change.key: (change.value, change.probability) for found in chosen for change in found.changes}
         right = all(changes.get(key, (None, 0))[0] == value for key, value in case.true.items()) and set(changes) == set(case.true)
         for key, (value, probability) in changes.items():
             self._proposal(at, key, value == case.true.get(key), probability)

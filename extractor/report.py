@@ -25,6 +25,7 @@ from extractor.model import (
     Tabel,
 )
 from extractor.reading.document import Document
+from extractor.reconciling import propose
 from extractor.records.collect import Records
 from extractor.renditions import Relation, explain, relations, sources
 from extractor.segmenting import Segmentation, to_bab
@@ -126,9 +127,10 @@ def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, D
 
 
 def _checked(report: LaporanSatker) -> LaporanSatker:
-    """The same with its contradictions: only here is the whole satker-year in sight."""
+    """The same with its contradictions and what would settle them: only here is the whole satker-year in sight."""
     found = examine(report)
     report.temuan, report.mutu.pemeriksaan = found.findings, found.tally
+    report.rekonsiliasi = propose(found.case, found.findings)
     report.mutu.peringatan = report.mutu.peringatan + found.crashes
     return report
 

@@ -21,6 +21,8 @@ DECIMALS = 4
 class Examination:
     """What the checks found in one satker-year."""
 
+    case: Case
+    """What they looked at, with the views that they shared."""
     findings: list[Temuan] = field(default_factory=list)
     tally: list[Pemeriksaan] = field(default_factory=list)
     crashes: list[Peringatan] = field(default_factory=list)
@@ -31,7 +33,7 @@ def examine(report: LaporanSatker, selected: Iterable[Check] | None = None) -> E
 
     The same report gives the same findings, with the same ids, whatever stood in its ``temuan`` before.
     """
-    case, result = Case(report), Examination()
+    result = Examination(case := Case(report))
     found: list[tuple[Check, Finding]] = []
     for check in checks().values() if selected is None else selected:
         tally = Pemeriksaan(kode=check.code)

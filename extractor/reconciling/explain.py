@@ -1,5 +1,6 @@
 """From the repairs of a component to what its figures should be, and how sure that is."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -29,6 +30,10 @@ class Change:
     key: str
     value: Number | None
     slip: str
+    lone: bool = False
+    """Whether the value is named by one sum alone and hardly confirmed by what is stated."""
+    probability: float = 0.0
+    """That the figure should be this, over all explanations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,8 @@ class Explanation:
     cost: float
     satisfies: tuple[str, ...]
     """Names of the constraints in which the changed figures take part."""
-    lone: int = 0
-    """How many of its values are named by one sum alone and hardly confirmed by what is stated."""
     probability: float = 0.0
+    """That all its changes are right together."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -71,8 +75,8 @@ def judge(system: System, limits: Limits | None = None) -> Verdict | None:
         return None if complete else Verdict(None, (), False)
     weighed = _weighed([found for repair in repairs for found in _explanations(system, repair)])
     best = weighed[0]
-    known = all(change.value is not None for change in best.changes)
-    chosen = best if complete and known and best.probability >= SURE else None
+    sure = all(change.value is not None and change.probability >= SURE for change in best.changes)
+    chosen = best if complete and sure and best.probability >= SURE else None
     shown = tuple(found for found in weighed if found.probability >= best.probability / 20)[:ALTERNATIVES]
     return Verdict(chosen, () if chosen else shown, complete)
 
@@ -82,10 +86,17 @@ def _weighed(explanations: list[Explanation]) -> list[Explanation]:
     least = min(found.cost for found in explanations)
     weights = [exp(least - found.cost) for found in explanations]
     whole = sum(weights)
-    shared = [
-        replace(found, probability=weight / whole / (1 + LONE) ** found.lone) for found, weight in zip(explanations, weights, strict=True)
-    ]
-    return sorted(shared, key=_rank)
+    shares: dict[tuple[str, Number | None], float] = defaultdict(float)
+    for found, weight in zip(explanations, weights, strict=True):
+        for change in found.changes:
+            shares[change.key, change.value] += weight / whole
+    return sorted((_with_shares(found, weight / whole, shares) for found, weight in zip(explanations, weights, strict=True)), key=_rank)
+
+
+def _with_shares(found: Explanation, share: float, shares: Mapping[tuple[str, Number | None], float]) -> Explanation:
+    """Each change as likely as all the explanations that make it, less where one sum alone names its value."""
+    changes = [replace(c, probability=min(1.0, shares[c.key, c.value]) / (1 + LONE if c.lone else 1)) for c in found.changes]
+    return replace(found, changes=tuple(changes), probability=share)
 
 
 def _rank(found: Explanation) -> tuple[float, int, list[tuple[str, bool, Number]]]:
@@ -176,18 +187,18 @@ def _explanation(system: System, repair: Repair, values: Mapping[str, Number | N
     changes, cost = [], repair.doubt
     for key in repair.keys:
         slip = _slip_of(system, key, values)
-        changes.append(Change(key, values[key], slip.name))
+        lone = _unconfirmed(values[key], slip) and _namings(system, key, repair.keys) < 2
+        changes.append(Change(key, values[key], slip.name, lone))
         cost += slip.cost
     known = {key: value for key, value in values.items() if value is not None}
     at = _fixed(system, known)
     broken = [soft for soft in system.soft if not holds(soft, at) and any(key in known for key in soft.keys)]
-    lone = sum(_unconfirmed(change) and _namings(system, change.key, repair.keys) < 2 for change in changes)
-    return Explanation(tuple(changes), cost + SOFT_COST * len(broken), names, lone)
+    return Explanation(tuple(changes), cost + SOFT_COST * len(broken), names)
 
 
-def _unconfirmed(change: Change) -> bool:
+def _unconfirmed(value: Number | None, slip: Slip) -> bool:
     """Whether what is stated tells little about the value: anything, or another cell's figure, could stand there."""
-    return change.value is not None and (change.slip in ("sembarang", "tetangga") or change.value < TELLING)
+    return value is not None and (slip.name in ("sembarang", "tetangga") or value < TELLING)
 
 
 def _namings(system: System, key: str, changed: tuple[str, ...]) -> int:

@@ -22,7 +22,7 @@ class Slip:
     cost: float
 
 
-_RARITY = {"skala": 1.0, "kelompok": 1.2, "tertukar": 1.8, "mirip": 1.6, "angka": 2.2, "hilang": 2.4, "tanda": 2.5, "tetangga": 1.6,
+_RARITY = {"skala": 1.0, "kelompok": 1.2, "tertukar": 1.8, "mirip": 1.6, "angka": 2.2, "hilang": 2.4, "tanda": 2.5, "tetangga": 2.6,
            "terlewat": 1.2, "ganda": 1.6, "selisih_kecil": 2.0, "sembarang": 1.4}  # fmt: skip
 """How rare each kind is among the slips that occur, in nats."""
 _COMPUTED_DISCOUNT = 1.0

@@ -52,7 +52,7 @@ def test_a_lost_group_is_found_and_named() -> None:
     assert verdict.chosen is not None
     (change,) = verdict.chosen.changes
     assert (change.key, change.value, change.slip) == ("r1", 13_322_950_000, "skala")
-    assert verdict.chosen.probability > 0.95
+    assert change.probability > 0.95
     assert verdict.chosen.satisfies == ("jumlah realisasi", "persen 1")
 
 
