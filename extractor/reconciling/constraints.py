@@ -15,6 +15,7 @@ from extractor.checks.views.ratios import Ratio as StatedRatio
 from extractor.checks.views.ratios import interval_of
 from extractor.checks.views.relations import ratio_relations, row_sums
 from extractor.checks.views.sums import Sum, sums
+from extractor.checks.views.versions import restated
 from extractor.reconciling.system import Linear, Number, Ratio, Role, System, Variable, same, total
 from extractor.values.rounding import printed_decimals, printed_interval
 
@@ -80,8 +81,11 @@ def statement(case: Case) -> Statement:
     for relation in case.view(ratio_relations):
         for ratio in relation.ratios:
             _ratio(build, ratio, f"persen {short(ratio.stated.name)}")
-    for line in case.view(budget):
-        _within(build, line)
+    for spending in case.view(budget):
+        _within(build, spending)
+    for figure in case.view(restated):
+        for mentions in figure.by_version().values():
+            _equal(build, f"semua sebutan {short(figure.name)}", [mention.figure for mention in mentions])
     near = _neighbours(case.view(grids))
     system = System(build.variables(near), tuple(dict.fromkeys(build.constraints)), tuple(dict.fromkeys(build.soft)))
     return Statement(system, build.evidence)
@@ -117,7 +121,7 @@ def _within(build: _Builder, line: BudgetLine) -> None:
         build.soft.append(Linear(f"pagu {short(line.label)}", ((whole, 1), (part, -1)), high=_UNBOUNDED))
 
 
-def equal(build: _Builder, name: str, mentions: Sequence[Evidence]) -> None:
+def _equal(build: _Builder, name: str, mentions: Sequence[Evidence]) -> None:
     """Several mentions of one figure, each against the first."""
     keys = [build.add(mention) for mention in mentions if mention.value is not None]
     build.constraints += [same(name, keys[0], other) for other in keys[1:] if other != keys[0]]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import exp, floor
 
+from extractor.reconciling.conflicts import Conflict, conflicts
 from extractor.reconciling.exact import Span, holds, solve
-from extractor.reconciling.localise import Limits, Repair, localise
+from extractor.reconciling.localise import Limits, Repair
 from extractor.reconciling.slips import Slip, candidates, explain, unknown_cost
 from extractor.reconciling.system import Constraint, Linear, Number, Ratio, System, Variable
 
@@ -17,6 +18,8 @@ ALTERNATIVES = 8
 SOFT_COST = 3.0
 LONE = 0.25
 """Odds that a value which one sum alone names, and the stated figure hardly confirms, is in truth several slips in that sum."""
+UNRELATED = 1.0
+"""Odds that two mentions that differ by no known slip are not of the same figure: another version of the budget, another holder."""
 TELLING = 1000
 """A slip in fewer digits than this number has is too easily a coincidence to confirm the value."""
 DEPTH = 2
@@ -30,8 +33,8 @@ class Change:
     key: str
     value: Number | None
     slip: str
-    lone: bool = False
-    """Whether the value is named by one sum alone and hardly confirmed by what is stated."""
+    odds: float = 0.0
+    """Against the value: that it is named by one sum, or by another mention, alone and is hardly confirmed by what is stated."""
     probability: float = 0.0
     """That the figure should be this, over all explanations."""
 
@@ -54,7 +57,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is made of one component: ``chosen`` is None where several explanations are about as good."""
+    """What is made of one conflict: ``chosen`` is None where several explanations are about as good."""
 
     chosen: Explanation | None
     alternatives: tuple[Explanation, ...]
@@ -63,22 +66,20 @@ class Verdict:
 
 
 def reconcile(system: System, limits: Limits | None = None) -> list[Verdict]:
-    """A verdict for each component with a contradiction, in the order of their smallest keys."""
-    verdicts = (judge(component, limits) for component in system.components())
-    return [verdict for verdict in verdicts if verdict is not None]
+    """A verdict for each conflict, component by component in the order of their smallest keys."""
+    return [judge(conflict) for component in system.components() for conflict in conflicts(component, limits)]
 
 
-def judge(system: System, limits: Limits | None = None) -> Verdict | None:
-    """The verdict on one component; None where nothing contradicts."""
-    repairs, complete = localise(system, limits)
-    if not repairs:
-        return None if complete else Verdict(None, (), False)
-    weighed = _weighed([found for repair in repairs for found in _explanations(system, repair)])
+def judge(conflict: Conflict) -> Verdict:
+    """The verdict on one conflict."""
+    if not conflict.repairs:
+        return Verdict(None, (), conflict.complete)
+    weighed = _weighed([found for repair in conflict.repairs for found in _explanations(conflict.system, repair)])
     best = weighed[0]
     sure = all(change.value is not None and change.probability >= SURE for change in best.changes)
-    chosen = best if complete and sure and best.probability >= SURE else None
+    chosen = best if conflict.complete and sure and best.probability >= SURE else None
     shown = tuple(found for found in weighed if found.probability >= best.probability / 20)[:ALTERNATIVES]
-    return Verdict(chosen, () if chosen else shown, complete)
+    return Verdict(chosen, () if chosen else shown, conflict.complete)
 
 
 def _weighed(explanations: list[Explanation]) -> list[Explanation]:
@@ -95,7 +96,7 @@ def _weighed(explanations: list[Explanation]) -> list[Explanation]:
 
 def _with_shares(found: Explanation, share: float, shares: Mapping[tuple[str, Number | None], float]) -> Explanation:
     """Each change as likely as all the explanations that make it, less where one sum alone names its value."""
-    changes = [replace(c, probability=min(1.0, shares[c.key, c.value]) / (1 + LONE if c.lone else 1)) for c in found.changes]
+    changes = [replace(c, probability=min(1.0, shares[c.key, c.value]) / (1 + c.odds)) for c in found.changes]
     return replace(found, changes=tuple(changes), probability=share)
 
 
@@ -187,13 +188,20 @@ def _explanation(system: System, repair: Repair, values: Mapping[str, Number | N
     changes, cost = [], repair.doubt
     for key in repair.keys:
         slip = _slip_of(system, key, values)
-        lone = _unconfirmed(values[key], slip) and _namings(system, key, repair.keys) < 2
-        changes.append(Change(key, values[key], slip.name, lone))
+        changes.append(Change(key, values[key], slip.name, _odds(system, repair, values[key], slip, key)))
         cost += slip.cost
     known = {key: value for key, value in values.items() if value is not None}
     at = _fixed(system, known)
     broken = [soft for soft in system.soft if not holds(soft, at) and any(key in known for key in soft.keys)]
     return Explanation(tuple(changes), cost + SOFT_COST * len(broken), names)
+
+
+def _odds(system: System, repair: Repair, value: Number | None, slip: Slip, key: str) -> float:
+    """That the value is wrong although everything holds: nothing but one comparison speaks for it."""
+    if not _unconfirmed(value, slip):
+        return 0.0
+    mentions = all(isinstance(c, Linear) and len(c.terms) == 2 for c in system.touching[key])
+    return UNRELATED if mentions else LONE if _namings(system, key, repair.keys) < 2 else 0.0
 
 
 def _unconfirmed(value: Number | None, slip: Slip) -> bool:
