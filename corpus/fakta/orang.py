@@ -167,7 +167,7 @@ def draw_staff(seed: int, satker: int, body: Badan, year: int) -> Kepegawaian:
     draw = rng(seed, satker, "orang", term)
     make = _Pembuat(draw, 2018 + 5 * term)
     members = _members(make, body, draw)
-    head = members[0] if members else make.person("PNS", body.pimpinan, "", 3)
+    head = members[0] if members else make.person("PNS", body.pimpinan, "Pimpinan", 3)
     secretary = make.person("PNS", body.sekretaris, next((unit for unit in _units(body) if unit in SEKRETARIAT), "Sekretariat"), 2)
     units = _units(body)
     heads = tuple(secretary if unit in SEKRETARIAT else make.person("PNS", f"Kepala {unit}", unit, 1) for unit in units)

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from corpus.fakta.anggaran import Belanja
 from corpus.fakta.kinerja import Sasaran
 from corpus.isi import t_anggaran as uang
 from corpus.isi import t_kinerja as kinerja
+from corpus.isi import t_lain as lain
 from corpus.isi import t_pegawai as pegawai
-from corpus.isi.draf import Kolom, Tabel
+from corpus.isi import t_rencana as rencana
+from corpus.isi.draf import Tabel
 from corpus.isi.gaya import Hitung, Kalimat, Persen, Uang, Ukur, tanggal
 from corpus.isi.penulis import Penulis
 from corpus.kata.kalimat import BUTIR_DASAR, BUTIR_TUGAS, JUDUL, SISTEMATIKA
@@ -101,6 +104,9 @@ def pendahuluan(p: Penulis) -> None:
     p.butir(BUTIR_TUGAS[-p.pilih.draw.randint(4, 8) :])
     p.sub_bab("struktur")
     _struktur(p)
+    if p.pilih.kira(0.3):
+        p.rincian("Sarana dan Prasarana")
+        lain.tabel_sarana(p)
     if p.pilih.kira(0.4):
         p.sub_bab("isu")
         p.isian("lain", 3)
@@ -126,9 +132,11 @@ def _struktur(p: Penulis) -> None:
     for dimension, words in (("status", "Status"), ("golongan", "Golongan"), ("pendidikan", "Pendidikan"), ("subbagian", "Unit Kerja")):
         if p.pilih.kira(0.35):
             p.alinea(f"Keadaan pegawai menurut {words.lower()} tampak pada tabel berikut.")
-            pegawai.tabel_rekap(p, dimension, f"Jumlah Pegawai Menurut {words} Tahun {p.tahun}")
+            who = "PNS" if dimension == "golongan" else "Pegawai Sekretariat" if staff.anggota and dimension != "status" else "Pegawai"
+            pegawai.tabel_rekap(p, dimension, f"Jumlah {who} Menurut {words} Tahun {p.tahun}")
         elif p.pilih.kira(0.2) and dimension != "status":
-            p.alinea(f"Menurut {words.lower()}, pegawai terdiri dari:")
+            who = "pegawai negeri sipil" if dimension == "golongan" else "pegawai sekretariat" if staff.anggota else "pegawai"
+            p.alinea(f"Menurut {words.lower()}, {who} terdiri dari:")
             p.butir(pegawai.kalimat_rekap(p, dimension))
 
 
@@ -167,6 +175,9 @@ def perencanaan(p: Penulis) -> None:
     p.sub_bab("anggaran_rencana")
     budget = p.fakta.anggaran
     p.alinea(p.kalimat("anggaran_pagu", "anggaran total", pagu=Uang(budget.pagu, budget.pagu if p.pilih.kira(0.4) else None)))
+    if body.kode_satker and p.pilih.kira(0.4):
+        p.alinea(f"Anggaran tersebut tercantum dalam DIPA Nomor SP DIPA-076.01.2.{body.kode_satker}/{year}.")
+        p.kode_tercetak = True
     if budget.awal != budget.pagu and p.pilih.kira(0.5):
         p.alinea(p.kalimat("anggaran_revisi", "anggaran awal", awal=Uang(budget.awal), pagu=Uang(budget.pagu)))
     if p.pilih.kira(0.5):
@@ -175,8 +186,11 @@ def perencanaan(p: Penulis) -> None:
 
 def rkt(p: Penulis, title: str) -> Tabel:
     """The annual plan with the budget of its activities."""
-    lines = [(uang.kode(p.fakta.anggaran, line, "sedang"), line) for line in p.fakta.anggaran.kegiatan()]
-    return kinerja.tabel_rkt(p, p.fakta.sasaran, lines, title, "pagu", p.tahun)
+    budget = p.fakta.anggaran
+    if p.pilih.kira(0.35):
+        return rencana.tabel_rkt_pohon(p, p.fakta.sasaran, [(uang.kode(budget, x, "sedang"), x) for x in budget.program], title, p.tahun)
+    lines = [(uang.kode(budget, line, "sedang"), line) for line in budget.kegiatan()]
+    return rencana.tabel_rkt(p, p.fakta.sasaran, lines, title, "pagu", p.tahun)
 
 
 def akuntabilitas(p: Penulis) -> None:
@@ -199,16 +213,21 @@ def akuntabilitas(p: Penulis) -> None:
     if p.pilih.kira(0.3):
         p.sub_bab("efisiensi")
         p.isian("lain", 3)
+        if p.pilih.kira(0.6):
+            lain.tabel_efisiensi(p)
 
 
 def _analisis(p: Penulis) -> None:
     p.sub_bab("analisis")
-    small = p.pilih.kira(0.35)
+    small = p.pilih.kira(0.35) and p.pilih.cara != "pita"
     for number, goal in enumerate(p.fakta.sasaran, 1):
         p.rincian(goal.teks)
         if small:
             kinerja.tabel_capaian(p, [goal], f"Capaian Sasaran {number} Tahun {p.tahun}", first=number)
         _indikator(p, goal)
+        if p.fakta.badan.kpu and number == 1 and p.pilih.kira(0.5):
+            p.alinea("Jumlah pemilih dan tempat pemungutan suara di setiap kecamatan tercantum pada tabel berikut.")
+            lain.tabel_pemilih(p)
 
 
 def _indikator(p: Penulis, goal: Sasaran) -> None:
@@ -248,6 +267,9 @@ def _realisasi(p: Penulis) -> None:
                 "persen": uang.bagian(p, program.realisasi, program.pagu),
             }
             p.alinea(p.kalimat("anggaran_program", f"anggaran {program.kode}", uraian=program.nama, **values))
+    if p.pilih.kira(0.3):
+        p.alinea("Rincian anggaran setiap program adalah sebagai berikut:")
+        p.butir([_butir_program(p, program) for program in budget.program], "1.")
     if p.pilih.kira(0.5):
         _lalu(p)
     if p.besar and p.pilih.realisasi != "dua_tahun" and p.pilih.kira(0.4):
@@ -255,6 +277,11 @@ def _realisasi(p: Penulis) -> None:
     if p.besar and p.pilih.kira(0.25):
         other = p.pilih.satu("program", "ro", "kurung", "sisa", "gabungan", "program_kegiatan")
         uang.tabel_realisasi(p, f"Rincian Realisasi Anggaran Tahun {year}", other)
+
+
+def _butir_program(p: Penulis, program: Belanja) -> Kalimat:
+    many = len(program.anak)
+    return p.kalimat("anggaran_butir", "butir program", uraian=program.nama, pagu=Uang(program.pagu), banyak=Hitung(many, many))
 
 
 def _lalu(p: Penulis) -> None:
@@ -279,29 +306,3 @@ def penutup(p: Penulis) -> None:
     if two:
         p.sub_bab("saran")
         p.isian("penutup", 2)
-
-
-def tabel_sarana(p: Penulis) -> Tabel:
-    """A table that no record is made of."""
-    things = (
-        "Komputer meja",
-        "Komputer jinjing",
-        "Pencetak",
-        "Kendaraan roda empat",
-        "Kendaraan roda dua",
-        "Meja kerja",
-        "Lemari arsip",
-        "Proyektor",
-    )
-    rows = [
-        {
-            "nomor": str(n),
-            "barang": name,
-            "banyak": str(p.pilih.draw.randint(1, 40)),
-            "keadaan": p.pilih.satu("Baik", "Rusak ringan", "Baik"),
-        }
-        for n, name in enumerate(things[: p.pilih.draw.randint(4, 8)], 1)
-    ]
-    columns = [p.kolom("nomor", "{nomor}", 8, "c"), Kolom("Jenis Barang", "{barang}", 50), Kolom("Banyaknya", "{banyak}", 18, "c"),
-               Kolom("Keadaan", "{keadaan}", 22)]  # fmt: skip
-    return p.tabel(Tabel("lain", "Sarana Kerja", columns, rows, p.info(), kunci="sarana"))

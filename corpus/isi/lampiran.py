@@ -8,11 +8,12 @@ from corpus.fakta.badan import units_of
 from corpus.fakta.kinerja import Sasaran
 from corpus.isi import t_anggaran as uang
 from corpus.isi import t_kinerja as kinerja
+from corpus.isi import t_rencana as rencana
 from corpus.isi.bab import rkt
 from corpus.isi.gaya import tanggal
 from corpus.isi.penulis import Penulis
 from corpus.kata.kalimat import JANJI, JANJI_KEDUA, SUMPAH
-from corpus.naskah import Cover, Fields, Heading, Letterhead, PageBreak, Paragraph, Signature
+from corpus.naskah import Cover, Fields, Heading, Letterhead, PageBreak, Paragraph, Signature, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def perjanjian(p: Penulis, holder: Pemegang, year: int, date: str, amount: str, 
     p.add(Paragraph(p.pilih.satu(*JANJI)), Paragraph(p.pilih.satu(*JANJI_KEDUA)))
     signer = ("Pihak Pertama,", "", holder.nama, *([f"NIP. {holder.nip}"] if holder.nip else []))
     p.add(Signature((("Pihak Kedua,", "", holder.nama_atasan), signer), place))
+    if p.pilih.kira(0.12):
+        p.add(Stamp(body.singkat.upper()))
     p.add(PageBreak(), Heading(0, title, listed=False), Paragraph(holder.jabatan.upper(), "tebal"))
     kinerja.tabel_pk(p, holder.sasaran, year, key, "", unit_goals=holder.unit)
     if holder.belanja:
@@ -113,7 +116,7 @@ def rencana_aksi(p: Penulis, year: int) -> None:
     p.add(
         PageBreak(landscape=True), Heading(0, f"RENCANA AKSI KINERJA TAHUN {year}", listed=False), Paragraph(body.panjang.upper(), "tebal")
     )
-    kinerja.tabel_rak(p, p.fakta.sasaran, p.fakta.anggaran.kegiatan(), "", "pagu", year)
+    rencana.tabel_rak(p, p.fakta.sasaran, p.fakta.anggaran.kegiatan(), "", "pagu", year)
     _signed(p, p.fakta.tanggal_pk)
     p.add(PageBreak())
 

@@ -9,9 +9,12 @@ from corpus.isi.susun import blocks_of, headings_of, truth_of
 from corpus.naskah import Report
 from corpus.printed import Json
 from corpus.sampel_build.facts import chapters_truth
+from corpus.selipan.dasar import temuan
 from corpus.selipan.tanam import drawer, exceeded, plant, plant_on_facts
 
 UKURAN = ("small", "normal", "large")
+TANPA_PENUTUP = 0.03
+"""Share of reports whose last chapter is missing (E07)."""
 
 
 def report(seed: int, satker: int, year: int, size: str = "normal", *, slips: bool = True) -> Report:
@@ -27,10 +30,12 @@ def report(seed: int, satker: int, year: int, size: str = "normal", *, slips: bo
         facts, _ = plant_on_facts(facts, draw)
     choices = draw_choices(facts)
     writer = Penulis(facts, choices, size)
-    kinds = _write(writer)
+    closed = not slips or draw.random() > TANPA_PENUTUP
+    kinds = _write(writer, closed=closed)
     if slips:
         plant(writer, draw)
         exceeded(writer)
+        writer.draf.temuan += [] if closed or "lkj" not in kinds else [temuan("E07", "Bab penutup tidak ada.", [], None, "PENUTUP")]
     blocks, places = blocks_of(writer.draf)
     title = f"{'Laporan Kinerja' if 'lkj' in kinds else 'Dokumen Perencanaan Kinerja'} {facts.badan.nama} Tahun {year}"
     truth = _identity(facts, kinds, facts.badan.kode_satker if writer.kode_tercetak else None) | truth_of(writer.draf, places)
@@ -55,15 +60,16 @@ def _listed(found: Isi, places: dict[int, int]) -> Json:
     return shown | {"blok": [places[id(part)] for part in found["_bagian"] if id(part) in places]}
 
 
-def _write(writer: Penulis) -> list[str]:
-    """Write all parts; gives the kinds of documents that the file holds."""
+def _write(writer: Penulis, *, closed: bool) -> list[str]:
+    """Write all parts, the last chapter unless it is not ``closed``; gives the kinds of documents that the file holds."""
     if writer.pilih.kira(0.07):
         return lampiran.berkas_rencana(writer)
     bab.muka(writer)
     bab.pendahuluan(writer)
     bab.perencanaan(writer)
     bab.akuntabilitas(writer)
-    bab.penutup(writer)
+    if closed:
+        bab.penutup(writer)
     if writer.pilih.kira(0.8):
         lampiran.lampiran(writer)
     return ["lkj"]

@@ -123,7 +123,8 @@ class Penulis:
             table.cara = "sel"
         if not table.indeks and table.jenis not in ("pegawai_rekap", "lain", "pk_anggaran"):
             table.indeks = self.pilih.indeks
-        self.draf.bagian.append(table)
+        turned = table.lanskap and not self.tabel_lepas and self.besar and self.pilih.kira(0.5)
+        self.draf.bagian += [PageBreak(landscape=True), table, PageBreak()] if turned else [table]
         return table
 
     def kolom(self, key: str, form: str, width: float, align: str = "", **more: object) -> Kolom:

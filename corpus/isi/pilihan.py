@@ -16,7 +16,7 @@ GAYA_ANGKA = {
     "inggris": Angka(ribuan=",", desimal=".", uang_tabel="{}", uang_prosa="Rp {}", uang_pk="Rp {}", persen_tabel="{}%", miliar="milyar"),
     "titik": Angka(desimal=".", uang_prosa="Rp {}", uang_pk="Rp. {}", persen_tabel="{}%", persen_prosa="{}%", kata_kapital=True),
     "satu": Angka(angka_persen=1, uang_prosa="Rp{},-", uang_pk="Rp{},-", persen_tabel="{}%", seratus_polos=True),
-    "potong": Angka(potong=True, uang_prosa="Rp. {},00", uang_pk="Rp. {},00", persen_tabel="{}", persen_prosa="{} %", kosong="0"),
+    "potong": Angka(potong=True, uang_prosa="Rp. {},00", uang_pk="Rp. {},00", persen_tabel="{}", persen_prosa="{} %"),
     "rp_titik": Angka(uang_tabel="Rp. {}", uang_prosa="Rp. {}", uang_pk="Rp. {},-", seratus_polos=True, kata_rupiah=False, miliar="milyar"),
     "bulat": Angka(angka_persen=0, uang_tabel="{}", uang_prosa="Rp {},-", kosong="", kata_kapital=True),
 }

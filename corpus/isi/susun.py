@@ -226,8 +226,10 @@ def _field(table: Tabel, kind: str, row: Isi, style: Angka, year: int | None, na
     if name in SELALU:
         return row.get(f"_{name}", row.get(name))
     source = row.get("_nama", {}).get(kind, {}).get(name, name)
+    if f"_{name}" in row and (name == "sasaran" or ("_bentang" in row and name not in BERANGKA)):
+        return row[f"_{name}"]
     if "_bentang" in row and name not in BERANGKA:
-        return row.get(f"_{name}")
+        return None
     main = table.info.get("tahun")
     for column in table.kolom:
         if source in column.kunci and (column.tahun == year or (column.tahun is None and (name not in BERANGKA or year == main))):

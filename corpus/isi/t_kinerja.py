@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from corpus.fakta.anggaran import Belanja
-from corpus.fakta.badan import actions_of, units_of
 from corpus.fakta.kinerja import Indikator, Sasaran
 from corpus.isi.draf import Isi, Kolom, Tabel
 from corpus.isi.gaya import Uang, Ukur
@@ -29,7 +27,7 @@ def capai(p: Penulis, indicator: Indikator, year: int) -> Ukur:
     return Ukur("persen", value, "%")
 
 
-def _rows(goals: Sequence[Sasaran], numbered: bool) -> Iterator[tuple[Isi, Indikator]]:
+def rows_of_goals(goals: Sequence[Sasaran], numbered: bool) -> Iterator[tuple[Isi, Indikator]]:
     """Number, goal and indicator of every row; the goal's group."""
     count = 0
     for number, goal in enumerate(goals, 1):
@@ -52,8 +50,12 @@ def tabel_pk(p: Penulis, goals: Sequence[Sasaran], year: int, key: str, title: s
     own = p.pilih.satuan_sendiri and not unit_goals
     numbered = p.pilih.kira(0.1)
     rows = []
-    for row, indicator in _rows(goals, numbered):
+    for row, indicator in rows_of_goals(goals, numbered):
         rows.append(row | {"target": ukur(indicator, indicator.janji(year)), "satuan": _unit_text(indicator)})
+    if p.pilih.cara == "pita" and not unit_goals and not numbered:
+        return _banded(p, Tabel("pk", title, [
+            p.kolom("nomor", "{nomor}", 7, "c"), p.kolom("indikator", "{indikator}", 60), p.kolom("target", "{target}", 20, "c", jt=year),
+        ], rows, p.info(tahun=year, pk=key), bernomor=bool(title), kunci=f"pk {key}"))  # fmt: skip
     columns = [
         p.kolom("nomor", "{nomor}", 6, "c"),
         p.kolom("sasaran_unit" if unit_goals else "sasaran", "{sasaran}", 30),
@@ -64,6 +66,20 @@ def tabel_pk(p: Penulis, goals: Sequence[Sasaran], year: int, key: str, title: s
     return p.tabel(
         Tabel("pk", title, columns, rows, p.info(tahun=year, pk=key), ("nomor", "sasaran"), bernomor=bool(title), kunci=f"pk {key}")
     )
+
+
+def _banded(p: Penulis, table: Tabel) -> Tabel:
+    """Each goal as a row over the whole width above its indicators, which are counted."""
+    form = p.pilih.satu("Sasaran {n} : {teks}", "Sasaran {n}. {teks}", "{n}. {teks}")
+    rows: list[Isi] = []
+    group = ""
+    for count, row in enumerate(table.baris, 1):
+        if row["_grup"] != group:
+            group = row["_grup"]
+            rows.append({"_pita": form.format(n=row["nomor"], teks=row["sasaran"])})
+        rows.append(row | {"nomor": str(count), "_grup": f"{group}-{count}", "_sasaran": row["sasaran"]})
+    table.baris = rows
+    return p.tabel(table)
 
 
 def tabel_pk_anggaran(p: Penulis, lines: Sequence[tuple[str, str, int]], key: str, level: str) -> Tabel:
@@ -90,9 +106,15 @@ def tabel_capaian(p: Penulis, goals: Sequence[Sasaran], title: str, *, first: in
     """Target, result and achievement of the year."""
     own = p.pilih.satuan_sendiri
     rows = []
-    for row, indicator in _rows(goals, p.pilih.kira(0.08)):
+    for row, indicator in rows_of_goals(goals, p.pilih.kira(0.08)):
         row["nomor"] = str(int(row["nomor"]) + first - 1)
         rows.append(row | _achieved(p, indicator, p.tahun) | {"satuan": _unit_text(indicator)})
+    if p.pilih.cara == "pita" and p.pilih.kira(0.6):
+        return _banded(p, Tabel("capaian_kinerja", title, [
+            p.kolom("nomor", "{nomor}", 6, "c"), p.kolom("indikator", "{indikator}", 46),
+            p.kolom("target", "{target}", 15, "c", jt=p.tahun),
+            p.kolom("realisasi", "{realisasi}", 15, "c", jt=p.tahun), p.kolom("capaian", "{capaian}", 15, "c"),
+        ], rows, p.info(), kunci="capaian"))  # fmt: skip
     columns = [
         p.kolom("nomor", "{nomor}", 5, "c"),
         p.kolom("sasaran", "{sasaran}", 26),
@@ -118,7 +140,7 @@ def tabel_banding(p: Penulis, goals: Sequence[Sasaran], title: str) -> Tabel:
     years = list(range(p.tahun - p.pilih.draw.choice((1, 2, 2)), p.tahun + 1))
     full = p.pilih.kira(0.55)
     rows = []
-    for number, (found, indicator) in enumerate(_rows(goals, False), 1):
+    for number, (found, indicator) in enumerate(rows_of_goals(goals, False), 1):
         row: Isi = {"nomor": str(number), "indikator": found["indikator"]}
         for year in years:
             row |= {f"{key}@{year}": value for key, value in _achieved(p, indicator, year).items()}
@@ -144,7 +166,7 @@ def tabel_iku(p: Penulis, goals: Sequence[Sasaran], title: str) -> Tabel:
         "predikat": ("Hasil evaluasi lembaga penilai", "Predikat yang diterima"),
     }
     rows = []
-    for row, indicator in _rows(goals, False):
+    for row, indicator in rows_of_goals(goals, False):
         source = p.pilih.satu(
             "Laporan unit pelaksana", "Laporan hasil evaluasi", "Basis data internal", "Survei", "Rekapitulasi bagian teknis"
         )
@@ -157,68 +179,3 @@ def tabel_iku(p: Penulis, goals: Sequence[Sasaran], title: str) -> Tabel:
         p.kolom("sumber_data", "{sumber_data}", 18),
     ]
     return p.tabel(Tabel("iku", title, columns, rows, p.info(), ("nomor", "sasaran"), kunci="iku"))
-
-
-def tabel_rkt(p: Penulis, goals: Sequence[Sasaran], lines: Sequence[tuple[str, Belanja]], title: str, amount: str, year: int) -> Tabel:
-    """Sasaran, indikator, target, kegiatan and their budget; ``amount`` names which ceiling: pagu, awal or depan."""
-    indicators = list(_rows(goals, False))
-    codes = p.pilih.kira(0.4)
-    money = p.pilih.kira(0.85)
-    rows: list[Isi] = []
-    for n, (row, indicator) in enumerate(indicators):
-        code, line = lines[n % len(lines)]
-        used = n < len(lines)
-        row |= {
-            "target": ukur(indicator, indicator.janji(year)),
-            "kegiatan": line.nama,
-            "kode": code,
-            "anggaran": Uang(getattr(line, amount)),
-        }
-        rows.append(row if used or not money else row | {"anggaran": None})
-    columns = [
-        p.kolom("nomor", "{nomor}", 5, "c"),
-        p.kolom("sasaran", "{sasaran}", 22),
-        p.kolom("indikator", "{indikator}", 26),
-        p.kolom("target", "{target}", 10, "c"),
-        *([p.kolom("kode", "{kode}", 12)] if codes else []),
-        p.kolom("kegiatan", "{kegiatan}", 22),
-        *([p.kolom("anggaran", "{anggaran}", 15, "r")] if money else []),
-    ]
-    total = sum(row["anggaran"].nilai for row in rows if row["anggaran"] is not None)
-    if money and p.pilih.kira(0.5):
-        rows.append({"_bentang": len(columns) - 1, "_label": p.pilih.kepala("total"), "_tanpa": True, "anggaran": Uang(total)})
-    return p.tabel(Tabel("rkt", title, columns, rows, p.info(tahun=year), ("nomor", "sasaran"), kunci="rkt", lanskap=True))
-
-
-def tabel_rak(p: Penulis, goals: Sequence[Sasaran], lines: Sequence[Belanja], title: str, amount: str, year: int) -> Tabel:
-    """Activities with ticked quarters or months and who carries them out."""
-    months = p.pilih.kira(0.15)
-    quarters = p.pilih.satu("I II III IV", "TW I|TW II|TW III|TW IV", "T1 T2 T3 T4", "I II III IV", "1 2 3 4")
-    periods = [str(n) for n in range(1, 13)] if months else quarters.split("|") if "|" in quarters else quarters.split()
-    tick = p.pilih.satu("√", "√", "✓", "v", "X")
-    units = [unit.singkatan for unit in units_of(p.fakta.badan)]
-    actions = list(actions_of(p.fakta.badan))
-    p.pilih.draw.shuffle(actions)
-    money = p.pilih.kira(0.6)
-    rows: list[Isi] = []
-    for n, (row, indicator) in enumerate(_rows(goals, False)):
-        count = p.pilih.draw.randint(1, len(periods))
-        start = p.pilih.draw.randint(0, len(periods) - count)
-        row |= {
-            "target": ukur(indicator, indicator.janji(year)),
-            "kegiatan": actions[n % len(actions)],
-            "jadwal": periods[start : start + count],
-        }
-        row |= {"anggaran": Uang(getattr(lines[n % len(lines)], amount)) if n < len(lines) else None}
-        rows.append(row | {"pelaksana": p.pilih.draw.choice(units), "_tanda": tick})
-    columns = [
-        p.kolom("nomor", "{nomor}", 4, "c"),
-        p.kolom("sasaran", "{sasaran}", 17),
-        p.kolom("indikator", "{indikator}", 19),
-        p.kolom("target", "{target}", 8, "c"),
-        p.kolom("rencana", "{kegiatan}", 19),
-        *(Kolom(period, "{_tick}", 2.2 if months else 4, "c", "Bulan" if months else p.pilih.kepala("jadwal")) for period in periods),
-        *([p.kolom("anggaran", "{anggaran}", 12, "r")] if money else []),
-        p.kolom("pelaksana", "{pelaksana}", 13),
-    ]
-    return p.tabel(Tabel("rak", title, columns, rows, p.info(tahun=year), ("nomor", "sasaran"), kunci="rak", lanskap=True))

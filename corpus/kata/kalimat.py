@@ -44,6 +44,11 @@ KALIMAT: Final[dict[str, tuple[str, ...]]] = {
         "Anggaran {uraian} sebesar {pagu} diserap sebesar {realisasi} ({persen}).",
         "Realisasi {uraian} mencapai {realisasi} dari pagu {pagu} atau sebesar {persen}.",
     ),
+    "anggaran_butir": (
+        "{uraian} sebesar {pagu} yang terdiri dari {banyak} kegiatan;",
+        "{uraian} dengan anggaran {pagu} untuk {banyak} kegiatan;",
+        "{uraian}, meliputi {banyak} kegiatan senilai {pagu};",
+    ),
     "anggaran_lalu": (
         "Pada tahun {lalu} realisasi anggaran sebesar {realisasi} dari pagu {pagu} atau {persen}.",
         "Sebagai pembanding, tahun {lalu} anggaran {pagu} terserap {realisasi} atau {persen}.",

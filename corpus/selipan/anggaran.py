@@ -5,7 +5,7 @@ from itertools import pairwise
 from random import Random
 
 from corpus.isi.draf import Isi, Tabel
-from corpus.isi.gaya import Persen, Uang, plain
+from corpus.isi.gaya import Hitung, Persen, Uang, plain
 from corpus.isi.penulis import Penulis
 from corpus.selipan.dasar import bebas, pilih, salah_angka, temuan
 
@@ -34,6 +34,19 @@ def jumlah(p: Penulis, draw: Random) -> Isi | None:
     right, wrong = cell.nilai, salah_angka(draw, cell.nilai)
     cell.nilai, row["_selip"] = wrong, "A01"
     return temuan("A01", f"Jumlah {name} tidak sama dengan penjumlahan barisnya.", [table], wrong, right, kolom=name, baris=_at(table, row))
+
+
+def jumlah_lain(p: Penulis, draw: Random) -> Isi | None:
+    """A01 in a table of voters: a sum at the foot or at the end of a row."""
+    tables = [t for t in p.draf.tabel("lain") if t.kunci == "pemilih"]
+    if not tables:
+        return None
+    table = tables[0]
+    row = table.baris[-1] if draw.random() < 0.6 else draw.choice(table.baris[:-1])
+    cell: Hitung = row[draw.choice(("l", "p", "tps")) if row is table.baris[-1] else "jumlah"]
+    right = cell.nilai
+    cell.nilai, row["_selip"] = salah_angka(draw, right), "A01"
+    return temuan("A01", "Jumlah pemilih atau TPS tidak sama dengan penjumlahannya.", [table], cell.nilai, right, baris=_at(table, row))
 
 
 def persen(p: Penulis, draw: Random) -> Isi | None:

@@ -46,7 +46,7 @@ def sasaran(p: Penulis, draw: Random) -> Isi | None:
     ]
     if first is None:
         return None
-    promised = {row["indikator"]: row for row in first.baris if bebas(row)}
+    promised = {row["indikator"]: row for row in first.baris if bebas(row) and "indikator" in row}
     found = [(t, row) for t in others for row in t.baris if bebas(row) and row.get("indikator") in promised]
     if not (hit := pilih(draw, found)):
         return None
@@ -78,8 +78,11 @@ def hilang(p: Penulis, draw: Random) -> Isi | None:
     if len(tables) != 1 or len(tables[0].baris) < 4 or any(t.juga for t in p.draf.tabel()):
         return None
     table: Tabel = tables[0]
-    names = [row["indikator"] for row in table.baris if bebas(row) and not row["indikator"][0].isdigit()]
-    shared = [name for name in names if sum(row["indikator"] == name for row in table.baris) == 1]
+    rows = [row for row in table.baris if "indikator" in row]
+    if len(rows) != len(table.baris):
+        return None
+    names = [row["indikator"] for row in rows if bebas(row) and not row["indikator"][0].isdigit()]
+    shared = [name for name in names if sum(row["indikator"] == name for row in rows) == 1]
     if not (name := pilih(draw, shared)):
         return None
     row = next(row for row in table.baris if row["indikator"] == name)

@@ -11,7 +11,7 @@ from corpus.selipan import anggaran, dokumen, kalimat, kinerja, pegawai
 from corpus.selipan.dasar import Selip, temuan
 
 SELIP: dict[str, tuple[Selip, ...]] = {
-    "A01": (anggaran.jumlah,),
+    "A01": (anggaran.jumlah, anggaran.jumlah, anggaran.jumlah_lain),
     "A02": (anggaran.persen,),
     "A03": (kinerja.capaian,),
     "A05": (anggaran.besaran,),
@@ -82,7 +82,7 @@ def plant(writer: Penulis, draw: Random) -> None:
     for code in codes:
         if len(writer.draf.temuan) >= wanted:
             return
-        found = draw.choice(SELIP[code])(writer, draw)
+        found = draw.choice(SELIP[code])(writer, draw) or SELIP[code][0](writer, draw)
         if found is not None:
             writer.draf.temuan.append(found)
 

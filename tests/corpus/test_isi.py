@@ -54,7 +54,7 @@ def test_an_unknown_size_is_refused() -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(1, 600), st.integers(2018, 2025))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_facts_of_a_year_agree_with_each_other_and_with_the_next_year(seed: int, satker: int, year: int) -> None:
     facts = facts_of(seed, satker, year)
     for budget in (facts.anggaran, facts.lalu):
@@ -117,22 +117,23 @@ def test_a_report_without_slips_adds_up(satker: int) -> None:
 
 def test_slips_of_every_code_can_be_planted_and_say_where_they_stand() -> None:
     found: Counter[str] = Counter()
-    for satker in range(1, MANY * 3):
+    for satker in range(1, 2 * MANY):
         made_report = made(satker, "normal")
         for slip in made_report.truth["temuan_tertanam"]:  # type: ignore[attr-defined]
             found[slip["kode"]] += 1
             assert slip["dinyatakan"] != slip["dihitung"]
-            assert slip["blok"]
+            assert slip["blok"] or slip["kode"] == "E07"
             stated = slip["dinyatakan"]
             if slip["kode"] in ("A01", "A05", "B01", "B04") and isinstance(stated, int):
                 digits = re.sub(r"\D", "", texts(made_report.blocks[slip["blok"][0]]))
                 assert str(stated) in digits
     assert set(SELIP) <= set(found)
     assert found["A04"]
+    assert found["E07"]
 
 
 def test_some_reports_are_clean_and_all_families_occur() -> None:
-    reports = [made(satker) for satker in range(1, MANY)]
+    reports = [made(satker, "normal") for satker in range(1, MANY)]
     clean = sum(not made_report.truth["temuan_tertanam"] for made_report in reports)
     assert MANY * 0.15 < clean < MANY * 0.6
     assert {made_report.family for made_report in reports} == {family.nama for family in KELUARGA}
