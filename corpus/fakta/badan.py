@@ -145,7 +145,7 @@ def _local(draw: Random, theme: Tema, region: Wilayah) -> Badan:
         kode_satker=None,
         tema=theme,
         pimpinan=_head_of(theme, _level_name(region)),
-        sekretaris=f"Sekretaris {theme.badan}",
+        sekretaris="Kepala Bagian Umum" if theme.kunci == "setwan" else f"Sekretaris {theme.badan}",
         atasan=f"{ruler} {region.nama}",
         tempat=_place(draw, region),
         pemerintah=f"Pemerintah {_level_name(region)}",

@@ -132,7 +132,8 @@ def _struktur(p: Penulis) -> None:
     for dimension, words in (("status", "Status"), ("golongan", "Golongan"), ("pendidikan", "Pendidikan"), ("subbagian", "Unit Kerja")):
         if p.pilih.kira(0.35):
             p.alinea(f"Keadaan pegawai menurut {words.lower()} tampak pada tabel berikut.")
-            who = "PNS" if dimension == "golongan" else "Pegawai Sekretariat" if staff.anggota and dimension != "status" else "Pegawai"
+            everybody = not staff.anggota or (p.dengan_anggota and dimension == "status")
+            who = "PNS" if dimension == "golongan" else "Pegawai" if everybody else "Pegawai Sekretariat"
             pegawai.tabel_rekap(p, dimension, f"Jumlah {who} Menurut {words} Tahun {p.tahun}")
         elif p.pilih.kira(0.2) and dimension != "status":
             who = "pegawai negeri sipil" if dimension == "golongan" else "pegawai sekretariat" if staff.anggota else "pegawai"

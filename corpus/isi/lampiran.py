@@ -13,6 +13,7 @@ from corpus.isi.bab import rkt
 from corpus.isi.gaya import tanggal
 from corpus.isi.penulis import Penulis
 from corpus.kata.kalimat import JANJI, JANJI_KEDUA, SUMPAH
+from corpus.kata.tema import PolaUnit
 from corpus.naskah import Cover, Fields, Heading, Letterhead, PageBreak, Paragraph, Signature, Stamp
 
 
@@ -47,10 +48,16 @@ def pemegang(p: Penulis) -> list[Pemegang]:
         )
     for unit, person, goals in zip(units, staff.kasubbag, p.fakta.sasaran_unit, strict=True):
         lines = tuple(line for line in budget.kegiatan() if ".".join(line.jalur) in unit.belanja)
-        lines = lines or tuple(line for line in budget.kegiatan() if line.jalur[0] in unit.belanja)
+        lines = lines or _share(unit, units, tuple(line for line in budget.kegiatan() if line.jalur[0] in unit.belanja))
         under = found[1] if unit.nama.startswith("Subbagian") and len(found) > 1 else found[0]
         found.append(Pemegang(unit.nama, person.jabatan, person.nama, person.nip, under.jabatan, under.nama, goals, lines, True))
     return found
+
+
+def _share(unit: PolaUnit, units: list[PolaUnit], lines: tuple[Belanja, ...]) -> tuple[Belanja, ...]:
+    """Sub-units of one kind divide the kegiatan of their program among themselves."""
+    alike = [other.nama for other in units if other.belanja == unit.belanja and other.nama.split()[0] == unit.nama.split()[0]]
+    return lines[alike.index(unit.nama) :: len(alike)]
 
 
 def perjanjian(p: Penulis, holder: Pemegang, year: int, date: str, amount: str, label: str = "") -> None:

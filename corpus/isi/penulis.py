@@ -29,6 +29,8 @@ class Penulis:
         """Whether sub-chapters are set in capitals."""
         self.tabel_lepas = False
         """Whether tables go without numbers, as in appendices."""
+        self.dengan_anggota = bool(facts.kepegawaian.anggota) and choices.draw.random() < 0.5
+        """Whether the members of a commission are counted among its people."""
         self.kode_tercetak = False
         """Whether the satker's code is printed."""
         self.topik: dict[str, int] = {}

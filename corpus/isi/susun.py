@@ -164,9 +164,11 @@ def truth_of(draft: Draf, places: dict[int, int]) -> Json:
     agreements = {key: {**info, "baris": [], "anggaran": []} for key, info in draft.perjanjian.items()}
     for part in draft.bagian:
         if isinstance(part, Tabel):
-            _state(part, part.angka or draft.angka, result, agreements)
             rows = sum("_pita" not in row for row in part.baris)
-            result["tabel"].append({"jenis": part.jenis, "judul": part.judul, "baris": rows, "blok": places[id(part)]})
+            name = f"T{len(result['tabel']) + 1:02}"
+            listed = {"id": name, "jenis": part.jenis, "judul": part.judul, "baris": rows, "blok": places[id(part)]}
+            result["tabel"].append(listed)
+            _state(part, part.angka or draft.angka, result, agreements, name)
         elif isinstance(part, (Alinea, Butir)):
             for sentence in part.kalimat:
                 _say(sentence, draft.angka, result)
@@ -174,10 +176,11 @@ def truth_of(draft: Draf, places: dict[int, int]) -> Json:
     return result
 
 
-def _state(table: Tabel, style: Angka, result: Json, agreements: dict[str, Json]) -> None:
+def _state(table: Tabel, style: Angka, result: Json, agreements: dict[str, Json], name: str) -> None:
     info = table.info
     match table.jenis:
         case "pk":
+            agreements[info["pk"]]["tabel"] = name
             agreements[info["pk"]]["baris"] += rows_of(table, "pk", style, years=False)
         case "pk_anggaran":
             agreements[info["pk"]]["anggaran"] += rows_of(table, "pk_anggaran", style, years=False)
@@ -190,12 +193,12 @@ def _state(table: Tabel, style: Angka, result: Json, agreements: dict[str, Json]
         case "iku":
             result["iku"] += rows_of(table, "iku", style, years=False)
         case "rkt" | "rak":
-            plan = {"tahun": info["tahun"], "unit": info["unit"], "baris": rows_of(table, table.jenis, style, years=False)}
+            plan = {"tabel": name, "tahun": info["tahun"], "unit": info["unit"], "baris": rows_of(table, table.jenis, style, years=False)}
             result[LETAK[table.jenis]].append(plan)
         case "capaian_kinerja" | "realisasi_anggaran":
-            result[LETAK[table.jenis]].append({"baris": rows_of(table, table.jenis, style, years=True)})
+            result[LETAK[table.jenis]].append({"tabel": name, "baris": rows_of(table, table.jenis, style, years=True)})
     if table.juga:
-        result[LETAK[table.juga]].append({"baris": rows_of(table, table.juga, style, years=True)})
+        result[LETAK[table.juga]].append({"tabel": name, "baris": rows_of(table, table.juga, style, years=True)})
 
 
 def rows_of(table: Tabel, kind: str, style: Angka, *, years: bool) -> list[Json]:

@@ -86,14 +86,19 @@ def _depth(p: Penulis) -> str:
     return p.pilih.satu("kegiatan", "kegiatan", "ro")
 
 
+def _head(depth: str) -> str:
+    return "uraian_ro" if depth == "ro" else "uraian"
+
+
 def _simple(p: Penulis, columns: list[Kolom], rows: list[Isi], title: str, span: int) -> Tabel:
     rows = [*rows, total_row(p, p.fakta.anggaran, span)]
     return p.tabel(Tabel("realisasi_anggaran", title, columns, rows, p.info(), kunci="anggaran", lanskap=len(columns) > 6))
 
 
 def _kode(p: Penulis, title: str) -> Tabel:
-    rows = list(lines_of(p, p.fakta.anggaran, _depth(p), _manner(p)))
-    columns = [p.kolom("kode", "{kode}", 17), p.kolom("uraian", "{uraian}", 36), *_money_columns(p)]
+    depth = _depth(p)
+    rows = list(lines_of(p, p.fakta.anggaran, depth, _manner(p)))
+    columns = [p.kolom("kode", "{kode}", 17), p.kolom(_head(depth), "{uraian}", 36), *_money_columns(p)]
     return _simple(p, columns, rows, title, 2)
 
 
@@ -105,8 +110,9 @@ def _ro(p: Penulis, title: str) -> Tabel:
 
 
 def _kode_depan(p: Penulis, title: str) -> Tabel:
-    rows = list(lines_of(p, p.fakta.anggaran, _depth(p), _manner(p)))
-    columns = [p.kolom("uraian", "{kode} {uraian}", 46), *_money_columns(p)]
+    depth = _depth(p)
+    rows = list(lines_of(p, p.fakta.anggaran, depth, _manner(p)))
+    columns = [p.kolom(_head(depth), "{kode} {uraian}", 46), *_money_columns(p)]
     return _simple(p, columns, rows, title, 1)
 
 
@@ -236,9 +242,7 @@ def tabel_gabungan(p: Penulis, title: str) -> Tabel:
 
 def tabel_pagu(p: Penulis, title: str) -> Tabel:
     """Ceilings alone, as in a chapter on planning."""
-    rows = [
-        row | {"nomor": f"{n}."} for n, row in enumerate(lines_of(p, p.fakta.anggaran, p.pilih.satu("program", "kegiatan"), "sedang"), 1)
-    ]
+    rows = _numbered(list(lines_of(p, p.fakta.anggaran, p.pilih.satu("program", "kegiatan"), "sedang")))
     columns = [p.kolom("nomor", "{nomor}", 7, "c"), p.kolom("uraian", "{uraian}", 60), p.kolom("pagu", "{pagu}", 28, "r")]
     rows.append(total_row(p, p.fakta.anggaran, 2))
     return p.tabel(Tabel("realisasi_anggaran", title, columns, rows, p.info(), kunci="pagu"))

@@ -91,7 +91,7 @@ def hitungan(p: Penulis, dimension: str) -> list[tuple[str, int]]:
 
 
 def _by_status(p: Penulis, staff: Kepegawaian) -> list[tuple[str, int]]:
-    members = [("KOMISIONER", len(staff.anggota))] if staff.anggota else []
+    members = [("KOMISIONER", len(staff.anggota))] if p.dengan_anggota else []
     counts = members + [(status, staff.hitung(status)) for status in ("PNS", "PPPK", "PPNPN")]
     at = p.pilih.gaya_gelar
     return [(LABEL_STATUS[status][at], count) for status, count in counts if count]
@@ -127,10 +127,15 @@ def kalimat_rekap(p: Penulis, dimension: str) -> list[Kalimat]:
 
 def kalimat_total(p: Penulis) -> Kalimat:
     """The number of all staff in a sentence."""
-    staff = p.fakta.kepegawaian
-    total = len(staff.pegawai) + len(staff.anggota)
-    sentence = p.kalimat("pegawai_total", "rekap total", jumlah=Hitung(total, total))
-    sentence.rekap = {"jumlah": ("total", f"Jumlah pegawai {p.fakta.badan.singkat}")}
+    staff, name = p.fakta.kepegawaian, p.fakta.badan.singkat
+    if p.dengan_anggota:
+        total = len(staff.pegawai) + len(staff.anggota)
+        pattern, body, what = "pegawai_total_anggota", name, "Jumlah ketua, anggota, dan pegawai"
+    else:
+        total = len(staff.pegawai)
+        pattern, body, what = "pegawai_total", f"Sekretariat {name}" if staff.anggota else name, "Jumlah pegawai"
+    sentence = p.kalimat(pattern, "rekap total", jumlah=Hitung(total, total), badan=body)
+    sentence.rekap = {"jumlah": ("total", f"{what} {body}")}
     return sentence
 
 

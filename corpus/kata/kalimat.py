@@ -79,6 +79,10 @@ KALIMAT: Final[dict[str, tuple[str, ...]]] = {
         "Pada tahun {tahun} {badan} didukung oleh {jumlah} orang pegawai.",
         "Sumber daya manusia {badan} seluruhnya berjumlah {jumlah} orang.",
     ),
+    "pegawai_total_anggota": (
+        "Jumlah ketua, anggota, dan pegawai {badan} pada akhir tahun {tahun} sebanyak {jumlah} orang.",
+        "Ketua, anggota, dan pegawai {badan} seluruhnya berjumlah {jumlah} orang.",
+    ),
     "pegawai_butir": ("{label} sebanyak {jumlah} orang;", "{label} berjumlah {jumlah} orang;", "{label} {jumlah} orang;"),
     "latar": (
         "Setiap lembaga yang memakai uang rakyat perlu menerangkan hasil kerjanya secara terbuka.",

@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -85,7 +86,7 @@ def test_staff_have_valid_numbers_and_ranks_of_their_grades(seed: int, satker: i
 @pytest.mark.parametrize("satker", range(1, 30))
 def test_the_truth_fits_the_contract_and_survives_json(satker: int) -> None:
     made_report = made(satker, ("small", "normal", "large")[satker % 3])
-    assert contract_of(json.loads(json.dumps(made_report.truth))).tahun == 2023
+    assert contract_of(replace(made_report, truth=json.loads(json.dumps(made_report.truth)))).tahun == 2023
 
 
 @pytest.mark.parametrize("satker", range(1, 13))
@@ -162,7 +163,7 @@ def test_the_truth_scores_in_full_against_itself(satker: int, tmp_path: Path) ->
     sys.modules[spec.name] = scorer
     spec.loader.exec_module(scorer)
     truth = made(satker, "small").truth
-    data = contract_of(truth).model_dump(mode="json")
+    data = contract_of(made(satker, "small")).model_dump(mode="json")
     write_gold(truth, tmp_path, "laporan.txt", "laporan")
     meta = json.loads((tmp_path / "meta.json").read_text("utf-8"))
     [document] = data["dokumen"]
