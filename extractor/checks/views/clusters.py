@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
+from itertools import combinations
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from extractor.checks.views.names import alike, core
 
@@ -50,11 +51,10 @@ def _pairs(by_core: dict[str, list[int]], names: dict[str, str], limit: float) -
     pairs = [(101.0, c, c) for c in cores if len(by_core[c]) > 1]
     if len(cores) > MOST:
         return pairs
-    scores = process.cdist(
-        [c.replace(" ", "") for c in cores], [c.replace(" ", "") for c in cores], scorer=fuzz.ratio, score_cutoff=_FIRST_LOOK
-    )
-    for i, j in zip(*scores.nonzero(), strict=True):
-        if i < j and (score := alike(names[cores[i]], names[cores[j]])) >= limit:
+    joined = [c.replace(" ", "") for c in cores]
+    for i, j in combinations(range(len(cores)), 2):
+        near = fuzz.ratio(joined[i], joined[j], score_cutoff=_FIRST_LOOK)
+        if near and (score := alike(names[cores[i]], names[cores[j]])) >= limit:
             pairs.append((score, cores[i], cores[j]))
     return pairs
 
