@@ -9,7 +9,7 @@ from extractor.reading.document import Place
 Kind: TypeAlias = Literal["rupiah", "persen", "jumlah"]
 
 Measure: TypeAlias = Literal["pagu", "realisasi", "penyerapan", "sisa", "target", "capaian"]
-"""pagu, realisasi, sisa: amounts of a budget; penyerapan: the share of it that was spent; target, capaian: of performance."""
+"""pagu, realisasi, sisa: amounts of a budget; penyerapan: the share of it that was spent; target, realisasi, capaian: of performance."""
 
 Scope: TypeAlias = Literal["anggaran", "program", "kegiatan", "sasaran", "indikator", "pegawai"]
 """What kind of thing a figure is about; anggaran where it is the budget as a whole."""
@@ -68,7 +68,8 @@ class Claim:
     year_basis: YearBasis
     role: Role | None
     group: int
-    """Claims with one number belong to one comparison, breakdown or ratio; a claim that stands alone has a number of its own."""
+    """Claims with one number belong to one comparison, breakdown or ratio, or are the target, realisasi and capaian (pagu, realisasi and
+    share) of one thing; a claim that stands alone has a number of its own."""
     trend: Trend | None
     """Of a change or what it leads to: a rise or a fall."""
     sentence: str

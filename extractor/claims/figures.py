@@ -40,10 +40,10 @@ _NUMERAL_ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_WORDS: Final = re.compile(r"\s?\((?P<words>[^()\d%]{3,80})\)\s?(?:%|persen\b)", re.IGNORECASE)
-_FORMULA_BEFORE: Final = re.compile(
-    r"(?:[x×*∙·]|\\times|[<>≤≥=]|[0-9]\s?%?\s?(?:[–—-]|s\s?[./]\s?d\.?|sampai\s(?:dengan\s)?)|[–—]|\d\s-)\s?$", re.IGNORECASE
-)
-_RANGE_BEHIND: Final = re.compile(r"\s?(?:(?:[–—-]|s\s?[./]\s?d\.?)\s?[<>≤≥]?\s?\d|[x×*])", re.IGNORECASE)
+_UNTIL: Final = r"(?:[–—-]|s\s?[./]\s?d\.?|(?:sampai|hingga)(?:\sdengan)?)"
+_SCALE_BEFORE: Final = re.compile(rf"(?:[x×*∙·]|\\times|[<>≤≥=]|(?<!dari )\b[0-9]+(?:[.,][0-9]+)?\s?%?\s?{_UNTIL})\s?$", re.IGNORECASE)
+_SCALE_BEHIND: Final = re.compile(rf"\s?(?:{_UNTIL}\s?[<>≤≥]?\s?\d|[x×*])", re.IGNORECASE)
+_OUT_OF: Final = re.compile(rf"(?P<number>{_NUMBER})\sdari\s(?:total\s|jumlah\s|seluruh\s|sebanyak\s)*{_NUMBER}\s?[^\W\d_]")
 _RUPIAH_BEHIND: Final = re.compile(r"\s?(?:,?\s?-|rupiah\b)", re.IGNORECASE)
 
 
@@ -82,8 +82,10 @@ def _percents(text: str) -> Iterator[Figure]:
 
 
 def _is_of_a_scale(text: str, start: int, end: int) -> bool:
-    """Whether a percent is a factor of a formula or the end of a range rather than something that was measured."""
-    return _FORMULA_BEFORE.search(text, max(0, start - 12), start) is not None or _RANGE_BEHIND.match(text, end) is not None
+    """Whether a percent is a factor of a formula, a bound or the end of a range rather than something that was measured."""
+    if _SCALE_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    return _SCALE_BEHIND.match(text, end) is not None and not text[:start].endswith("dari ")
 
 
 def _counts_with_words(text: str) -> Iterator[Figure]:
@@ -120,14 +122,12 @@ def _words_first(text: str) -> Iterator[Figure]:
 
 def _counts(text: str) -> Iterator[Figure]:
     """Counts without brackets, in digits or words, of things that reports count."""
-    for pattern in (_COUNT_ALONE, _NUMERAL_ALONE):
-        for match in pattern.finditer(text):
-            if match["unit"].lower() not in COUNTED:
-                continue
-            number = match["number"]
-            value = read_number(number) if number[0].isdigit() else read_terbilang(number)
-            if isinstance(value, int):
-                yield Figure(match.start("number"), match.end("number"), match.end("number"), "jumlah", number, value)
+    matches = [m for p in (_COUNT_ALONE, _NUMERAL_ALONE) for m in p.finditer(text) if m["unit"].lower() in COUNTED]
+    for match in [*matches, *_OUT_OF.finditer(text)]:
+        number = match["number"]
+        value = read_number(number) if number[0].isdigit() else read_terbilang(number)
+        if isinstance(value, int):
+            yield Figure(match.start("number"), match.end("number"), match.end("number"), "jumlah", number, value)
 
 
 def _words_behind(text: str, end: int) -> tuple[Words, int] | None:

@@ -48,6 +48,8 @@ POINTING: Final = _words(
     "ditargetkan penggunaan baik besar demikian"
 )
 """Words that do not say of what: a phrase of nothing else points back to what was named before."""
+NAME_WORDS: Final = _words("peningkatan pelaksanaan penggunaan penurunan pengurangan penambahan persentase prosentase presentase")
+"""Those of them that begin the name of a kegiatan, where they are capitalised, or of an indicator."""
 TURNS: Final = _words("sedangkan sementara namun karena sehingga dimana tetapi jadi bahwa")
 """Words that begin another clause."""
 OPENINGS: Final = _words("persentase prosentase presentase tingkat nilai jumlah indeks dengan pada untuk di dimana maka yang")
@@ -74,24 +76,26 @@ BREAKDOWNS: Final = (
     "terdiri dari", "terdiri atas", "terdiri dr", "meliputi", "mencakup", "dengan rincian", "dengan perincian", "rinciannya",
     "terbagi atas", "terbagi menjadi", "yang bersumber dari", "bersumber dari",
 )  # fmt: skip
+ANNOUNCEMENTS: Final = _words("yaitu yakni : meliputi masing-masing antara")
+"""What stands between the number of parts and the parts themselves: "terdiri dari 2 program yaitu …"."""
 BREAKS: Final = _words("namun diantara sehingga dimana tetapi bahwa karena . ;")
 """Where the parts of a breakdown end within a sentence."""
 
 MEASURES: Final[dict[str, Measure]] = {
     "pagu": "pagu", "anggaran": "pagu", "alokasi": "pagu", "dialokasikan": "pagu", "dianggarkan": "pagu", "dipa": "pagu",
     "realisasi": "realisasi", "terealisasi": "realisasi", "direalisasikan": "realisasi", "penyerapan": "realisasi",
-    "serapan": "realisasi",
-    "terserap": "realisasi", "menyerap": "realisasi", "realisasi anggaran": "realisasi", "penyerapan anggaran": "realisasi",
-    "realisasi penyerapan anggaran": "realisasi", "serapan anggaran": "realisasi", "realisasi pagu": "realisasi",
-    "realisasi pagu anggaran": "realisasi", "realisasi belanja": "realisasi", "realisasi penggunaan anggaran": "realisasi",
-    "daya serap": "realisasi", "daya serap anggaran": "realisasi", "penyerapan alokasi anggaran": "realisasi",
-    "realisasi keuangan": "realisasi", "pencapaian realisasi anggaran": "realisasi", "capaian realisasi anggaran": "realisasi",
-    "sisa": "sisa", "sisa anggaran": "sisa", "sisa pagu": "sisa", "sisa dana": "sisa",
-    "target": "target", "ditargetkan": "target", "target kinerja": "target", "target capaian": "target",
-    "capaian": "capaian", "pencapaian": "capaian", "tercapai": "capaian", "mencapai": "capaian", "dicapai": "capaian",
-    "capaian target": "capaian", "pencapaian target": "capaian", "mencapai target": "capaian", "capaian kinerja": "capaian",
-    "pencapaian kinerja": "capaian", "realisasi kinerja": "capaian", "realisasi target": "capaian", "realisasi capaian": "capaian",
-    "realisasi capaian kinerja": "capaian", "capaian realisasi kinerja": "capaian", "capaiannya": "capaian", "pencapaiannya": "capaian",
+    "serapan": "realisasi", "terserap": "realisasi", "menyerap": "realisasi", "realisasi anggaran": "realisasi",
+    "penyerapan anggaran": "realisasi", "realisasi penyerapan anggaran": "realisasi", "serapan anggaran": "realisasi",
+    "realisasi pagu": "realisasi", "realisasi pagu anggaran": "realisasi", "realisasi belanja": "realisasi",
+    "realisasi penggunaan anggaran": "realisasi", "daya serap": "realisasi", "daya serap anggaran": "realisasi",
+    "penyerapan alokasi anggaran": "realisasi", "realisasi keuangan": "realisasi", "realisasinya": "realisasi",
+    "realisasi fisik": "realisasi", "pencapaian realisasi anggaran": "realisasi", "capaian realisasi anggaran": "realisasi",
+    "sisa": "sisa", "sisa anggaran": "sisa", "sisa pagu": "sisa", "sisa dana": "sisa", "target": "target", "ditargetkan": "target",
+    "target kinerja": "target", "target capaian": "target", "capaian": "capaian", "pencapaian": "capaian", "tercapai": "capaian",
+    "mencapai": "capaian", "dicapai": "capaian", "capaian target": "capaian", "pencapaian target": "capaian",
+    "mencapai target": "capaian", "capaian kinerja": "capaian", "pencapaian kinerja": "capaian", "realisasi kinerja": "realisasi",
+    "realisasi target": "realisasi", "realisasi capaian": "capaian", "realisasi capaian kinerja": "capaian",
+    "capaian realisasi kinerja": "capaian", "capaiannya": "capaian", "pencapaiannya": "capaian",
 }  # fmt: skip
 """Words that name what was measured; of overlapping ones the longest counts."""
 BUDGET: Final = _words("anggaran pagu dana belanja keuangan dipa serapan penyerapan terserap alokasi")

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from extractor.claims.lexicon import BREAKDOWNS, MEASURES, TRENDS
-from extractor.claims.nlp import Doc, PhraseMatcher, Span, Vocab, filter_spans
+from extractor.claims.nlp import Doc, PhraseMatcher, Span, Token, Vocab, filter_spans
 from extractor.claims.tokens import TAGS, figures_of
 
 MEASURE, YEAR, TREND, BREAKDOWN = "measure", "year", "trend", "breakdown"
@@ -39,7 +39,13 @@ class Marker:
             doc[token_index].tag_ = TAGS[figure.kind]
         for name, matcher in self._phrases.items():
             doc.spans[name] = filter_spans([*matcher(doc, as_spans=True), *(_named_years(doc) if name == YEAR else ())])
+        doc.spans[MEASURE] = [span for span in doc.spans[MEASURE] if not is_of_fiscal_year(span[0])]
         return doc
+
+
+def is_of_fiscal_year(token: Token) -> bool:
+    """Whether "anggaran" only belongs to "tahun anggaran"."""
+    return token.i > 0 and token.lower_ == "anggaran" and token.nbor(-1).lower_ in _YEAR_WORDS
 
 
 def _matcher(vocab: Vocab, phrases: Iterable[tuple[str, str]]) -> PhraseMatcher:

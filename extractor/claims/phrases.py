@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.claims.keys import subject_key
-from extractor.claims.lexicon import CONJUNCTIONS, ENDS, LEADS, LINKS, MEASURES, OPENINGS, POINTING, TURNS
+from extractor.claims.lexicon import CONJUNCTIONS, ENDS, LEADS, LINKS, MEASURES, NAME_WORDS, OPENINGS, POINTING, TURNS
 from extractor.claims.nlp import Token
 
 _MOST_WORDS: Final = 12
@@ -15,6 +15,7 @@ _TAIL: Final = re.compile(
     r"\s(?:(?:dari|pada|sampai|untuk)\s(?:dengan\s)?tahun|mengalami|per\s\d|(?:tahun|ta)\s(?:anggaran\s)?(?:19|20)\d\d)\b.*$", re.I
 )
 """What a name before a figure is no longer: its year, or that it rose."""
+_TELLS_NOTHING: Final = POINTING | LINKS | LEADS | TURNS
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -58,12 +59,12 @@ def name_length(tokens: Sequence[Token]) -> int:
 
 def tells(text: str) -> bool:
     """Whether a phrase names something rather than only pointing back to it."""
-    return any(not (word in POINTING or word in LINKS or _YEAR.fullmatch(word)) for word in subject_key(text).split())
+    return any(word not in _TELLS_NOTHING and not _YEAR.fullmatch(word) for word in subject_key(text).split())
 
 
 def text_of(tokens: Sequence[Token]) -> str:
     """The tokens as printed, without stops at the ends."""
-    text = "".join(token.text_with_ws for token in tokens).strip(" ,.;:(-–")
+    text = "".join(token.text_with_ws for token in tokens).strip(' ,.;:(-–“”"')
     return f"{text})" if text.count("(") > text.count(")") else text
 
 
@@ -91,4 +92,6 @@ def _stripped(words: list[Token]) -> list[Token]:
 
 
 def _says_nothing(token: Token) -> bool:
-    return token.lower_ in POINTING or token.lower_ in LINKS or token.lower_ in LEADS or _YEAR.fullmatch(token.text) is not None
+    if token.lower_ in NAME_WORDS and (token.text.istitle() or token.lower_.endswith("sentase")):
+        return False
+    return token.lower_ in _TELLS_NOTHING or _YEAR.fullmatch(token.text) is not None

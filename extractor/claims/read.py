@@ -7,11 +7,12 @@ from typing import Final
 from extractor.claims.anchors import is_stated
 from extractor.claims.claim import Claim, Kind, Subject
 from extractor.claims.figures import find_figures
+from extractor.claims.grouping import grouped
 from extractor.claims.language import pipeline
 from extractor.claims.nlp import Doc, Span
 from extractor.claims.passages import Passage, passages
-from extractor.claims.phrases import name_length
-from extractor.claims.roles import bonds_of
+from extractor.claims.phrases import name_length, tells
+from extractor.claims.roles import bonds_of, root_of
 from extractor.claims.subjects import Topic, named_in, subject_of, unit_of
 from extractor.claims.tokens import figures_of
 from extractor.claims.years import Spoken, year_of
@@ -41,24 +42,31 @@ class _Reader:
 
     def read(self, passage: Passage) -> Iterator[Claim]:
         """The claims of the next paragraph."""
-        self.topic, self.spoken = replace(self.topic, subject=None), Spoken(self.year, "report")
+        self.topic, self.spoken = Topic(named=self.topic.named), Spoken(self.year, "report")
         if not find_figures(passage.text):
             self._name(passage.text)
             return
         doc = pipeline()(passage.text)
-        partners = sorted({bond.partner for bond in bonds_of(doc).values()})
-        groups = {partner: self.groups + i for i, partner in enumerate(partners)}
-        self.groups += len(partners)
-        for sentence in doc.sents:
-            inside = [i for i in figures_of(doc) if sentence.start <= i < sentence.end]
-            for order, index in enumerate(inside):
-                if is_stated(sentence, index):
-                    clause = _clause(sentence, inside, order)
-                    yield self._claim(passage, sentence, index, clause, groups[bonds_of(doc)[index].partner])
-            self._name(sentence.text)
+        found = [claim for sentence in doc.sents for claim in self._sentence(passage, sentence)]
+        self.groups += len(doc)
+        yield from grouped(found)
+
+    def _sentence(self, passage: Passage, sentence: Span) -> Iterator[Claim]:
+        doc, bonds = sentence.doc, bonds_of(sentence.doc)
+        inside = [i for i in bonds if sentence.start <= i < sentence.end]
+        read = sentence.start
+        for order, index in enumerate(inside):
+            if is_stated(sentence, index):
+                self._name(doc[read:index].text)
+                read = index
+                yield self._claim(passage, sentence, index, _clause(sentence, inside, order), self.groups + root_of(bonds, index))
+        self._name(doc[read : sentence.end].text)
 
     def _name(self, text: str) -> None:
-        self.topic = replace(self.topic, named=named_in(text) or self.topic.named)
+        """Take note of a program, kegiatan, indicator or sasaran that is named."""
+        named = named_in(text)
+        if named:
+            self.topic = replace(self.topic, named=named, near=named)
 
     def _claim(self, passage: Passage, sentence: Span, index: int, clause: tuple[int, int], group: int) -> Claim:
         doc = sentence.doc
@@ -66,7 +74,8 @@ class _Reader:
         said = year_of(doc, index, clause, self.spoken, self.year)
         about = self._about(doc, index, clause)
         self.spoken = replace(said, basis="report" if said.basis == "report" else "context")
-        self.topic = replace(self.topic, subject=about)
+        near = about.text if figure.kind != "jumlah" and tells(about.text) else self.topic.near
+        self.topic = replace(self.topic, subject=about, near=near)
         start = figure.start + len(figure.raw) - len(figure.raw.lstrip(_MARK))
         return Claim(
             kind=figure.kind, raw=figure.raw, value=figure.value, unit=_UNITS.get(figure.kind) or unit_of(doc, index), words=figure.words,
@@ -80,8 +89,8 @@ class _Reader:
         bond, before = bonds_of(doc)[index], self.topic.subject
         if before is None or bond.role is None:
             return about
-        if bond.role == "share" and before.measure == "realisasi":
-            return replace(about, measure="penyerapan")
+        if bond.role == "share" and bond.partner != index:
+            return replace(before, measure="penyerapan" if before.measure == "realisasi" else about.measure)
         return replace(about, measure=before.measure) if about.measure is None and bond.partner != index else about
 
 

@@ -1,11 +1,12 @@
 """What figures do beside each other: comparisons, breakdowns, shares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, Final, TypeAlias
 
 from extractor.claims.claim import Role, Trend
-from extractor.claims.lexicon import BREAKS, FALL, RISE
+from extractor.claims.lexicon import ANNOUNCEMENTS, BREAKS, FALL, RISE, STAFF
 from extractor.claims.marks import BREAKDOWN, TREND
 from extractor.claims.nlp import Doc, Matcher, Span, Vocab
 from extractor.claims.tokens import TAGS, figures_of
@@ -45,9 +46,13 @@ _SHARE: Final = "atau setara ( / = dengan persentase prosentase sama sekitar seb
 _TREND: Final = _one_of(" ".join(sorted(RISE | FALL)))
 
 _PATTERNS: Final[dict[Role, list[Pattern]]] = {
-    "share": [[{"TAG": {"IN": [TAGS["rupiah"], TAGS["jumlah"]]}}, _gap("{0,2}"), _one_of(_SHARE, "{1,3}"), {"TAG": TAGS["persen"]}]],
+    "share": [
+        [{"TAG": TAGS["rupiah"]}, _gap("{0,2}"), _one_of(_SHARE, "{1,3}"), {"TAG": TAGS["persen"]}],
+        [{"TAG": TAGS["rupiah"]}, {"TEXT": ","}, _one_of("atau"), _one_of(_SHARE, "?"), {"TAG": TAGS["persen"]}],
+        [{"TAG": TAGS["jumlah"]}, _gap("{0,8}"), _one_of("atau setara ("), _one_of(_SHARE, "?"), {"TAG": TAGS["persen"]}],
+    ],
     "to": [
-        [_one_of("menjadi"), _gap("{0,4}"), _FIGURE],
+        [_one_of("menjadi"), _one_of(f"{_LINK} hanya", "{0,2}"), _FIGURE],
         [_TREND, _one_of("pagu realisasi anggaran capaian"), _FIGURE],
     ],
     "from": [
@@ -63,6 +68,9 @@ _PATTERNS: Final[dict[Role, list[Pattern]]] = {
 """Patterns that end at the figure whose role they tell; of several roles the first counts."""
 _NOT_OUT_OF: Final = frozenset({"terdiri", "lebih", "kurang", "berasal", "bersumber", "mulai", "selain"})
 """Words with which "dari" does not mean "out of"."""
+
+
+_COMPARED: Final = frozenset({"change", "to", "from", "whole"})
 
 
 class RoleFinder:
@@ -96,6 +104,15 @@ def _is_no_whole(span: Span) -> bool:
     return span.start > 0 and span[0].nbor(-1).lower_ in _NOT_OUT_OF
 
 
+def root_of(bonds: Mapping[int, Bond], index: int) -> int:
+    """The figure that all figures of a group lead to by their partners."""
+    seen: set[int] = set()
+    while bonds[index].partner != index and index not in seen:
+        seen.add(index)
+        index = bonds[index].partner
+    return min(seen) if index in seen else index
+
+
 def bonds_of(doc: Doc) -> dict[int, Bond]:
     """The bonds of a document's figures by the index of their token."""
     found: dict[int, Bond] = doc.user_data[ROLES]
@@ -103,22 +120,30 @@ def bonds_of(doc: Doc) -> dict[int, Bond]:
 
 
 def _bind_comparison(sentence: Span, inside: Sequence[int], bonds: dict[int, Bond]) -> None:
-    """One group of the figures compared in a sentence; "dari X" is a whole where nothing is compared with it."""
-    moving = [i for i in inside if bonds[i].role in ("change", "to")]
-    if moving:
-        first = sorted(moving)[0]
-        trend = next((span.label_ for span in sentence.doc.spans[TREND] if sentence.start <= span.start < sentence.end), None)
-        known: Trend | None = "up" if trend == "up" else "down" if trend == "down" else None
-        for i in inside:
+    """One group of each run of figures that are compared; "dari X" is a whole where nothing is compared with it."""
+    for moving, run in groupby(inside, key=lambda i: bonds[i].role in _COMPARED):
+        members = list(run)
+        roles = {bonds[i].role for i in members}
+        start = max((i for i in inside if i < members[0]), default=sentence.start)
+        trend = _trend(sentence.doc[start : members[-1]])
+        if not moving or not roles & {"change", "to"}:
+            continue
+        if roles == {"to"} and trend is None:
+            bonds.update({i: Bond(i) for i in members})
+        for i in members if trend or len(roles) > 1 else ():
             role = bonds[i].role
-            if role in ("change", "to", "from", "whole"):
-                bonds[i] = Bond(first, "from" if role == "whole" else role, known if role != "from" else None)
-        return
+            bonds[i] = Bond(members[0], "from" if role == "whole" else role, trend if role in ("change", "to") else None)
     for i in inside:
         others = [j for j in inside if j != i]
         if bonds[i].role == "whole":
             nearest = min(others, key=lambda j: (abs(j - i), j), default=i)
             bonds[i] = replace(bonds[i], partner=nearest)
+
+
+def _trend(span: Span) -> Trend | None:
+    """Whether the last word for a rise or a fall in a stretch tells one."""
+    told = [mark.label_ for mark in span.doc.spans[TREND] if span.start <= mark.start < span.end]
+    return None if not told else "up" if told[-1] == "up" else "down"
 
 
 def _bind_breakdowns(sentence: Span, inside: Sequence[int], bonds: dict[int, Bond]) -> None:
@@ -128,25 +153,38 @@ def _bind_breakdowns(sentence: Span, inside: Sequence[int], bonds: dict[int, Bon
     for mark in doc.spans[BREAKDOWN]:
         if not sentence.start <= mark.start < sentence.end:
             continue
-        behind = [i for i in inside if i > mark.start and not _broken(doc, mark.end, i)]
+        behind = [i for i in inside if i > mark.start and bonds[i].role is None and not _broken(doc, mark.end, i)]
         for kind in ("rupiah", "jumlah", "persen"):
-            before = [i for i in figures if i < mark.start and figures[i].kind == kind and _near(sentence, mark.start, i)]
-            parts = [i for i in behind if figures[i].kind == kind and bonds[i].role is None]
-            if before and parts and bonds[before[-1]].role in (None, "total", "whole"):
+            before = [i for i in figures if figures[i].kind == kind and _may_be_total(sentence, mark.start, i, bonds)]
+            parts = [i for i in behind if before and figures[i].kind == kind and _may_be_part(doc, mark.end, i, before[-1])]
+            if parts and bonds[before[-1]].role in (None, "total", "whole"):
                 total = before[-1]
                 bonds[total] = replace(bonds[total], role="total")
-                for i in parts:
-                    bonds[i] = Bond(total, "part")
+                bonds.update({i: Bond(total, "part") for i in parts})
                 break
+
+
+def _may_be_part(doc: Doc, start: int, part: int, total: int) -> bool:
+    """Whether a figure behind "terdiri dari" may be part of a total.
+
+    Counts are parts of a count of the same things. Behind a number of parts ("terdiri dari 2 program") amounts are parts only where that
+    number announces them ("yaitu …").
+    """
+    figures = figures_of(doc)
+    if figures[part].kind == "jumlah":
+        units = [doc[i + 1].lower_ if i + 1 < len(doc) else "" for i in (part, total)]
+        return units[0] == units[1] or all(unit in STAFF for unit in units)
+    counted = [i for i in figures if start <= i < part and figures[i].kind == "jumlah"]
+    return not counted or any(token.lower_ in ANNOUNCEMENTS for token in doc[counted[-1] + 1 : counted[-1] + 4])
 
 
 def _broken(doc: Doc, start: int, end: int) -> bool:
     return any(token.lower_ in BREAKS for token in doc[start:end])
 
 
-def _near(sentence: Span, mark: int, figure: int) -> bool:
-    """Whether a figure may be the total of a breakdown: in its sentence, or in the one before where the breakdown opens its own."""
-    if figure >= sentence.start:
-        return True
-    first = next((i for i in figures_of(sentence.doc) if i >= sentence.start), sentence.end)
-    return first > mark and not any(token.is_sent_start for token in sentence.doc[figure + 1 : sentence.start])
+def _may_be_total(sentence: Span, mark: int, figure: int, bonds: Mapping[int, Bond]) -> bool:
+    """Whether a figure may be the total of a breakdown: the last one before it, but for its share; or that of the sentence before."""
+    between = [i for i in bonds if figure < i < mark]
+    if figure >= mark or any(bonds[i].partner != figure for i in between):
+        return False
+    return figure >= sentence.start or not any(token.is_sent_start for token in sentence.doc[figure + 1 : sentence.start])

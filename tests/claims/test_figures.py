@@ -55,6 +55,7 @@ def test_percents(text: str, value: Decimal) -> None:
         "realisasi dibagi target x 100%",
         "kategori baik 80% - 90%",
         "kategori cukup 70% s.d. 80%",
+        "kriteria sangat baik adalah 80 % sampai dengan 119 %",
         "apabila nilainya > 90%",
         "Renstra 2020-2024 (perubahan kedua)",
         "NIP 19800101 200501 1 001",

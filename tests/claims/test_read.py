@@ -122,3 +122,70 @@ def test_a_list_of_amounts_is_one() -> None:
 def test_groups_of_different_sentences_differ() -> None:
     claims = claims_of("Capaian sebesar 90%.", "", "Capaian naik 2% menjadi 92%.")
     assert claims[0].group != claims[1].group == claims[2].group
+
+
+def groups(claims: list[Claim]) -> list[list[object]]:
+    """The values of each group that has several, in printed order."""
+    found: dict[int, list[object]] = {}
+    for claim in claims:
+        found.setdefault(claim.group, []).append(claim.value)
+    return [values for values in found.values() if len(values) > 1]
+
+
+def test_target_realisasi_and_capaian_of_one_indicator_are_a_group() -> None:
+    claims = claims_of(
+        "Persentase layanan tepat waktu realisasinya sebesar 78,80 % dari target 79,00 % atau tercapai 99,75 %.",
+        "Persentase arsip digital realisasinya sebesar 45,00 % dari target yang ditetapkan 50,00 % dengan capaian kinerja 90,00 %.",
+    )
+    measures = ["realisasi", "target", "capaian"]
+    assert [claim.subject.measure for claim in claims] == measures * 2
+    assert groups(claims) == [
+        [Decimal("78.80"), Decimal("79.00"), Decimal("99.75")],
+        [Decimal("45.00"), Decimal("50.00"), Decimal("90.00")],
+    ]
+    assert [claim.subject.key for claim in claims[::3]] == ["persentase layanan tepat waktu", "persentase arsip digital"]
+
+
+def test_pagu_realisasi_and_share_of_one_program_are_a_group() -> None:
+    claims = claims_of(
+        "Sasaran ini didukung oleh 2 program, yaitu Program Tata Kelola yang terdiri dari 3 kegiatan dengan alokasi anggaran sebesar",
+        "Rp. 8,000,000.00 dengan realisasi sebesar Rp. 6,000,000.00 atau 75,00% dan Program Layanan Umum yang terdiri dari 1 kegiatan",
+        "dengan alokasi anggaran sebesar Rp. 4,000,000.00 dengan realisasi sebesar Rp. 1,000,000.00 atau 25,00%.",
+    )
+    assert groups(claims) == [[8_000_000, 6_000_000, Decimal("75.00")], [4_000_000, 1_000_000, Decimal("25.00")]]
+    amounts = [c for c in claims if c.kind != "jumlah"]
+    assert [c.subject.text for c in amounts] == ["Program Tata Kelola"] * 3 + ["Program Layanan Umum"] * 3
+    assert [c.subject.measure for c in amounts] == ["pagu", "realisasi", "penyerapan"] * 2
+    assert not [c for c in claims if c.role in ("total", "part")]
+
+
+def test_respective_amounts_with_their_names_behind() -> None:
+    claims = claims_of(
+        "Penyerapan anggaran tersebut masing-masing adalah Rp. 700.000,00 atau 70,00% untuk Belanja Modal dan sebesar Rp. 900.000,00 atau",
+        "90,00% untuk Belanja Pegawai.",
+    )
+    assert [(c.subject.text, c.subject.measure) for c in claims if c.kind == "rupiah"] == [
+        ("Belanja Modal", "realisasi"),
+        ("Belanja Pegawai", "realisasi"),
+    ]
+
+
+def test_so_many_out_of_so_many() -> None:
+    claims = claims_of("Sampai akhir tahun jumlah desa yang ikut serta adalah sebanyak 15 dari 30 desa atau 50,00 %.")
+    assert by_role(claims) == {None: [15], "whole": [30], "share": [Decimal("50.00")]}
+    assert groups(claims) == [[15, 30, Decimal("50.00")]]
+
+
+@pytest.mark.parametrize("text", ["Kota ini dibagi menjadi 3 (tiga) wilayah.", "Lahan menjadi milik negara dengan luas sebesar 40%."])
+def test_what_something_is_made_into_is_no_comparison(text: str) -> None:
+    assert {claim.role for claim in claims_of(text)} == {None}
+
+
+def test_the_fiscal_year_is_no_budget() -> None:
+    [claim] = claims_of("Capaian kinerja Tahun Anggaran 2023 sebesar 97%.")
+    assert (claim.subject.measure, claim.year) == ("capaian", 2023)
+
+
+def test_the_claims_of_a_long_text_take_time_in_proportion() -> None:
+    line = "Realisasi anggaran sebesar Rp 1.000.000 (satu juta rupiah) atau 90% dari pagu, naik 2% dari tahun lalu yaitu 88%."
+    assert len(claims_of(*[line, ""] * 200)) == 800
