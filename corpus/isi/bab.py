@@ -116,7 +116,9 @@ def pendahuluan(p: Penulis) -> None:
 
 def _struktur(p: Penulis) -> None:
     staff, body = p.fakta.kepegawaian, p.fakta.badan
-    p.alinea(f"{body.singkat} dipimpin oleh {staff.pimpinan.nama} dengan dukungan sekretariat yang dipimpin oleh {staff.sekretaris.nama}.")
+    p.alinea(
+        f"{body.singkat} dipimpin oleh {staff.pimpinan.nama} dengan dukungan sekretariat yang dipimpin oleh {staff.sekretaris.nama.rstrip('.')}."
+    )
     if p.besar and p.pilih.kira(0.4):
         p.add(Picture(f"Gambar {p.bab}.1 Bagan Organisasi", (body.pimpinan, body.sekretaris, *(k.jabatan for k in staff.kasubbag))))
     if staff.anggota and p.pilih.kira(0.5):
@@ -239,7 +241,8 @@ def _indikator(p: Penulis, goal: Sasaran) -> None:
             "realisasi": _prosa(kinerja.ukur(indicator, indicator.nyata(p.tahun))),
             "capaian": _prosa(value),
         }
-        sentences = [p.kalimat("capaian_indikator", "capaian", indikator=indicator.teks, **numbers)]
+        topic = "capaian_belum" if value.jenis == "lain" else "capaian_indikator"
+        sentences = [p.kalimat(topic, "capaian", indikator=indicator.teks, **numbers)]
         if p.pilih.kira(0.5):
             last = _prosa(kinerja.ukur(indicator, indicator.nyata(p.tahun - 1)))
             sentences.append(p.kalimat("capaian_lalu", "capaian lalu", lalu=str(p.tahun - 1), lalu_hasil=last))

@@ -62,6 +62,10 @@ KALIMAT: Final[dict[str, tuple[str, ...]]] = {
         "Target indikator {indikator} pada tahun {tahun} adalah {target}; realisasinya {realisasi} dengan capaian {capaian}.",
         "Capaian indikator {indikator} sebesar {capaian} diperoleh dari realisasi {realisasi} terhadap target {target}.",
     ),
+    "capaian_belum": (
+        "Indikator {indikator} ditargetkan {target}, sedangkan hasilnya {realisasi} sehingga target belum tercapai.",
+        "Target {target} untuk indikator {indikator} belum tercapai karena hasil penilaian menunjukkan {realisasi}.",
+    ),
     "capaian_lalu": (
         "Pada tahun {lalu} realisasi indikator tersebut sebesar {lalu_hasil}.",
         "Tahun sebelumnya ({lalu}) hasil yang diperoleh adalah {lalu_hasil}.",

@@ -50,6 +50,18 @@ def nomor_tabel(p: Penulis, draw: Random) -> Isi | None:
     return temuan("E01", f"Nomor tabel {wrong} dipakai dua kali.", [second, first], wrong, right)
 
 
+def nomor_sub(p: Penulis, draw: Random) -> Isi | None:
+    """E01: a sub-chapter has the number of the one before it."""
+    headings = _headings(p, 1, 2)
+    pairs = [(a, b) for a, b in pairwise(headings) if a.level == b.level == 2 and b.lines and b.lines[0].startswith(b.number)]
+    if not (hit := pilih(draw, pairs)):
+        return None
+    first, second = hit
+    lines = (first.number + second.lines[0].removeprefix(second.number), *second.lines[1:])
+    new = _replace(p, second, replace(second, number=first.number, lines=lines))
+    return temuan("E01", f"{new.title} bernomor {first.number}, seharusnya {second.number}.", [new], first.number, second.number)
+
+
 def daftar_isi(p: Penulis, draw: Random) -> Isi | None:
     """E02: the table of contents names another title, leaves one out or gives a wrong page."""
     if not (heading := pilih(draw, [h for h in _headings(p, 2) if not h.contents])):
@@ -98,6 +110,19 @@ def nama_beda(p: Penulis, draw: Random) -> Isi | None:
     new = _replace(p, signature, replace(signature, columns=columns))
     fields = [part for part in p.draf.bagian if isinstance(part, Fields) and part.pairs[0][1] == name][:1]
     return temuan("E06", f"Nama tertulis {wrong} dan {name}.", [new, *fields], wrong, name)
+
+
+def salah_ketik(p: Penulis, draw: Random) -> Isi | None:
+    """Harmless: two letters of a heading exchanged; what is printed is what a reader gives."""
+    headings = [h for h in _headings(p, 0, 2) if not h.contents and len(h.title) > 9 and (not h.lines or h.title in h.lines[0])]
+    if not (heading := pilih(draw, headings)):
+        return None
+    at = draw.randint(2, len(heading.title) - 4)
+    title = heading.title[:at] + heading.title[at + 1] + heading.title[at] + heading.title[at + 2 :]
+    if title == heading.title or " " in title[at : at + 2]:
+        return None
+    new = _replace(p, heading, replace(heading, title=title, lines=tuple(line.replace(heading.title, title) for line in heading.lines)))
+    return {"uraian": f"Judul {heading.title} tertulis {title}.", "_bagian": [new]}
 
 
 def tanpa_sela(p: Penulis, draw: Random) -> Isi | None:

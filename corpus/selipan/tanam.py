@@ -27,7 +27,7 @@ SELIP: dict[str, tuple[Selip, ...]] = {
     "D04": (pegawai.kelamin,),
     "D05": (pegawai.ganda,),
     "D06": (pegawai.pangkat,),
-    "E01": (dokumen.nomor_bab, dokumen.nomor_tabel),
+    "E01": (dokumen.nomor_bab, dokumen.nomor_tabel, dokumen.nomor_sub),
     "E02": (dokumen.daftar_isi,),
     "E03": (kalimat.satker_lain,),
     "E04": (kalimat.tahun_lain,),
@@ -42,6 +42,8 @@ SELIP: dict[str, tuple[Selip, ...]] = {
 BERSIH = 0.35
 """Share of reports without any contradiction."""
 TERBANYAK = 6
+TAK_BERBAHAYA = 0.2
+"""Share of reports with a harmless slip of one kind."""
 
 
 def drawer(facts: TahunBadan) -> Random:
@@ -71,8 +73,8 @@ def _with(budget: Anggaran, program: int, activity: int, new: Belanja) -> Anggar
 
 def plant(writer: Penulis, draw: Random) -> None:
     """Plant some slips on the report, or none."""
-    if draw.random() < 0.25:
-        harmless = dokumen.tanpa_sela(writer, draw)
+    for slip in (dokumen.tanpa_sela, dokumen.salah_ketik):
+        harmless = slip(writer, draw) if draw.random() < TAK_BERBAHAYA else None
         writer.draf.selip += [harmless] if harmless else []
     if draw.random() < BERSIH:
         return
