@@ -87,12 +87,13 @@ def long_date(iso: str) -> str:
 
 
 def words(value: int) -> str:
-    """A whole number below a trillion in Indonesian words."""
+    """A whole number below a thousand trillions in Indonesian words."""
     if value < 12:
         return _ONES[value]
     if value < 20:
         return f"{_ONES[value - 10]} belas"
     for size, name, single in (
+        (10**12, "triliun", None),
         (10**9, "miliar", None),
         (10**6, "juta", None),
         (1000, "ribu", "seribu"),

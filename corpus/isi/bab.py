@@ -116,9 +116,8 @@ def pendahuluan(p: Penulis) -> None:
 
 def _struktur(p: Penulis) -> None:
     staff, body = p.fakta.kepegawaian, p.fakta.badan
-    p.alinea(
-        f"{body.singkat} dipimpin oleh {staff.pimpinan.nama} dengan dukungan sekretariat yang dipimpin oleh {staff.sekretaris.nama.rstrip('.')}."
-    )
+    head, secretary = staff.pimpinan.nama, staff.sekretaris.nama.rstrip(".")
+    p.alinea(f"{body.singkat} dipimpin oleh {head} dengan dukungan sekretariat yang dipimpin oleh {secretary}.")
     if p.besar and p.pilih.kira(0.4):
         p.add(Picture(f"Gambar {p.bab}.1 Bagan Organisasi", (body.pimpinan, body.sekretaris, *(k.jabatan for k in staff.kasubbag))))
     if staff.anggota and p.pilih.kira(0.5):

@@ -130,12 +130,12 @@ def kalimat_total(p: Penulis) -> Kalimat:
     staff, name = p.fakta.kepegawaian, p.fakta.badan.singkat
     if p.dengan_anggota:
         total = len(staff.pegawai) + len(staff.anggota)
-        pattern, body, what = "pegawai_total_anggota", name, "Jumlah ketua, anggota, dan pegawai"
+        pattern, body, what = "pegawai_total_anggota", name, "Ketua, anggota, dan pegawai"
     else:
         total = len(staff.pegawai)
         pattern, body, what = "pegawai_total", f"Sekretariat {name}" if staff.anggota else name, "Jumlah pegawai"
     sentence = p.kalimat(pattern, "rekap total", jumlah=Hitung(total, total), badan=body)
-    sentence.rekap = {"jumlah": ("total", f"{what} {body}")}
+    sentence.rekap = {"jumlah": ("total", what)}
     return sentence
 
 
