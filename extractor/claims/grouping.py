@@ -32,7 +32,7 @@ def _measured_as_total(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 
 def _is_of_the_same(before: Claim, claim: Claim) -> bool:
-    if claim.kind == "jumlah" or before.kind == "jumlah" or not {before.role, claim.role} <= _JOINABLE:
+    if not {before.role, claim.role} <= _JOINABLE:
         return False
     told = before.subject.measure is not None and claim.subject.measure is not None
     return told and before.subject.key == claim.subject.key and before.year == claim.year

@@ -52,7 +52,9 @@ NAME_WORDS: Final = _words("peningkatan pelaksanaan penggunaan penurunan pengura
 """Those of them that begin the name of a kegiatan, where they are capitalised, or of an indicator."""
 TURNS: Final = _words("sedangkan sementara namun karena sehingga dimana tetapi jadi bahwa")
 """Words that begin another clause."""
-OPENINGS: Final = _words("persentase prosentase presentase tingkat nilai jumlah indeks dengan pada untuk di dimana maka yang")
+OPENINGS: Final = _words(
+    "program kegiatan indikator sasaran persentase prosentase presentase tingkat nilai jumlah indeks dengan pada untuk di dimana maka yang"
+)
 """Words that begin another clause behind a comma."""
 CONJUNCTIONS: Final = _words("dan serta maupun")
 ENDS: Final = _words(
@@ -61,6 +63,8 @@ ENDS: Final = _words(
 """Where the name of something counted ends, behind its figure."""
 ANAPHORA: Final = _words("ini itu tersebut dimaksud")
 
+NUMBERED: Final = _words("tabel gambar grafik bagan diagram lampiran bab pasal ayat huruf angka nomor no no. halaman hal")
+"""What carries a number of its own: "Tabel 12 Program …" counts no programs."""
 JOINTS: Final = _words("sebanyak sejumlah berjumlah sebesar adalah yaitu : =")
 """Links between what is counted and its number: the name stands before."""
 PARTICLES: Final = _words(
@@ -90,12 +94,13 @@ MEASURES: Final[dict[str, Measure]] = {
     "realisasi penggunaan anggaran": "realisasi", "daya serap": "realisasi", "daya serap anggaran": "realisasi",
     "penyerapan alokasi anggaran": "realisasi", "realisasi keuangan": "realisasi", "realisasinya": "realisasi",
     "realisasi fisik": "realisasi", "pencapaian realisasi anggaran": "realisasi", "capaian realisasi anggaran": "realisasi",
-    "sisa": "sisa", "sisa anggaran": "sisa", "sisa pagu": "sisa", "sisa dana": "sisa", "target": "target", "ditargetkan": "target",
-    "target kinerja": "target", "target capaian": "target", "capaian": "capaian", "pencapaian": "capaian", "tercapai": "capaian",
-    "mencapai": "capaian", "dicapai": "capaian", "capaian target": "capaian", "pencapaian target": "capaian",
-    "mencapai target": "capaian", "capaian kinerja": "capaian", "pencapaian kinerja": "capaian", "realisasi kinerja": "realisasi",
-    "realisasi target": "realisasi", "realisasi capaian": "capaian", "realisasi capaian kinerja": "capaian",
-    "capaian realisasi kinerja": "capaian", "capaiannya": "capaian", "pencapaiannya": "capaian",
+    "sisa": "sisa", "sisa anggaran": "sisa", "sisa pagu": "sisa", "sisa dana": "sisa", "tidak terpakai": "sisa", "tidak terserap": "sisa",
+    "tidak diserap": "sisa", "tidak terealisasi": "sisa", "target": "target", "ditargetkan": "target", "target kinerja": "target",
+    "target capaian": "target", "capaian": "capaian", "pencapaian": "capaian", "tercapai": "capaian", "mencapai": "capaian",
+    "dicapai": "capaian", "capaian target": "capaian", "pencapaian target": "capaian", "mencapai target": "capaian",
+    "capaian kinerja": "capaian", "pencapaian kinerja": "capaian", "realisasi kinerja": "realisasi", "realisasi target": "realisasi",
+    "realisasi capaian": "capaian", "realisasi capaian kinerja": "capaian", "capaian realisasi kinerja": "capaian",
+    "capaiannya": "capaian", "pencapaiannya": "capaian",
 }  # fmt: skip
 """Words that name what was measured; of overlapping ones the longest counts."""
 BUDGET: Final = _words("anggaran pagu dana belanja keuangan dipa serapan penyerapan terserap alokasi")

@@ -43,6 +43,7 @@ def _gap(op: str) -> dict[str, Any]:
 
 _LINK: Final = "sebesar sebanyak sejumlah senilai sekitar rata-rata yaitu yakni adalah :"
 _SHARE: Final = "atau setara ( / = dengan persentase prosentase sama sekitar sebesar yaitu"
+_SUMS: Final = "total jumlah seluruh besaran nilai pagu anggaran keseluruhan"
 _TREND: Final = _one_of(" ".join(sorted(RISE | FALL)))
 
 _PATTERNS: Final[dict[Role, list[Pattern]]] = {
@@ -59,7 +60,7 @@ _PATTERNS: Final[dict[Role, list[Pattern]]] = {
         [_one_of("semula sebelumnya awalnya dibanding dibandingkan daripada"), _gap("{0,8}"), _FIGURE],
         [_one_of("dari"), _gap("{0,3}"), _one_of("sebelumnya lalu semula"), _gap("{0,4}"), _FIGURE],
     ],
-    "whole": [[_one_of("dari"), _one_of("total jumlah seluruh pagu anggaran keseluruhan", "{0,3}"), _one_of(_LINK, "?"), _FIGURE]],
+    "whole": [[_one_of("dari"), _one_of(_SUMS, "{0,3}"), _one_of(_LINK, "?"), _FIGURE]],
     "change": [
         [_TREND, _one_of(_LINK, "?"), _FIGURE],
         [_TREND, _gap("{1,8}"), _one_of("sebesar sebanyak"), _FIGURE],

@@ -24,6 +24,7 @@ _SCOPES: Final[tuple[tuple[Scope, re.Pattern[str]], ...]] = (
     ("program", re.compile(r"\bprogram\b", re.IGNORECASE)),
 )
 _OF_AMOUNTS: Final[dict[Measure | None, Measure]] = {"capaian": "realisasi", "penyerapan": "realisasi"}
+_OF_COUNTS: Final[dict[str, Measure]] = {"target": "target", "realisasi": "realisasi", "capaian": "realisasi"}
 _NAMED: Final = re.compile(r"\b(?:program|kegiatan|indikator|sasaran)\b", re.IGNORECASE)
 _NAME_ENDS: Final = re.compile(
     r"[.;:=]|,(?!\s(?:dan\s)?[A-Z])|\s(?:sebesar|capaian|dapat|terealisasi|mencapai|dengan|yang|adalah|berhasil)\s"
@@ -52,15 +53,15 @@ def subject_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int], to
     """The subject of the figure at a token; ``clause`` are the tokens between the figures around it."""
     before, behind = list(doc[clause[0] : index]), list(doc[index + 1 : clause[1]])
     name = name_before(before)
+    measure = measure_of(doc, index, figure, clause)
     if figure.kind == "jumlah":
         joined = bool(before) and before[-1].lower_ in JOINTS
-        text = name if joined and tells(name) else name_behind(behind) or name
+        text = (name if joined and tells(name) else "") or (topic.near if measure else "") or name_behind(behind) or name
     else:
         text = name if tells(name) else name_behind(behind, only_after=("untuk", "bagi", "pada", "dari")) or name
     text = _resolved(text, " ".join(token.text for token in before), topic)[:_LONGEST].strip()
     code = _code_in(text)
     key = subject_key(text.replace(code[0], " ") if code else text)
-    measure = measure_of(doc, index, figure, clause)
     if measure is None and figure.kind == "rupiah" and not name and topic.subject is not None:
         measure = _OF_AMOUNTS.get(topic.subject.measure, topic.subject.measure)
     return Subject(text, key, measure, _scope(text, figure, measure), code[1] if code else None)
@@ -68,10 +69,10 @@ def subject_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int], to
 
 def measure_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int]) -> Measure | None:
     """What was measured: the last measure named before the figure in its clause, else the first one behind it."""
-    if figure.kind == "jumlah":
-        return None
     start, end = clause
     spans = [span for span in doc.spans[MEASURE] if start <= span.start < end]
+    if figure.kind == "jumlah":
+        return next((_OF_COUNTS.get(span.label_) for span in spans if span.end in (index, index - 1)), None)
     before = [span for span in spans if span.end <= index]
     chosen = before[-1] if before else next((span for span in spans if span.start > index and not _is_out_of(doc, index, span)), None)
     if chosen is None:

@@ -189,3 +189,18 @@ def test_the_fiscal_year_is_no_budget() -> None:
 def test_the_claims_of_a_long_text_take_time_in_proportion() -> None:
     line = "Realisasi anggaran sebesar Rp 1.000.000 (satu juta rupiah) atau 90% dari pagu, naik 2% dari tahun lalu yaitu 88%."
     assert len(claims_of(*[line, ""] * 200)) == 800
+
+
+def test_counts_of_a_target_and_what_was_reached() -> None:
+    claims = claims_of(
+        "Indikator jumlah rekomendasi mencapai target, dari target 4 dokumen terealisasi 5 dokumen sehingga capaiannya sebesar 125%."
+    )
+    assert [(claim.value, claim.subject.measure) for claim in claims] == [(4, "target"), (5, "realisasi"), (125, "capaian")]
+
+
+def test_the_number_of_a_table_counts_nothing() -> None:
+    assert claims_of("Tabel 12 Program dan Kegiatan", "", "Pasal 3 kegiatan") == []
+
+
+def test_figures_between_the_names_of_a_lost_table_are_no_claims() -> None:
+    assert claims_of("Persentase warga yang berhak 0.1% Memilih tetapi tidak masuk dalam daftar yang ditetapkan oleh panitia") == []
