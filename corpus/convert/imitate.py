@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from corpus.convert.harm import ENCODINGS, Lost, encode, junk, lookalikes, lose
-from corpus.convert.tables import BETWEEN, FORMS, Texts, head_texts, row_texts
+from corpus.convert.tables import BETWEEN, FLOWS, FORMS, Texts, flowing, head_texts, row_texts
 from corpus.naskah import (
     Block,
     Contents,
@@ -45,6 +45,8 @@ class Imitation:
     similar: bool
     losing: bool
     junked: bool
+    flows: bool
+    """Whether the text of a merged cell runs on beside the rows that it covers."""
     encoding: str
     newline: str
 
@@ -61,6 +63,7 @@ class Imitation:
             ("cut-words", self.form == "cut"),
             ("look-alikes", self.similar),
             ("junk-lines", self.junked),
+            ("flowing-cells", self.flows),
             ("page-mark", bool(self.page_mark)),
             ("header-not-repeated", not self.repeats),
             ("crlf", self.newline == "\r\n"),
@@ -84,6 +87,7 @@ def draw(seed: str) -> Imitation:
         junked=random.random() < 0.2,
         encoding=random.choice((*("utf-8",) * 5, *ENCODINGS[1:])),
         newline=random.choice(("\n", "\n", "\n", "\r\n")),
+        flows=form in FLOWS and random.random() < 0.5,
     )
 
 
@@ -167,8 +171,9 @@ class _Writer:
         caption = [self._bold(table.caption.replace("\n", " ")), ""] if table.caption else []
         self._emit([*([] if table.caption_below else caption), *head])
         again = head if self.imitation.repeats and table.repeats else self._opening()
-        for texts in rows:
-            self._emit(form(texts, table.widths), again)
+        flowed = flowing(rows, table, self.imitation.form) if self.imitation.flows else [form(texts, table.widths) for texts in rows]
+        for lines in flowed:
+            self._emit(lines, again)
         self.lines += self._closing()
         self._emit(["", *caption] if table.caption_below else [])
 

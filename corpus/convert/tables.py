@@ -37,14 +37,35 @@ def tabbed(texts: Texts, _widths: Sequence[float]) -> list[str]:
 
 def wrapped(texts: Texts, widths: Sequence[float]) -> list[str]:
     """One line per wrapped line of the cells; a word that is too long for its column is cut."""
-    cells = [textwrap.wrap(text, _letters(width)) or [""] for text, width in zip(texts, widths, strict=True)]
-    return ["\t".join(line) for line in zip_longest(*cells, fillvalue="")]
+    return _beside([_wrap(text, _letters(width)) for text, width in zip(texts, widths, strict=True)])
 
 
 def cut(texts: Texts, widths: Sequence[float]) -> list[str]:
     """As wrapped, but a line ends where its column does, be it inside a word."""
-    cells = [_slices(text, _letters(width)) for text, width in zip(texts, widths, strict=True)]
-    return ["\t".join(line) for line in zip_longest(*cells, fillvalue="")]
+    return _beside([_slices(text, _letters(width)) for text, width in zip(texts, widths, strict=True)])
+
+
+def flowing(rows: Sequence[Texts], table: Table, form: str) -> list[list[str]]:
+    """Lines of every row, wrapped or cut; the text of a cell merged over rows runs on beside all of them."""
+    split = FLOWS[form]
+    cells = [[split(text, _letters(width)) for text, width in zip(row, table.widths, strict=True)] for row in rows]
+    merged = {(r, c): cell.down for r, row in enumerate(table.rows) for c, cell in enumerate(row) if cell is not None and cell.down > 1}
+    heights = [max((len(lines) for c, lines in enumerate(row) if (r, c) not in merged), default=1) for r, row in enumerate(cells)]
+    for (r, c), down in merged.items():
+        heights[r + down - 1] += max(0, len(cells[r][c]) - sum(heights[r : r + down]))
+    for (r, c), down in merged.items():
+        rest = cells[r][c]
+        for below in range(r, r + down):
+            cells[below][c], rest = rest[: heights[below]], rest[heights[below] :]
+    return [_beside(row) for row in cells]
+
+
+def _beside(cells: Sequence[Sequence[str]]) -> list[str]:
+    return ["\t".join(line) for line in zip_longest(*cells, fillvalue="")] or [""]
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width) or [""]
 
 
 def _letters(width: float) -> int:
@@ -85,5 +106,7 @@ FORMS: dict[str, Callable[[Texts, Sequence[float]], list[str]]] = {
     "html": in_html,
 }
 """How a row becomes lines, by name."""
+FLOWS: dict[str, Callable[[str, int], list[str]]] = {"wrapped": _wrap, "cut": _slices}
+"""The forms in which a row is several lines, and how they split a text."""
 BETWEEN = {"pipes": "<br>", "html": "<br>"}
 """What parts the entries stacked in a cell, where it is not a blank."""

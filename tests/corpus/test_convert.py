@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.convert import harm, imitate, tables
-from corpus.naskah import Heading, PageBreak, Paragraph, Report, Table, heads, plain
+from corpus.naskah import Cell, Heading, PageBreak, Paragraph, Report, Table, heads, plain
 
 ROWS = tuple(plain(str(n), f"Terselenggaranya kegiatan nomor {n}", f"{n}.000.000") for n in range(1, 61))
 TABLE = Table(head=(heads("No", "Uraian", "Pagu"),), rows=ROWS, widths=(8, 20, 20), indexed=True)
 REPORT = Report("contoh", "", "Laporan Contoh", "", "", (Heading(1, "PENDAHULUAN", "I"), Paragraph("Isi."), PageBreak(), TABLE))
-PLAIN = imitate.Imitation("tabs", False, False, "", True, False, False, False, "utf-8", "\n")
+PLAIN = imitate.Imitation("tabs", False, False, "", True, False, False, False, False, "utf-8", "\n")
 
 
 def _text(how: imitate.Imitation) -> str:
@@ -51,6 +51,13 @@ def test_cut_columns_lose_no_letter(texts: list[str]) -> None:
     lines = tables.cut(texts, [100 / len(texts)] * len(texts))
     columns = zip(*(line.split("\t") for line in lines), strict=True)
     assert [_words("".join(column)) for column in columns] == [_words(text) for text in texts]
+
+
+def test_a_merged_cell_runs_on_beside_its_rows() -> None:
+    rows = ((Cell("satu dua tiga empat", down=2), Cell("a")), (None, Cell("b c")), (Cell("lima"), Cell("d")))
+    table = Table(head=(heads("X", "Y"),), rows=rows, widths=(4, 4))
+    texts = [tables.row_texts(row) for row in rows]
+    assert tables.flowing(texts, table, "wrapped") == [["satu\ta"], ["dua\tb c", "tiga\t", "empa\t", "t\t"], ["lima\td"]]
 
 
 @given(st.text("ABCEHKMOPTXaeopcxdgz ", max_size=40), st.integers())
