@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from extractor.checks.settings import Settings
+    from extractor.model import LaporanSatker
     from extractor.model.proses import Run
 
+FINDINGS = 1
 USAGE = 2
 SOME_FAILED = 3
 INTERRUPTED = 130
 FORMATS = ("json",)
+CHECK_FORMATS = ("text", "json", "csv")
 DEFAULT_MEMORY = 4096
 """MiB of address space per document."""
 
@@ -25,7 +29,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="Read Indonesian government performance reports (LKj) into validated JSON.",
-    epilog="Exit codes: 0 all documents extracted; 2 wrong usage or nothing to do; 3 some documents failed (the others are complete).",
+    epilog="Exit codes: 0 all documents extracted; 1 findings of severity galat (check only); 2 wrong usage or nothing to do; "
+    "3 some documents failed (the others are complete).",
 )
 
 
@@ -45,6 +50,17 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+Select = Annotated[str | None, typer.Option(metavar="CODES", help="Checks to run: codes, prefixes or names, separated by commas (A,D03).")]
+Ignore = Annotated[str | None, typer.Option(metavar="CODES", help="Checks to leave out, in the same form.")]
+Config = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Settings in TOML.  [default: lkj.toml or [tool.lkj] of pyproject.toml, here]")
+]
+Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="CSV of findings (id, alasan) that are accepted and stay silent.")]
+Jobs = Annotated[int | None, typer.Option(metavar="N", min=1, help="Documents read at a time.  [default: the number of processors]")]
+Timeout = Annotated[float, typer.Option(metavar="S", min=1, help="Seconds that one document may take.")]
+Memory = Annotated[int | None, typer.Option(metavar="MB", min=512, help="MiB that one document may use (not on Windows).  [default: 4096]")]
+
+
 @app.callback()
 def lkj(
     version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")] = False,
@@ -56,19 +72,20 @@ def lkj(
 def extract(
     inputs: Annotated[list[Path], typer.Argument(metavar="INPUT", help="Files (.pdf, .txt, .md) and folders, walked to the bottom.")],
     out: Annotated[Path, typer.Option("--out", metavar="OUT", help="Folder for the results; made where it is missing.")],
-    jobs: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Documents read at a time.  [default: the number of processors]")
-    ] = None,
-    timeout: Annotated[float, typer.Option(metavar="S", min=1, help="Seconds that one document may take.")] = 600,
-    memory: Annotated[
-        int | None, typer.Option(metavar="MB", min=512, help="MiB that one document may use (not on Windows).  [default: 4096]")
-    ] = None,
+    jobs: Jobs = None,
+    timeout: Timeout = 600,
+    memory: Memory = None,
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json.")] = "json",
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    baseline: Baseline = None,
 ) -> None:
-    """Extract reports: one JSON file per satker and year, one per document, and a record of the run, under OUT."""
+    """Extract reports: one JSON file per satker and year, one per document, all findings, and a record of the run, under OUT."""
     from extractor.batch.server import start_server
 
-    _check_usage(inputs, formats)
+    _check_usage(inputs, formats.split(","), FORMATS)
+    settings = _settings(config, select, ignore, baseline)
     start_server(inputs)  # it loads its part while this process loads its own
     from extractor.batch.inputs import find_inputs
 
@@ -88,7 +105,7 @@ def extract(
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Reporter(len(found.documents)) as reporter:
         try:
-            record = run(found, options, out, reporter)
+            record = run(found, options, out, reporter, settings)
         except KeyboardInterrupt:
             reporter.say(f"Dihentikan. Dokumen yang sudah selesai tersimpan di {out / 'dokumen'}.")
             raise typer.Exit(INTERRUPTED) from None
@@ -99,6 +116,67 @@ def extract(
     reporter.say(_conclusion(record, out))
     if record.failures:
         raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def check(
+    inputs: Annotated[
+        list[Path], typer.Argument(metavar="INPUT", help="Reports (.pdf, .txt, .md), folders of them, or a folder that extract wrote.")
+    ],
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json or csv.")] = "text",
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    baseline: Baseline = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a baseline of all findings, for the reasons to be filled in.")
+    ] = None,
+    jobs: Jobs = None,
+    timeout: Timeout = 600,
+    memory: Memory = None,
+) -> None:
+    """Check reports and print what contradicts what, with both sides of the evidence; exit 1 where there is a galat."""
+    from extractor.batch.server import start_server
+
+    _check_usage(inputs, [form], CHECK_FORMATS)
+    start_server(inputs)
+    from extractor.batch.check import check_all
+    from extractor.model.proses import Options
+    from extractor.writing.files import write_atomically
+    from extractor.writing.findings import as_baseline
+
+    settings = _settings(config, select, ignore, baseline)
+    options = Options(
+        inputs=[str(path) for path in inputs], out="", jobs=jobs or _processors(), timeout=timeout, memory=_memory(memory), formats=[form]
+    )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        reports, failures = check_all(inputs, options, settings)
+        if write_baseline is not None:
+            write_atomically(write_baseline, as_baseline(reports))
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except (OSError, ValueError) as error:
+        _stop(str(error))
+    _print(form, reports)
+    if any(t.keparahan == "galat" and not t.diterima for report in reports for t in report.temuan):
+        raise typer.Exit(FINDINGS)
+    if failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def explain(
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="Code or name of a check; without it all are listed.")] = None,
+) -> None:
+    """Say what a check tests, by which rule, with an example of wrong and right."""
+    from extractor.checks.explain import in_words, listing
+    from extractor.checks.registry import find
+
+    found = find(code) if code is not None else None
+    if code is not None and found is None:
+        _stop(f"{code!r} bukan kode pemeriksaan; daftar semua kode: lkj explain")
+    typer.echo(in_words(found) if found is not None else listing())
 
 
 @app.command()
@@ -114,11 +192,34 @@ def schema(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folde
         typer.echo(f"Ditulis: {path}", err=True)
 
 
-def _check_usage(inputs: list[Path], formats: str) -> None:
+def _print(form: str, reports: "list[LaporanSatker]") -> None:
+    """Data on stdout: in colour where it is a terminal, whole lines where it is not."""
+    if form == "text":
+        from rich.console import Console
+
+        from extractor.writing.findings_text import show
+
+        show(reports, Console())
+        return
+    from extractor.writing.findings import as_csv, as_json
+
+    sys.stdout.buffer.write(as_json(reports) if form == "json" else as_csv(reports))
+
+
+def _settings(config: Path | None, select: str | None, ignore: str | None, baseline: Path | None) -> "Settings":
+    from extractor.checks.settings import SettingsError, load
+
+    try:
+        return load(config, select, ignore, baseline)
+    except SettingsError as error:
+        _stop(str(error))
+
+
+def _check_usage(inputs: list[Path], formats: list[str], known: tuple[str, ...]) -> None:
     """Stop before any work where the command cannot succeed."""
-    for name in formats.split(","):
-        if name not in FORMATS:
-            _stop(f"--format {name!r} tidak dikenal; pilihan: {', '.join(FORMATS)}")
+    for name in formats:
+        if name not in known:
+            _stop(f"--format {name!r} tidak dikenal; pilihan: {', '.join(known)}")
     for path in inputs:
         if not os.path.lexists(path):
             _stop(f"{path}: tidak ditemukan; periksa nama berkas atau foldernya")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from extractor.checks import examine
+from extractor.checks.settings import Settings
 from extractor.claims.claim import Claim
 from extractor.claims.contract import to_klaim
 from extractor.fingerprint import fingerprint
@@ -70,11 +71,11 @@ def compose(parts: Parts) -> LaporanDokumen:
     )
 
 
-def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
+def merge(documents: Iterable[LaporanDokumen], settings: Settings | None = None) -> LaporanSatker:
     """All documents of one satker and year as one, checked; the order in which they are given does not matter.
 
     What several documents hold counts once where they are renditions of one report, or where one is a revision of
-    another and the dates tell which; ``dokumen`` and ``mutu`` name them all.
+    another and the dates tell which; ``dokumen`` and ``mutu`` name them all. ``settings`` are those of the checks.
     Raises ValueError where they are not of one satker-year, or where there are none.
     """
     ordered = sorted(documents, key=lambda report: report.dokumen[0].id)
@@ -104,7 +105,7 @@ def merge(documents: Iterable[LaporanDokumen]) -> LaporanSatker:
         klaim=[x for report in counted for x in report.klaim],
         mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
     )
-    return _checked(whole)
+    return _checked(whole, settings)
 
 
 def _placed(document: Dokumen, aside: Mapping[str, Relation]) -> Dokumen:
@@ -126,9 +127,9 @@ def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, D
     )
 
 
-def _checked(report: LaporanSatker) -> LaporanSatker:
+def _checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
     """The same with its contradictions and what would settle them: only here is the whole satker-year in sight."""
-    found = examine(report)
+    found = examine(report, settings=settings)
     report.temuan, report.mutu.pemeriksaan = found.findings, found.tally
     report.rekonsiliasi = propose(found.case, found.findings)
     report.mutu.peringatan = report.mutu.peringatan + found.crashes

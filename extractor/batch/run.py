@@ -12,17 +12,21 @@ from extractor.batch.inputs import SKIPPED, Inputs, printable
 from extractor.batch.pool import child_processes, in_children
 from extractor.batch.progress import Reporter
 from extractor.batch.worker import Group, Job, document_file, merge_group, read_document
+from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
 from extractor.versions import versions
 from extractor.writing import remove_abandoned, write_json
+from extractor.writing.findings import write_findings
 
 UNOPENED = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
 SHOWN = 20
 """Skipped files and duplicates that are named on the terminal; run.json names all."""
 
 
-def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter) -> Run:
-    """Read, merge and write everything; gives the record that was written to ``OUT/run.json``.
+def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings | None = None) -> Run:
+    """Read, merge, check and write everything; gives the record that was written to ``OUT/run.json``.
+
+    ``settings`` are those of the checks.
 
     Raises OSError where ``out`` cannot be written and KeyboardInterrupt where the user stops the run; what was
     finished by then is whole.
@@ -33,9 +37,10 @@ def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter) -> Run:
     failures = [_unopened(path, error, reporter) for path, error in inputs.unopened]
     with child_processes(min(options.jobs, max(len(inputs.documents), 1)), options.memory) as pool:
         documents, unread = _read(pool, inputs, options, out, reporter)
-        satkers, unmerged = _merge(pool, documents, options, out, reporter)
+        satkers, unmerged = _merge(pool, _groups(documents, out, settings or Settings()), options, reporter)
     failures += unread + unmerged
     _write_failures(failures, documents, out)
+    write_findings(out, [satker.file for satker in satkers])
     record = _record(inputs, options, began, documents, satkers, failures)
     write_json(out / "run.json", record)
     return record
@@ -56,13 +61,11 @@ def _read(pool: ProcessPool, inputs: Inputs, options: Options, out: Path, report
     return sorted(read, key=_path), sorted(failed, key=_path)
 
 
-def _merge(
-    pool: ProcessPool, documents: list[DocumentRead], options: Options, out: Path, reporter: Reporter
-) -> tuple[list[SatkerWritten], list[Failure]]:
+def _merge(pool: ProcessPool, groups: list[Group], options: Options, reporter: Reporter) -> tuple[list[SatkerWritten], list[Failure]]:
     """Merge the documents per satker-year; both lists in the order of the output files."""
     written: list[SatkerWritten] = []
     failed: list[Failure] = []
-    for result in in_children(pool, merge_group, _groups(documents, out), options.timeout):
+    for result in in_children(pool, merge_group, groups, options.timeout):
         if isinstance(result, Failure):
             failed.append(result)
             reporter.say(f"GAGAL {result.path}: {result.message}")
@@ -73,12 +76,12 @@ def _merge(
     return sorted(written, key=lambda satker: satker.file), sorted(failed, key=_path)
 
 
-def _groups(documents: Iterable[DocumentRead], out: Path) -> list[Group]:
+def _groups(documents: Iterable[DocumentRead], out: Path, settings: Settings) -> list[Group]:
     def key(document: DocumentRead) -> tuple[str, int]:
         return document.slug, document.tahun or 0
 
     ordered = sorted(documents, key=lambda document: (*key(document), document.sha256))
-    return [Group(slug, year or None, tuple(d.sha256 for d in members), out) for (slug, year), members in groupby(ordered, key)]
+    return [Group(slug, year or None, tuple(d.sha256 for d in members), out, settings) for (slug, year), members in groupby(ordered, key)]
 
 
 def _unopened(path: Path, error: OSError, reporter: Reporter) -> Failure:

@@ -6,12 +6,13 @@ The stages are loaded on use, so that only the children pay for them.
 import logging
 import sys
 import traceback as tracebacks
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
 import extractor
 from extractor.batch.contents import count_records, total_budget
+from extractor.checks.settings import Settings
 from extractor.model import LaporanDokumen, LaporanSatker
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
 from extractor.reading.errors import UnreadableInput
@@ -45,6 +46,8 @@ class Group:
     documents: tuple[str, ...]
     """sha256 of each, sorted."""
     out: Path
+    settings: Settings = field(default_factory=Settings)
+    """Of the checks."""
 
     sha256: None = None
 
@@ -86,7 +89,7 @@ def merge_group(group: Group) -> SatkerWritten | Failure:
     """Merge the documents of a satker-year from their files and write ``OUT/satker/<slug>/<tahun>.json``."""
     try:
         paths = [group.out / document_file(sha256) for sha256 in group.documents]
-        report = extractor.merge([LaporanDokumen.model_validate_json(path.read_bytes()) for path in paths])
+        report = extractor.merge([LaporanDokumen.model_validate_json(path.read_bytes()) for path in paths], group.settings)
         write_json(group.out / group.name, report)
     except Exception as fault:  # noqa: BLE001  # the run goes on whatever one satker does
         return failure(group.name, None, fault)

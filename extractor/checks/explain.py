@@ -34,3 +34,16 @@ def reference() -> str:
     table = "\n".join(["| code | slug | severity | what it flags |", "|---|---|---|---|", *rows])
     parts = [table, *(part for c in checks().values() for part in explain(c))]
     return "\n\n".join(parts) + "\n"
+
+
+def listing() -> str:
+    """All checks, one line each."""
+    return "\n".join(f"{c.code}  {c.slug:22} {c.severity:10}  {c.title_id}" for c in checks().values())
+
+
+def in_words(check: Check) -> str:
+    """A check's page without the marks of Markdown, for the terminal."""
+    lines = [f"{check.code} {check.slug} ({check.severity})", check.title_id + ".", check.title + ".", ""]
+    lines += [f"{name}: {text}" for name, text in check.sections().items()]
+    message = example(check).pesan
+    return "\n".join([*lines, "", f"id: {message.id}", f"en: {message.en}"])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from extractor.checks.show import Number
 from extractor.model import Angka, Asal, Sumber, Target
@@ -61,7 +62,7 @@ class Finding:
     stated: Number | str | None = None
     computed: Number | str | None = None
     unit: str | None = None
-    severity: str | None = None
+    severity: Literal["galat", "peringatan", "info"] | None = None
     """Where it differs from the check's own."""
     implied: Mapping[Key, Interval] = field(default_factory=dict)
     """For a figure that may be the wrong one: the values with which this comparison would hold."""

@@ -9,7 +9,8 @@ from hashlib import sha256
 from extractor.checks.case import Case
 from extractor.checks.causes import Traced, trace
 from extractor.checks.outcome import Evidence, Finding, Holds, sources_of
-from extractor.checks.registry import Check, checks
+from extractor.checks.registry import Check
+from extractor.checks.settings import Settings
 from extractor.checks.show import Number, number, short
 from extractor.model import Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
 
@@ -28,18 +29,19 @@ class Examination:
     crashes: list[Peringatan] = field(default_factory=list)
 
 
-def examine(report: LaporanSatker, selected: Iterable[Check] | None = None) -> Examination:
+def examine(report: LaporanSatker, selected: Iterable[Check] | None = None, settings: Settings | None = None) -> Examination:
     """All findings of a satker-year, each with its cause settled; a check that crashes is recorded and the rest go on.
 
-    The same report gives the same findings, with the same ids, whatever stood in its ``temuan`` before.
+    ``settings`` say which checks run, how grave their findings are and which are accepted; ``selected`` names the checks
+    directly. The same report gives the same findings, with the same ids, whatever stood in its ``temuan`` before.
     """
-    result = Examination(case := Case(report))
+    result, settings = Examination(case := Case(report)), settings or Settings()
     found: list[tuple[Check, Finding]] = []
-    for check in checks().values() if selected is None else selected:
+    for check in settings.chosen if selected is None else selected:
         tally = Pemeriksaan(kode=check.code)
         found += [(check, finding) for finding in _run(check, case, tally, result)]
         result.tally.append(tally)
-    result.findings = _findings(trace(found))
+    result.findings = _findings(trace(found), f"{report.satker.nama} {report.tahun}", settings)
     return result
 
 
@@ -60,28 +62,28 @@ def _run(check: Check, case: Case, tally: Pemeriksaan, result: Examination) -> l
     return found
 
 
-def _findings(traced: Sequence[Traced]) -> list[Temuan]:
+def _findings(traced: Sequence[Traced], scope: str, settings: Settings) -> list[Temuan]:
     """In the order of severity, code and place; a consequence follows its cause's severity but is never more than info."""
     made: dict[int, Temuan] = {}
     taken: dict[str, int] = {}
     for at, item in enumerate(traced):
-        name = _name(item, taken)
+        name = _name(item, scope, taken)
         cause = made[item.cause].id if item.cause is not None else None
-        made[at] = _temuan(item, name, cause)
+        made[at] = _temuan(item, name, cause, settings)
     rank = {"galat": 0, "peringatan": 1, "info": 2}
     return sorted(made.values(), key=lambda t: (rank[t.keparahan], t.kode, *_place(t), t.id))
 
 
-def _name(item: Traced, taken: dict[str, int]) -> str:
-    """An id that stays the same from run to run: the code and a digest of what is said."""
-    digest = sha256(f"{item.check.code} {item.finding.id}".encode()).hexdigest()[:8]
+def _name(item: Traced, scope: str, taken: dict[str, int]) -> str:
+    """An id that stays the same from run to run: the code and a digest of what is said of whom."""
+    digest = sha256(f"{scope} {item.check.code} {item.finding.id}".encode()).hexdigest()[:8]
     taken[digest] = taken.get(digest, 0) + 1
     return f"{item.check.code}-{digest}" + (f"-{taken[digest]}" if taken[digest] > 1 else "")
 
 
-def _temuan(item: Traced, name: str, cause: str | None) -> Temuan:
+def _temuan(item: Traced, name: str, cause: str | None, settings: Settings) -> Temuan:
     finding = item.finding
-    severity = "info" if cause else finding.severity or item.check.severity
+    severity = "info" if cause else finding.severity or settings.severity.get(item.check.code, item.check.severity)
     return Temuan(
         id=name,
         kode=item.check.code,
@@ -94,6 +96,7 @@ def _temuan(item: Traced, name: str, cause: str | None) -> Temuan:
         satuan=finding.unit,
         bukti=[piece for evidence in finding.evidence for piece in _bukti(evidence)],
         sebab=cause,
+        diterima=settings.accepted.get(name),
     )
 
 

@@ -256,6 +256,15 @@ class Klaim(Model):
     nilai: Angka
     terbilang: Terbilang | None = None
     subjek: str | None = None
+    kunci: str | None = None
+    ukuran: Literal["pagu", "realisasi", "penyerapan", "sisa", "target", "capaian"] | None = None
+    cakupan: Literal["anggaran", "program", "kegiatan", "sasaran", "indikator", "pegawai"] | None = None
+    kode: str | None = None
+    tahun: int | None = None
+    dasar_tahun: Literal["named", "relative", "context", "report"] | None = None
+    peran: Literal["from", "to", "change", "whole", "total", "part", "share"] | None = None
+    kelompok: int | None = None
+    arah: Literal["up", "down"] | None = None
     kalimat: str
     sumber: Asal = None
 
@@ -279,6 +288,7 @@ class Temuan(Model):
     satuan: str | None = None
     bukti: list[Bukti] = []
     sebab: str | None = None
+    diterima: str | None = None
     rekonsiliasi: str | None = None
 
 

@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Finding, Holds, NotEvaluable, Outcome
+from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import report, spending
 from extractor.checks.show import percent, rupiah, short
 from extractor.checks.views.budget import BudgetLine, percent_lines, ratio_of
+from extractor.checks.views.prose import Pattern, patterns
 from extractor.checks.views.ratios import Ratio
 from extractor.checks.views.relations import RatioRelation, ratio_relations
+from extractor.values.numbers import read_number, read_percent
 
 
 @check(
@@ -42,6 +45,9 @@ def percent_mismatch(case: Case) -> Iterator[Outcome]:
         names.setdefault(same, line)
     for what, ratios in wrong.items():
         yield _finding(names[what], ratios)
+    for pattern in case.view(patterns):
+        if pattern.kind == "bagian":
+            yield _in_prose(pattern)
     for relation in case.view(ratio_relations):
         if not relation.about_targets:
             yield from _related(relation)
@@ -57,6 +63,23 @@ def _finding(line: BudgetLine, ratios: list[Ratio]) -> Finding:
         en=f"{name}{year}: stated as {stated}, but {spent} / {pagu} = {percent(ratio.shown)}.",
         evidence=tuple(e for r in ratios for e in (r.stated, r.part, r.whole)), stated=ratio.stated.value, computed=ratio.shown, unit="%",
         implied={key: interval for r in ratios for key, interval in r.implied().items()}, weight=15,
+    )  # fmt: skip
+
+
+def _in_prose(pattern: Pattern) -> Outcome:
+    """ "15 dari 27 … atau 59,26 %"."""
+    place = pattern.claim.nilai.sumber or pattern.claim.sumber
+    part, whole, stated = (Evidence(pattern.parts[name], place, read_number(pattern.parts[name])) for name in ("part", "whole", "stated"))
+    ratio = Ratio(part, whole, replace(stated, value=read_percent(stated.raw)))
+    if not ratio.evaluable:
+        return NotEvaluable("a count is missing")
+    if ratio.holds:
+        return Holds((ratio.stated,))
+    said, quotient = percent(ratio.stated.value or 0), f"{part.raw} / {whole.raw} = {percent(ratio.shown)}"
+    return Finding(
+        id=f"{short(pattern.claim.kalimat)}: tertulis {said}, sedangkan {quotient}.",
+        en=f"{short(pattern.claim.kalimat)}: stated as {said}, but {quotient}.",
+        evidence=(ratio.stated, part, whole), stated=ratio.stated.value, computed=ratio.shown, unit="%", weight=14,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
@@ -71,7 +72,7 @@ def _usual(mentions: Sequence[Mention]) -> Mention:
     return min(mentions, key=lambda m: (-votes[m.figure.value], rank[m.line.origin]))
 
 
-def _finding(item: Restated, odd: Sequence[Mention], others: Sequence[Mention], severity: str | None) -> Finding:
+def _finding(item: Restated, odd: Sequence[Mention], others: Sequence[Mention], severity: Literal["info"] | None) -> Finding:
     stated, computed = odd[0].figure.value or 0, others[0].figure.value or 0
     name, figures = short(item.name), (rupiah(stated), rupiah(computed))
     places = (_place(odd), _place(others))

@@ -1,6 +1,7 @@
 """B02: one indicator with different targets."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Finding, Holds, NotEvaluable, Outcome
@@ -56,7 +57,7 @@ def _judged(group: Sequence[Goal]) -> Iterator[Outcome]:
         yield Holds(tuple(g.evidence for g in group))
 
 
-def _finding(odd: Sequence[Goal], reference: Sequence[Goal], severity: str | None) -> Finding:
+def _finding(odd: Sequence[Goal], reference: Sequence[Goal], severity: Literal["info"] | None) -> Finding:
     one, right = odd[0], reference[0]
     said, name = " / ".join(dict.fromkeys(short(g.target.mentah) for g in odd)), short(one.name)
     numbers = [g.evidence.value if g.evidence.value is not None else g.target.mentah.strip() for g in (one, right)]

@@ -1,15 +1,20 @@
 """D01: counts of staff against each other, against their totals and against the list."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
+from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome, figure
 from extractor.checks.registry import check
 from extractor.checks.samples import person, recap, staff
 from extractor.checks.show import number, short
+from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.staff import Count, counts, groups_of, persons, unions
 
+_KINDS = ("kategori", "jenjang", "tingkat", "kelompok", "strata")
+_ALL_LINES = re.compile(r"\bDIPA\b|\bRKA\b|\bseluruh kegiatan\b")
+"""Wordings by which a number of kegiatan is that of the whole budget."""
 _PARTS = ("status", "golongan", "pendidikan")
 
 
@@ -40,7 +45,57 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     for (dimension, group), members in groups.items():
         if group != "total":
             yield from _among(members, _whole(listed.get((dimension, group)), members))
+    yield from _levels_of_education(case, stated)
+    yield from _kegiatan(case)
     yield from _totals(stated, groups, sum(listed.get(("status", s), 0) for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER")))
+
+
+def _levels_of_education(case: Case, stated: Sequence[Count]) -> Iterator[Outcome]:
+    """ "3 (tiga) kategori pendidikan" against the levels that are counted or listed."""
+    counted = {count.group for count in stated if count.dimension == "pendidikan" and count.value}
+    listed = {group for person in case.view(persons) if (group := groups_of(person).get("pendidikan"))}
+    for claim in case.report.klaim:
+        if claim.jenis != "jumlah" or claim.nilai.satuan not in _KINDS or "pendidikan" not in claim.kalimat.lower() or len(counted) < 2:
+            continue
+        said = figure(claim.nilai, claim.sumber, claim.subjek or "")
+        if said is None or said.value in (len(counted), len(listed)):
+            yield Holds()
+            continue
+        others, names = tuple(c.evidence for c in stated if c.dimension == "pendidikan"), ", ".join(sorted(counted))
+        yield Finding(
+            id=f"Disebut {said.raw} {claim.nilai.satuan} pendidikan; yang dihitung atau didaftar {len(counted)}: {names}.",
+            en=f"{said.raw} levels of education are named; those counted or listed are {len(counted)}: {names}.",
+            evidence=(said, *others), stated=said.value, computed=len(counted), unit=claim.nilai.satuan, weight=10,
+        )  # fmt: skip
+
+
+def _kegiatan(case: Case) -> Iterator[Outcome]:
+    """ "13 kegiatan yang ditetapkan dalam DIPA" against the lines of the tables of that year."""
+    tables: dict[tuple[str, int | None], list[BudgetLine]] = defaultdict(list)
+    for line in case.view(budget):
+        if line.level == "kegiatan" and line.origin == "realisasi":
+            tables[line.table, line.year].append(line)
+    for claim in case.report.klaim:
+        sizes = {len(lines): lines for (_, year), lines in tables.items() if year == claim.tahun}
+        said = figure(claim.nilai, claim.sumber, claim.subjek or "")
+        if (
+            claim.nilai.satuan != "kegiatan"
+            or not _ALL_LINES.search(claim.kalimat)
+            or len(sizes) != 1
+            or said is None
+            or said.value is None
+        ):
+            continue
+        (count, lines), *_ = sizes.items()
+        if said.value == count:
+            yield Holds((said,))
+            continue
+        there = tuple(e for line in lines if (e := line.pagu) is not None)
+        yield Finding(
+            id=f"Disebut {number(said.value)} kegiatan dalam DIPA {claim.tahun}, tabel realisasi memuat {number(count)}.",
+            en=f"{number(said.value)} kegiatan are said to be in the {claim.tahun} DIPA; the table of realisations lists {number(count)}.",
+            evidence=(said, *there), stated=said.value, computed=count, unit="kegiatan", weight=10,
+        )  # fmt: skip
 
 
 def _listed(case: Case) -> dict[tuple[str, str], int]:

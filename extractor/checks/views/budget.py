@@ -154,15 +154,21 @@ def _parent(grid: Grid, line: BarisRealisasi) -> str:
 
 
 def _filled_down(grid: Grid, at: int, column: int) -> str:
-    """The text of a merged cell: that of the row or the nearest above it, wrapped pieces joined."""
-    pieces: list[str] = []
-    for row in reversed(grid.rows[: at + 1]):
+    """The whole text of a merged cell: that of the row or the nearest above it, with the pieces that wrapped into later rows."""
+    start = next((i for i in reversed(range(at + 1)) if (text := grid.rows[i].cells[column].strip()) and not _goes_on(text)), None)
+    if start is None:
+        return ""
+    pieces = [grid.rows[start].cells[column].strip()]
+    for row in grid.rows[start + 1 :]:
         text = row.cells[column].strip()
-        if text:
-            pieces.insert(0, text)
-        if text and not (text[0].islower() or text[0] == "("):
+        if text and not _goes_on(text):
             break
+        pieces += [text] if text else []
     return " ".join(pieces)
+
+
+def _goes_on(text: str) -> bool:
+    return text[0].islower() or text[0] == "("
 
 
 def _names(cell: str, line: BarisRealisasi) -> bool:

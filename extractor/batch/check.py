@@ -1,0 +1,58 @@
+"""Reports, or results that were extracted before, as checked satker-years."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from extractor.batch.inputs import find_inputs
+from extractor.batch.progress import Reporter
+from extractor.batch.run import run
+from extractor.checks import examine
+from extractor.checks.settings import Settings
+from extractor.model import LaporanSatker
+from extractor.model.proses import Options
+
+NOTHING = "tidak ada laporan (.pdf, .txt, .md) di {names}; sebutkan berkas atau folder yang berisi laporan"
+
+
+def check_all(paths: Sequence[Path], options: Options, settings: Settings) -> tuple[list[LaporanSatker], int]:
+    """The satker-years of reports and of earlier results, checked, and how many documents failed.
+
+    Raises ValueError where there is nothing to check, OSError where a file cannot be read.
+    """
+    results = [path for path in paths if is_output(path)]
+    documents = [path for path in paths if path not in results]
+    reports, failures = check_documents(documents, options, settings) if documents else ([], 0)
+    return recheck(results, settings) + reports, failures
+
+
+def is_output(path: Path) -> bool:
+    """Whether a folder is what ``lkj extract`` wrote."""
+    return (path / "run.json").is_file() and (path / "satker").is_dir()
+
+
+def recheck(folders: Sequence[Path], settings: Settings) -> list[LaporanSatker]:
+    """The satker-years of earlier results, checked anew. Raises OSError and pydantic.ValidationError."""
+    paths = [path for folder in folders for path in sorted((folder / "satker").rglob("*.json"))]
+    return [_examined(LaporanSatker.model_validate_json(path.read_bytes()), settings) for path in paths]
+
+
+def _examined(report: LaporanSatker, settings: Settings) -> LaporanSatker:
+    report.temuan = examine(report, settings=settings).findings
+    return report
+
+
+def check_documents(paths: Sequence[Path], options: Options, settings: Settings) -> tuple[list[LaporanSatker], int]:
+    """The satker-years of documents and folders, and how many documents failed; nothing stays on the disk.
+
+    Raises ValueError where there is no document among them.
+    """
+    with TemporaryDirectory(prefix="lkj-") as name:
+        folder = Path(name)
+        inputs = find_inputs(paths, folder)
+        if not inputs.documents and not inputs.unopened:
+            raise ValueError(NOTHING.format(names=", ".join(str(path) for path in paths)))
+        with Reporter(len(inputs.documents)) as reporter:
+            record = run(inputs, options, folder, reporter, settings)
+        reports = [LaporanSatker.model_validate_json((folder / satker.file).read_bytes()) for satker in record.satker]
+    return reports, len(record.failures)

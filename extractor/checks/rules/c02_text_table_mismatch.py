@@ -1,0 +1,198 @@
+"""C02: figures in prose against the tables they speak about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome, aim
+from extractor.checks.registry import check
+from extractor.checks.samples import claim, report, spending
+from extractor.checks.show import number, percent, rupiah, short, with_unit
+from extractor.checks.views.prose import Named, Pattern, Spoken, patterns, spoken, spoken_of
+from extractor.checks.views.wholes import Whole, wholes
+from extractor.model import LaporanSatker
+from extractor.values.numbers import read_percent
+from extractor.values.rounding import Interval, printed_decimals, printed_interval
+
+_FIELDS = ("pagu", "realisasi")
+_NAMES = {"pagu": "anggaran", "realisasi": "realisasi"}
+_FEWEST = 10**5
+"""Smaller rupiah amounts are unit prices and fees."""
+_NEAR = 10
+"""Percentage points: a percent further from the total's speaks of something else."""
+_WHOLE = re.compile(r"capaian kinerja|penyerapan|serapan|realisasi anggaran|keseluruhan|menyeluruh", re.IGNORECASE)
+
+
+def _example(spent: str) -> LaporanSatker:
+    name = "Pendidikan Politik bagi Pelajar"
+    said = claim(
+        f"Kegiatan {name} dengan realisasi Rp{spent}.", f"Rp{spent}", int(spent.replace(".", "")), kind="rupiah", line=40, subject=name
+    )
+    said.ukuran = "realisasi"
+    return report(klaim=[said], realisasi_anggaran=[spending([(name, "kegiatan", "668.220.000", "584.890.803", "")])])
+
+
+@check(
+    "C02", "text_table_mismatch", "galat", "Angka dalam uraian berbeda dari tabelnya",
+    wrong=lambda: _example("548.890.803"), right=lambda: _example("584.890.803"),
+)  # fmt: skip
+def text_table_mismatch(case: Case) -> Iterator[Outcome]:
+    """A figure in prose differs from the table it speaks about.
+
+    Compares: amounts in prose with the pagu and realisasi of the line (or of all lines under the program) that the sentence
+        names; the number of kegiatan said of a program with those listed; percents of a year's whole budget, and their rise
+        or fall, with the total rows; "X % dari target Y % atau tercapai Z %" with the indicator that has this target.
+    Rule: prose repeats what the tables state.
+    Tolerance: rounding of percents. A figure that the tables state anywhere for the thing named is right, whichever word
+        (pagu, realisasi) stands before it; a sentence that names nothing is not judged.
+    Wrong: "realisasi Rp548.890.803" of a line that the table puts at 584.890.803.
+    Right: "realisasi Rp584.890.803".
+    Repair: the table's figure, where its sums and percents hold; else the one in prose, where it makes them hold.
+    """
+    for item in case.view(spoken):
+        if item.evidence.value is None:
+            yield NotEvaluable("the figure cannot be read")
+        elif item.claim.jenis == "rupiah":
+            yield from _amount(case, item)
+        elif item.claim.jenis == "jumlah":
+            yield from _number_of_lines(case, item)
+        else:
+            yield from _percent(case, item)
+    for pattern in case.view(patterns):
+        if pattern.kind == "capaian":
+            yield from _indicator(case, pattern)
+
+
+def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:
+    stated, field = item.evidence.value, item.claim.ukuran
+    if stated is None or stated < _FEWEST or field not in (*_FIELDS, None):
+        return
+    things = spoken_of(case, item)
+    known = {t.total(f): (t, f) for f in _FIELDS for t in things if t.total(f) is not None}
+    if not known:
+        yield NotEvaluable("no line is named")
+    elif stated in known:
+        yield Holds((item.evidence,))
+    else:
+        wanted = [(t, f, v) for v, (t, f) in known.items() if f == field and v is not None]
+        if len({v for _, _, v in wanted}) == 1:
+            yield _amount_finding(item, *wanted[0])
+
+
+def _amount_finding(item: Spoken, thing: Named, field: str, value: int | Decimal) -> Finding:
+    stated = item.evidence.value or 0
+    name, figures = short(thing.name), (rupiah(stated), rupiah(value))
+    parts: tuple[Evidence, ...] = getattr(thing, field)
+    implied = {item.evidence.key: Interval.exactly(value)}
+    if len(parts) == 1:
+        implied[parts[0].key] = Interval.exactly(stated)
+    return Finding(
+        id=f"{_NAMES[field].capitalize()} {name}: dalam uraian {figures[0]}, dalam tabel {figures[1]}.",
+        en=f"{field.capitalize()} of {name}: {figures[0]} in prose, {figures[1]} in the table.",
+        evidence=(item.evidence, *parts), stated=stated, computed=value, unit="rupiah", implied=implied, weight=18,
+    )  # fmt: skip
+
+
+def _number_of_lines(case: Case, item: Spoken) -> Iterator[Outcome]:
+    """ "Program X yang terdiri dari N kegiatan"."""
+    if item.claim.nilai.satuan != "kegiatan":
+        return
+    families = [t for t in spoken_of(case, item) if t.lines > 1]
+    if len({t.lines for t in families}) != 1 or "terdiri" not in item.since.lower():
+        return
+    stated, counted = item.evidence.value or 0, families[0].lines
+    if stated == counted:
+        yield Holds((item.evidence,))
+        return
+    name = short(families[0].name)
+    yield Finding(
+        id=f"{name}: disebut terdiri dari {number(stated)} kegiatan, tabel memuat {number(counted)}.",
+        en=f"{name}: said to have {number(stated)} kegiatan, the table lists {number(counted)}.",
+        evidence=(item.evidence, *families[0].pagu), stated=stated, computed=counted, unit="kegiatan", weight=10,
+    )  # fmt: skip
+
+
+def _percent(case: Case, item: Spoken) -> Iterator[Outcome]:
+    """Percents of the whole budget, and changes of it from year to year."""
+    year, sides = item.claim.tahun, case.view(wholes)
+    whole = sides.get(year) if year is not None else None
+    if whole is None or whole.persen is None or whole.persen.value is None or item.claim.cakupan not in (None, "anggaran"):
+        return
+    if item.claim.peran == "change":
+        before = sides.get(whole.year - 1)
+        if before is not None and before.persen is not None and before.persen.value is not None and _leads_to(case, item, whole):
+            yield _change(item, whole.persen, before.persen)
+        return
+    if item.claim.peran == "share" or item.claim.ukuran == "target" or not _WHOLE.search(item.claim.kalimat):
+        return
+    stated = item.evidence.value or 0
+    if stated in whole.percents:
+        yield Holds((item.evidence, whole.persen))
+    elif abs(Fraction(stated) - Fraction(whole.persen.value)) < _NEAR and not spoken_of(case, item):
+        figures = (percent(stated), percent(whole.persen.value))
+        yield Finding(
+            id=f"Capaian {whole.year} secara keseluruhan: dalam uraian {figures[0]}, dalam tabel {figures[1]}.",
+            en=f"The {whole.year} achievement as a whole: {figures[0]} in prose, {figures[1]} in the table.",
+            evidence=(item.evidence, whole.persen), stated=stated, computed=whole.persen.value, unit="%", weight=10,
+        )  # fmt: skip
+
+
+def _leads_to(case: Case, item: Spoken, whole: Whole) -> bool:
+    """Whether the change is said to lead to the percent of the total."""
+    group = [c for c in case.report.klaim if c.kelompok == item.claim.kelompok and c.kalimat == item.claim.kalimat and c.peran == "to"]
+    return any(c.nilai.nilai in whole.percents for c in group)
+
+
+def _change(item: Spoken, now: Evidence, before: Evidence) -> Outcome:
+    stated = Fraction(item.evidence.value or 0) * (-1 if item.claim.arah == "down" else 1)
+    exact = Fraction(now.value or 0) - Fraction(before.value or 0)
+    if exact in printed_interval(Decimal(stated.numerator) / stated.denominator, printed_decimals(item.evidence.raw)):
+        return Holds((item.evidence, now, before))
+    figures = (number(stated), percent(before.value or 0), percent(now.value or 0), number(exact))
+    return Finding(
+        id=f"Perubahan disebut {figures[0]} persen; menurut tabel dari {figures[1]} menjadi {figures[2]} ({figures[3]}).",
+        en=f"The change is said to be {figures[0]} points; by the tables it is from {figures[1]} to {figures[2]} ({figures[3]}).",
+        evidence=(item.evidence, now, before), stated=stated, computed=exact, unit="%", weight=10,
+    )  # fmt: skip
+
+
+def _indicator(case: Case, pattern: Pattern) -> Iterator[Outcome]:
+    """ "realisasi X % dari target Y % atau tercapai Z %" against the one indicator that has this target."""
+    read = {name: read_percent(text) for name, text in pattern.parts.items()}
+    rows = [
+        row
+        for block in case.report.capaian_kinerja
+        for row in block.baris
+        if row.target is not None and row.target.nilai == read["target"] and row.tahun == (pattern.claim.tahun or case.report.tahun)
+    ]
+    for field in ("realisasi", "capaian"):
+        figures = [
+            e for row in rows if (e := aim(getattr(row, field), row.sumber, row.indikator or "")) is not None and e.value is not None
+        ]
+        values = {e.value for e in figures}
+        if not values:
+            yield NotEvaluable("no indicator has this target")
+        elif any(_same(pattern.parts[field], read[field], e) for e in figures):
+            yield Holds()
+        elif len(values) == 1:
+            yield _indicator_finding(pattern, field, read[field], figures)
+
+
+def _same(raw: str, value: Decimal | None, other: Evidence) -> bool:
+    if value is None or value == other.value:
+        return value is not None
+    places = printed_decimals(raw), printed_decimals(other.raw)
+    return places[0] != places[1] and printed_interval(value, places[0]).meets(printed_interval(other.value or 0, places[1]))
+
+
+def _indicator_finding(pattern: Pattern, field: str, stated: Decimal | None, figures: Sequence[Evidence]) -> Finding:
+    source, name = pattern.claim.nilai.sumber or pattern.claim.sumber, short(figures[0].name)
+    said, right = percent(stated or 0), with_unit(figures[0].value or 0, "%")
+    return Finding(
+        id=f"{field.capitalize()} {name}: dalam uraian {said}, dalam tabel {right}.",
+        en=f"{field.capitalize()} of {name}: {said} in prose, {right} in the table.",
+        evidence=(Evidence(f"{pattern.parts[field]} %", source, stated, name), *figures),
+        stated=stated, computed=figures[0].value, unit="%", weight=10,
+    )  # fmt: skip
