@@ -105,7 +105,7 @@ def merge(documents: Iterable[LaporanDokumen], settings: Settings | None = None)
         klaim=[x for report in counted for x in report.klaim],
         mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
     )
-    return _checked(whole, settings)
+    return checked(whole, settings)
 
 
 def _placed(document: Dokumen, aside: Mapping[str, Relation]) -> Dokumen:
@@ -127,7 +127,7 @@ def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, D
     )
 
 
-def _checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
+def checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
     """The same with its contradictions and what would settle them: only here is the whole satker-year in sight."""
     found = examine(report, settings=settings)
     report.temuan, report.mutu.pemeriksaan = found.findings, found.tally

@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 from extractor.batch.inputs import find_inputs
 from extractor.batch.progress import Reporter
 from extractor.batch.run import run
-from extractor.checks import examine
 from extractor.checks.settings import Settings
 from extractor.model import LaporanSatker
 from extractor.model.proses import Options
+from extractor.report import checked
 
 NOTHING = "tidak ada laporan (.pdf, .txt, .md) di {names}; sebutkan berkas atau folder yang berisi laporan"
 
@@ -34,12 +34,7 @@ def is_output(path: Path) -> bool:
 def recheck(folders: Sequence[Path], settings: Settings) -> list[LaporanSatker]:
     """The satker-years of earlier results, checked anew. Raises OSError and pydantic.ValidationError."""
     paths = [path for folder in folders for path in sorted((folder / "satker").rglob("*.json"))]
-    return [_examined(LaporanSatker.model_validate_json(path.read_bytes()), settings) for path in paths]
-
-
-def _examined(report: LaporanSatker, settings: Settings) -> LaporanSatker:
-    report.temuan = examine(report, settings=settings).findings
-    return report
+    return [checked(LaporanSatker.model_validate_json(path.read_bytes()), settings) for path in paths]
 
 
 def check_documents(paths: Sequence[Path], options: Options, settings: Settings) -> tuple[list[LaporanSatker], int]:
