@@ -246,7 +246,7 @@ def _indikator(p: Penulis, goal: Sasaran) -> None:
             last = _prosa(kinerja.ukur(indicator, indicator.nyata(p.tahun - 1)))
             sentences.append(p.kalimat("capaian_lalu", "capaian lalu", lalu=str(p.tahun - 1), lalu_hasil=last))
         p.alinea(*sentences, *(p.kalimat("capaian_sebab") for _ in range(1 + (p.ukuran == "large"))))
-        for _ in range({"small": 0, "normal": 1, "large": 3}[p.ukuran]):
+        for _ in range({"small": 0, "normal": 2, "large": 7}[p.ukuran]):
             p.isian("lain", 3)
 
 

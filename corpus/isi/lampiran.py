@@ -111,8 +111,9 @@ def lampiran(p: Penulis) -> None:
     if revised:
         for holder in holders[: min(2, count)]:
             perjanjian(p, holder, p.tahun, p.fakta.tanggal_revisi, "pagu", p.pilih.satu("REVISI ", "PERUBAHAN "))
-    if p.besar and p.pilih.kira(0.25):
-        perjanjian(p, holders[0], p.tahun + 1, p.fakta.tanggal_pk_depan, "depan")
+    if p.besar and p.pilih.kira(0.25 if p.ukuran == "normal" else 0.6):
+        for holder in holders[: 1 if p.ukuran == "normal" else count]:
+            perjanjian(p, holder, p.tahun + 1, p.fakta.tanggal_pk_depan, "depan")
     if p.pilih.kira(0.35):
         rencana_aksi(p, p.tahun)
 

@@ -70,7 +70,7 @@ def _write(writer: Penulis, *, closed: bool) -> list[str]:
     bab.akuntabilitas(writer)
     if closed:
         bab.penutup(writer)
-    if writer.pilih.kira(0.8):
+    if writer.pilih.kira(0.8) or writer.ukuran == "large":
         lampiran.lampiran(writer)
     return ["lkj"]
 
