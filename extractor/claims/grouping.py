@@ -1,10 +1,14 @@
-"""Figures of one thing that belong together by what they measure: its pagu, realisasi and share, its target, realisasi and capaian."""
+"""Figures that belong together: pagu, realisasi and share, or target, realisasi and capaian of one thing; a total and its list."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby, islice
 from typing import Final
 
 from extractor.claims.claim import Claim
+from extractor.claims.lexicon import STAFF
+from extractor.claims.passages import Passage
 
 _JOINABLE: Final = frozenset({None, "share", "whole"})
 
@@ -28,7 +32,8 @@ def _measured_as_total(claim: Claim, claims: Sequence[Claim]) -> Claim:
     if claim.role != "part" or claim.subject.measure is not None:
         return claim
     total = next((c.subject.measure for c in claims if c.role == "total" and c.group == claim.group), None)
-    return replace(claim, subject=replace(claim.subject, measure=total))
+    scope = claim.subject.scope or ("anggaran" if total else None)
+    return replace(claim, subject=replace(claim.subject, measure=total, scope=scope))
 
 
 def _is_of_the_same(before: Claim, claim: Claim) -> bool:
@@ -40,3 +45,39 @@ def _is_of_the_same(before: Claim, claim: Claim) -> bool:
 
 def _what(claim: Claim) -> tuple[str, str | None]:
     return claim.kind, claim.subject.measure
+
+
+def with_lists(read: Sequence[tuple[Passage, Sequence[Claim]]]) -> list[Claim]:
+    """The claims of all paragraphs; those of the items of a list are the parts of the total that announces it.
+
+    "… sebanyak 13 pegawai, terdiri dari:" and the items below it.
+    """
+    changed: dict[int, Claim] = {}
+    for i, (passage, claims) in enumerate(read):
+        total = claims[-1] if claims and passage.announces and _announces(passage, claims[-1]) else None
+        parts = _parts(total, islice(read, i + 1, None)) if total is not None and total.role in (None, "total") else []
+        if total is not None and len(parts) > 1:
+            changed |= {id(part): replace(part, role="part", group=total.group) for part in parts}
+            changed[id(total)] = replace(changed.get(id(total), total), role="total")
+    return [changed.get(id(claim), claim) for _, claims in read for claim in claims]
+
+
+def _announces(passage: Passage, claim: Claim) -> bool:
+    """Whether a figure stands in the sentence that announces a list, and can be a sum."""
+    return claim.kind != "persen" and passage.text.endswith(claim.sentence)
+
+
+def _parts(total: Claim, below: Iterable[tuple[Passage, Sequence[Claim]]]) -> list[Claim]:
+    """The first figure of each item of a list, where it counts what the total counts."""
+    _, items = next(groupby(below, key=lambda item: _shape(item[0])), ("", iter(())))
+    firsts = [claims[0] for passage, claims in items if claims and passage.marker]
+    return [claim for claim in firsts if claim.kind == total.kind and claim.role is None and _is_same_unit(claim, total)]
+
+
+def _shape(passage: Passage) -> str:
+    """The kind of marker that a list item has: "1." for numbers, "a." for letters, "-" for dashes; "" for none."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", passage.marker.lower()))
+
+
+def _is_same_unit(claim: Claim, total: Claim) -> bool:
+    return claim.unit == total.unit or (claim.unit in STAFF and total.unit in STAFF)

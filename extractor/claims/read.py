@@ -7,7 +7,7 @@ from typing import Final
 from extractor.claims.anchors import is_stated
 from extractor.claims.claim import Claim, Kind, Subject
 from extractor.claims.figures import find_figures
-from extractor.claims.grouping import grouped
+from extractor.claims.grouping import grouped, with_lists
 from extractor.claims.language import pipeline
 from extractor.claims.nlp import Doc, Span
 from extractor.claims.passages import Passage, passages
@@ -28,7 +28,9 @@ _MARK: Final = "RrPpIiDd. ,:;("
 def read_claims(document: Document, flow: Sequence[Item], segmentation: Segmentation, year: int | None) -> list[Claim]:
     """The figures stated in the prose of a document, in printed order; ``year`` is the reporting year."""
     reader = _Reader(year)
-    return [claim for passage in passages(document, flow, segmentation) for claim in reader.read(passage)]
+    claims = with_lists([(passage, list(reader.read(passage))) for passage in passages(document, flow, segmentation)])
+    numbers = {group: number for number, group in enumerate(dict.fromkeys(claim.group for claim in claims))}
+    return [replace(claim, group=numbers[claim.group]) for claim in claims]
 
 
 @dataclass(slots=True)

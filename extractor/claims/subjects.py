@@ -64,7 +64,7 @@ def subject_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int], to
     key = subject_key(text.replace(code[0], " ") if code else text)
     if measure is None and figure.kind == "rupiah" and not name and topic.subject is not None:
         measure = _OF_AMOUNTS.get(topic.subject.measure, topic.subject.measure)
-    return Subject(text, key, measure, _scope(text, figure, measure), code[1] if code else None)
+    return Subject(text, key, measure, _scope(f"{text} {unit_of(doc, index) or ''}", figure, measure), code[1] if code else None)
 
 
 def measure_of(doc: Doc, index: int, figure: Figure, clause: tuple[int, int]) -> Measure | None:

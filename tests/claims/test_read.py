@@ -3,6 +3,9 @@ from decimal import Decimal
 import pytest
 
 from extractor.claims.claim import Claim
+from extractor.claims.read import read_claims
+from extractor.reading.document import Document, Line, Page, Place
+from extractor.segmenting import Segmentation
 from tests.claims.prose import claims_of
 
 
@@ -204,3 +207,40 @@ def test_the_number_of_a_table_counts_nothing() -> None:
 
 def test_figures_between_the_names_of_a_lost_table_are_no_claims() -> None:
     assert claims_of("Persentase warga yang berhak 0.1% Memilih tetapi tidak masuk dalam daftar yang ditetapkan oleh panitia") == []
+
+
+def test_the_items_of_a_list_are_parts_of_what_announces_it() -> None:
+    claims = claims_of(
+        "Jumlah pegawai pada unit ini sebanyak 9 orang, terdiri dari :",
+        "1. Golongan II sebanyak 2 orang;",
+        "2. Golongan III sebanyak 7 pegawai;",
+        "Selain itu terdapat 3 orang tenaga kontrak.",
+    )
+    assert [(claim.role, claim.value) for claim in claims] == [("total", 9), ("part", 2), ("part", 7), (None, 3)]
+    assert [claim.group for claim in claims] == [0, 0, 0, 1]
+
+
+def test_the_items_of_a_list_of_something_else_are_no_parts() -> None:
+    claims = claims_of("Dijabarkan dalam 2 (dua) kegiatan, yaitu :", "1. Rapat sebesar Rp 500.000;", "2. Survei sebesar Rp 700.000;")
+    assert [claim.role for claim in claims] == [None, None, None]
+
+
+def test_percents_are_no_parts_of_a_percent() -> None:
+    claims = claims_of("Capaian sebesar 95%, dengan uraian :", "1. Layanan sebesar 90%;", "2. Survei sebesar 100%;")
+    assert [claim.role for claim in claims] == [None, None, None]
+
+
+def test_a_figure_of_a_pdf_has_its_page_and_box() -> None:
+    lines = [
+        Line("Anggaran tahun ini adalah sebesar Rp.", Place(4, None, (70.0, 700.0, 500.0, 712.0))),
+        Line("7.000.000,- dan telah direalisasikan.", Place(5, None, (70.0, 72.0, 500.0, 84.0))),
+    ]
+    document = Document("laporan.pdf", "0" * 64, "pdf", [Page(4, [lines[0]]), Page(5, [lines[1]])])
+    [claim] = read_claims(document, lines, Segmentation(), 2024)
+    assert (claim.value, claim.places) == (7_000_000, (Place(5, None, (70.0, 72.0, 500.0, 84.0)),))
+
+
+def test_lists_of_contents_are_not_read() -> None:
+    lines = [Line("Realisasi anggaran sebesar 98%", Place(None, (1, 1))), Line("Capaian kinerja sebesar 97%", Place(None, (2, 2)), gap=1.0)]
+    document = Document("laporan.txt", "0" * 64, "teks", [Page(1, list(lines))])
+    assert [claim.value for claim in read_claims(document, lines, Segmentation(contents=frozenset({0})), 2024)] == [97]
