@@ -16,6 +16,11 @@ def count_records(report: LaporanSatker) -> dict[str, int]:
     }
 
 
+def count_findings(report: LaporanSatker) -> dict[str, int]:
+    """Contradictions by severity."""
+    return {severity: sum(found.keparahan == severity for found in report.temuan) for severity in ("galat", "peringatan", "info")}
+
+
 def total_budget(report: LaporanSatker) -> tuple[int | None, int | None]:
     """Pagu and realisasi in rupiah of the greatest stated total row of the reporting year; None where nothing is stated."""
     totals = [

@@ -30,10 +30,12 @@ def summary_table(satkers: Sequence[SatkerWritten], *, per_kind: bool = True) ->
     headings = [KINDS[kind] for kind in kinds] if per_kind else ["Baris"]
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     table.add_column("Satker", overflow="fold", min_width=12)
-    for heading in ("Tahun", "Dok", "Tabel", *headings, "Pagu (Rp)", "Realisasi (Rp)", "Catatan"):
+    severities = {"galat": "Galat", "peringatan": "Peringatan"} if per_kind else {"galat": "Galat"}
+    for heading in ("Tahun", "Dok", "Tabel", *headings, "Pagu (Rp)", "Realisasi (Rp)", *severities.values(), "Catatan"):
         table.add_column(heading, justify="right", no_wrap=True)
     for row in satkers:
         counts = [row.records[kind] for kind in kinds] if per_kind else [sum(row.records.values())]
         figures = (str(row.tahun or "–"), *map(str, (len(row.documents), row.tables, *counts)))
-        table.add_row(row.satker, *figures, rupiah(row.pagu), rupiah(row.realisasi), str(row.warnings))
+        told = (*(row.findings[severity] for severity in severities), row.warnings)
+        table.add_row(row.satker, *figures, rupiah(row.pagu), rupiah(row.realisasi), *map(str, told))
     return table

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 
 import extractor
-from extractor.batch.contents import count_records, total_budget
+from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.checks.settings import Settings
 from extractor.model import LaporanDokumen, LaporanSatker
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
@@ -101,7 +101,8 @@ def summarise(group: Group, report: LaporanSatker) -> SatkerWritten:
     pagu, realisasi = total_budget(report)
     return SatkerWritten(
         file=group.name, satker=report.satker.nama, slug=group.slug, tahun=group.tahun, documents=list(group.documents),
-        tables=len(report.tabel), records=count_records(report), pagu=pagu, realisasi=realisasi, warnings=len(report.mutu.peringatan),
+        tables=len(report.tabel), records=count_records(report), pagu=pagu, realisasi=realisasi,
+        findings=count_findings(report), warnings=len(report.mutu.peringatan),
         versions=[warning.pesan for warning in report.mutu.peringatan if warning.kode in MESSAGES],
     )  # fmt: skip
 

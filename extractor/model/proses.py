@@ -64,6 +64,7 @@ class SatkerWritten(Model):
     records: dict[str, int] = Field(description="Rows per kind of record.")
     pagu: int | None = Field(description="Rupiah; the greatest total row of the reporting year, null where there is none.")
     realisasi: int | None = Field(description="Rupiah; of the same row.")
+    findings: dict[str, int] = Field(description="Contradictions by severity: galat, peringatan, info.")
     warnings: int = Field(description="Entries of mutu.peringatan.")
     versions: list[str] = Field(description="Which documents are one report in several formats, or versions of one report, in Indonesian.")
 

@@ -47,7 +47,7 @@ def shown(width: int, **options: bool) -> str:
         file="x", satker="Satker Contoh dengan Nama yang Panjang Sekali", slug="x", tahun=2023, documents=["d"], tables=3,
         records={"perjanjian_kinerja": 4, "rencana_kinerja": 0, "rencana_aksi": 0, "capaian_kinerja": 5, "realisasi_anggaran": 6,
                  "pegawai": 7, "iku": 8},
-        pagu=51412431000, realisasi=49999999999, warnings=0, versions=[],
+        pagu=51412431000, realisasi=49999999999, findings={"galat": 12, "peringatan": 34, "info": 56}, warnings=0, versions=[],
     )  # fmt: skip
     console = Console(width=width, file=StringIO())
     console.print(summary_table([row], **options))
@@ -65,3 +65,9 @@ def test_kinds_that_nobody_has_take_no_room() -> None:
     text = shown(140)
     assert "Capaian" in text
     assert "RKT" not in text
+
+
+def test_errors_are_counted_beside_the_figures() -> None:
+    assert "12" in shown(200)
+    assert "34" in shown(200)
+    assert "Galat" in shown(80, per_kind=False)
