@@ -131,8 +131,12 @@ def checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
     """The same with its contradictions and what would settle them: only here is the whole satker-year in sight."""
     found = examine(report, settings=settings)
     report.temuan, report.mutu.pemeriksaan = found.findings, found.tally
-    report.rekonsiliasi = propose(found.case, found.findings)
     report.mutu.peringatan = report.mutu.peringatan + found.crashes
+    try:
+        report.rekonsiliasi = propose(found.case, found.findings)
+    except Exception as fault:  # noqa: BLE001  # what was read and found must not be lost with the proposals
+        note = f"rekonsiliasi gagal: {type(fault).__name__}: {fault}"
+        report.mutu.peringatan.append(Peringatan(kode="rekonsiliasi", pesan=note))
     return report
 
 

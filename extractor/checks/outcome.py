@@ -26,13 +26,13 @@ class Evidence:
 
     @property
     def key(self) -> Key:
-        """Which printed figure this is: the same for every comparison that uses it."""
+        """Which printed figure this is: the same for every comparison that uses it. One cell can hold two: an amount and its percent."""
         first = sources_of(self.source)[:1]
         if not first:
             return ("", self.raw)
         place = first[0]
         if place.tabel is not None and place.sel is not None:
-            return (place.tabel, *place.sel)
+            return (place.tabel, *place.sel, self.value)
         return (place.dokumen, place.halaman, place.baris, place.kotak, self.raw)
 
 

@@ -51,7 +51,7 @@ class _Builder:
         return key
 
     def variables(self, near: dict[str, tuple[Number, ...]]) -> dict[str, Variable]:
-        return {key: self._variable(key, near.get(key, ())) for key in sorted(self.evidence)}
+        return {key: self._variable(key, near.get(cell_of(key), ())) for key in sorted(self.evidence)}
 
     def _variable(self, key: str, near: tuple[Number, ...]) -> Variable:
         evidence, role = self.evidence[key], self.roles.get(key, "bagian")
@@ -62,6 +62,11 @@ class _Builder:
             decimals = printed_decimals(evidence.raw)
         step = 1 if not decimals else Fraction(1, 10**decimals)
         return Variable(key, value, low, high, step, role, _DOUBTS[role], near)
+
+
+def cell_of(key: str) -> str:
+    """Table, row and column of a figure's key; a cell can hold two figures."""
+    return "|".join(key.split("|")[:3])
 
 
 def exact(value: int | Decimal) -> Number:
@@ -86,8 +91,9 @@ def statement(case: Case) -> Statement:
     for figure in case.view(restated):
         for mentions in figure.by_version().values():
             _equal(build, f"semua sebutan {short(figure.name)}", [mention.figure for mention in mentions])
-    near = _neighbours(case.view(grids))
-    system = System(build.variables(near), tuple(dict.fromkeys(build.constraints)), tuple(dict.fromkeys(build.soft)))
+    system = System(
+        build.variables(_neighbours(case.view(grids))), tuple(dict.fromkeys(build.constraints)), tuple(dict.fromkeys(build.soft))
+    )
     return Statement(system, build.evidence)
 
 
@@ -128,7 +134,7 @@ def _equal(build: _Builder, name: str, mentions: Sequence[Evidence]) -> None:
 
 
 def _neighbours(tables: Iterable[Grid]) -> dict[str, tuple[Number, ...]]:
-    """The figures beside each figure of a table: above, below, left, right."""
+    """The figures beside each cell of a table: above, below, left, right."""
     return {key: near for grid in tables for key, near in _beside(grid)}
 
 

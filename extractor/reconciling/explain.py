@@ -72,9 +72,10 @@ def reconcile(system: System, limits: Limits | None = None) -> list[Verdict]:
 
 def judge(conflict: Conflict) -> Verdict:
     """The verdict on one conflict."""
-    if not conflict.repairs:
-        return Verdict(None, (), conflict.complete)
-    weighed = _weighed([found for repair in conflict.repairs for found in _explanations(conflict.system, repair)])
+    explanations = [found for repair in conflict.repairs for found in _explanations(conflict.system, repair)]
+    if not explanations:
+        return Verdict(None, (), False)
+    weighed = _weighed(explanations)
     best = weighed[0]
     sure = all(change.value is not None and change.probability >= SURE for change in best.changes)
     chosen = best if conflict.complete and sure and best.probability >= SURE else None

@@ -34,7 +34,7 @@ def _figures(node: Any, path: str) -> Iterator[tuple[str, Angka]]:
 
 
 def _keys(figure: Angka) -> Iterator[tuple[object, ...]]:
-    yield from ((place.tabel, *place.sel) for place in sources_of(figure.sumber)[:1] if place.tabel and place.sel)
+    yield from ((place.tabel, *place.sel, figure.nilai) for place in sources_of(figure.sumber)[:1] if place.tabel and place.sel)
 
 
 def _cell(evidence: Evidence, tables: Mapping[str, int]) -> str:

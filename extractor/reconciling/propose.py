@@ -10,7 +10,7 @@ from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence
 from extractor.checks.show import number, short
 from extractor.model import Pesan, Rekonsiliasi, Temuan
-from extractor.reconciling.constraints import Statement, statement
+from extractor.reconciling.constraints import Statement, cell_of, statement
 from extractor.reconciling.explain import Change, Explanation, Verdict, reconcile
 from extractor.reconciling.pointers import pointers
 from extractor.reconciling.system import Number
@@ -40,7 +40,7 @@ class _Known:
     stated: Statement
     paths: dict[str, str]
     findings: dict[str, tuple[str, ...]]
-    """Ids of the findings that name a figure as evidence, by the figure's key."""
+    """Ids of the findings that name a cell as evidence, by table, row and column."""
 
 
 def propose(case: Case, findings: Sequence[Temuan]) -> list[Rekonsiliasi]:
@@ -78,7 +78,7 @@ def _entry(known: _Known, explanation: Explanation, change: Change, *, chosen: b
         metode=ALTERNATIVE if not chosen else "lokalisasi" if change.slip == "sembarang" else "deduktif",
         keyakinan=round(min(change.probability, 0.999), 3),
         alasan=_reason(evidence, explanation, change, chosen=chosen),
-        temuan=sorted(known.findings.get(change.key, ())),
+        temuan=sorted(known.findings.get(cell_of(change.key), ())),
     )
 
 

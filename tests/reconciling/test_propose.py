@@ -57,3 +57,12 @@ def test_what_two_figures_could_explain_is_left_open() -> None:
     entries = proposals(given)
     assert all(entry.metode == "alternatif" for entry in entries)
     assert all(finding.rekonsiliasi is None for finding in given.temuan)
+
+
+def test_an_amount_and_its_percent_in_one_cell_are_two_figures() -> None:
+    given = report(realisasi_anggaran=[spending([("Dukungan Manajemen", "program", "3.045.667.000", "3.037.102.322", "97,92%")])])
+    line = given.realisasi_anggaran[0].baris[0]
+    assert line.realisasi is not None
+    assert line.persen is not None
+    line.persen.sumber = line.realisasi.sumber
+    assert {entry.jalur for entry in proposals(given)} >= {"/realisasi_anggaran/0/baris/0/persen/nilai"}

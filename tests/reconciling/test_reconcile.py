@@ -147,3 +147,10 @@ def test_more_errors_than_the_limits_allow_are_not_guessed_at() -> None:
     verdicts = reconcile(system(variables, *chain), Limits(figures=1))
     assert all(verdict.chosen is None for verdict in verdicts)
     assert any(not verdict.complete for verdict in verdicts)
+
+
+def test_a_percent_that_no_value_can_mend_is_left_open() -> None:
+    """It would have to be the quotient of two different pairs at once."""
+    variables = [exact_variable(key, value) for key, value in {"p1": 200, "r1": 100, "p2": 400, "r2": 100}.items()]
+    given = system([*variables, percent("c", "75")], Ratio("satu", "c", "r1", "p1"), Ratio("dua", "c", "r2", "p2"))
+    assert all(verdict.chosen is None for verdict in reconcile(given))
