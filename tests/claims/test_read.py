@@ -244,3 +244,20 @@ def test_lists_of_contents_are_not_read() -> None:
     lines = [Line("Realisasi anggaran sebesar 98%", Place(None, (1, 1))), Line("Capaian kinerja sebesar 97%", Place(None, (2, 2)), gap=1.0)]
     document = Document("laporan.txt", "0" * 64, "teks", [Page(1, list(lines))])
     assert [claim.value for claim in read_claims(document, lines, Segmentation(contents=frozenset({0})), 2024)] == [97]
+
+
+@pytest.mark.parametrize(
+    "text", ["Target 97%", "Anggaran Rp. 4.337.190.000, Rp. 3.389.652.000,-", "Capaian 1 2 3 4 75% 75% 100,00% yang dari untuk"]
+)
+def test_cells_on_lines_of_their_own_are_no_claims(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.kind != "jumlah"] == []
+
+
+def test_amounts_with_nothing_but_a_verb_between_are_claims() -> None:
+    claims = claims_of("Sebagai pembanding, tahun 2021 anggaran Rp8.200.000 terserap Rp7.900.000 atau 96,34%.")
+    assert [(claim.subject.measure, claim.year) for claim in claims] == [("pagu", 2021), ("realisasi", 2021), ("penyerapan", 2021)]
+
+
+def test_a_bare_pagu_in_a_sentence_is_a_claim() -> None:
+    claims = claims_of("Program Layanan Umum memperoleh pagu Rp 8.500.000,- dan terealisasi Rp 8.000.000,-.")
+    assert [(claim.value, claim.subject.measure) for claim in claims] == [(8_500_000, "pagu"), (8_000_000, "realisasi")]
