@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from extractor.model import Bukti, LaporanSatker, Temuan
+from extractor.model import Bukti, LaporanSatker, Rekonsiliasi, Temuan
 from extractor.writing.files import write_atomically
 
 COLUMNS = (
     "satker", "tahun", "id", "kode", "nama", "keparahan", "pesan", "message", "dinyatakan", "dihitung", "selisih", "satuan",
-    "berkas", "tempat", "bukti", "sebab", "diterima",
+    "berkas", "tempat", "bukti", "usulan", "keyakinan_usulan", "sebab", "diterima",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -28,6 +28,11 @@ def place(evidence: Bukti) -> str:
     return f"baris {first}" if first == last else f"baris {first}-{last}"
 
 
+def proposed(report: LaporanSatker, finding: Temuan) -> Rekonsiliasi | None:
+    """What would settle a finding; None where nothing does, or several values would do as well."""
+    return next((entry for entry in report.rekonsiliasi if entry.id == finding.rekonsiliasi), None)
+
+
 def rows(report: LaporanSatker) -> list[dict[str, Any]]:
     """One flat row per finding."""
     files = {document.id: document.berkas for document in report.dokumen}
@@ -36,13 +41,16 @@ def rows(report: LaporanSatker) -> list[dict[str, Any]]:
 
 def _row(report: LaporanSatker, finding: Temuan, files: dict[str, str]) -> dict[str, Any]:
     plain = finding.model_dump(mode="json")
+    proposal = proposed(report, finding)
     documents = dict.fromkeys(files.get(b.dokumen, b.dokumen) for b in finding.bukti)
     return {
         "satker": report.satker.nama, "tahun": report.tahun, **{name: plain[name] for name in ("id", "kode", "nama", "keparahan")},
         "pesan": finding.pesan.id, "message": finding.pesan.en,
         **{name: plain[name] for name in ("dinyatakan", "dihitung", "selisih", "satuan")},
         "berkas": "; ".join(documents), "tempat": "; ".join(dict.fromkeys(place(b) for b in finding.bukti)),
-        "bukti": "; ".join(f"{place(b)}: {b.mentah}" for b in finding.bukti), "sebab": finding.sebab, "diterima": finding.diterima,
+        "bukti": "; ".join(f"{place(b)}: {b.mentah}" for b in finding.bukti),
+        "usulan": proposal and proposal.alasan.id, "keyakinan_usulan": proposal and proposal.keyakinan,
+        "sebab": finding.sebab, "diterima": finding.diterima,
     }  # fmt: skip
 
 

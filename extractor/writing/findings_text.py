@@ -1,15 +1,16 @@
 """Findings for people: grouped by severity, in colour on a terminal, plain elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
-from extractor.checks.show import with_unit
+from extractor.checks.show import number, with_unit
 from extractor.model import LaporanSatker, Temuan
 from extractor.model.nilai import Bilangan
-from extractor.writing.findings import place
+from extractor.writing.findings import place, proposed
 
 STYLES = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 TITLES = {"galat": "GALAT", "peringatan": "PERINGATAN", "info": "INFO"}
@@ -35,6 +36,7 @@ def _report(report: LaporanSatker) -> Iterator[Text]:
         yield Text(f"\n{TITLES[severity]} ({len(members)})", style=STYLES[severity])
         for finding in members:
             yield from _finding(finding, files, consequences[finding.id])
+            yield from _proposals(report, [finding, *consequences[finding.id]])
     yield Text()
     yield _conclusion(shown, len(silent))
 
@@ -51,6 +53,18 @@ def _finding(finding: Temuan, files: dict[str, str], consequences: Sequence[Temu
     yield Text(f"    bukti: {document} {'; '.join(where)}{rest}", style="dim")
     for consequence in consequences:
         yield Text(f"    akibatnya ({consequence.kode}): {consequence.pesan.id}")
+
+
+def _proposals(report: LaporanSatker, findings: Sequence[Temuan]) -> Iterator[Text]:
+    """What would settle a finding and its consequences; where several values would do as well, how many."""
+    chosen = dict.fromkeys(entry.id for finding in findings if (entry := proposed(report, finding)) is not None)
+    for entry in report.rekonsiliasi:
+        if entry.id in chosen:
+            yield Text(f"    usulan (keyakinan {number(Decimal(str(entry.keyakinan)))}): {entry.alasan.id}", style="green")
+    names = {finding.id for finding in findings}
+    possible = {(entry.jalur, entry.menjadi) for entry in report.rekonsiliasi if names.intersection(entry.temuan)}
+    if not chosen and possible:
+        yield Text(f"    {len(possible)} perubahan sama-sama mungkin; tidak ada yang dipilih (lihat rekonsiliasi).", style="dim")
 
 
 def _value(value: Bilangan | str, unit: str | None) -> str:
