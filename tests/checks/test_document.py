@@ -1,7 +1,7 @@
 """Checks on the document: chapters, codes, gaps."""
 
 from extractor.checks import examine
-from extractor.checks.samples import chapters, report, table
+from extractor.checks.samples import chapters, report, spending, table
 from extractor.model import Temuan
 
 
@@ -41,3 +41,9 @@ def test_a_dash_is_a_statement_and_no_gap() -> None:
     text = "No | Program | Anggaran\nA | Pemilu | 7.000.000\n1 | Logistik | 7.000.000\nB | Dukungan | {}\n1 | Gaji | 5.000.000"
     assert [f.kode for f in found(tabel=[table(text.format("-"))])] == []
     assert [f.dihitung for f in found(tabel=[table(text.format(""))])] == [5000000]
+
+
+def test_figures_with_both_separators_between_groups_of_three() -> None:
+    for amount, flagged in (("4,047.018.000", True), ("8.192,938.000", True), ("452,750,000.00", False), ("4.047.018.000,-", False)):
+        lines = [spending([("Logistik", "kegiatan", amount, "1.000.000", "")])]
+        assert ("F01" in [f.kode for f in found(realisasi_anggaran=lines)]) is flagged

@@ -104,3 +104,18 @@ def test_figures_in_millions_may_be_off_by_their_rounding() -> None:
     assert findings(text.format("9.003")) == []
     assert [f.dihitung for f in findings(text.format("9.010"))] == [9001]
     assert [f.dihitung for f in findings(text.format("9.003").replace(" juta", ""))] == [9001]
+
+
+def test_a_total_over_a_part_that_was_left_out_is_not_judged() -> None:
+    assert findings("No | Golongan | Jumlah\n1 | Golongan IV | 3\n2 | Golongan III | 13\n3 | Golongan II |\n | JUMLAH | 22") == []
+
+
+def test_an_indicator_whose_name_begins_with_rata_rata_is_no_row_of_averages() -> None:
+    text = "Indikator | Target | Realisasi\nAngka melek huruf | 90 | 91\nNilai ujian | 70 | 71\nRata-rata lama sekolah | 9 | 9"
+    assert findings(text) == []
+    assert [f.kode for f in findings(text.replace("lama sekolah", "capaian kinerja"))] == ["A03", "A03"]
+
+
+def test_a_row_of_column_numbers_is_no_line() -> None:
+    text = "Uraian | Pagu | Realisasi\nGaji | 3.000.000 | 2.000.000\n1 | 2 | 3\nHonor | 1.000.000 | 900.000\nJumlah | 4.000.000 | 2.900.000"
+    assert findings(text) == []

@@ -8,7 +8,7 @@ from extractor.checks.outcome import Finding, Holds, NotEvaluable, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import achievements, report
 from extractor.checks.show import number, short
-from extractor.checks.views.achievements import Achievement, achieved, row_key
+from extractor.checks.views.achievements import Achievement, achieved, fits, row_key
 from extractor.checks.views.averages import Average, averages
 from extractor.checks.views.ratios import Ratio
 from extractor.checks.views.relations import Difference, differences, ratio_relations
@@ -60,7 +60,7 @@ def _achievement(item: Achievement) -> Finding:
 
 
 def _ratio(where: str, ratio: Ratio) -> Outcome:
-    if ratio.holds:
+    if ratio.holds or fits(ratio.whole, ratio.part, ratio.stated):
         return Holds((ratio.stated, ratio.part, ratio.whole))
     name, shown = short(ratio.stated.name), number(ratio.shown)
     return Finding(

@@ -32,7 +32,7 @@ def realisasi_gt_pagu(case: Case) -> Iterator[Outcome]:
     """
     over: dict[tuple[int | None, object, object], list[BudgetLine]] = defaultdict(list)
     for line in case.view(budget):
-        if line.pagu is None or line.realisasi is None or line.pagu.value is None or line.realisasi.value is None:
+        if not line.name or line.pagu is None or line.realisasi is None or line.pagu.value is None or line.realisasi.value is None:
             yield NotEvaluable("pagu or realisasi is missing")
         elif line.realisasi.value > line.pagu.value:
             over[line.year, line.pagu.value, line.realisasi.value].append(line)

@@ -26,7 +26,8 @@ def rank_mismatch(case: Case) -> Iterator[Outcome]:
 
     Compares: the pangkat and the golongan of each person in the staff list.
     Rule: PP 99/2000 with PP 12/2002: each golongan/ruang has one pangkat.
-    Tolerance: "Tk. I", "Tk 1" and "Tingkat I" are the same, and a slip in spelling does not count.
+    Tolerance: "Tk. I", "Tk 1" and "Tingkat I" are the same; a slip in spelling does not count, nor does a "Tk. I" that is
+        missing, since narrow columns lose it.
     Wrong: Penata Tk. I with III/c.
     Right: Penata Tk. I with III/d.
     Repair: none without the person's file.
@@ -41,6 +42,9 @@ def rank_mismatch(case: Case) -> Iterator[Outcome]:
         evidence = (Evidence(f"{pangkat}, {golongan}", employee.sumber, None, employee.nama),)
         if _nearest(pangkat) == PANGKAT[golongan]:
             yield Holds(evidence)
+            continue
+        if PANGKAT[golongan].lower().startswith(pangkat.lower().strip(" .,")):
+            yield NotEvaluable("the end of the pangkat may be cut off")
             continue
         name = short(employee.nama)
         yield Finding(

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import achievements, agreement, chapters, report, spending
 from extractor.model import Bab, Dokumen, LaporanSatker
+from extractor.values.lookalike import mend_lookalikes
 
 _CHAPTERS = (
     ("Pendahuluan", re.compile(r"pendahuluan", re.IGNORECASE)),
@@ -15,6 +18,7 @@ _CHAPTERS = (
     ("Akuntabilitas Kinerja", re.compile(r"akuntabilitas|capaian|kinerja", re.IGNORECASE)),
     ("Penutup", re.compile(r"penutup|kesimpulan", re.IGNORECASE)),
 )
+_ALIKE = 80.0
 _WHOLE = 3
 """A document with fewer chapters is a part of a report."""
 
@@ -53,7 +57,7 @@ def missing_section(case: Case) -> Iterator[Outcome]:
 
 
 def _missing(year: LaporanSatker, document: Dokumen, nodes: Sequence[Bab]) -> Iterator[Outcome]:
-    parts = [(f"BAB {name}", any(shape.search(node.judul) for node in nodes)) for name, shape in _CHAPTERS]
+    parts = [(f"BAB {name}", any(shape.search(n.judul) or _near(name, n.judul) for n in nodes)) for name, shape in _CHAPTERS]
     parts += [
         ("perjanjian kinerja (PK)", bool(year.perjanjian_kinerja)),
         ("tabel capaian kinerja", bool(year.capaian_kinerja)),
@@ -61,6 +65,12 @@ def _missing(year: LaporanSatker, document: Dokumen, nodes: Sequence[Bab]) -> It
     ]
     for name, present in parts:
         yield Holds() if present else _finding(name, document, nodes[-1])
+
+
+def _near(name: str, title: str) -> bool:
+    """Whether a heading is this one, misspelled or with look-alike letters."""
+    plain = mend_lookalikes(title).lower()
+    return any(word.lower() in plain or fuzz.partial_ratio(word.lower(), plain) >= _ALIKE for word in name.split()[:1])
 
 
 def _finding(name: str, document: Dokumen, last: Bab) -> Finding:

@@ -39,13 +39,20 @@ def duplicate_code(case: Case) -> Iterator[Outcome]:
     usual = _usual_codes(items)
     by_code: dict[str, list[Coded]] = defaultdict(list)
     for item in items:
-        by_code[".".join(item.code.split(".")[-2:])].append(item)
+        by_code[_own_part(item.code)].append(item)
     for same in by_code.values():
         odd = _odd(same, usual)
         if odd is None:
             yield Holds()
         else:
             yield _finding(odd[0], odd[1], usual.get(odd[0].name))
+
+
+def _own_part(code: str) -> str:
+    """A code from its kegiatan on, which is the same however much stands before it; a local code whole."""
+    parts = code.split(".")
+    start = next((i for i, part in enumerate(parts) if len(part) == 4 and part.isdigit()), 0)
+    return ".".join(parts[start:])
 
 
 def _usual_codes(items: Sequence[Coded]) -> dict[str, str]:

@@ -11,6 +11,8 @@ from extractor.checks.show import short
 from extractor.checks.views.budget import budget
 
 _FIGURE = re.compile(r"\W*(?:Rp\.?|IDR)?[\s\d.,:;/()-]*\d[\s\d.,:;/()-]*", re.IGNORECASE)
+_MIXED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:\.[0-9]{3},[0-9]{3}|,[0-9]{3}\.[0-9]{3})(?:[.,][0-9]{3})*(?![0-9])")
+"""Groups of three parted by dots and by commas in one figure."""
 _FEWEST = 4
 
 
@@ -25,7 +27,8 @@ def malformed_number(case: Case) -> Iterator[Outcome]:
     Compares: every amount of a budget line with the ways of writing an amount: groups of three digits parted by dots, by
         commas or by both, decimals, blanks left by wrapping.
     Rule: EYD V (Permendikbudristek 0424/I/BS.00.01/2022): thousands are parted by dots, decimals by a comma.
-    Tolerance: either separator, both in one figure, endings such as ",-" and ".-" are read; only what is left ambiguous counts.
+    Tolerance: either separator alone is read, and so are endings such as ",-", ".-" and ",00"; both between groups of three
+        in one figure, and what admits no reading, count.
     Wrong: 1.25.000.00.
     Right: 1.250.000.
     Repair: the reading that its percent, total or twin calls for, where there is one.
@@ -34,7 +37,7 @@ def malformed_number(case: Case) -> Iterator[Outcome]:
         for evidence in (line.pagu, line.realisasi):
             if evidence is None:
                 continue
-            if evidence.value is not None:
+            if evidence.value is not None and not _MIXED.search(evidence.raw):
                 yield Holds((evidence,))
             elif _FIGURE.fullmatch(evidence.raw) and sum(ch.isdigit() for ch in evidence.raw) >= _FEWEST:
                 yield _finding(evidence, line.label)
@@ -45,5 +48,5 @@ def _finding(evidence: Evidence, label: str) -> Finding:
     return Finding(
         id=f"{name}: angka “{raw}” tidak dapat dibaca dengan pasti.",
         en=f"{name}: the figure “{raw}” cannot be read with certainty.",
-        evidence=(evidence,), stated=evidence.raw,
+        evidence=(evidence,), stated=evidence.raw, computed=evidence.value,
     )  # fmt: skip

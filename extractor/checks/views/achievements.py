@@ -44,12 +44,12 @@ def achieved(case: Case) -> list[Achievement]:
     found: list[Achievement] = []
     for block in case.report.capaian_kinerja:
         tried = [(row, _parts(row)) for row in block.baris]
-        judged = [(row, parts, _fits(*parts)) for row, parts in tried if parts is not None]
-        right = sum(fits for _, _, fits in judged)
-        known = right >= len(judged) / 2 and any(fits and p[0].value != p[1].value for _, p, fits in judged)
-        for row, (target, realisasi, capaian), fits in judged:
-            verdict = fits if known or right >= 3 else None
-            found.append(Achievement(row.indikator or "", target, realisasi, capaian, True if fits else verdict, row_key(row.sumber)))
+        judged = [(row, parts, fits(*parts)) for row, parts in tried if parts is not None]
+        right = sum(good for _, _, good in judged)
+        known = right >= len(judged) / 2 and any(good and p[0].value != p[1].value for _, p, good in judged)
+        for row, (target, realisasi, capaian), good in judged:
+            verdict = good if known or right >= 3 else None
+            found.append(Achievement(row.indikator or "", target, realisasi, capaian, True if good else verdict, row_key(row.sumber)))
     return found
 
 
@@ -69,7 +69,7 @@ def _parts(row: BarisCapaian) -> tuple[Evidence, Evidence, Evidence] | None:
     return (target, realisasi, capaian) if target.value and realisasi.value is not None and realisasi.value >= 0 else None
 
 
-def _fits(target: Evidence, realisasi: Evidence, capaian: Evidence) -> bool:
+def fits(target: Evidence, realisasi: Evidence, capaian: Evidence) -> bool:
     aimed, reached, stated = interval_of(target), interval_of(realisasi), interval_of(capaian)
     options = [Interval(reached.low * 100 / aimed.high, reached.high * 100 / aimed.low)] if aimed.low > 0 else []
     if aimed.low > 0:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import groupby
 from typing import Literal, cast
 
@@ -14,6 +15,8 @@ from extractor.checks.views.ratios import Ratio
 from extractor.model import Angka, Asal, BarisRealisasi
 from extractor.values.codes import code_level, split_code
 
+_LEAST = 100
+"""Smaller figures are column numbers that slipped among the lines."""
 _COARSE = re.compile(r"\W*(?:nama )?(?:program|kegiatan)\b", re.IGNORECASE)
 """Headers of columns that name what a line belongs to."""
 
@@ -52,7 +55,13 @@ def budget(case: Case) -> list[BudgetLine]:
     """Every budget line, table by table in printed order."""
     known = [*_realised(case), *_agreed(case), *_planned(case)]
     read = {place.tabel for line in known for e in (line.pagu, line.realisasi) if e is not None for place in sources_of(e.source)}
-    return [*known, *_attached(case, read)]
+    return [line for line in (*known, *_attached(case, read)) if _is_money(line)]
+
+
+def _is_money(line: BudgetLine) -> bool:
+    """Whether a line is one: column numbers that slipped among the lines are not."""
+    figures = [e.value for e in (line.pagu, line.realisasi) if e is not None and e.value is not None]
+    return not any(figures) or (bool(line.name) and max(abs(Fraction(value)) for value in figures) >= _LEAST)
 
 
 def _realised(case: Case) -> Iterator[BudgetLine]:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz import fuzz
+
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence
 from extractor.checks.views.cells import Figure, evidence_of, numeric_share, read_cell
 from extractor.checks.views.names import plain
 from extractor.model import Asal, Tabel
-from extractor.tables.profile import is_total_label
+from extractor.tables.profile import is_index_row, is_total_label
 from extractor.values.codes import read_code
+from extractor.values.lookalike import mend_lookalikes
 from extractor.values.numbers import Convention, column_convention, is_empty
 
 Kind = Literal["amount", "number", "percent", "text", "ordinal", "year"]
@@ -20,10 +23,14 @@ RowRole = Literal["data", "group", "total", "average"]
 FIGURES = frozenset({"amount", "number", "percent"})
 """Kinds of columns that hold figures."""
 
-_AVERAGE = re.compile(r"\W*(?:rata\W*rata|rerata)\b", re.IGNORECASE)
 _OPENS_WITH_TOTAL = re.compile(r"\W*(?:sub\W?|grand\W?)?(?:jumlah|total)\b", re.IGNORECASE)
 _NO = re.compile(r"(?:no|nomor|no urut|nomer)\b\.?", re.IGNORECASE)
-_PERCENT_WORDS = re.compile(r"%|\bpersen|\bprosen|\bcapaian\b|\bserapan\b", re.IGNORECASE)
+_PERCENT_WORDS = re.compile(r"%|\bpersen|\bprosen|\bcapaian\b|\bserapan\b|penyerapan\b|\btingkat\b", re.IGNORECASE)
+_AVERAGED = re.compile(
+    r"\W*(?:rata\W*rata|rerata)(?:\W+(?:capaian|kinerja|sasaran|ke|strategis|realisasi|target|persen|persentase|tingkat|total|seluruh|"
+    r"keseluruhan|anggaran|program|kegiatan|indikator|tahun|utama|[ivx]+|[0-9]+))*\W*", re.IGNORECASE,
+)  # fmt: skip
+"""The label of a row of averages: an indicator such as "Rata-rata lama sekolah" is none."""
 _YEAR = re.compile(r"\b(20[0-4][0-9]|19[89][0-9])\b")
 
 
@@ -93,7 +100,8 @@ def _grid(table: Tabel) -> Grid:
     rows = [tuple(row) + ("",) * (width - len(row)) for row in table.baris]
     headers = _headers(table.kepala, width)
     columns = tuple(_column(i, headers[i], [row[i] for row in rows]) for i in range(width))
-    return Grid(table, columns, tuple(_row(table, i, row, columns, i == len(rows) - 1) for i, row in enumerate(rows)))
+    last = max((i for i, row in enumerate(rows) if any(ch.isdigit() for cell in row for ch in cell)), default=-1)
+    return Grid(table, columns, tuple(_row(table, i, row, columns, i == last) for i, row in enumerate(rows)))
 
 
 def _headers(kepala: Sequence[Sequence[str]], width: int) -> list[str]:
@@ -145,7 +153,9 @@ def _row(table: Tabel, index: int, cells: tuple[str, ...], columns: Sequence[Gri
     place = table.sumber_baris[index] if index < len(table.sumber_baris) else table.sumber
     words = [text for c in columns if c.kind not in FIGURES and (text := cells[c.index].strip())]
     words += [text for c in columns if c.kind in FIGURES and figures[c.index] is None and (text := cells[c.index].strip())]
-    mark, label = _mark(words)
+    mark, label = _mark([mend_lookalikes(word) for word in words])
+    if is_index_row(cells):
+        figures, words = (None,) * len(columns), []
     return GridRow(index, cells, figures, _role(words, figures, last), label, mark, place)
 
 
@@ -164,10 +174,16 @@ def _mark(words: list[str]) -> tuple[str, str]:
 
 def _role(words: list[str], figures: tuple[Figure | None, ...], last: bool) -> RowRole:
     labels = [*words[:3], "".join(words[:2])]
-    if any(_AVERAGE.match(label) for label in labels):
+    if any(_AVERAGED.fullmatch(label) for label in labels):
         return "average"
-    if any(is_total_label(label) for label in labels):
+    if any(is_total_label(label) for label in labels) or (last and any(_nearly_total(label) for label in labels)):
         return "total"
     if last and words and _OPENS_WITH_TOTAL.match(words[0]) and len(plain(words[0]).split()) <= 4 and len(words) == 1:
         return "total"
     return "data" if any(f is not None for f in figures) else "group"
+
+
+def _nearly_total(label: str) -> bool:
+    """ "Jumla", where the wrapped end of the word went elsewhere."""
+    squeezed = re.sub(r"[^a-z]", "", label.lower())
+    return 4 <= len(squeezed) <= 7 and fuzz.ratio(squeezed, "jumlah") >= 80

@@ -14,6 +14,8 @@ from extractor.values.rounding import printed_decimals, printed_interval
 
 ALIKE = 88.0
 _AVERAGE = re.compile(r"\W*(?:rata\W*rata|rerata)\b", re.IGNORECASE)
+_STRANGE = 3
+"""Indicators in which a column must differ from the other tables before it is taken for something else."""
 _OVERLAP = 0.6
 """Share of common indicators from which averages of two tables are of the same thing."""
 
@@ -67,12 +69,25 @@ def results(case: Case) -> list[Result]:
     decimals: dict[tuple[str, str], int] = defaultdict(int)
     for row in rows:
         decimals[row.table, row.field] = max(decimals[row.table, row.field], printed_decimals(row.figure.raw))
-    found = []
-    for group in clusters(rows, lambda r: r.name, _apart_in(rows), lambda r: (r.year, r.field), ALIKE):
+    found: list[Result] = []
+    for group in _trusted(clusters(rows, lambda r: r.name, _apart_in(rows), lambda r: (r.year, r.field), ALIKE)):
         if len(group) > 1 and group[0].year is not None:
             precise = tuple(decimals[r.table, r.field] for r in group)
             found.append(Result(group[0].name, group[0].year, group[0].field, tuple(r.figure for r in group), precise))
     return found
+
+
+def _trusted(groups: list[list[_Row]]) -> list[list[_Row]]:
+    """The groups without the columns that disagree with the other tables more often than not: they hold something else."""
+    agrees: Counter[tuple[object, ...]] = Counter()
+    differs: Counter[tuple[object, ...]] = Counter()
+    for group in groups:
+        for row in group:
+            others = [o for o in group if o.table != row.table]
+            if others:
+                (agrees if any(o.figure.value == row.figure.value for o in others) else differs)[row.table, row.year, row.field] += 1
+    wrong = {column for column, times in differs.items() if times >= _STRANGE and times > agrees[column]}
+    return [[row for row in group if (row.table, row.year, row.field) not in wrong] for group in groups]
 
 
 def _rows(case: Case) -> list[_Row]:

@@ -104,9 +104,11 @@ def _ratios(grid: Grid, known: set[str]) -> Iterator[RatioRelation]:
             if score and (best is None or score > best[0]):
                 best = score, tuple(r for r in ratios if r.evaluable), part, whole
         if best is not None:
-            words = " ".join((column.header, best[2].header, best[3].header))
+            words = " ".join((grid.title, column.header, best[2].header, best[3].header))
             used.append({best[2].index, best[3].index, column.index})
-            yield RatioRelation(grid, best[1], bool(_TARGETS.search(words)) and not _MONEY.search(words))
+            yield RatioRelation(
+                grid, best[1], bool(_TARGETS.search(words)) and not _MONEY.search(" ".join(words.split()[len(grid.title.split()) :]))
+            )
 
 
 def _ratio(grid: Grid, row: GridRow, part: GridColumn, whole: GridColumn, stated: GridColumn) -> Ratio:

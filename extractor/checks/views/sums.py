@@ -65,7 +65,7 @@ def _totals(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Sum
         made = {c.index: [_sum(grid, row, parts, [c]) for parts in choices] for c in columns}
         if len(columns) == 1 and len(_addable(grid)) > 1:
             made[columns[0].index] += [_sum(grid, row, parts, _addable(grid), columns[0]) for parts in choices]
-        right = {at for options in made.values() for at, option in enumerate(options) if option.holds}
+        right = {at for options in made.values() for at, option in enumerate(options) if option.holds and not option.problem}
         for column in columns:
             options = made[column.index]
             holding = next((option for option in options if option.holds), None)
@@ -80,8 +80,8 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
     """The sets of rows that a total row may add up, the likeliest first."""
     before = list(grid.rows[: total.index])
     last = max((row.index for row in before if row.role == "total"), default=-1)
-    since = [row for row in before if row.index > last and row.role == "data"]
-    data = [row for row in before if row.role == "data"]
+    data = [row for row in before if row.role == "data" or _is_empty_part(row, before)]
+    since = [row for row in data if row.index > last]
     subtotals = [row for row in before if row.role == "total"]
     sets = [_top(since, row_levels), since, _top(data, row_levels), data, subtotals]
     if not data:
@@ -92,6 +92,11 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
         if len(rows) > 1 and rows not in unique:
             unique.append(rows)
     return unique
+
+
+def _is_empty_part(row: GridRow, rows: Sequence[GridRow]) -> bool:
+    """Whether a row without figures is numbered like the parts, and so is one whose figure was left out."""
+    return row.role == "group" and row.mark.isdigit() and sum(r.role == "data" and r.mark.isdigit() for r in rows) > 1
 
 
 def _top(rows: list[GridRow], row_levels: Sequence[int | None] | None) -> list[GridRow]:
@@ -114,7 +119,9 @@ def _sum(grid: Grid, total: GridRow, rows: Sequence[GridRow], columns: Sequence[
                 unread += 1
     unit = "rupiah" if target.kind == "amount" else None
     what = " – ".join(part for part in (total.label, target.header) if part)
+    blank = sum(not row.cells[c.index].strip() for row in rows for c in columns) if len(columns) == 1 else 0
     problem = "a part cannot be read" if unread else "there is but one part" if len(parts) < 2 else ""
+    problem = problem or ("a part is missing" if blank == 1 and len(rows) > 2 else "")
     scaled = bool(_SCALED.search(f"{grid.table.judul} {target.header}"))
     return Sum(grid.evidence(total, target.index), tuple(parts), None if scaled else unit, grid.title, what, problem, scaled)
 
@@ -149,4 +156,6 @@ def _parent(grid: Grid, row: GridRow, below: Sequence[GridRow], column: GridColu
     option = _sum(grid, row, below, [column])
     missing = sum(r.figures[column.index] is None for r in below)
     problem = "a part is missing" if missing else "" if option.parts else "no part has a figure"
+    if not problem and option.total.value and Fraction(option.computed) / Fraction(option.total.value) < Fraction(1, 2):
+        problem = "so much is missing that parts may not have been read"
     return replace(option, problem=problem)
