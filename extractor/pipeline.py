@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from extractor.claims.read import read_claims
+from extractor.claims.passages import passages
+from extractor.claims.reader import ClaimsReader, read_here
 from extractor.identity import identify
 from extractor.model import LaporanDokumen
 from extractor.reading import read
@@ -13,8 +14,8 @@ from extractor.segmenting import segment
 from extractor.tables.build import build_tables
 
 
-def extract(path: str | Path) -> LaporanDokumen:
-    """Reads one report (.pdf, .txt, .md) into the contract.
+def extract(path: str | Path, reader: ClaimsReader = read_here) -> LaporanDokumen:
+    """Reads one report (.pdf, .txt, .md) into the contract; ``reader`` may read the claims meanwhile, in a process of its own.
 
     Raises :class:`extractor.UnreadableInput` where the file is at fault: it says what is wrong and what to do.
     """
@@ -22,6 +23,6 @@ def extract(path: str | Path) -> LaporanDokumen:
     segmentation = segment(document)
     flow = build_tables(document, SPECS, segmentation)
     identity = identify(document)
+    claims = reader(tuple(passages(document, flow, segmentation)), identity.year)
     records = collect(flow, document.id, identity)
-    claims = read_claims(document, flow, segmentation, identity.year)
-    return compose(Parts(document, segmentation, flow, identity, records, claims))
+    return compose(Parts(document, segmentation, flow, identity, records, claims()))

@@ -4,7 +4,6 @@ import gc
 
 import extractor.batch.worker
 import extractor.pipeline  # noqa: F401
-from extractor.claims.language import pipeline
 from extractor.identity.regions import gazetteer
 from extractor.values.words import is_common_word
 from extractor.versions import versions
@@ -12,7 +11,6 @@ from extractor.versions import versions
 gazetteer()
 is_common_word("laporan")
 versions()
-pipeline()
 # what is loaded now lives as long as the children: their collector need not look at it, nor copy its pages
 gc.collect()
 gc.freeze()

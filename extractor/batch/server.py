@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 STAGES: Final = "extractor.batch.preload"
+CLAIMS: Final = "extractor.batch.preload_claims"
 BACKENDS: Final = {
     ".pdf": ["extractor.reading.pdf"],
     ".txt": ["extractor.reading.text"],
@@ -31,7 +32,8 @@ def start_server(inputs: Iterable[Path] = ()) -> BaseContext:
 
 
 def preloaded(inputs: Iterable[Path]) -> list[str]:
-    """The modules that the server loads for these files and folders."""
-    suffixes = {path.suffix.lower() for path in inputs}
-    wanted = suffixes if suffixes <= BACKENDS.keys() else BACKENDS.keys()
-    return [*sorted({module for suffix in wanted for module in BACKENDS[suffix]}), STAGES]
+    """The modules that the server loads for these files and folders; a document alone does not wait for those of the claims."""
+    suffixes = [path.suffix.lower() for path in inputs]
+    known = BACKENDS.keys() >= set(suffixes)
+    wanted = sorted({module for suffix in (suffixes if known else BACKENDS) for module in BACKENDS[suffix]})
+    return [*wanted, STAGES] if known and len(suffixes) == 1 else [*wanted, CLAIMS, STAGES]

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter
 
 import extractor
+from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.checks.settings import Settings
 from extractor.model import LaporanDokumen, LaporanSatker
@@ -75,7 +76,8 @@ def read_document(job: Job) -> DocumentRead | Failure:
     """Extract one document and write ``OUT/dokumen/<sha256>.json``."""
     began = perf_counter()
     try:
-        report = extractor.extract(job.path)
+        with claims_reader() as reader:
+            report = extractor.extract(job.path, reader)
         write_json(job.out / document_file(job.sha256), report)
     except Exception as fault:  # noqa: BLE001  # the run goes on whatever one document does
         return failure(job.name, job.sha256, fault)

@@ -1,6 +1,6 @@
 """From the running text of a document to its claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -10,25 +10,22 @@ from extractor.claims.figures import find_figures
 from extractor.claims.grouping import grouped, with_lists
 from extractor.claims.language import pipeline
 from extractor.claims.nlp import Doc, Span
-from extractor.claims.passages import Passage, passages
+from extractor.claims.passages import Passage
 from extractor.claims.phrases import name_length, tells
 from extractor.claims.roles import bonds_of, root_of
 from extractor.claims.subjects import Topic, named_in, subject_of, unit_of
 from extractor.claims.tokens import figures_of
 from extractor.claims.years import Spoken, year_of
-from extractor.reading.document import Document
-from extractor.segmenting import Segmentation
-from extractor.tables.table import Item
 
 _UNITS: Final[dict[Kind, str]] = {"rupiah": "rupiah", "persen": "%"}
 _MARK: Final = "RrPpIiDd. ,:;("
 """What may stand before the digits of an amount: a figure's place is that of its digits."""
 
 
-def read_claims(document: Document, flow: Sequence[Item], segmentation: Segmentation, year: int | None) -> list[Claim]:
+def read_claims(passages: Iterable[Passage], year: int | None) -> list[Claim]:
     """The figures stated in the prose of a document, in printed order; ``year`` is the reporting year."""
     reader = _Reader(year)
-    claims = with_lists([(passage, list(reader.read(passage))) for passage in passages(document, flow, segmentation)])
+    claims = with_lists([(passage, list(reader.read(passage))) for passage in passages])
     numbers = {group: number for number, group in enumerate(dict.fromkeys(claim.group for claim in claims))}
     return [replace(claim, group=numbers[claim.group]) for claim in claims]
 

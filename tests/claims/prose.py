@@ -1,6 +1,7 @@
 """Claims of a text written into a test."""
 
 from extractor.claims.claim import Claim
+from extractor.claims.passages import passages
 from extractor.claims.read import read_claims
 from extractor.reading.document import Document, Line, Page, Place
 from extractor.segmenting import Segmentation
@@ -15,4 +16,4 @@ def claims_of(*lines: str, year: int = 2024) -> list[Claim]:
             printed.append(Line(text, Place(None, (number, number)), gap=gap))
         gap = 0.0 if text else 1.0
     document = Document("laporan.txt", "0" * 64, "teks", [Page(1, list(printed))])
-    return read_claims(document, printed, Segmentation(), year)
+    return read_claims(passages(document, printed, Segmentation()), year)

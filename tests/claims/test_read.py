@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from extractor.claims.claim import Claim
+from extractor.claims.passages import passages
 from extractor.claims.read import read_claims
 from extractor.reading.document import Document, Line, Page, Place
 from extractor.segmenting import Segmentation
@@ -236,14 +237,14 @@ def test_a_figure_of_a_pdf_has_its_page_and_box() -> None:
         Line("7.000.000,- dan telah direalisasikan.", Place(5, None, (70.0, 72.0, 500.0, 84.0))),
     ]
     document = Document("laporan.pdf", "0" * 64, "pdf", [Page(4, [lines[0]]), Page(5, [lines[1]])])
-    [claim] = read_claims(document, lines, Segmentation(), 2024)
+    [claim] = read_claims(passages(document, lines, Segmentation()), 2024)
     assert (claim.value, claim.places) == (7_000_000, (Place(5, None, (70.0, 72.0, 500.0, 84.0)),))
 
 
 def test_lists_of_contents_are_not_read() -> None:
     lines = [Line("Realisasi anggaran sebesar 98%", Place(None, (1, 1))), Line("Capaian kinerja sebesar 97%", Place(None, (2, 2)), gap=1.0)]
     document = Document("laporan.txt", "0" * 64, "teks", [Page(1, list(lines))])
-    assert [claim.value for claim in read_claims(document, lines, Segmentation(contents=frozenset({0})), 2024)] == [97]
+    assert [claim.value for claim in read_claims(passages(document, lines, Segmentation(contents=frozenset({0}))), 2024)] == [97]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,83 @@
+"""The claims of a document, read in a process beside the one that reads the rest.
+
+Their library takes as long to load as a report to read. Where the fork server has loaded it, once for many documents, no such process
+is needed; where one document is read alone, its child starts another one, which loads the library on a second processor meanwhile.
+"""
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from multiprocessing.connection import Connection
+from typing import Final
+
+from extractor.claims.claim import Claim
+from extractor.claims.passages import Passage
+from extractor.claims.reader import Answer, ClaimsReader, read_here
+
+LOADED: Final = "extractor.claims.read"
+"""Where this module is loaded, claims are best read in place."""
+_SET_PARENT_DEATH_SIGNAL: Final = 1
+"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
+
+
+@contextmanager
+def claims_reader() -> Iterator[ClaimsReader]:
+    """The quickest way to the claims of one document; on leaving, no process is left.
+
+    The process beside inherits the limits of this one and ends with it, however this one ends.
+    """
+    if LOADED in sys.modules or "fork" not in multiprocessing.get_all_start_methods():
+        yield read_here
+        return
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(ours, theirs, os.getpid()), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield partial(_ask, ours)
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+
+
+def _ask(beside: Connection, passages: Sequence[Passage], year: int | None) -> Answer:
+    """Sends the passages; where the process beside has no answer, whatever became of it, the claims are read here."""
+    with suppress(OSError):
+        beside.send((passages, year))
+
+    def answer() -> Sequence[Claim]:
+        try:
+            claims: list[Claim] = beside.recv()
+        except (EOFError, OSError):
+            return read_here(passages, year)()
+        return claims
+
+    return answer
+
+
+def _serve(theirs: Connection, ours: Connection, parent: int) -> None:
+    """In the process beside: load, wait for the passages, answer. A fault is the asking process's to meet again and to record."""
+    theirs.close()  # or the end of the asking process would not be seen
+    _end_with(parent)
+    with suppress(Exception):
+        from extractor.claims.language import pipeline  # noqa: PLC0415  # loads spaCy
+        from extractor.claims.read import read_claims  # noqa: PLC0415
+
+        pipeline()
+        ours.send(read_claims(*ours.recv()))
+
+
+def _end_with(parent: int) -> None:
+    """Be ended by a signal to the parent's end, at once; where only Linux knows how, its killing is noticed after the work at hand."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:
+            os._exit(0)
