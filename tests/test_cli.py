@@ -187,9 +187,13 @@ def test_wrong_usage_is_exit_code_2_with_a_clear_line(lkj, tmp_path: Path, argum
     assert not list(tmp_path.glob("out/*"))
 
 
-def _heed_interrupts() -> None:
-    """A shell starts its background jobs, which a run of the tests may be one of, with interrupts ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+HEED_INTERRUPTS = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from extractor.cli import main
+sys.exit(main())
+"""
+"""A shell starts its background jobs, which a run of the tests may be one of, with interrupts ignored."""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -199,8 +203,8 @@ def test_stopped_run_leaves_only_whole_files(tmp_path: Path, number: signal.Sign
     source.mkdir()
     for i in range(40):
         (source / f"{i:02}.txt").write_text(report(year=2000 + i % 24, more="Kalimat panjang.\n" * 300 + str(i)))
-    command = [sys.executable, "-m", "extractor", "extract", str(source), "--out", str(out), "--jobs", "2"]
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_heed_interrupts)
+    command = [sys.executable, "-c", HEED_INTERRUPTS, "extract", str(source), "--out", str(out), "--jobs", "2"]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True)
     deadline = time.monotonic() + 60
     while not list(out.glob("dokumen/*.json")) and time.monotonic() < deadline:
         time.sleep(0.02)
