@@ -15,6 +15,9 @@ _TAIL: Final = re.compile(r"^[%.,)\]]+$")
 _ENUMERATOR: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]{1,2}|[-•▪●➢✓*])$")
 _ORDINAL: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z])[.)]{0,2}$")
 
+_FIGURE: Final = re.compile(r"^\d[\d.,]*$")
+_UNIT: Final = re.compile(r"^[^\W\d].{2,}$")
+
 _MAX_SPILL: Final = 0.5
 """Share of a column's texts that reach over the next separator from which it lies inside the column."""
 _ENUMERATED: Final = 4.0
@@ -91,7 +94,9 @@ def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[i
     if crossed >= _MAX_SPILL * len(left):
         return True
     left, whole = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
-    return not left or not whole or _is_sign(left, whole, first=first) or _is_one_column(left, right, bands, heads)
+    if not left or not whole or _is_sign(left, whole, first=first):
+        return True
+    return (not first and _is_quantity(left, right, bands, heads)) or _is_one_column(left, right, bands, heads)
 
 
 def _are_aligned(pieces: Sequence[Piece]) -> bool:
@@ -110,6 +115,22 @@ def _is_sign(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -> b
     starts = {piece.row: piece.x0 for piece in right}
     close = sum(starts.get(piece.row, float("inf")) - piece.x1 <= _ENUMERATED for piece in left)
     return close >= _MOST * len(left)
+
+
+def _is_quantity(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int]) -> bool:
+    """Whether figures stand an ordinary blank before their units: "3 Laporan" above "95%" is one column of quantities.
+
+    Under headers of their own, figures and units are two columns; without any header the right side must hold figures, too.
+    """
+    parted = {bands[piece.row] for piece in left if bands[piece.row] in heads}, {bands[piece.row] for piece in right} & heads
+    figures = {piece.row for piece in left if bands[piece.row] not in heads}
+    units = {piece.row: piece for piece in right if piece.row in figures}
+    if all(parted) or not figures or len(units) < len(figures):
+        return False
+    if not all(_FIGURE.match(piece.text) for piece in left if piece.row in figures):
+        return False
+    whole = any(any(map(str.isdigit, piece.text)) for piece in right if piece.row not in figures and bands[piece.row] not in heads)
+    return (whole or any(parted)) and all(piece.joined and _UNIT.match(piece.text) for piece in units.values())
 
 
 def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int]) -> bool:

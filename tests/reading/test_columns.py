@@ -257,3 +257,23 @@ def test_numbered_list_with_wide_blanks_is_no_table() -> None:
 """)
         == []
     )
+
+
+QUANTITIES = """
+ No   Indikator                                 Target       Realisasi
+ 1    Persentase berkas yang selesai             95%            97%
+ 2    Jumlah keluhan warga                    4 Keluhan      3 Keluhan
+ 3    Jumlah pelatihan bagi petugas          12 Kegiatan    12 Kegiatan
+ 4    Jumlah naskah yang terbit              10 Naskah      11 Naskah
+ 5    Persentase ruang baca yang dipakai         80%            82%
+"""
+
+
+def test_figures_and_their_units_are_one_column() -> None:
+    rows = table(QUANTITIES)
+    assert [row[2:] for row in rows[1:5]] == [
+        ["95%", "97%"],
+        ["4 Keluhan", "3 Keluhan"],
+        ["12 Kegiatan", "12 Kegiatan"],
+        ["10 Naskah", "11 Naskah"],
+    ]
