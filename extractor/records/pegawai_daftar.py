@@ -207,7 +207,16 @@ def _status(person: _Person, section: str, nip: NipDetails | None, golongan: str
         return stated
     if _COMMISSION.match(jabatan) or (not jabatan and _COMMISSION_LIST.search(person.table.title)):
         return "KOMISIONER"
-    return read_status(section) or read_status(person.table.title)
+    return read_status(section) or read_status(person.table.title) or ("PPNPN" if jabatan and _is_unnumbered(person) else None)
+
+
+def _is_unnumbered(person: _Person) -> bool:
+    """Whether the list leaves only this person's NIP and golongan empty: civil servants of both schemes have them, honorary staff has not."""
+    numbered = person.table.column("nip")
+    if numbered is None or any(ch.isdigit() for ch in person["nip"] + person["golongan"]):
+        return False
+    persons = [row for row in person.table.rows if row.role not in ("index", "total", "group")]
+    return 2 * sum(read_nip(row.text(numbered)) is not None for row in persons) > len(persons)
 
 
 def _status_of_rank(nip: NipDetails | None, golongan: str | None, section: str) -> Status | None:

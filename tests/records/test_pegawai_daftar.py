@@ -118,3 +118,13 @@ def test_members_listed_without_jabatan_are_known_by_the_title() -> None:
 
 def test_a_group_label_that_slipped_into_the_header_gives_its_status() -> None:
     assert one("1 | Ani Contoh | Pramusaji Utama", ["nomor", "nama", "jabatan"], "No A TENAGA KONTRAK | Nama | Jabatan").status == "PPNPN"
+
+
+def test_who_alone_has_neither_nip_nor_golongan_is_honorary_staff() -> None:
+    rows = [
+        "1 | Budi Contoh | 19800102 200501 1 003 | II/c | | Pengemudi | L | SMA |",
+        "2 | Ani Contoh | 19850312 200901 2 004 | III/d | | Analis | P | S1 |",
+        "3 | Eko Contoh | - | - | | Operator Komputer | L | SMA |",
+    ]
+    assert [person.status for person in persons(rows)] == ["PNS", "PNS", "PPNPN"]
+    assert persons(rows[2:])[0].status is None
