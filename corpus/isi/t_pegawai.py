@@ -125,6 +125,10 @@ def kalimat_rekap(p: Penulis, dimension: str) -> list[Kalimat]:
     return found
 
 
+_SUBJEK = ("Sumber daya manusia", "Jumlah ketua, anggota, dan pegawai")
+"""What a sentence says that it counts, where it is not the usual wording."""
+
+
 def kalimat_total(p: Penulis) -> Kalimat:
     """The number of all staff in a sentence."""
     staff, name = p.fakta.kepegawaian, p.fakta.badan.singkat
@@ -135,7 +139,7 @@ def kalimat_total(p: Penulis) -> Kalimat:
         total = len(staff.pegawai)
         pattern, body, what = "pegawai_total", f"Sekretariat {name}" if staff.anggota else name, "Jumlah pegawai"
     sentence = p.kalimat(pattern, "rekap total", jumlah=Hitung(total, total), badan=body)
-    sentence.rekap = {"jumlah": ("total", what)}
+    sentence.rekap = {"jumlah": ("total", next((subject for subject in _SUBJEK if subject in sentence.pola), what))}
     return sentence
 
 

@@ -18,6 +18,8 @@ def any_of(*fragments: str, cased: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE)
 
 
+_NOT_ALL = r"(?!,? (?:dan|serta|beserta) (?:seluruh )?(?:pegawai|staf|karyawan))"
+"""Members together with the staff are all persons of the office, no status."""
 _STATUS_WORDS: dict[Status, tuple[str, ...]] = {
     "PPPK": ("pppk", "p3k", "pegawai pemerintah (?:dengan|dgn) perjanjian (?:kerja|kinerja)", "pegawai dengan perjanjian kerja"),
     "PPNPN": (
@@ -29,7 +31,7 @@ _STATUS_WORDS: dict[Status, tuple[str, ...]] = {
         "pengemudi", "sopir", "supir", "driver", "cleaning service", "petugas (?:kebersihan|keamanan)", "penjaga (?:kantor|malam)",
     ),
     "KOMISIONER": (
-        "komisioner", "ketua (?:dan|serta|&|beserta|merangkap)(?: para)? anggota", "ketua,? (?:para )?anggota",
+        "komisioner", rf"ketua (?:dan|serta|&|beserta|merangkap)(?: para)? anggota{_NOT_ALL}", rf"ketua,? (?:para )?anggota{_NOT_ALL}",
         "anggota (?:kpu|kip|komisi)", "(?:para )?(?:pimpinan|ketua) (?:kpu|kip|komisi)",
     ),
     "PNS": ("c?pns", "asn", "aparatur sipil negara", "(?:calon )?pegawai negeri(?: sipil)?", "pegawai organik", "organik", "dpk",
@@ -66,7 +68,8 @@ _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
         any_of(r"(?:Bagian|BAGIAN|Bidang|BIDANG)(?=\s+[A-Z])", "Inspektorat", "Sekretariat(?= Bagian)", cased=True),
     ),
     "status": (STATUS,),
-    "total": (any_of("(?:jumlah|total|jml)(?: (?:total|seluruh(?:nya)?|keseluruhan|semua))*"), STAFF),
+    "total": (any_of("(?:jumlah|total|jml)(?: (?:total|seluruh(?:nya)?|keseluruhan|semua))*"),
+        any_of("ketua,? (?:dan |serta )?(?:para )?anggota,? (?:dan|serta|beserta) (?:seluruh )?(?:pegawai|staf|karyawan)"), STAFF),
 }
 """Patterns of a label per dimension, the more telling dimension first."""
 
@@ -117,7 +120,7 @@ OTHERS = any_of(
 )  # fmt: skip
 HOLDER = any_of(
     "kepala", "kasub\\w*", "kabag", "kabid", "kasi", "sekretaris", "bendahara", "operator", "pejabat", "pelaksana", "jabatan",
-    "fungsional", "eselon", r"ketua(?! (?:dan|serta|,|beserta|merangkap))",
+    "fungsional", "eselon", r"ketua(?!,|\s+(?:dan|serta|,|beserta|merangkap))",
 )  # fmt: skip
 STOCK = any_of(
     "jumlah", "total", "seluruh", "keseluruhan", "didukung", "dukungan", "memiliki", "mempunyai", "terdapat", "diperkuat", "kekuatan",

@@ -52,6 +52,7 @@ _INTRODUCTION = re.compile(
 _COPULA = re.compile(r"(?:\s+(?:adalah|ada|terdapat|saat\s+ini|hanya|yaitu|yakni|mencapai))+\s*$", re.IGNORECASE)
 _SUM = any_of("jumlah", "total")
 _SUM_OF_STAFF = re.compile(rf"{_SUM.pattern}\s+(?:(?:seluruh|keseluruhan|semua|total)\s+)?{STAFF.pattern}", re.IGNORECASE)
+_OF_STAFF = re.compile(rf"(?:{_SUM.pattern}\s+)?(?:[\w,]+\s+){{0,4}}{STAFF.pattern}", re.IGNORECASE)
 _TEXT_COLUMNS = 4
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
@@ -59,7 +60,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:yang\s+(?:ada|berada|bertugas|bekerja|terdapat|terdiri)|pada|di|dalam|sampai|per|tahun|sekretariat|dilingkungan|saat\s+ini)(?!\w).*$|[\s,.;:(*-]+$",
+    r"\s+(?:yang\s+(?:ada|berada|bertugas|bekerja|terdapat|terdiri)|pada|di|dalam|sampai|per|tahun|sekretariat|dilingkungan|saat\s+ini|seluruhnya)(?!\w).*$|[\s,.;:(*-]+$",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER = re.compile(
@@ -271,7 +272,9 @@ def _acceptable(reading: _Reading, mention: _Mention, surroundings: bool, frame:
     listed = frame.listing and frame.staff and frame.topic == dimension
     if dimension not in ("sertifikat", "golongan") and not listed and HOLDER.search(reading.phrase):
         return False
-    if dimension in ("status", "total", "pendidikan") and OTHERS.search(f"{reading.phrase} {mention.after}"):
+    # The name of the office behind the noun, as in "jumlah pegawai Kecamatan X", names no other people.
+    counted = STAFF.split(reading.phrase)[0] if dimension == "total" and _OF_STAFF.match(reading.phrase) else reading.phrase
+    if dimension in ("status", "total", "pendidikan") and OTHERS.search(f"{counted} {mention.after}"):
         return False
     if dimension == "total":
         named = STAFF.search(f"{mention.before} {mention.unit} {mention.after}") or (frame.staff and frame.listing)

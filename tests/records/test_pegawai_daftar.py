@@ -124,7 +124,7 @@ def test_who_alone_has_neither_nip_nor_golongan_is_honorary_staff() -> None:
     rows = [
         "1 | Budi Contoh | 19800102 200501 1 003 | II/c | | Pengemudi | L | SMA |",
         "2 | Ani Contoh | 19850312 200901 2 004 | III/d | | Analis | P | S1 |",
-        "3 | Eko Contoh | - | - | | Operator Komputer | L | SMA |",
+        "3 | Eko Contoh | - | - | | Juru Arsip | L | SMA |",
     ]
     assert [person.status for person in persons(rows)] == ["PNS", "PNS", "PPNPN"]
     assert persons(rows[2:])[0].status is None
