@@ -52,7 +52,7 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     """A figure printed on several lines: joined where the joint is a figure, else the one line that is."""
     lines = [line for line in lines if any(ch.isalnum() or ch in _KEPT for ch in line)]
     if len(lines) >= 2 and any(looks(line) & ATOMIC for line in lines):
-        lines = [line for line in lines if len(line.strip()) > 2 or looks(line) & ATOMIC] or lines
+        lines = [line for at, line in enumerate(lines) if _is_part(lines, at, vocabulary)] or lines
     joined = join_lines(lines, vocabulary)
     signs = [line for line in lines if line.strip() == "%"]
     rest = [line for line in lines if line.strip() != "%"]
@@ -67,6 +67,14 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     if len(whole) == 1 and all(len(line) <= 6 and not _WORD.search(line) for line in lines if line != whole[0]):
         return turned(whole[0])
     return joined
+
+
+def _is_part(lines: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line belongs to the value and is no speck: it is long, a figure, or the end of the word above ("Kejadi" "an")."""
+    line = lines[at].strip()
+    if len(line) > 2 or looks(line) & ATOMIC:
+        return True
+    return at > 0 and line.isalpha() and " " not in join_lines([lines[at - 1].split()[-1], line], vocabulary)
 
 
 def is_noise(text: str) -> bool:

@@ -44,7 +44,7 @@ _SEPARATOR = r"\s*[-–—/.,]?\s*"
 _NAMED = re.compile(rf"(?P<day>{_DAY}){_SEPARATOR}(?P<month>[A-Za-z]{{3,10}})\.?{_SEPARATOR}(?P<year>{_YEAR})", re.MULTILINE)
 _MONTH_YEAR = re.compile(rf"(?<![A-Za-z])(?P<month>[A-Za-z]{{3,10}})\.?{_SEPARATOR}(?P<year>{_FULL_YEAR})")
 _NUMERIC = re.compile(
-    r"(?<![0-9A-Za-z.,/-])(?P<day>[0-9]{1,2})(?P<gap>\s*[-–—/.]\s*)(?P<month>[0-9]{1,2})\s*[-–—/.]\s*(?P<year>(?:19|20)?[0-9]{2})(?![0-9A-Za-z]|[.,/-][0-9])"
+    r"(?<![0-9A-Za-z.,/-])(?P<day>[0-9]{1,2})(?P<gap>\s*[-–—/.]\s*)(?P<month>[0-9]{1,2})\s*[-–—/.]\s*(?P<year>(?:19|20)\s[0-9]{2}(?=\W*$)|(?:19|20)?[0-9]{2})(?![0-9A-Za-z]|[.,/-][0-9])"
 )
 _ISO = re.compile(
     r"(?<![0-9A-Za-z.,/-])(?P<year>(?:19|20)[0-9]{2})[-/](?P<month>[0-9]{1,2})[-/](?P<day>[0-9]{1,2})(?![0-9A-Za-z]*[-/])(?![0-9])"

@@ -24,6 +24,8 @@ def target(*lines: str) -> str:
         (("", "81%"), "81%"),
         (("81", "%"), "81%"),
         (("12", "Laporan"), "12 Laporan"),
+        (("12", "Dokum", "en"), "12 Dokumen"),
+        (("4", "Kegiata", "n"), "4 Kegiatan"),
         (("5 hari", "kerja"), "5 hari kerja"),
         (("97,", "25%"), "97,25%"),
         (("BB",), "BB"),
