@@ -211,7 +211,7 @@ def _status(person: _Person, section: str, nip: NipDetails | None, golongan: str
 
 
 def _is_unnumbered(person: _Person) -> bool:
-    """Whether the list leaves only this person's NIP and golongan empty: civil servants of both schemes have them, honorary staff has not."""
+    """Whether the list leaves only this person's NIP and golongan empty: honorary staff has none."""
     numbered = person.table.column("nip")
     if numbered is None or any(ch.isdigit() for ch in person["nip"] + person["golongan"]):
         return False

@@ -68,8 +68,11 @@ _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
         any_of(r"(?:Bagian|BAGIAN|Bidang|BIDANG)(?=\s+[A-Z])", "Inspektorat", "Sekretariat(?= Bagian)", cased=True),
     ),
     "status": (STATUS,),
-    "total": (any_of("(?:jumlah|total|jml)(?: (?:total|seluruh(?:nya)?|keseluruhan|semua))*"),
-        any_of("ketua,? (?:dan |serta )?(?:para )?anggota,? (?:dan|serta|beserta) (?:seluruh )?(?:pegawai|staf|karyawan)"), STAFF),
+    "total": (
+        any_of("(?:jumlah|total|jml)(?: (?:total|seluruh(?:nya)?|keseluruhan|semua))*"),
+        any_of("ketua,? (?:dan |serta )?(?:para )?anggota,? (?:dan|serta|beserta) (?:seluruh )?(?:pegawai|staf|karyawan)"),
+        STAFF,
+    ),
 }
 """Patterns of a label per dimension, the more telling dimension first."""
 
