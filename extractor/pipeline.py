@@ -5,6 +5,7 @@ from pathlib import Path
 from extractor.claims.passages import passages
 from extractor.claims.reader import ClaimsReader, read_here
 from extractor.identity import identify
+from extractor.mentions.read import read_mentions
 from extractor.model import LaporanDokumen
 from extractor.reading import read
 from extractor.records.collect import collect
@@ -25,4 +26,5 @@ def extract(path: str | Path, reader: ClaimsReader = read_here) -> LaporanDokume
     identity = identify(document)
     claims = reader(tuple(passages(document, flow, segmentation)), identity.year)
     records = collect(flow, document.id, identity)
-    return compose(Parts(document, segmentation, flow, identity, records, claims()))
+    mentions = read_mentions(document)
+    return compose(Parts(document, segmentation, flow, identity, records, claims(), mentions))

@@ -22,6 +22,7 @@ from extractor.model import (
     Penandatangan,
     Peringatan,
     Satker,
+    Sebutan,
     Sumber,
     Tabel,
 )
@@ -47,6 +48,7 @@ class Parts:
     identity: Identity
     records: Records
     claims: Sequence[Claim] = ()
+    mentions: Sequence[Sebutan] = ()
 
 
 def compose(parts: Parts) -> LaporanDokumen:
@@ -67,6 +69,7 @@ def compose(parts: Parts) -> LaporanDokumen:
         pegawai=records.pegawai,
         iku=records.iku,
         klaim=[to_klaim(claim, records.context) for claim in parts.claims],
+        sebutan=list(parts.mentions),
         mutu=_mutu(parts, tables),
     )
 
@@ -103,6 +106,7 @@ def merge(documents: Iterable[LaporanDokumen], settings: Settings | None = None)
         ),
         iku=[x for report in counted for x in report.iku],
         klaim=[x for report in counted for x in report.klaim],
+        sebutan=[x for report in counted for x in report.sebutan],
         mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
     )
     return checked(whole, settings)

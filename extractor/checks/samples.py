@@ -24,6 +24,7 @@ from extractor.model import (
     RealisasiAnggaran,
     RekapPegawai,
     Satker,
+    Sebutan,
     Sumber,
     Tabel,
     Target,
@@ -151,3 +152,8 @@ def agreement(
 def chapters(*titles: tuple[str, str]) -> list[Bab]:
     """Chapters with their numbers."""
     return [Bab(dokumen=DOCUMENT, tingkat=1, nomor=number, judul=title, sumber=place(10 + at)) for at, (number, title) in enumerate(titles)]
+
+
+def mention(kind: Any, text: str, value: str | None = None, about: str | None = None, line: int = 1) -> Sebutan:
+    """Something that the text names."""
+    return Sebutan(dokumen=DOCUMENT, jenis=kind, teks=text, nilai=value, keterangan=about, sumber=place(line))

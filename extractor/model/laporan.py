@@ -269,6 +269,17 @@ class Klaim(Model):
     sumber: Asal = None
 
 
+class Sebutan(Model):
+    """Something that the text names: who signed, a body, a law, a date that cannot be, a comparison of a year with itself."""
+
+    dokumen: str
+    jenis: Literal["nama", "badan", "peraturan", "tanggal", "perbandingan"]
+    teks: str
+    nilai: str | None = None
+    keterangan: str | None = None
+    sumber: Asal = None
+
+
 class Pesan(Model):
     id: str
     en: str
@@ -347,6 +358,7 @@ class Laporan(Model):
     pegawai: Kepegawaian = Kepegawaian()
     iku: list[Iku] = []
     klaim: list[Klaim] = []
+    sebutan: list[Sebutan] = []
     temuan: list[Temuan] = []
     rekonsiliasi: list[Rekonsiliasi] = []
     mutu: Mutu = Mutu()

@@ -1,0 +1,117 @@
+"""Finds in the text of a document what checks compare: names that signed, bodies, laws with their years, impossible dates."""
+
+import re
+from bisect import bisect_right
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from extractor.identity.sheet import Sheet, offsets, sheet_of
+from extractor.identity.signatures import signatures
+from extractor.model import Asal, Sebutan, Sumber
+from extractor.reading.document import Document
+
+_MONTHS: Mapping[str, int] = MappingProxyType({
+    name: number for number, names in enumerate(
+        ("januari", "februari pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november nopember",
+         "desember"), start=1)
+    for name in names.split()
+})  # fmt: skip
+_DATE = re.compile(
+    rf"(?<![0-9.,/-])(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"(?P<before>.{0,30})\b(?:KPU|K[Oo][Mm][Ii][Ss][Ii] P[Ee][Mm][Ii][Ll][Ii][Hh][Aa][Nn] U[Mm][Uu][Mm])\s+"
+    r"(?P<level>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?P<name>[A-Z][\w']+(?:[ -][A-Z][\w']+){0,3})"
+)
+_LAW = re.compile(
+    r"(?P<kind>Undang\W?\s?Undang(?=\W)|Peraturan Pemerintah|Peraturan Presiden|Keputusan Presiden|Peraturan Menteri [A-Z][\w ]{3,60}?)"
+    r"(?:\s*\([A-Z]{1,8}\))?\s+(?:Republik Indonesia\s+)?(?:Nomor|No\.?)\s*:?\s*(?P<number>[0-9]{1,3})\s+Tahun\s+"
+    r"(?P<year>(?:19|20)[0-9]{2})\s+tentang\s+(?P<title>[^.;:()]{12,90})",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"perbandingan\s+(?P<what>[^.;:0-9]{0,60}?)\s*\btahun\s+(?P<year>(?:19|20)[0-9]{2})\s+(?:dengan|dan|terhadap)\s+(?:(?P=what)\s*)?"
+    r"tahun\s+(?P=year)(?![0-9])",
+    re.IGNORECASE,
+)
+_LONGEST_BLOCK = 16
+
+Place = Callable[[int], Asal]
+
+
+def read_mentions(document: Document) -> list[Sebutan]:
+    """All mentions in reading order of their kinds."""
+    sheet = sheet_of(document)
+    places = _places(document, sheet)
+    running = " ".join(line.text.replace("\n", " ") for line in sheet.lines)
+    starts = offsets([line.text for line in sheet.lines])
+
+    def at(offset: int) -> Asal:
+        return places[max(0, bisect_right(starts, offset) - 1)]
+
+    return [
+        *_names(sheet, places, document.id),
+        *_dates(running, at, document.id),
+        *_bodies(running, at, document.id),
+        *_laws(running, at, document.id),
+    ]
+
+
+def _places(document: Document, sheet: Sheet) -> list[Asal]:
+    """The place of every line of the sheet; of a table's row that of the table."""
+    blocks = [block for _, block in document.blocks()]
+    found: list[Asal] = []
+    for line in sheet.lines:
+        place = blocks[line.block].place if line.block < len(blocks) and not line.furniture else None
+        page = line.page if document.method != "teks" else None
+        found.append(
+            Sumber(dokumen=document.id, halaman=page) if place is None
+            else Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box)
+        )  # fmt: skip
+    return found
+
+
+def _names(sheet: Sheet, places: Sequence[Asal], document: str) -> Iterator[Sebutan]:
+    for signature in signatures(sheet):
+        for signer in signature.signers:
+            block = range(signature.line, min(signature.line + _LONGEST_BLOCK, len(sheet.lines)))
+            line = next((n for n in block if signer.name and signer.name in sheet.lines[n].text), None)
+            if line is not None:
+                yield Sebutan(
+                    dokumen=document, jenis="nama", teks=signer.name, nilai=signature.date, keterangan=signer.position, sumber=places[line]
+                )
+
+
+def _dates(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+    """Dates that are not in the calendar."""
+    for match in _DATE.finditer(text):
+        day, month, year = int(match["day"]), _MONTHS[match["month"].lower()], int(match["year"])
+        if not 1 <= day <= monthrange(year, month)[1]:
+            yield Sebutan(dokumen=document, jenis="tanggal", teks=match.group(), nilai=None, keterangan=None, sumber=at(match.start()))
+
+
+def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+    for match in _BODY.finditer(text):
+        name = f"{match['level'].title()} {match['name']}"
+        yield Sebutan(
+            dokumen=document,
+            jenis="badan",
+            teks=name,
+            nilai=None,
+            keterangan=match["before"].strip() or None,
+            sumber=at(match.start("level")),
+        )
+
+
+def _laws(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+    for match in _LAW.finditer(text):
+        name = f"{' '.join(match['kind'].split())} Nomor {match['number']}"
+        yield Sebutan(
+            dokumen=document, jenis="peraturan", teks=name, nilai=match["year"], keterangan=" ".join(match["title"].split()),
+            sumber=at(match.start()),
+        )  # fmt: skip
+    for match in _COMPARED.finditer(text):
+        yield Sebutan(
+            dokumen=document, jenis="perbandingan", teks=match.group(), nilai=match["year"], keterangan=None, sumber=at(match.start())
+        )
