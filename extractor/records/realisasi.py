@@ -124,6 +124,8 @@ SPEC = KindSpec(
         "akuntabilitas keuangan",
         "pengukuran capaian kinerja",
         "alokasi anggaran",
+        "program dan anggaran",
+        "rencana anggaran",
     ),
     against=("perjanjian kinerja", "rencana kerja tahunan", "rencana kinerja tahunan", "rencana aksi"),
     chapters=("realisasi anggaran", "akuntabilitas keuangan", "akuntabilitas kinerja", "program rencana kerja dan anggaran"),

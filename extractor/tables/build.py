@@ -53,13 +53,13 @@ def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapter
 
 
 def _near(flow: Sequence[Item]) -> list[bool]:
-    """For each table whether it directly follows the one before, but for a few short lines."""
+    """For each table whether it directly follows the one before, but for a few short lines; a table with a caption stands for itself."""
     near: list[bool] = []
     lines = NEAR_LINES + 1
     for item in flow:
         if isinstance(item, Line):
             lines += 0 if is_junk(item.text) else 1
         else:
-            near.append(lines <= NEAR_LINES)
+            near.append(lines <= NEAR_LINES and not item.number and not item.title)
             lines = 0
     return near
