@@ -1,0 +1,207 @@
+"""Tables drawn with horizontal rules alone: a *ladder* of rules of one width, its columns told by the rules' pieces or by the text."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.columns import character_width, find_grids
+from extractor.reading.document import Box, Grid
+from extractor.reading.pdf_edges import SNAP, merge_edges
+from extractor.reading.pdf_grids import Lattice
+from extractor.reading.pdf_ladder_cells import Rung, merged_cells
+from extractor.reading.pdf_lines import TextLine, group_lines
+from extractor.reading.pdf_page import Edge, PageContent, Word
+from extractor.reading.placed import PlacedLine
+
+_NARROWEST: Final = 0.3
+"""Share of the page width that the rules of a table take at least."""
+_LEAST_RULES: Final = 3
+_LONG: Final = 0.8
+"""Share of a ladder's width that a line of running text takes."""
+_WIDE: Final = 0.9
+"""Gap, in line heights, between words of one line that shows columns."""
+_EMPTY: Final = 8.0
+"""Points between two rules with nothing between them that belong to two tables."""
+_USUAL: Final = 0.6
+"""Share of the rules, or of the lines, that must agree for columns to be believed."""
+_STACKED: Final = 0.34
+"""Share of the rungs with several numbers in them above which rules do not part entries."""
+_CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ladder:
+    left: float
+    right: float
+    rungs: tuple[Rung, ...]
+    full: tuple[int, ...]
+    """Which of the rungs run over the whole width."""
+
+
+def find_ladders(content: PageContent, words: Sequence[Word], taken: Sequence[Box], placed: Callable[[TextLine], PlacedLine]) -> list[Lattice]:
+    """The tables of an open page that are drawn with horizontal rules alone, from top to bottom; ``taken`` are the areas of others."""
+    edges = [edge for edge in content.edges if edge.axis == "h" and not any(_inside(edge, box) for box in taken)]
+    if len(edges) < _LEAST_RULES:
+        return []
+    upright = [word for word in words if word.turn in (0, 1, 3)]
+    found = []
+    for ladder in sorted(_ladders(edges, upright, content.width), key=lambda ladder: ladder.left - ladder.right):
+        if any(_overlap(ladder, table.box) for table in found):
+            continue
+        inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+        borders = _columns(ladder, inside, placed)
+        if borders is None or _is_stacked(ladder, borders, inside):
+            continue
+        owner, cells = merged_cells(borders, ladder.rungs, inside, content.fills)
+        found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
+    return sorted(found, key=lambda table: table.box[1])
+
+
+def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list[_Ladder]:
+    rules = [edge for edge in merge_edges(edges) if edge.axis == "h"]
+    breaks = _breaks(edges, rules)
+    groups: dict[tuple[float, float], list[Edge]] = {}
+    for rule in sorted((rule for rule in rules if rule.stop - rule.start >= _NARROWEST * width), key=lambda rule: rule.at):
+        key = next((key for key in groups if abs(key[0] - rule.start) <= SNAP and abs(key[1] - rule.stop) <= SNAP), None)
+        groups.setdefault(key or (rule.start, rule.stop), []).append(rule)
+    found = []
+    for (left, right), members in groups.items():
+        for run in _runs(members, words, left, right):
+            if len(run) < _LEAST_RULES:
+                continue
+            inside = [r for r in rules if left - SNAP <= r.start and r.stop <= right + SNAP and run[0].at <= r.at <= run[-1].at]
+            rungs = _rungs(inside, breaks)
+            full = tuple(n for n, rung in enumerate(rungs) if any(rung.at == rule.at for rule in run))
+            found.append(_Ladder(left, right, rungs, full))
+    return found
+
+
+def _rungs(rules: Iterable[Edge], breaks: dict[float, list[float]]) -> tuple[Rung, ...]:
+    levels: defaultdict[float, list[tuple[float, float]]] = defaultdict(list)
+    for rule in rules:
+        levels[rule.at].append((rule.start, rule.stop))
+    return tuple(Rung(at, tuple(sorted(levels[at])), tuple(breaks.get(at, ()))) for at in sorted(levels))
+
+
+def _breaks(edges: Sequence[Edge], rules: Sequence[Edge]) -> dict[float, list[float]]:
+    """Where the pieces of each rule meet, as where every cell has its own border."""
+    heights = sorted({rule.at for rule in rules})
+    found: defaultdict[float, list[float]] = defaultdict(list)
+    for edge in edges:
+        at = bisect_left(heights, edge.at - SNAP)
+        if at < len(heights) and abs(heights[at] - edge.at) <= SNAP:
+            found[heights[at]] += [edge.start, edge.stop]
+    return {at: _clustered(ends) for at, ends in found.items()}
+
+
+def _clustered(values: Iterable[float]) -> list[float]:
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= SNAP:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _runs(rules: Sequence[Edge], words: Sequence[Word], left: float, right: float) -> list[list[Edge]]:
+    """Rules of one width with rows of one table between them."""
+    found = [[rules[0]]]
+    for above, rule in pairwise(rules):
+        inside = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP and _is_between(word, above.at, rule.at)]
+        if _is_row(inside, right - left, rule.at - above.at):
+            found[-1].append(rule)
+        else:
+            found.append([rule])
+    return found
+
+
+def _is_row(words: Sequence[Word], width: float, height: float) -> bool:
+    """Do these words between two rules stand in a row of a table, and not in text between tables?"""
+    if not words:
+        return height <= _EMPTY
+    lines = [line for line in group_lines(words) if not line.turn]
+    running = [line for line in lines if line.box[2] - line.box[0] > _LONG * width and not _is_parted(line)]
+    return len(running) <= 1 and not any(_CAPTION.match(line.text) for line in lines)
+
+
+def _is_parted(line: TextLine) -> bool:
+    return any(after.x0 - before.x1 > _WIDE * (after.bottom - after.top) for before, after in pairwise(line.words))
+
+
+def _columns(ladder: _Ladder, words: Sequence[Word], placed: Callable[[TextLine], PlacedLine]) -> tuple[float, ...] | None:
+    """The borders of the columns; None where neither the rules nor the text tell any."""
+    rungs = [ladder.rungs[n] for n in ladder.full]
+    broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
+    common = [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= _USUAL * len(rungs)]
+    inner = common or _by_text(words, placed, ladder.rungs)
+    if not inner:
+        return None
+    left = min([ladder.left, *(word.x0 for word in words)])
+    right = max([ladder.right, *(word.x1 for word in words)])
+    return (left, *inner, right)
+
+
+def _by_text(words: Sequence[Word], placed: Callable[[TextLine], PlacedLine], rungs: Sequence[Rung]) -> list[float]:
+    lines = [placed(line) for line in group_lines([word for word in words if word.turn == 0])]
+    if not lines:
+        return []
+    spans = find_grids(lines, unit=character_width(lines), rules=[rung.at for rung in rungs])
+    best = max(spans, key=lambda span: span.stop - span.start, default=None)
+    if best is None or best.stop - best.start < _USUAL * len(lines):
+        return []
+    return _gutters(best.grid, words)
+
+
+def _gutters(grid: Grid, words: Sequence[Word]) -> list[float]:
+    """The middle of the blank between each two columns, where it can be one that no heading crosses."""
+    boxes: list[list[Box]] = [[] for _ in range(grid.width)]
+    for row in grid.rows:
+        for c, cell in enumerate(row.cells):
+            alone = c + 1 >= grid.width or row.cells[c + 1].merged != "left"
+            if cell.lines and alone and cell.place.box:
+                boxes[c].append(cell.place.box)
+    found = []
+    for left, right in pairwise(boxes):
+        if not left or not right:
+            return []
+        found.append(_widest(max(box[2] for box in left), min(box[0] for box in right), words))
+    return found if found == sorted(found) else []
+
+
+def _widest(start: float, stop: float, words: Sequence[Word]) -> float:
+    """The middle of the widest part of an interval that no word reaches into; of the whole where there is none."""
+    taken = sorted((max(start, word.x0), min(stop, word.x1)) for word in words if word.x0 < stop and word.x1 > start)
+    best, at = (0.0, (start + stop) / 2), start
+    for x0, x1 in [*taken, (stop, stop)]:
+        best = max(best, (x0 - at, (at + x0) / 2))
+        at = max(at, x1)
+    return best[1]
+
+
+def _overlap(ladder: _Ladder, box: Box) -> bool:
+    return ladder.left < box[2] and box[0] < ladder.right and ladder.rungs[0].at < box[3] - SNAP and box[1] + SNAP < ladder.rungs[-1].at
+
+
+def _is_stacked(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
+    """Do several numbered entries stand between two rules, in many places?"""
+    first = [word for word in words if (word.x0 + word.x1) / 2 < borders[1] and _ORDINAL.fullmatch(word.text)]
+    counts = [sum(_is_between(word, above.at, rung.at) for word in first) for above, rung in pairwise(ladder.rungs)]
+    return sum(count > 1 for count in counts) > _STACKED * max(1, sum(count > 0 for count in counts))
+
+
+def _between(words: Sequence[Word], ladder: _Ladder, top: float, bottom: float) -> list[Word]:
+    return [w for w in words if ladder.left - SNAP <= (w.x0 + w.x1) / 2 <= ladder.right + SNAP and _is_between(w, top, bottom)]
+
+
+def _is_between(word: Word, top: float, bottom: float) -> bool:
+    return top < (word.top + word.bottom) / 2 < bottom
+
+
+def _inside(edge: Edge, box: Box) -> bool:
+    return box[0] - SNAP <= (edge.start + edge.stop) / 2 <= box[2] + SNAP and box[1] - SNAP <= edge.at <= box[3] + SNAP
