@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from extractor.reading.document import Box, Grid, Line, Place
 from extractor.reading.pdf_glyphs import unreadable_share
 from extractor.reading.pdf_grids import build_grid, share_out
-from extractor.reading.pdf_ladders import find_ladders
 from extractor.reading.pdf_lines import TextLine, cover, group_lines, is_glued, letter_gap, without_doubles
 from extractor.reading.pdf_page import PageContent, Word
 from extractor.reading.pdf_ruled import Ruled, find_ruled
@@ -72,9 +71,7 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
     words = without_doubles(word for word in content.words if _is_on_paper(word, content))
     if known:
         words = _without_known(words, known, draft)
-    ruled = find_ruled(content, words)
-    ladders = find_ladders(content, words, [table.box for table in ruled.tables], lambda line: _placed(line, content, number))
-    ruled.tables = sorted([*ruled.tables, *ladders], key=lambda table: (table.box[1], table.box[0]))
+    ruled = find_ruled(content, words, lambda line: _placed(line, content, number))
     free = _fill_grids(draft, ruled, words, content)
     for frame, block in _by_frame(free, ruled.frames):
         for line in group_lines(block):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from extractor.reading.columns import character_width, find_grids
 from extractor.reading.document import Box, Grid
@@ -16,6 +16,8 @@ from extractor.reading.pdf_ladder_cells import Rung, merged_cells
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
 from extractor.reading.placed import PlacedLine
+
+Placer: TypeAlias = Callable[[TextLine], PlacedLine]
 
 _NARROWEST: Final = 0.3
 """Share of the page width that the rules of a table take at least."""
@@ -30,6 +32,8 @@ _USUAL: Final = 0.6
 """Share of the rules, or of the lines, that must agree for columns to be believed."""
 _STACKED: Final = 0.34
 """Share of the rungs with several numbers in them above which rules do not part entries."""
+_LABEL_LINES: Final = 2
+"""Lines of a label over the rows that follow it."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
 
@@ -43,23 +47,66 @@ class _Ladder:
     """Which of the rungs run over the whole width."""
 
 
-def find_ladders(content: PageContent, words: Sequence[Word], taken: Sequence[Box], placed: Callable[[TextLine], PlacedLine]) -> list[Lattice]:
-    """The tables of an open page that are drawn with horizontal rules alone, from top to bottom; ``taken`` are the areas of others."""
-    edges = [edge for edge in content.edges if edge.axis == "h" and not any(_inside(edge, box) for box in taken)]
-    if len(edges) < _LEAST_RULES:
+def find_ladders(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent, placed: Placer) -> list[Lattice]:
+    """The tables of an open page that are drawn with horizontal rules alone, from top to bottom.
+
+    ``edges`` are the rules, or the sides of coloured rows; ``taken`` are the areas of other tables; ``placed`` makes a line of words.
+    """
+    level = [edge for edge in edges if edge.axis == "h" and not any(_inside(edge, box) for box in taken)]
+    if len(level) < _LEAST_RULES:
         return []
-    upright = [word for word in words if word.turn in (0, 1, 3)]
-    found = []
-    for ladder in sorted(_ladders(edges, upright, content.width), key=lambda ladder: ladder.left - ladder.right):
+    upright = [word for word in words if word.turn != 2]
+    found: list[Lattice] = []
+    waiting = sorted(_ladders(level, upright, page.width), key=lambda ladder: ladder.left - ladder.right)
+    while waiting:
+        ladder = waiting.pop(0)
         if any(_overlap(ladder, table.box) for table in found):
             continue
         inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         borders = _columns(ladder, inside, placed)
         if borders is None or _is_stacked(ladder, borders, inside):
             continue
-        owner, cells = merged_cells(borders, ladder.rungs, inside, content.fills)
+        parts = _without_text(ladder, borders, inside)
+        if parts != [ladder]:
+            waiting = [*parts, *waiting]
+            continue
+        owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     return sorted(found, key=lambda table: table.box[1])
+
+
+def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[_Ladder]:
+    """The parts of a ladder between stretches of text that know nothing of its columns; a label inside it is no such text."""
+    cuts = set()
+    for n in range(len(ladder.rungs) - 1):
+        lines = [line for line in group_lines(_between(words, ladder, ladder.rungs[n].at, ladder.rungs[n + 1].at)) if not line.turn]
+        crossing = sum(_crosses(line, borders) for line in lines)
+        outermost = n in (0, len(ladder.rungs) - 2)
+        whole = not any(_is_parted(line) for line in lines) and (outermost or len(lines) > _LABEL_LINES)
+        many = len(lines) > _LABEL_LINES and outermost
+        if crossing > (0 if whole else max(1.0, (_STACKED if many else _USUAL) * len(lines))):
+            cuts.add(n)
+    parts: list[list[int]] = [[]]
+    for n in range(len(ladder.rungs) - 1):
+        if n in cuts:
+            parts.append([])
+        else:
+            parts[-1].append(n)
+    return [_part(ladder, part[0], part[-1] + 1) for part in parts if len(part) >= _LEAST_RULES - 1] if cuts else [ladder]
+
+
+def _part(ladder: _Ladder, first: int, last: int) -> _Ladder:
+    full = tuple(n - first for n in ladder.full if first <= n <= last)
+    return _Ladder(ladder.left, ladder.right, ladder.rungs[first : last + 1], full)
+
+
+def _crosses(line: TextLine, borders: Sequence[float]) -> bool:
+    """Does the line hold a text that runs on over a border?"""
+    return any(
+        before.x0 < border < word.x1 and word.x0 - before.x1 < _WIDE / 2 * (word.bottom - word.top)
+        for before, word in pairwise(line.words)
+        for border in borders[1:-1]
+    )
 
 
 def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list[_Ladder]:
@@ -134,7 +181,7 @@ def _is_parted(line: TextLine) -> bool:
     return any(after.x0 - before.x1 > _WIDE * (after.bottom - after.top) for before, after in pairwise(line.words))
 
 
-def _columns(ladder: _Ladder, words: Sequence[Word], placed: Callable[[TextLine], PlacedLine]) -> tuple[float, ...] | None:
+def _columns(ladder: _Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
     """The borders of the columns; None where neither the rules nor the text tell any."""
     rungs = [ladder.rungs[n] for n in ladder.full]
     broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
@@ -147,7 +194,7 @@ def _columns(ladder: _Ladder, words: Sequence[Word], placed: Callable[[TextLine]
     return (left, *inner, right)
 
 
-def _by_text(words: Sequence[Word], placed: Callable[[TextLine], PlacedLine], rungs: Sequence[Rung]) -> list[float]:
+def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> list[float]:
     lines = [placed(line) for line in group_lines([word for word in words if word.turn == 0])]
     if not lines:
         return []

@@ -8,6 +8,7 @@ from typing import Final
 from extractor.reading.document import Box
 from extractor.reading.pdf_edges import find_cells, group_cells, merge_edges
 from extractor.reading.pdf_grids import Lattice, lattice
+from extractor.reading.pdf_ladders import Placer, find_ladders
 from extractor.reading.pdf_open_ends import close_outlines
 from extractor.reading.pdf_page import Edge, PageContent, Word
 
@@ -35,11 +36,12 @@ class Ruled:
     frames: list[Box] = field(default_factory=list)
 
 
-def find_ruled(content: PageContent, words: Sequence[Word]) -> Ruled:
-    """Tables and frames of an open page; coloured areas count where no lines are drawn."""
+def find_ruled(content: PageContent, words: Sequence[Word], placed: Placer) -> Ruled:
+    """Tables and frames of an open page; coloured areas count where no lines are drawn. ``placed`` makes a line of words."""
     found = Ruled()
     for cells in _cell_groups(content.edges):
         _add(found, cells, words, content)
+    found.tables += find_ladders(content.edges, words, [table.box for table in found.tables], content, placed)
     if len(content.shade_edges) >= FEW_EDGES:
         taken = [table.box for table in found.tables]
         shades = [edge for edge in content.shade_edges if not any(_inside(edge, box) for box in taken)]
@@ -47,8 +49,10 @@ def find_ruled(content: PageContent, words: Sequence[Word]) -> Ruled:
             table = lattice(cells, words)
             if len(table.ys) > _LEAST_SHADED_ROWS and len(table.xs) > 2 and _covers(table):
                 found.tables.append(table)
+        found.tables += find_ladders(content.shade_edges, words, [table.box for table in found.tables], content, placed)
     found.tables.sort(key=lambda table: (table.box[1], table.box[0]))
-    found.frames.sort(key=_area)
+    tables = [table.box for table in found.tables]
+    found.frames = sorted((frame for frame in found.frames if not any(_within(frame, box) for box in tables)), key=_area)
     return found
 
 
@@ -97,6 +101,11 @@ def _has_columns(words: Sequence[Word]) -> bool:
 def _inside(edge: Edge, box: Box) -> bool:
     x, y = (edge.at, (edge.start + edge.stop) / 2) if edge.axis == "v" else ((edge.start + edge.stop) / 2, edge.at)
     return box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1
+
+
+def _within(frame: Box, box: Box) -> bool:
+    x, y = (frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3] and _area(frame) <= _area(box)
 
 
 def _area(box: Box) -> float:
