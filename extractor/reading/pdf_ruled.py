@@ -72,6 +72,8 @@ def _add(found: Ruled, cells: list[Box], words: Sequence[Word], content: PageCon
         if _covers(table) and (len(table.xs) > 2 or _is_list(table, words)):
             found.tables.append(table)
             return
+        if len(table.xs) == 2:
+            cells = [table.box]
     found.frames.extend(cell for cell in cells if _area(cell) < _PAGE * content.width * content.height)
 
 

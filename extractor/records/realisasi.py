@@ -132,6 +132,7 @@ SPEC = KindSpec(
 )
 
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)")
+_LETTERED = re.compile(r"[A-Z]{1,4}[.)]?")
 _ROMAN_OR_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})\s*[.)]\s+(?=\S)", re.IGNORECASE)
 
 
@@ -147,6 +148,7 @@ def read(table: Table, context: Context) -> list[BarisRealisasi]:
     years: list[int | None] = [*dated] or [None]
     conventions = {c.index: column_convention(row.text(c.index) for row in table.rows) for c in table.columns}
     found: list[BarisRealisasi] = []
+    numbers: list[str] = []
     held: tuple[str, Level | None] = ("", None)
     for row in table.rows:
         held = _name(table, row, names) or held
@@ -154,7 +156,8 @@ def read(table: Table, context: Context) -> list[BarisRealisasi]:
             line = _line(table, row, year, held, conventions, context)
             if line is not None:
                 found.append(line)
-    _set_levels(found, table)
+                numbers.append(row.text(table.column("nomor")).strip())
+    _set_levels(found, table, numbers)
     return found
 
 
@@ -234,10 +237,16 @@ def _bracketed(table: Table, row: Row, year: int | None, context: Context) -> An
     return None
 
 
-def _set_levels(rows: Sequence[BarisRealisasi], table: Table) -> None:
+def _lettered_programs(rows: Sequence[BarisRealisasi], numbers: Sequence[str]) -> set[int]:
+    """Lines lettered (A, B; I, II) as one is that names itself a program: letters count one level alone."""
+    lettered = {at for at, number in enumerate(numbers) if _LETTERED.fullmatch(number)}
+    return lettered if any(rows[at].uraian.lower().startswith("program ") for at in lettered) else set()
+
+
+def _set_levels(rows: Sequence[BarisRealisasi], table: Table, numbers: Sequence[str]) -> None:
     """Levels of lines without a telling code: the word Program, the header word, or a sum of the lines that follow."""
     output = any("output" in c.header.lower() for c in table.columns if c.role == "uraian")
-    sums = _sums_of_followers(rows)
+    sums = _sums_of_followers(rows) | _lettered_programs(rows, numbers)
     for at, row in enumerate(rows):
         if row.tingkat == "kegiatan" and (at in sums or row.uraian.lower().startswith("program ")):
             row.tingkat = "program" if row.kode is None else row.tingkat

@@ -50,7 +50,7 @@ SPEC = KindSpec(
             "kegiatan",
             ("kegiatan", "program/kegiatan", "nama kegiatan aksi", "kegiatan aksi", "program dan kegiatan", "nama kegiatan", "program",
             "rencana kegiatan",
-             "uraian kegiatan", "kebijakan dan program", "program kerja", "aktivitas", "sub kegiatan", "rincian output"),
+             "uraian kegiatan", "kebijakan dan program", "program kerja", "aktivitas", "sub kegiatan", "rincian output", "uraian"),
             ("long", "text"), need=0.2, many=True,
         ),
         Role("anggaran", (*AMOUNT_WORDS, "kebutuhan anggaran", "pagu indikatif", "kebutuhan dana"), ("amount",)),

@@ -52,6 +52,11 @@ def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapter
         apply(table, weighed[-1], weighed)
 
 
+def _has_caption(table: Table) -> bool:
+    """Whether the table has a number or a title of its own; a single word above it is rather a piece of its header."""
+    return bool(table.number) or len(table.title.split()) > 1
+
+
 def _near(flow: Sequence[Item]) -> list[bool]:
     """For each table whether it directly follows the one before, but for a few short lines; a table with a caption stands for itself."""
     near: list[bool] = []
@@ -60,6 +65,6 @@ def _near(flow: Sequence[Item]) -> list[bool]:
         if isinstance(item, Line):
             lines += 0 if is_junk(item.text) else 1
         else:
-            near.append(lines <= NEAR_LINES and not item.number and not item.title)
+            near.append(lines <= NEAR_LINES and not _has_caption(item))
             lines = 0
     return near

@@ -13,6 +13,8 @@ from extractor.values.lookalike import mend_lookalikes
 _WORD = re.compile(r"[^\W\d_]{3}")
 _SPECKS = re.compile(r"(?<=[\w%])\s+[_`'|,.^]+$")
 """Specks of a scan behind a value."""
+_CUT_DECIMAL = re.compile(r"[0-9]{1,3}[.,][0-9]?\n[0-9]")
+"""A number with decimals, the last of which a narrow column has set on a line of its own."""
 _KEPT = "%√✓✔●•-–"
 _SHORT_UNIT = re.compile(r"%|[kcm]?m[²³23]?|[lgt]")
 """Units of measurement written with one letter or sign."""
@@ -54,6 +56,8 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     if len(lines) >= 2 and any(looks(line) & ATOMIC for line in lines):
         lines = [line for at, line in enumerate(lines) if _is_part(lines, at, vocabulary)] or lines
     joined = join_lines(lines, vocabulary)
+    if len(lines) == 2 and _CUT_DECIMAL.fullmatch(f"{lines[0].strip()}\n{lines[1].strip()}"):
+        return "".join(line.strip() for line in lines)
     signs = [line for line in lines if line.strip() == "%"]
     rest = [line for line in lines if line.strip() != "%"]
     if signs and len(rest) == 1:

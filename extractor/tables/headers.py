@@ -119,7 +119,8 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
     }
     under = at > 0 and not lone and all(not above or not text or len(text) < 25 for above, text in zip(texts[at - 1], row, strict=False))
     if under:
-        result["subheader"] = float(all(_is_subheader(t) or k > 0.7 for t, k in zip(filled, known, strict=True)))
+        counted = len(filled) > 1 and not any(row[:2]) and filled == [str(n) for n in range(1, len(filled) + 1)]
+        result["subheader"] = float(counted or all(_is_subheader(t) or k > 0.7 for t, k in zip(filled, known, strict=True)))
         worded = all(len(t) < 18 and t[:1].isupper() for t in filled) and not any(k & {"number", "grade"} for k in kinds)
         result["continues"] = float(worded and not result["values"] and len(filled) < 0.7 * len(row))
     return result

@@ -84,8 +84,10 @@ _INDEX = re.compile(r"\W*(\d{1,2})\W*")
 
 
 def is_index_row(texts: Sequence[str]) -> bool:
-    """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps allowed."""
+    """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps allowed; numbers that begin under a later column are quarters or months."""
     filled = [t.strip() for t in texts if t.strip()]
+    if len(texts) > 2 and filled and filled[0] == "1" and not any(t.strip() for t in texts[:2]):
+        return False
     matches = [_INDEX.fullmatch(t) for t in filled]
     numbers = [int(m[1]) for m in matches if m]
     if len(numbers) < 2 or len(numbers) < len(filled):

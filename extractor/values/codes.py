@@ -184,11 +184,15 @@ def _is_local(text: str) -> bool:
 
 
 def _local_level(groups: list[str]) -> Level | None:
-    """Level by the number of groups: Permendagri 90 (urusan.bidang.program.kegiatan) or 13 (urusan.bidang.organisasi.program.kegiatan)."""
+    """Level by the number of groups: Permendagri 90/2019 (urusan.bidang.program.kegiatan, of two groups, and sub kegiatan, the finest
+    level) or 13/2006 (urusan.bidang.organisasi.program.kegiatan).
+    """
     if len(groups) == 3:
         return "program"
     if len(groups) == 5:
         return "kegiatan" if len(groups[3]) == 1 else None
+    if len(groups) == 6 and len(groups[2]) == 2 and len(groups[3]) == 1:
+        return "ro"
     if len(groups) not in (6, 7) or len(groups[2]) > 1:
         return None
     return "program" if len(groups) == 6 else "kegiatan"
