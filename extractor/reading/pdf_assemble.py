@@ -1,5 +1,6 @@
 """A page's blocks in reading order, once it is known which of its lines are furniture."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,9 +11,10 @@ from extractor.reading.columns import character_width, find_grids
 from extractor.reading.document import Block, Box, Grid, Line, Page
 from extractor.reading.pdf_asides import parts
 from extractor.reading.pdf_draft import PageDraft
+from extractor.reading.pdf_joined import without_cut_columns
 from extractor.reading.pdf_sides import in_reading_order
 from extractor.reading.pdf_turned import place_back
-from extractor.reading.placed import PlacedLine
+from extractor.reading.placed import GridSpan, PlacedLine
 
 _CENTRED: Final = 6.0
 """Points by which the middle of a centred line may miss the middle of the page or of its text."""
@@ -22,6 +24,8 @@ _FLUSH: Final = 1.5
 _LEADING: Final = (0.9, 2.4)
 """Range, in line heights, of the distance between baselines that counts as leading."""
 _USUAL: Final = 1.15
+_LEAST_ROWS: Final = 2
+_NUMBERED_HEADING: Final = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d]")
 _LEAST: Final = 1.0
 """Points of leading: letters that a broken matrix flattens have no height from which to take one."""
 
@@ -103,12 +107,28 @@ def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> l
     for part in parts(lines):
         spaced = _with_gaps(part, leading)
         done = 0
-        for span in find_grids(spaced, unit=character_width(spaced), rules=draft.rules):
+        for span in map(_without_heading, find_grids(spaced, unit=character_width(spaced), rules=draft.rules)):
             found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
-            found.append(span.grid)
+            found.append(without_cut_columns(span.grid))
             done = span.stop
         found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
     return found
+
+
+def _without_heading(span: GridSpan) -> GridSpan:
+    """The table without a heading that stands below its last row, in bold and at its left edge, with nothing beside it."""
+    last, above = span.grid.rows[-1], span.grid.rows[-2] if len(span.grid.rows) > _LEAST_ROWS else None
+    lines = [line for cell in last.cells for line in cell.lines]
+    alone = sum(bool(cell.lines) for cell in last.cells) == 1 and bool(last.cells[0].lines)
+    if above is None or not alone or not lines[0].bold or not _NUMBERED_HEADING.match(lines[0].text):
+        return span
+    if all(line.bold for cell in above.cells for line in cell.lines):
+        return span
+    rows = span.grid.rows[:-1]
+    place = rows[0].place
+    for row in rows[1:]:
+        place = place.union(row.place)
+    return GridSpan(span.start, span.stop - 1, replace(span.grid, rows=rows, place=place))
 
 
 def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:

@@ -12,6 +12,7 @@ from extractor.reading.columns import character_width, find_grids
 from extractor.reading.document import Box, Grid
 from extractor.reading.pdf_edges import SNAP, merge_edges
 from extractor.reading.pdf_grids import Lattice
+from extractor.reading.pdf_joined import without_cut_columns
 from extractor.reading.pdf_ladder_cells import Rung, merged_cells
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
@@ -202,7 +203,7 @@ def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> li
     best = max(spans, key=lambda span: span.stop - span.start, default=None)
     if best is None or best.stop - best.start < _USUAL * len(lines):
         return []
-    return _gutters(best.grid, words)
+    return _gutters(without_cut_columns(best.grid), words)
 
 
 def _gutters(grid: Grid, words: Sequence[Word]) -> list[float]:

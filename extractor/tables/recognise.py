@@ -30,7 +30,7 @@ MISSING_ALL = 0.5
 FLOOR = 0.50
 """A table that no kind explains better than this is ``lain``."""
 FOLLOWS = {("pk", "pk_anggaran"): 0.35, ("pk_anggaran", "pk_anggaran"): 0.1, ("rkt", "rkt_anggaran"): 0.35}
-NEEDS_BEFORE = {"pk_anggaran": -0.25, "rkt_anggaran": -0.25}
+NEEDS_BEFORE = {"pk_anggaran": -0.35, "rkt_anggaran": -0.25}
 _TITLE, _AGAINST, _CHAPTERS = ":title", ":against", ":chapters"
 """Groups of wordings of a kind that are those of no role."""
 _RANGE = re.compile(r"(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)\d{2}")
