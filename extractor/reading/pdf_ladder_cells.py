@@ -97,9 +97,7 @@ def _coloured(slots: Sequence[int], borders: Sequence[float], around: tuple[Rung
     return found
 
 
-def _centred(
-    slots: Sequence[int], borders: Sequence[float], phrases: Sequence[tuple[float, float]], below: Rung
-) -> list[tuple[int, int]]:
+def _centred(slots: Sequence[int], borders: Sequence[float], phrases: Sequence[tuple[float, float]], below: Rung) -> list[tuple[int, int]]:
     """Columns under which a rule of their own runs, with one text in their middle: a heading over several columns."""
     found = []
     for start, stop in below.spans:

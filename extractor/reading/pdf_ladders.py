@@ -33,6 +33,8 @@ _USUAL: Final = 0.6
 """Share of the rules, or of the lines, that must agree for columns to be believed."""
 _STACKED: Final = 0.34
 """Share of the rungs with several numbers in them above which rules do not part entries."""
+_CLOSE: Final = 0.8
+"""Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
 _LABEL_LINES: Final = 2
 """Lines of a label over the rows that follow it."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
@@ -48,10 +50,13 @@ class _Ladder:
     """Which of the rungs run over the whole width."""
 
 
-def find_ladders(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent, placed: Placer) -> list[Lattice]:
+def find_ladders(
+    edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent, placed: Placer, *, stripes: bool = False
+) -> list[Lattice]:
     """The tables of an open page that are drawn with horizontal rules alone, from top to bottom.
 
-    ``edges`` are the rules, or the sides of coloured rows; ``taken`` are the areas of other tables; ``placed`` makes a line of words.
+    ``edges`` are the rules, or (``stripes``) the sides of coloured rows, beyond which a row without colour may stand; ``taken`` are
+    the areas of other tables; ``placed`` makes a line of words.
     """
     level = [edge for edge in edges if edge.axis == "h" and not any(_inside(edge, box) for box in taken)]
     if len(level) < _LEAST_RULES:
@@ -71,6 +76,9 @@ def find_ladders(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[B
         if parts != [ladder]:
             waiting = [*parts, *waiting]
             continue
+        if stripes:
+            ladder = _with_outer_rows(ladder, borders, upright)
+            inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     return sorted(found, key=lambda table: table.box[1])
@@ -94,6 +102,31 @@ def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Wor
         else:
             parts[-1].append(n)
     return [_part(ladder, part[0], part[-1] + 1) for part in parts if len(part) >= _LEAST_RULES - 1] if cuts else [ladder]
+
+
+def _with_outer_rows(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> _Ladder:
+    """The ladder with the row without colour that stands right above its first, or right below its last coloured one."""
+    level = [word for word in words if word.turn == 0 and ladder.left - SNAP <= (word.x0 + word.x1) / 2 <= ladder.right + SNAP]
+    lines = group_lines(level)
+    first, last = ladder.rungs[0].at, ladder.rungs[-1].at
+    above = _next_row([(first - line.box[3], line) for line in reversed(lines) if line.box[3] <= first + 1], borders)
+    below = _next_row([(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1], borders)
+    span = ((ladder.left, ladder.right),)
+    top = [Rung(min(line.box[1] for line in above) - 1, span)] if above else []
+    bottom = [Rung(max(line.box[3] for line in below) + 1, span)] if below else []
+    return _Ladder(ladder.left, ladder.right, (*top, *ladder.rungs, *bottom), ladder.full)
+
+
+def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float]) -> list[TextLine]:
+    """The lines, nearest first with their distance, that make one row of these columns right beside a table."""
+    found: list[TextLine] = []
+    reached = 0.0
+    for distance, line in lines:
+        if distance - reached > _CLOSE * line.height or _crosses(line, borders):
+            break
+        found.append(line)
+        reached = distance + line.height
+    return found if any(_is_parted(line) for line in found) else []
 
 
 def _part(ladder: _Ladder, first: int, last: int) -> _Ladder:
@@ -203,11 +236,12 @@ def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> li
     best = max(spans, key=lambda span: span.stop - span.start, default=None)
     if best is None or best.stop - best.start < _USUAL * len(lines):
         return []
-    return _gutters(without_cut_columns(best.grid), words)
+    ends = [x for rung in rungs for span in rung.spans for x in span]
+    return _gutters(without_cut_columns(best.grid), words, ends)
 
 
-def _gutters(grid: Grid, words: Sequence[Word]) -> list[float]:
-    """The middle of the blank between each two columns, where it can be one that no heading crosses."""
+def _gutters(grid: Grid, words: Sequence[Word], ends: Sequence[float]) -> list[float]:
+    """Between each two columns the end of a rule, or the middle of the blank, where it can be one that no heading crosses."""
     boxes: list[list[Box]] = [[] for _ in range(grid.width)]
     for row in grid.rows:
         for c, cell in enumerate(row.cells):
@@ -218,7 +252,9 @@ def _gutters(grid: Grid, words: Sequence[Word]) -> list[float]:
     for left, right in pairwise(boxes):
         if not left or not right:
             return []
-        found.append(_widest(max(box[2] for box in left), min(box[0] for box in right), words))
+        start, stop = max(box[2] for box in left), min(box[0] for box in right)
+        inside = next((x for x in ends if start - SNAP <= x <= stop + SNAP), None)
+        found.append(_widest(start, stop, words) if inside is None else inside)
     return found if found == sorted(found) else []
 
 

@@ -49,7 +49,7 @@ def find_ruled(content: PageContent, words: Sequence[Word], placed: Placer) -> R
             table = lattice(cells, words)
             if len(table.ys) > _LEAST_SHADED_ROWS and len(table.xs) > 2 and _covers(table):
                 found.tables.append(table)
-        found.tables += find_ladders(content.shade_edges, words, [table.box for table in found.tables], content, placed)
+        found.tables += find_ladders(content.shade_edges, words, [table.box for table in found.tables], content, placed, stripes=True)
     found.tables.sort(key=lambda table: (table.box[1], table.box[0]))
     tables = [table.box for table in found.tables]
     found.frames = sorted((frame for frame in found.frames if not any(_within(frame, box) for box in tables)), key=_area)

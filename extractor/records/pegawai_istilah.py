@@ -29,8 +29,8 @@ _STATUS_WORDS: dict[Status, tuple[str, ...]] = {
         "ptt", "thl", "outsourcing", "alih daya", "jaga[td] ?saksana", "satpam", "satuan pengamanan", "security", "pramu ?ba?h?k?ti",
         "pramusaji",
         "pengemudi", "sopir", "supir", "driver", "cleaning service", "petugas (?:kebersihan|keamanan)", "penjaga (?:kantor|malam)",
-        "operator komputer", "(?:staf|petugas) (?:pendukung|lapangan|taman|parkir)", "juru (?:kebun|parkir|masak)", "tukang kebun", "caraka",
-        "office (?:boy|girl)",
+        "operator komputer", "(?:staf|petugas) (?:pendukung|lapangan|taman|parkir)", "juru (?:kebun|parkir|masak)", "tukang kebun",
+        "caraka", "office (?:boy|girl)",
     ),
     "KOMISIONER": (
         "komisioner", rf"ketua (?:dan|serta|&|beserta|merangkap)(?: para)? anggota{_NOT_ALL}", rf"ketua,? (?:para )?anggota{_NOT_ALL}",

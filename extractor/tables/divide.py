@@ -42,7 +42,7 @@ def _fresh_starts(texts: Sequence[Sequence[str]], begin: int) -> list[int]:
     return [
         at
         for at in range(begin, len(texts) - 1)
-        if not ordinal[at] and sum(map(bool, texts[at])) >= 2
+        if not ordinal[at] and sum(map(bool, texts[at])) >= 2 and not all(text[:1].islower() for text in texts[at] if text)
         if (numbered[at] and first[at + 1].strip("(). ") in ("1", "A", "a", "I")) or (amounts[at + 1] and not with_amounts[at])
     ]
 

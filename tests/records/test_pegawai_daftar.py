@@ -46,6 +46,8 @@ def test_a_civil_servant_with_rank_and_golongan_in_one_cell() -> None:
         ("1 | Budi Contoh | - | III/b | | Analis | L | S1 |", "PNS"),
         ("1 | Budi Contoh | - | - | | PPNPN | L | SMA |", "PPNPN"),
         ("1 | Budi Contoh | - | - | | Tenaga Kontrak | L | SMA |", "PPNPN"),
+        ("1 | Budi Contoh | - | - | | Operator Komputer | L | SMA |", "PPNPN"),
+        ("1 | Budi Contoh | | | | Staf Pendukung | L | SMA |", "PPNPN"),
         ("1 | Budi Contoh | | | | Ketua merangkap Anggota | | |", "KOMISIONER"),
         ("1 | Budi Contoh | | | | Anggota .. | | |", "KOMISIONER"),
         ("1 | Budi Contoh | 19800102 200501 1 003 | II/c | | Pengemudi | L | SMA |", "PNS"),

@@ -165,3 +165,24 @@ def test_a_percent_in_brackets_says_which_cell_it_stands_in() -> None:
     assert first.persen is not None
     assert isinstance(first.persen.sumber, Sumber)
     assert first.persen.sumber.sel == (0, 3)
+
+
+def test_lines_lettered_as_a_program_are_programs() -> None:
+    rows = read(
+        "No | Program/Kegiatan | Pagu | Realisasi",
+        "A | Penyelenggaraan Pekan Raya | 5.000.000 | 4.000.000",
+        "1 | Penataan arsip | 5.000.000 | 4.000.000",
+        "B | Program Dukungan Kantor | 7.500.000 | 2.000.000",
+        "1 | Penataan pasar | 7.500.000 | 2.000.000",
+    )
+    assert [r.tingkat for r in rows] == ["program", "kegiatan", "program", "kegiatan"]
+
+
+def test_a_sub_kegiatan_is_the_finest_level() -> None:
+    rows = read(
+        HEADER,
+        "7.01.02 | Program Pelayanan | 5.000.000 | 4.000.000 | 80%",
+        "7.01.02.2.02 | Pelayanan loket | 5.000.000 | 4.000.000 | 80%",
+        "7.01.02.2.02.0001 | Penyediaan loket | 5.000.000 | 4.000.000 | 80%",
+    )
+    assert [r.tingkat for r in rows] == ["program", "kegiatan", "ro"]

@@ -75,3 +75,11 @@ def test_specks_of_a_scan_in_a_column_of_words_are_blank() -> None:
         f"{n} | Meningkatnya layanan arsip ke {n} | {'~°;' if n == 3 else 'Persentase layanan arsip tertib'} | 8{n}%" for n in range(1, 7)
     ]
     assert body(only_table(tabbed(PK, *rows)))[2][2] == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [(("96,9", "0%"), "96,90%"), (("96,9", "5"), "96,95"), (("3 Kejadi", "an"), "3 Kejadian"), (("11 Dokum", "en"), "11 Dokumen")],
+)
+def test_the_end_of_a_value_cut_by_a_narrow_column_is_kept(lines: tuple[str, ...], text: str) -> None:
+    assert target(*lines) == text

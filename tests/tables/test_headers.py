@@ -124,3 +124,21 @@ def test_a_label_over_the_first_entries_is_no_header() -> None:
         tabbed(PK, label, *ENTRIES, label.replace("Kearsipan", "Pasar"), "1 | Tersedianya air minum | Jumlah sambungan | 900 unit")
     )
     assert [row.role for row in table.rows] == ["group", "data", "data", "group", "data"]
+
+
+def test_numbers_under_one_heading_name_its_periods() -> None:
+    table = only_table(
+        tabbed(
+            "No | Kegiatan | Triwulan | | | | Pelaksana",
+            " | | 1 | 2 | 3 | 4 | ",
+            "1 | Penataan arsip | √ | √ | | | Bagian Arsip",
+            "2 | Penataan pasar | | √ | √ | | Bagian Pasar",
+        )
+    )
+    assert [column.header for column in table.columns[2:6]] == [f"Triwulan | {n}" for n in range(1, 5)]
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_numbers_under_every_column_are_no_header() -> None:
+    table = only_table(tabbed(PK, "1 | 2 | 3 | 4", *ENTRIES))
+    assert [column.header for column in table.columns] == PK.split(" | ")

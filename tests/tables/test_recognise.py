@@ -189,3 +189,11 @@ def test_a_budget_list_right_under_its_agreement_is_sure() -> None:
     found = tables(f"{agreement}\n\n{budget}")
     assert [table.kind for table in found] == ["pk", "pk_anggaran"]
     assert all(table.confidence > 0.8 for table in found)
+
+
+def test_ceilings_with_a_caption_of_their_own_are_no_budget_list_of_the_agreement_before() -> None:
+    agreement = printed("PERJANJIAN KINERJA TAHUN 2031", "No | Sasaran | Indikator Kinerja | Target", "nomor sasaran indikator target")
+    budget = tabbed("Program | Anggaran", *(f"{name} | {amount}" for name, amount in zip(ACTIVITIES, AMOUNTS, strict=True)))
+    ceilings = printed("Tabel 2.4 Alokasi Anggaran Dinas Kearsipan Tahun 2031", "No | Program/Kegiatan | Pagu", "nomor uraian pagu")
+    kinds = [table.kind for table in tables(f"{agreement}\n\n{budget}\n\nB. Rencana Anggaran\n\n{ceilings}")]
+    assert kinds == ["pk", "pk_anggaran", "realisasi_anggaran"]

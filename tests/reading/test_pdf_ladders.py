@@ -1,0 +1,137 @@
+"""Tables drawn with horizontal rules alone."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extractor.reading.document import Grid, Line, Page
+from extractor.reading.pdf import read_pdf
+from tests.reading.pdf_builder import Sheet, save
+
+LEFT, RIGHT = 72, 520
+XS = (76, 110, 300, 440)
+Rows = Sequence[tuple[float, Sequence[tuple[str, ...]]]]
+
+
+def page_of(folder: Path, sheet: Sheet) -> Page:
+    return read_pdf(save(folder, sheet), "0" * 64).pages[0]
+
+
+def grids(page: Page) -> list[Grid]:
+    return [block for block in page.blocks if isinstance(block, Grid)]
+
+
+def raws(grid: Grid) -> list[list[str]]:
+    return [[cell.raw.replace("\n", " ") for cell in row.cells] for row in grid.rows]
+
+
+def lines_of(page: Page) -> list[str]:
+    return [block.text for block in page.blocks if isinstance(block, Line)]
+
+
+def cells(sheet: Sheet, top: float, row: Sequence[str]) -> Sheet:
+    """One row; a cell's lines are parted by "|", 11 points apart."""
+    for x, text in zip(XS, row, strict=False):
+        for number, line in enumerate(text.split("|")):
+            if line:
+                sheet.text(x, top + 11 + 11 * number, line, size=9)
+    return sheet
+
+
+def rule(sheet: Sheet, y: float, start: float = LEFT, stop: float = RIGHT) -> Sheet:
+    return sheet.line(start, y, stop, y)
+
+
+HEAD = ("No", "Sasaran", "Indikator Kinerja", "Target")
+
+
+def test_rows_between_rules_are_rows_however_their_cells_wrap(tmp_path: Path) -> None:
+    sheet = rule(rule(cells(rule(Sheet(), 200), 200, HEAD), 218), 256)
+    cells(sheet, 218, ("1", "Terlaksananya pelatihan", "Jumlah peserta yang lulus|dengan nilai baik|sampai akhir tahun", "12|Keputusan"))
+    rule(cells(sheet, 256, ("2", "Tersusunnya jadwal", "Persentase jadwal yang|ditepati", "95%")), 284)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid) == [
+        list(HEAD),
+        ["1", "Terlaksananya pelatihan", "Jumlah peserta yang lulus dengan nilai baik sampai akhir tahun", "12 Keputusan"],
+        ["2", "Tersusunnya jadwal", "Persentase jadwal yang ditepati", "95%"],
+    ]
+
+
+def test_a_rule_that_leaves_columns_out_leaves_their_cell_whole(tmp_path: Path) -> None:
+    sheet = rule(rule(cells(rule(Sheet(), 200), 200, HEAD), 218), 270)
+    cells(sheet, 218, ("1", "Terlaksananya|pelatihan bagi|petugas lapangan", "Jumlah peserta", "12 Orang"))
+    rule(cells(sheet, 244, ("", "", "Persentase kehadiran", "90%")), 244, 296)
+    rule(cells(sheet, 270, ("2", "Tersusunnya jadwal", "Persentase jadwal", "95%")), 290)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[1:3] == [
+        ["1", "Terlaksananya pelatihan bagi petugas lapangan", "Jumlah peserta", "12 Orang"],
+        ["", "", "Persentase kehadiran", "90%"],
+    ]
+    assert [cell.merged for cell in grid.rows[2].cells] == ["above", "above", None, None]
+
+
+def test_a_heading_over_columns_spans_those_that_its_rule_covers(tmp_path: Path) -> None:
+    sheet = rule(Sheet(), 200)
+    for x, text in ((76, "Indikator"), (350, "2022"), (455, "2023")):
+        sheet.text(x, 211, text, size=9)
+    rule(sheet, 218, 300)
+    places = (305, 365, 420, 475)
+    for x, text in zip(places, ("Target", "Hasil", "Target", "Hasil"), strict=True):
+        sheet.text(x, 229, text, size=9)
+    rule(sheet, 236)
+    for top, row in ((236, ("Nilai kearsipan", "80", "81", "82", "83")), (256, ("Indeks kepuasan", "70", "72", "74", "75"))):
+        for x, text in zip((76, *places), row, strict=True):
+            sheet.text(x, top + 13, text, size=9)
+        rule(sheet, top + 20)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    top = grid.rows[0].cells
+    assert [cell.raw for cell in top] == ["Indikator", "2022", "", "2023", ""]
+    assert [cell.merged for cell in top] == [None, None, "left", None, "left"]
+    assert raws(grid)[2] == ["Nilai kearsipan", "80", "81", "82", "83"]
+
+
+def test_text_between_two_tables_of_one_width_is_no_row(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for first in (150, 300):
+        rule(sheet, first)
+        for number, row in enumerate(
+            (HEAD, ("1", "Terlaksananya pelatihan", "Jumlah peserta", "12"), ("2", "Tersusunnya jadwal", "Nilai", "9"))
+        ):
+            rule(cells(sheet, first + 20 * number, row), first + 20 * number + 20)
+    sheet.text(72, 240, "Uraian berikut menerangkan hasil pengukuran selama satu tahun penuh di seluruh bagian kantor ini dan", size=9)
+    sheet.text(72, 252, "menjadi bahan bagi penyusunan rencana tahun depan.", size=9)
+    page = page_of(tmp_path, sheet)
+    assert [len(grid.rows) for grid in grids(page)] == [3, 3]
+    assert len(lines_of(page)) == 2
+
+
+def test_a_number_and_its_unit_stay_in_one_column(tmp_path: Path) -> None:
+    sheet = rule(cells(rule(Sheet(), 200), 200, HEAD), 220)
+    rows = (
+        ("1", "Terlaksananya pelatihan", "Jumlah peserta pelatihan", "9 Keputusan"),
+        ("2", "Tersusunnya jadwal", "Persentase jadwal tepat", "      95%"),
+        ("3", "Tersedianya sarana", "Persentase sarana baik", "      91%"),
+        ("4", "Terjaganya arsip", "Persentase arsip tertata", "      88%"),
+    )
+    for number, row in enumerate(rows):
+        rule(cells(sheet, 220 + 20 * number, row), 240 + 20 * number)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert [row[-1].strip() for row in raws(grid)] == ["Target", "9 Keputusan", "95%", "91%", "88%"]
+
+
+def test_the_lines_of_a_letterhead_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet().text(150, 80, "BADAN CONTOH DAERAH", size=14).text(150, 96, "Jalan Contoh Nomor 5", size=9)
+    for y in (104, 106.5, 780):
+        rule(sheet, y)
+    for number in range(6):
+        sheet.text(72, 140 + 14 * number, "Laporan ini memuat uraian tentang pelaksanaan tugas selama satu tahun anggaran", size=10)
+    assert not grids(page_of(tmp_path, sheet))
+
+
+def test_header_and_body_boxes_that_touch_are_read_as_one_block(tmp_path: Path) -> None:
+    sheet = Sheet().box(72, 200, 520, 218).box(72, 218, 520, 300)
+    for number, row in enumerate(
+        (HEAD, ("1", "Pelatihan", "Jumlah peserta", "12"), ("2", "Jadwal", "Nilai", "9"), ("3", "Arsip", "Nilai", "8"))
+    ):
+        cells(sheet, 200 + 20 * number, row)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[0] == list(HEAD)
