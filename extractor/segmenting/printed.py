@@ -8,6 +8,7 @@ from typing import Final
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Origin, Place
 from extractor.segmenting.wording import Vocabulary, bulleted, plain, unmarked
+from extractor.values.lookalike import mend_lookalikes
 
 _BOX_ROWS: Final = 2
 """A grid with more rows than this is a table, not the box around a heading."""
@@ -66,7 +67,7 @@ def _pieces(index: int, block: Line | Grid, usual: float | None) -> Iterator[Pri
 
 
 def _of_line(index: int, line: Line, usual: float | None, gap: float | None = None) -> Printed:
-    text, bullet = bulleted(unmarked(line.text))
+    text, bullet = bulleted(unmarked(mend_lookalikes(line.text)))
     larger = line.size / usual - 1 if line.size and usual else 0.0
     return Printed(
         index, text, line.place, line.gap if gap is None else gap, line.bold, larger, line.centred, bullet, words=len(text.split())

@@ -108,6 +108,7 @@ def test_systematics_listing_is_no_chapter(after: str) -> None:
         ("BAB\nI\nPENDAHULUAN", "I", "PENDAHULUAN"),
         ("## BAB I\n\n## PENDAHULUAN", "I", "PENDAHULUAN"),
         ("**BAB I**\n**PENDAHULUAN**", "I", "PENDAHULUAN"),
+        ("\u0412\u0410\u0412 I\n\nPENDAHULUAN", "I", "PENDAHULUAN"),
         ("B A B  I\n\nP E N D A H U L U A N", "I", "PENDAHULUAN"),
         ("BAB l\nPENDAHULUAN", "I", "PENDAHULUAN"),
         ("BAB I\nPENDAHU LUAN", "I", "PENDAHULUAN"),
