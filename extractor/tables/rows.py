@@ -19,6 +19,7 @@ WEIGHTS = {
     "numbered_next": 3.5,
     "numbered": 1.6,
     "capital": 0.5,
+    "capitals": 1.2,
     "lower": -2.6,
     "completes": -1.8,
     "open_above": -2.0,
@@ -79,6 +80,10 @@ _OPEN_WORDS = frozenset(
 )
 
 
+_MANY_TEXTS = 3
+"""Columns of long text from which a table without any small beginning is one that is not wrapped."""
+_SMALL = 0.25
+"""Share of a column's lines that begin small where its texts are sentences, wrapped."""
 LONGEST_NUMBER = 9
 """Digits of a running number with all its parts; longer runs are codes and NIPs."""
 
@@ -106,6 +111,8 @@ class Columns:
     """False where many drawn rows plainly go on with the one above, so that rules say little."""
     prose: tuple[int, ...]
     """Columns that mostly hold long text."""
+    sentences: tuple[int, ...] = ()
+    """Long texts whose further lines mostly begin small, so that a capital begins another one."""
     one_each: bool = False
     """True where the numbers tell the entries: each stands on the first line of one, and values never stand twice under it."""
 
@@ -139,8 +146,22 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         centred=_centred(rows, ordinal, texts),
         drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
+        sentences=_sentences(columns, prose),
         one_each=one_entry_each(rows, counted, values),
     )
+
+
+def _sentences(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> tuple[int, ...]:
+    """Columns in which small beginnings are frequent, or all long ones of a table without any small or open one: it is not wrapped."""
+    texts = {c: [text for text in columns[c] if text] for c in prose}
+    small = {c: sum(text[0].islower() for text in found) for c, found in texts.items()}
+    if len(prose) >= _MANY_TEXTS and not any(small.values()) and not any(_is_open(text) for found in texts.values() for text in found):
+        return tuple(prose)
+    return tuple(c for c in prose if small[c] >= _SMALL * len(texts[c]))
+
+
+def _is_open(text: str) -> bool:
+    return text[-1] in _OPEN_ENDS or text.rsplit(maxsplit=1)[-1].lower() in _OPEN_WORDS
 
 
 def _centred(rows: Sequence[PhysicalRow], ordinal: int | None, texts: Sequence[int]) -> bool:
@@ -226,6 +247,8 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         bare = not any(above.text[c] for c in columns.values)
         result["completes"] = float(lead[0].islower() and bare and any(row.text[c] for c in columns.values))
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
+        fresh_texts = sum(row.text[c][0].isupper() for c in texts if c in columns.sentences)
+        result["capitals"] = float(min(max(fresh_texts - 1, 0), 2))
         result["bullet"] = float(list_item(lead))
         result["code"] = float("code" in looks(lead.split()[0]))
     states = [joint(rows, at, c, columns) for c in texts]

@@ -140,3 +140,22 @@ def test_a_drawn_row_is_a_row_whatever_its_letters() -> None:
         "penataan arsip daerah",
         "pelatihan juru arsip",
     ]
+
+
+IKU = "No | Sasaran Strategis | Indikator Kinerja Utama | Formulasi | Sumber Data"
+
+
+def test_entries_without_a_number_begin_where_all_their_texts_begin() -> None:
+    rows = rows_of(
+        IKU,
+        "1 | Meningkatnya mutu arsip | Persentase arsip yang dipindai | Arsip yang dipindai dibagi seluruhnya | Laporan unit",
+        " | | Lama waktu pencarian arsip | Hasil pengamatan | Survei",
+        "2 | Tertibnya kas daerah | Kesesuaian buku kas | Hasil pemeriksaan | Rekap bagian keuangan",
+        " | | Waktu penyerahan laporan | Hari sejak akhir bulan | Laporan unit",
+    )
+    assert [row[2] for row in rows] == [
+        "Persentase arsip yang dipindai",
+        "Lama waktu pencarian arsip",
+        "Kesesuaian buku kas",
+        "Waktu penyerahan laporan",
+    ]
