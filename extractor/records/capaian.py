@@ -105,7 +105,11 @@ SPEC = KindSpec(
 )
 
 _VALUES = ("target", "realisasi", "capaian")
-_AVERAGE = re.compile(r"^\W*rata\s*-?\s*rata", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"^\W*rata\s*-?\s*rata\W*(?:$|(?:persentase|prosentase|nilai|tingkat|jumlah|total|capaian|realisasi|kinerja|sasaran|indikator|keseluruhan)(?!\w))",
+    re.IGNORECASE,
+)
+"""The label of a mean of other rows; an indicator that is itself a mean names what it measures ("Rata-rata hari penyelesaian …")."""
 
 
 def read(table: Table, context: Context) -> list[BarisCapaian]:

@@ -82,10 +82,10 @@ def row_index(table: Table, row: Row) -> int:
 
 
 def joined_target(target: str, unit: str) -> str:
-    """A target with the unit of a separate column: ("12", "Laporan") -> "12 Laporan", ("85", "%") -> "85%"."""
+    """A target with the unit of a separate column: ("12", "Laporan") -> "12 Laporan", ("85", "%") -> "85%"; a grade has no unit."""
     if not target or is_blank(target) or not unit or is_blank(unit) or unit.lower() in target.lower():
         return target
-    if unit.lower() in ("%", "persen") and "%" in target:
+    if (unit.lower() in ("%", "persen") and "%" in target) or read_target(target).jenis == "predikat":
         return target
     return f"{target}%" if unit == "%" else f"{target} {unit}"
 

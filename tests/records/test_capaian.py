@@ -132,3 +132,13 @@ def test_a_sasaran_wrapped_beside_the_next_indicator_is_joined() -> None:
         "Terwujudnya pasar bersih | Indeks kebersihan pasar | 70 | 77 | 110%",
     )
     assert [r.sasaran for r in rows] == ["Meningkatnya ketersediaan arsip kota"] * 2 + ["Terwujudnya pasar bersih"]
+
+
+def test_an_indicator_that_is_an_average_belongs_to_its_sasaran() -> None:
+    rows = read(
+        HEADER,
+        "1 | Tertibnya arsip | Jumlah arsip | 5 | 5 | 100%",
+        " | | Rata-rata hari peminjaman arsip | 2 | 2 | 100%",
+        "2 | Bersihnya pasar | Nilai pasar | 72 | 72 | 100%",
+    )
+    assert [row.sasaran for row in rows] == ["Tertibnya arsip", "Tertibnya arsip", "Bersihnya pasar"]

@@ -112,10 +112,11 @@ def test_a_separate_unit_is_joined_to_the_target() -> None:
     rows = targets(
         "1 | Terlaksananya survei | Jumlah survei | Laporan | 12",
         "2 | Meningkatnya mutu | Persentase puas | % | 85",
+        "3 | Terwujudnya tata kelola | Nilai evaluasi | Nilai | BB",
         roles=["nomor", "sasaran", "indikator", "satuan", "target"],
         header="No | Sasaran | Indikator | Satuan | Target",
     )
-    assert [r.target.mentah for r in rows if r.target] == ["12 Laporan", "85%"]
+    assert [r.target.mentah for r in rows if r.target] == ["12 Laporan", "85%", "BB"]
 
 
 def test_an_unreadable_indicator_and_a_lost_target_leave_their_rows() -> None:
