@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_cells import Piece, arrange, by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
+from extractor.reading.column_match import kind_of
 from extractor.reading.column_views import band_numbers
 
 _TAIL: Final = re.compile(r"^[%.,)\]]+$")
@@ -32,6 +33,10 @@ _NEAR: Final = 3.0
 """The same for columns that are never filled in one line."""
 _MAX_JOINED: Final = 0.1
 """Share of lines in which two such columns may both be filled, if only an ordinary blank parts them there."""
+_MAX_BESIDE: Final = 0.15
+"""The same for columns that have one header between them and the same kinds of words."""
+_SAME_KINDS: Final = 0.5
+"""Share of their words that is of the same kinds."""
 
 
 def tidy(views: Sequence[LineView], columns: Columns) -> Columns:
@@ -58,13 +63,15 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
     return kept
 
 
-def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple[list[int], set[int]]:
-    """The band of every line, counted over all parts, and the bands of headers."""
+def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple[list[int], dict[int, int]]:
+    """The band of every line, counted over all parts, and the bands of headers with the part that each is in."""
     bands: list[int] = []
-    for views, _ in parts:
-        bands.extend([len(bands) + band for band in band_numbers([view.line for view in views])])
-    lines = [view for views, _ in parts for view in views]
-    return bands, {band for view, band in zip(lines, bands, strict=True) if view.is_header}
+    heads: dict[int, int] = {}
+    for index, (views, _) in enumerate(parts):
+        own = [len(bands) + band for band in band_numbers([view.line for view in views])]
+        heads |= {band: index for view, band in zip(views, own, strict=True) if view.is_header}
+        bands.extend(own)
+    return bands, heads
 
 
 def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Sequence[int]) -> list[tuple[list[Piece], list[Piece]]]:
@@ -88,7 +95,7 @@ def _moved(piece: Piece, rows: int, place: float) -> Piece:
     return replace(piece, row=piece.row + rows, x0=piece.x0 - place, x1=piece.x1 - place)
 
 
-def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int], *, first: bool) -> bool:
+def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int], *, first: bool) -> bool:
     cut = [piece for piece in right if piece.joined and bands[piece.row] not in heads]
     crossed = sum(piece.spills for piece in left) + (0 if _are_aligned(cut) else len(cut))
     if crossed >= _MAX_SPILL * len(left):
@@ -117,12 +124,15 @@ def _is_sign(left: Sequence[Piece], right: Sequence[Piece], *, first: bool) -> b
     return close >= _MOST * len(left)
 
 
-def _is_quantity(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int]) -> bool:
+def _is_quantity(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
     """Whether figures stand an ordinary blank before their units: "3 Laporan" above "95%" is one column of quantities.
 
     Under headers of their own, figures and units are two columns; without any header the right side must hold figures, too.
     """
-    parted = {bands[piece.row] for piece in left if bands[piece.row] in heads}, {bands[piece.row] for piece in right} & heads
+    parted = (
+        {bands[piece.row] for piece in left if bands[piece.row] in heads},
+        {bands[piece.row] for piece in right if bands[piece.row] in heads},
+    )
     figures = {piece.row for piece in left if bands[piece.row] not in heads}
     units = {piece.row: piece for piece in right if piece.row in figures}
     if all(parted) or not figures or len(units) < len(figures):
@@ -133,10 +143,10 @@ def _is_quantity(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[
     return (whole or any(parted)) and all(piece.joined and _UNIT.match(piece.text) for piece in units.values())
 
 
-def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: set[int]) -> bool:
+def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
     """Whether the sides fill different bands, as a centred header above texts at the left of their column does.
 
-    ``heads`` are the bands of headers: where only one side has a header, it is the header of both.
+    ``heads`` are the bands of headers and their parts: where no part has a header on both sides, each is the header of both.
     """
     lefts, rights = {bands[piece.row] for piece in left}, {bands[piece.row] for piece in right}
     if max(lefts) < min(rights) or max(rights) < min(lefts):
@@ -144,8 +154,23 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
     beside = [piece for piece in right if bands[piece.row] in lefts]
     by_chance = all(piece.joined for piece in beside) and len(beside) <= _MAX_JOINED * max(len(lefts), len(rights))
-    if by_chance and (bool(lefts & heads) != bool(rights & heads) or (not beside and apart < _NEAR)):
+    over = {heads[band] for band in lefts if band in heads}, {heads[band] for band in rights if band in heads}
+    shared = any(over) and not over[0] & over[1]
+    if (shared and (by_chance or _hardly_beside(left, right, beside, bands, heads))) or (by_chance and not beside and apart < _NEAR):
         return True
     if apart >= _TOUCHING or sum(_ORDINAL.match(piece.text) is not None for piece in left) * 2 > len(left):
         return False
     return by_chance
+
+
+def _hardly_beside(
+    left: Sequence[Piece], right: Sequence[Piece], beside: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]
+) -> bool:
+    """Whether hardly any band fills both sides, and what they hold is alike: a text moved by its neighbours may fill both."""
+    less, more = sorted((len({bands[piece.row] for piece in left}), len({bands[piece.row] for piece in right})))
+    loose = sum(not piece.joined for piece in beside)
+    if loose > _MAX_BESIDE * less or len(beside) > min(_MAX_BESIDE * more, less / 2):
+        return False
+    ours, theirs = (Counter(kind_of(word) for p in side if bands[p.row] not in heads for word in p.text.split()) for side in (left, right))
+    shares = [min(ours[kind] / ours.total(), theirs[kind] / theirs.total()) for kind in ours] if ours and theirs else [1.0]
+    return sum(shares) >= _SAME_KINDS

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from rapidfuzz import fuzz
 
 from extractor.reading.document import Cell, GridRow
-from extractor.tables.profile import ATOMIC, is_index_rest, is_index_row, is_total_label, looks
+from extractor.tables.profile import ATOMIC, completes_labels, is_index_rest, is_index_row, is_total_label, looks
 from extractor.tables.wording import best_agreement, fold
 
 _SUBHEADER = re.compile(
@@ -62,7 +62,7 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     top = rows[:MAX_HEADER_ROWS]
     texts = [[" ".join(cell.raw.split()) for cell in row.cells] for row in top]
     for at, row in enumerate(texts):
-        if is_index_row(row) and (at == 0 or all(_score(texts, top, i, vocabulary) > -4 for i in range(at))):
+        if is_index_row(row) and not completes_labels(texts[:at], row) and (at == 0 or all(_score(texts, top, i, vocabulary) > -4 for i in range(at))):
             return Header(at, 1)
     best, total, end = 0.0, 0.0, 0
     for at in range(len(top)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import GridRow
 from extractor.tables.headers import Header, wording_hit
-from extractor.tables.profile import is_index_rest, is_index_row, is_total_label, looks
+from extractor.tables.profile import completes_labels, is_index_rest, is_index_row, is_total_label, looks
 
 MOST_LINES = 9
 """A header has at most so many printed lines."""
@@ -25,7 +25,8 @@ def printed_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Heade
     columns = [""] * max((len(line) for line in lines), default=0)
     best, end = 0.0, 0
     for at, line in enumerate(lines):
-        if is_index_row(line) or _is_body(line):
+        completed = completes_labels(lines[:at], line)
+        if (is_index_row(line) and not completed) or _is_body(line):
             break
         for c, text in enumerate(line):
             columns[c] = f"{columns[c]} {text}".strip()

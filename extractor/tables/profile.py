@@ -102,6 +102,16 @@ def is_index_rest(texts: Sequence[str]) -> bool:
     return 0 < len(filled) <= 2 and all(_INDEX.fullmatch(t) for t in filled)
 
 
+def completes_labels(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:
+    """A row whose numbers end the labels above them, cut there by narrow columns: "T T T" over "2 3 4", which is no row of column numbers."""
+    filled = [c for c, text in enumerate(texts) if text.strip()]
+    labels = [next((row[c].strip() for row in reversed(above) if c < len(row) and row[c].strip()), "") for c in filled]
+    return len(set(labels)) == 1 < len(labels) and labels[0].isalpha() and len(labels[0]) <= _LABEL
+
+
+_LABEL = 2
+"""Letters that the label of a period has at most where its number does not fit beside it."""
+
 _TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jumlsh|jml)(?:total|anggaran|keseluruhan|seluruh(?:nya)?|pagu|belanja|umum|semua)?(?:rp)?"
 )
