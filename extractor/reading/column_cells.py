@@ -62,7 +62,7 @@ def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[
                 found.append((first, column, first != chunk.first))
     stops = [*(first for first, _, _ in found[1:]), len(view.words)]
     spans = zip(found, stops, strict=True)
-    return _with_currency(view, [_piece(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans])
+    return _with_currency(view, [piece_of(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans])
 
 
 def _with_currency(view: LineView, pieces: Sequence[Piece]) -> list[Piece]:
@@ -86,7 +86,8 @@ def _shortened(view: LineView, piece: Piece) -> Piece:
     return replace(piece, words=piece.words[:-1], text=" ".join(word[2] for word in kept), x1=max(word[1] for word in kept))
 
 
-def _piece(view: LineView, row: int, separators: Sequence[float], first: int, stop: int, column: int, joined: bool) -> Piece:
+def piece_of(view: LineView, row: int, separators: Sequence[float], first: int, stop: int, column: int, joined: bool) -> Piece:
+    """The words ``[first, stop)`` of a line as a text of this column."""
     x0, x1 = view.words[first][0], max(word[1] for word in view.words[first:stop])
     last = max(bisect_left(separators, x1 - 2 * _TOLERANCE), column)
     text = " ".join(word[2] for word in view.words[first:stop])

@@ -9,6 +9,7 @@ from extractor.reading.column_corridors import Columns
 from extractor.reading.column_glued import unglue
 from extractor.reading.column_grid import build_grid
 from extractor.reading.column_part import Part
+from extractor.reading.column_settle import Sheet, settle
 from extractor.reading.column_tracks import continues, share_columns
 from extractor.reading.column_views import view_lines
 from extractor.reading.document import Grid, Page
@@ -73,9 +74,12 @@ def _goes_on(run: Sequence[_Held], after: _Held) -> bool:
 
 def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
     found = share_columns([held.part for held in run]) if len(run) > 1 else [held.part.columns for held in run]
+    if not all(columns.separators for columns in found):
+        return
+    sheets = []
     for held, columns in zip(run, found, strict=True):
-        if not columns.separators:
-            return
         rows = unglue(held.part.views, columns.separators, arrange(held.part.views, columns.separators))
+        sheets.append(Sheet(held.part.views, columns.edges, rows))
+    for held, columns, rows in zip(run, found, settle(sheets), strict=True):
         grid = build_grid(held.part.views, rows, columns, 1.0, held.grid.confidence)
         pages[held.page].blocks[held.block] = replace(grid, gap=held.grid.gap)
