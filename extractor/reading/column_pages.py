@@ -80,6 +80,6 @@ def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
     for held, columns in zip(run, found, strict=True):
         rows = unglue(held.part.views, columns.separators, arrange(held.part.views, columns.separators))
         sheets.append(Sheet(held.part.views, columns.edges, rows))
-    for held, columns, rows in zip(run, found, settle(sheets), strict=True):
-        grid = build_grid(held.part.views, rows, columns, 1.0, held.grid.confidence)
+    for held, columns, settled in zip(run, found, settle(sheets), strict=True):
+        grid = build_grid(held.part.views, settled, columns, 1.0, held.grid.confidence)
         pages[held.page].blocks[held.block] = replace(grid, gap=held.grid.gap)

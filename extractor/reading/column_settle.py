@@ -108,9 +108,7 @@ def _contents(sheets: Sequence[Sheet]) -> list[dict[str, float]]:
                     counts[piece.column][_make(piece.text.split())] += 1
     total = sum(counts, Counter[str]())
     shares = {kind: count / total.total() for kind, count in total.items()}
-    return [
-        {kind: log((count[kind] + _PRIOR * share) / (count.total() + _PRIOR)) for kind, share in shares.items()} for count in counts
-    ]
+    return [{kind: log((count[kind] + _PRIOR * share) / (count.total() + _PRIOR)) for kind, share in shares.items()} for count in counts]
 
 
 def _make(words: Sequence[str]) -> str:
@@ -258,7 +256,7 @@ def _best(page: _Page, view: LineView, worth: Callable[[Span], float]) -> tuple[
             best[stop][column + 1] = max(options, key=lambda option: option[0])
     spans: list[Span] = []
     at, column = count, width
-    while at and (span := best[at][column][1]) is not None:
-        spans.append(span)
-        at, _, column = span
+    while at and (last := best[at][column][1]) is not None:
+        spans.append(last)
+        at, _, column = last
     return best[count][width][0], spans[::-1]

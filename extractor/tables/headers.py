@@ -62,7 +62,9 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     top = rows[:MAX_HEADER_ROWS]
     texts = [[" ".join(cell.raw.split()) for cell in row.cells] for row in top]
     for at, row in enumerate(texts):
-        if is_index_row(row) and not completes_labels(texts[:at], row) and (at == 0 or all(_score(texts, top, i, vocabulary) > -4 for i in range(at))):
+        if not is_index_row(row) or completes_labels(texts[:at], row):
+            continue
+        if all(_score(texts, top, i, vocabulary) > -4 for i in range(at)):
             return Header(at, 1)
     best, total, end = 0.0, 0.0, 0
     for at in range(len(top)):

@@ -103,7 +103,7 @@ def is_index_rest(texts: Sequence[str]) -> bool:
 
 
 def completes_labels(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:
-    """A row whose numbers end the labels above them, cut there by narrow columns: "T T T" over "2 3 4", which is no row of column numbers."""
+    """Numbers that end the labels above them, cut by narrow columns, and so are no column numbers: "2 3 4" below "T T T"."""
     filled = [c for c, text in enumerate(texts) if text.strip()]
     labels = [next((row[c].strip() for row in reversed(above) if c < len(row) and row[c].strip()), "") for c in filled]
     return len(set(labels)) == 1 < len(labels) and labels[0].isalpha() and len(labels[0]) <= _LABEL

@@ -78,3 +78,21 @@ def test_a_page_that_fills_no_cell_of_a_column_keeps_its_place(tmp_path: Path) -
     assert texts(first)[1][7:] == ["12.500.000", "Bidang Arsip"]
     assert texts(second)[0] == ["4", "Gedung arsip laik pakai", "75%", "✓", "✓", "✓", "✓", "", "Sekretariat"]
     assert texts(second)[1][3:] == ["✓", "", "✓", "", "", "Bidang Pustaka"]
+
+
+CENTRED = """
+  No   Sasaran                    Target     Kegiatan                  Jadwal              Pelaksana
+                                                                    I     II    III
+   1   Tertibnya arsip statis           90%  Menata arsip          ✓     ✓     ✓           Bidang Arsip
+       di kecamatan                          menurut baku mutu
+   2   Naiknya minat baca               85%  Membuka ruang baca    ✓     ✓     ✓           Bidang Pustaka
+   3   Terlayaninya warga               82%  Menambah jam buka     ✓     ✓     ✓           Sekretariat
+   4   Terpeliharanya gedung            75%  Memperbaiki atap      ✓     ✓     ✓           Sekretariat
+"""
+
+
+def test_a_centred_header_beside_its_texts_makes_no_column(tmp_path: Path) -> None:
+    more = CENTRED.replace("   1 ", "   5 ").replace("   2 ", "   6 ").replace("   3 ", "   7 ").replace("   4 ", "   8 ")
+    found = grids(tmp_path, CENTRED, more)
+    assert [grid.width for grid in found] == [8, 8]
+    assert [texts(grid)[2][:5] for grid in found] == [[n, "Tertibnya arsip statis", "90%", "Menata arsip", "✓"] for n in ("1", "5")]
