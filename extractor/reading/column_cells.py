@@ -10,7 +10,8 @@ from extractor.reading.column_lines import Chunk, LineView
 
 _TOLERANCE: Final = 0.6
 """Characters that a text may reach over a separator."""
-_CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
+CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
+"""A sign that belongs to the figure behind it, however wide the blank between them."""
 _FIGURE: Final = frozenset("0123456789-(")
 _NEAR: Final = 2.0
 """Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
@@ -70,7 +71,7 @@ def _with_currency(view: LineView, pieces: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         sign = kept[-1].words[-1] if kept else 0
-        if not kept or piece.text[:1] not in _FIGURE or not _CURRENCY.match(view.words[sign][2]):
+        if not kept or piece.text[:1] not in _FIGURE or not CURRENCY.match(view.words[sign][2]):
             kept.append(piece)
             continue
         before = kept.pop()

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import inf, log
 from typing import Final, TypeAlias
 
-from extractor.reading.column_cells import Piece, piece_of
+from extractor.reading.column_cells import CURRENCY, Piece, piece_of
 from extractor.reading.column_lines import LineView
 from extractor.reading.column_match import kind_of
 
@@ -50,7 +50,7 @@ _STACK: Final = 0.6
 """What a text of the column just above or below that begins at the same place adds."""
 _BESIDE: Final = 2
 _CUT: Final = 0.7
-"""What a cut at an ordinary blank costs, and inside a number."""
+"""What a cut at an ordinary blank costs, and what one inside a number or between a figure and its currency does."""
 _CUT_NUMBER: Final = 4.0
 _MEND: Final = 0.5
 """What each cut costs that a line has and a text goes over."""
@@ -154,7 +154,7 @@ class _Page:
         view, (first, stop, column) = self.sheet.views[row], span
         x0, x1 = view.words[first][0], view.ends[stop - 1]
         words = [word[2] for word in view.words[first:stop]]
-        figures = Counter(kind for kind in map(kind_of, words) if kind in _FIGURES)
+        figures = Counter(kind for word in words if (kind := kind_of(word)) in _FIGURES and not CURRENCY.match(word))
         kinds = self.contents[column].get(_make(words), _RARE)
         stacked = any(
             piece.column == column and abs(piece.x0 - x0) < _FREE
@@ -196,13 +196,23 @@ def _anchor(pieces: Sequence[Piece]) -> _Anchor | None:
 
 def _joined(view: LineView, first: int, stop: int) -> float:
     """What the wide blanks inside a text cost."""
-    inside = [view.words[index][0] - view.ends[index - 1] for index in range(first + 1, stop) if index in view.starts]
+    wide = (index for index in range(first + 1, stop) if index in view.starts and not _is_sign(view, index - 1))
+    inside = [view.words[index][0] - view.ends[index - 1] for index in wide]
     return sum(_JOIN[blank > _WIDE] for blank in inside)
+
+
+def _is_sign(view: LineView, word: int) -> bool:
+    """Whether a word is the currency of the figure behind it."""
+    return CURRENCY.match(view.words[word][2]) is not None and view.words[word + 1][2][0].isdigit()
 
 
 def _cut_cost(view: LineView, word: int, known: Collection[int]) -> float:
     """What a cut before this word costs; nothing where the line was cut before."""
-    if word in known or word in view.starts:
+    if word in known:
+        return 0.0
+    if word and _is_sign(view, word - 1):
+        return _CUT_NUMBER
+    if word in view.starts:
         return 0.0
     inside = view.words[word - 1][2][-1].isdigit() and view.words[word][2][0].isdigit()
     return _CUT_NUMBER if inside else _CUT

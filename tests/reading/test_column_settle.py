@@ -55,8 +55,12 @@ def row(tmp_path: Path, line: str) -> list[str]:
             "   5    Tersusunnya daftar arsip    15 Orang Menyusun daftar               7.150.000        Bidang Arsip",
             ["5", "Tersusunnya daftar arsip", "15 Orang", "Menyusun daftar", "7.150.000", "Bidang Arsip"],
         ),
+        (
+            "   5    Tersusunnya daftar arsip    70%        Menyusun daftar             Rp   7.150.000   Bidang Arsip",
+            ["5", "Tersusunnya daftar arsip", "70%", "Menyusun daftar", "Rp 7.150.000", "Bidang Arsip"],
+        ),
     ],
-    ids=["glued to the figure before", "glued to its number", "words below figures", "unit before the next column"],
+    ids=["glued to the figure before", "glued to its number", "words below figures", "unit before the next column", "currency"],
 )
 def test_a_text_goes_where_contents_and_places_fit(tmp_path: Path, line: str, cells: list[str]) -> None:
     assert row(tmp_path, line) == cells
