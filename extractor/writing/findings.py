@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from extractor.model import Bukti, LaporanSatker, Rekonsiliasi, Temuan
+from extractor.model import LaporanSatker, Rekonsiliasi, Sumber, Temuan
 from extractor.writing.files import write_atomically
 
 COLUMNS = (
@@ -18,7 +18,7 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def place(evidence: Bukti) -> str:
+def place(evidence: Sumber) -> str:
     """Where a piece of evidence is printed: "hal. 28" or "baris 931-933"."""
     if evidence.halaman is not None and evidence.baris is None:
         return f"hal. {evidence.halaman}"
