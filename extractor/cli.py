@@ -18,7 +18,8 @@ FINDINGS = 1
 USAGE = 2
 SOME_FAILED = 3
 INTERRUPTED = 130
-FORMATS = ("json",)
+FORMATS = ("json", "xlsx")
+LANGUAGES = ("id", "en")
 CHECK_FORMATS = ("text", "json", "csv")
 DEFAULT_MEMORY = 4096
 """MiB of address space per document."""
@@ -75,7 +76,9 @@ def extract(
     jobs: Jobs = None,
     timeout: Timeout = 600,
     memory: Memory = None,
-    formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json.")] = "json",
+    formats: Annotated[
+        str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json, xlsx (the working paper).")
+    ] = "json,xlsx",
     select: Select = None,
     ignore: Ignore = None,
     config: Config = None,
@@ -131,6 +134,12 @@ def check(
     write_baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a baseline of all findings, for the reasons to be filled in.")
     ] = None,
+    xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the working paper, with live formulas, to this file.")] = None,
+    all_tables: Annotated[
+        bool, typer.Option("--all-tables", help="In the working paper also the tables that hold a calculation and no finding.")
+    ] = False,
+    html: Annotated[Path | None, typer.Option(metavar="DIR", help="Write a page per satker-year, with pictures of the evidence.")] = None,
+    language: Annotated[str, typer.Option("--lang", metavar="LANG", help="Language of the pages: id or en.")] = "id",
     jobs: Jobs = None,
     timeout: Timeout = 600,
     memory: Memory = None,
@@ -139,6 +148,8 @@ def check(
     from extractor.batch.server import start_server
 
     _check_usage(inputs, [form], CHECK_FORMATS)
+    if language not in LANGUAGES:
+        _stop(f"--lang {language!r} tidak dikenal; pilihan: {', '.join(LANGUAGES)}")
     start_server(inputs)
     from extractor.batch.check import check_all
     from extractor.model.proses import Options
@@ -154,6 +165,7 @@ def check(
         reports, failures = check_all(inputs, options, settings)
         if write_baseline is not None:
             write_atomically(write_baseline, as_baseline(reports))
+        _write_papers(reports, inputs, xlsx, html, language, all_tables=all_tables)
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     except (OSError, ValueError) as error:
@@ -204,6 +216,24 @@ def _print(form: str, reports: "list[LaporanSatker]") -> None:
     from extractor.writing.findings import as_csv, as_json
 
     sys.stdout.buffer.write(as_json(reports) if form == "json" else as_csv(reports))
+
+
+def _write_papers(
+    reports: "list[LaporanSatker]", inputs: list[Path], xlsx: Path | None, html: Path | None, language: str, *, all_tables: bool
+) -> None:
+    """What is asked for beside the terminal."""
+    if xlsx is not None:
+        from extractor.writing.files import write_atomically
+        from extractor.writing.workbook import as_workbook
+
+        write_atomically(xlsx, as_workbook(reports, all_tables=all_tables))
+        typer.echo(f"Ditulis: {xlsx}", err=True)
+    if html is not None:
+        from extractor.batch.check import originals
+        from extractor.writing.pages import write_pages
+
+        written = write_pages(html, reports, originals(inputs), "en" if language == "en" else "id")
+        typer.echo(f"Ditulis: {written[-1]}", err=True)
 
 
 def _settings(config: Path | None, select: str | None, ignore: str | None, baseline: Path | None) -> "Settings":

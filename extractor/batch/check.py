@@ -1,5 +1,6 @@
 """Reports, or results that were extracted before, as checked satker-years."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,10 +10,13 @@ from extractor.batch.progress import Reporter
 from extractor.batch.run import run
 from extractor.checks.settings import Settings
 from extractor.model import LaporanSatker
-from extractor.model.proses import Options
+from extractor.model.proses import Options, Run
 from extractor.report import checked
 
 NOTHING = "tidak ada laporan (.pdf, .txt, .md) di {names}; sebutkan berkas atau folder yang berisi laporan"
+
+NOWHERE = Path(os.devnull)
+"""An output folder under which there is nothing."""
 
 
 def check_all(paths: Sequence[Path], options: Options, settings: Settings) -> tuple[list[LaporanSatker], int]:
@@ -51,3 +55,12 @@ def check_documents(paths: Sequence[Path], options: Options, settings: Settings)
             record = run(inputs, options, folder, reporter, settings)
         reports = [LaporanSatker.model_validate_json((folder / satker.file).read_bytes()) for satker in record.satker]
     return reports, len(record.failures)
+
+
+def originals(paths: Sequence[Path]) -> dict[str, Path]:
+    """The reports themselves by sha256: those that were given, and those that earlier results were read from."""
+    results = [path for path in paths if is_output(path)]
+    documents = [path for path in paths if path not in results]
+    runs = [Run.model_validate_json((folder / "run.json").read_bytes()) for folder in results]
+    found = {document.sha256: Path(document.path) for run in runs for document in run.documents}
+    return found | {document.sha256: document.path for document in find_inputs(documents, NOWHERE).documents}

@@ -41,6 +41,10 @@ def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter, setting
     failures += unread + unmerged
     _write_failures(failures, documents, out)
     write_findings(out, [satker.file for satker in satkers])
+    if "xlsx" in options.formats:
+        from extractor.writing.workbook import write_workbook  # noqa: PLC0415  # the run begins without it
+
+        write_workbook(out, [satker.file for satker in satkers])
     record = _record(inputs, options, began, documents, satkers, failures)
     write_json(out / "run.json", record)
     return record

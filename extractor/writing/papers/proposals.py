@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from extractor.checks.show import with_unit
 from extractor.model import LaporanSatker, Rekonsiliasi, Temuan
 from extractor.model.nilai import Bilangan
+from extractor.writing.findings import proposed
 
 ALTERNATIVE = "alternatif"
 
@@ -23,7 +24,7 @@ class Proposal:
 
 def proposal(report: LaporanSatker, finding: Temuan) -> Proposal | None:
     """The proposal linked to a finding, else the alternatives that name it, the surest first; None where there is neither."""
-    linked = next((entry for entry in report.rekonsiliasi if entry.id == finding.rekonsiliasi), None)
+    linked = proposed(report, finding)
     if linked is not None:
         return Proposal((linked,))
     others = [entry for entry in report.rekonsiliasi if finding.id in entry.temuan and entry.metode == ALTERNATIVE]
