@@ -25,13 +25,18 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Where the search ends: ``margin`` in nats above the cheapest repair, sizes in figures, steps of the search, rounds of the solver."""
+    """Where the search ends: ``margin`` in nats above the cheapest repair, sizes in figures, steps of the search, rounds of the solver.
+
+    All are counts, not seconds, so that the same report gives the same proposals on any machine.
+    """
 
     margin: float = 4.0
     figures: int = 4
     repairs: int = 40
-    attempts: int = 1500
-    rounds: int = 400
+    attempts: int = 200
+    rounds: int = 5
+    solutions: int = 2000
+    """Systems solved for one component, all its conflicts together; what is left then stays open."""
 
 
 def violated(system: System) -> tuple[Constraint, ...]:
@@ -44,14 +49,19 @@ def localise(system: System, limits: Limits | None = None) -> tuple[list[Repair]
 
     Few figures are found by best-first search over the conflicts; where that grows too large, the solver chooses. Both give the same.
     """
-    limits = limits or Limits()
+    repairs, complete, _ = measured(system, limits or Limits())
+    return repairs, complete
+
+
+def measured(system: System, limits: Limits) -> tuple[list[Repair], bool, int]:
+    """The same, with how many systems were solved for it."""
     search = _Search(system, limits, violated(system))
     if not search.failing:
-        return [], True
+        return [], True, 0
     complete = by_search(search)
     if complete is None:
         complete = by_solver(search)
-    return _sorted(search.repairs), complete
+    return _sorted(search.repairs), complete, search.solved
 
 
 @dataclass(slots=True)
@@ -63,6 +73,19 @@ class _Search:
     failing: tuple[Constraint, ...]
     cuts: list[frozenset[str]] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
+    solved: int = 0
+    """Systems solved so far."""
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether more conflicts share no figure than figures may be changed, or the work is used up."""
+        apart: set[str] = set()
+        count = 0
+        for cut in sorted(self.cuts, key=lambda cut: (len(cut), sorted(cut))):
+            if apart.isdisjoint(cut):
+                apart |= cut
+                count += 1
+        return count > self.limits.figures or self.solved > self.limits.solutions
 
     def doubt(self, keys: Iterable[str]) -> float:
         return sum(self.system.variables[key].doubt for key in keys)
@@ -77,10 +100,12 @@ class _Search:
             if not cut & keys:
                 return cut
         chosen = tuple(sorted(keys))
-        spans, conflict = attempt(self.system, self.failing, chosen)
+        spans, conflict, solved = attempt(self.system, self.failing, chosen)
+        self.solved += solved
         if spans is not None:
             self.repairs.append(Repair(chosen, spans, self.doubt(chosen)))
             return None
+        self.cuts = [cut for cut in self.cuts if not cut >= conflict]
         self.cuts.append(conflict)
         return conflict
 
@@ -95,7 +120,7 @@ def by_search(search: _Search) -> bool | None:
     for _ in range(search.limits.attempts):
         if not queue or search.beyond(queue[0][1]):
             return True
-        if len(queue[0][1]) > search.limits.figures or len(search.repairs) >= search.limits.repairs:
+        if len(queue[0][1]) > search.limits.figures or len(search.repairs) >= search.limits.repairs or search.hopeless:
             return False
         keys = frozenset(heappop(queue)[1])
         if any(keys.issuperset(repair.keys) for repair in search.repairs):
@@ -117,7 +142,7 @@ def by_solver(search: _Search) -> bool:
         chosen = _cheapest_hit(search.system, search.cuts, [frozenset(repair.keys) for repair in search.repairs])
         if chosen is None or search.beyond(chosen):
             return True
-        if len(chosen) > search.limits.figures or len(search.repairs) >= search.limits.repairs:
+        if len(chosen) > search.limits.figures or len(search.repairs) >= search.limits.repairs or search.hopeless:
             return False
         search.unhit(frozenset(chosen))
     return False
@@ -127,18 +152,18 @@ def _sorted(repairs: list[Repair]) -> list[Repair]:
     return sorted(repairs, key=lambda repair: (repair.doubt, repair.keys))
 
 
-def attempt(system: System, failing: Sequence[Constraint], chosen: tuple[str, ...]) -> tuple[dict[str, Span] | None, frozenset[str]]:
-    """What is left to the chosen figures, or a set of figures of which at least one more must change."""
+def attempt(system: System, failing: Sequence[Constraint], chosen: tuple[str, ...]) -> tuple[dict[str, Span] | None, frozenset[str], int]:
+    """What is left to the chosen figures, or a set of figures of which at least one more must change; and how many systems were solved."""
     free = frozenset(chosen)
     for constraint in failing:
         if not free.intersection(constraint.keys):
-            return None, frozenset(constraint.keys)
+            return None, frozenset(constraint.keys), 0
     touched = list(dict.fromkeys(constraint for key in chosen for constraint in system.touching[key]))
     spans = solve(touched, system, chosen)
     if spans is not None:
-        return spans, frozenset()
+        return spans, frozenset(), 1
     core = _irreducible(touched, system, chosen)
-    return None, frozenset(key for constraint in core for key in constraint.keys) - free
+    return None, frozenset(key for constraint in core for key in constraint.keys) - free, 1 + len(touched)
 
 
 def _irreducible(constraints: list[Constraint], system: System, free: tuple[str, ...]) -> list[Constraint]:
@@ -149,6 +174,9 @@ def _irreducible(constraints: list[Constraint], system: System, free: tuple[str,
         if solve(rest, system, free) is None:
             core = rest
     return core
+
+
+_SOLVER = {"node_limit": 2000, "mip_rel_gap": 0.0}
 
 
 def _cheapest_hit(system: System, cuts: list[frozenset[str]], known: list[frozenset[str]]) -> tuple[str, ...] | None:
@@ -170,7 +198,9 @@ def _cheapest_hit(system: System, cuts: list[frozenset[str]], known: list[frozen
     least = [1.0] * len(cuts) + [-np.inf] * len(known)
     most = [np.inf] * len(cuts) + [len(group) - 1.0 for group in known]
     costs = np.array([system.variables[key].doubt for key in keys])
-    answer = milp(costs, integrality=np.ones(len(keys)), bounds=Bounds(0, 1), constraints=LinearConstraint(rows, least, most))
+    answer = milp(
+        costs, integrality=np.ones(len(keys)), bounds=Bounds(0, 1), constraints=LinearConstraint(rows, least, most), options=_SOLVER
+    )
     if answer.x is None:
         return None
     return tuple(key for key, taken in zip(keys, answer.x, strict=True) if taken > 0.5)

@@ -12,6 +12,9 @@ from extractor.reconciling.exact import solve
 from extractor.reconciling.localise import Limits, _Search, by_search, by_solver, violated
 
 
+FAR = Limits(attempts=1500, rounds=400, solutions=10**6)
+
+
 def percent(key: str, text: str) -> Variable:
     """A percent as printed: rounded or cut off at its decimals."""
     step = Fraction(1, 10 ** len(text.partition(",")[2]))
@@ -84,7 +87,7 @@ def test_the_search_and_the_solver_find_the_same_repairs(seed: int) -> None:
     for case in cases(1, seed):
         for component in case.system.components():
             found = []
-            for search in (_Search(component, Limits(), violated(component)) for _ in range(2)):
+            for search in (_Search(component, FAR, violated(component)) for _ in range(2)):
                 if search.failing:
                     complete = (by_search if not found else by_solver)(search)
                     found.append((complete, sorted(repair.keys for repair in search.repairs)))
@@ -154,3 +157,14 @@ def test_a_percent_that_no_value_can_mend_is_left_open() -> None:
     variables = [exact_variable(key, value) for key, value in {"p1": 200, "r1": 100, "p2": 400, "r2": 100}.items()]
     given = system([*variables, percent("c", "75")], Ratio("satu", "c", "r1", "p1"), Ratio("dua", "c", "r2", "p2"))
     assert all(verdict.chosen is None for verdict in reconcile(given))
+
+
+def test_a_tangle_of_contradictions_is_left_open_instead_of_searched_for_ever() -> None:
+    """Twelve totals over the same parts, each wrong by another amount, each total stated twice."""
+    parts = [exact_variable(f"a{at:02}", 1000 + at) for at in range(14)]
+    wrong = [exact_variable(f"{side}{at:02}", 14_091 + 7 * at, "total") for at in range(12) for side in "tu"]
+    sums = [total(f"jumlah {at}", [part.key for part in parts], f"t{at:02}") for at in range(1, 12)]
+    again = [same(f"sebutan {at}", f"t{at:02}", f"u{at:02}") for at in range(12)]
+    verdicts = reconcile(system([*parts, *wrong], *sums, *again))
+    assert verdicts
+    assert all(verdict.chosen is None for verdict in verdicts)
