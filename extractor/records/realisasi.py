@@ -10,7 +10,7 @@ from extractor.records.context import Context
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
-from extractor.values.codes import code_level, split_code
+from extractor.values.codes import code_level, read_code, split_code
 from extractor.values.numbers import Convention, column_convention, read_percent
 
 SPEC = KindSpec(
@@ -194,7 +194,7 @@ def _line(
     text = row.total_label() or label if total else label
     code, rest = split_code(_ROMAN_OR_NUMBER.sub("", text))
     own = row.text(table.column("kode")).strip()
-    code = split_code(own)[0] or own or code if own and not is_total_label(own) else code
+    code = read_code("".join(own.split())) or split_code(own)[0] or own or code if own and not is_total_label(own) else code
     return BarisRealisasi(
         tahun=year or table.year or context.year,
         kode=code or None,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
@@ -195,7 +196,14 @@ def assign(table: Table, reading: Reading) -> None:
 
 
 def set_years(table: Table) -> None:
-    """A year in a column's header holds for it, and for the columns to its right up to the next year's first column."""
+    """A year in a column's header holds for it, and for the columns to its right up to the next year's first column; years that are
+    printed over the middle of their columns hold for those to the left too.
+    """
+    centred = _centred_years(table.columns)
+    if centred:
+        for column in table.columns:
+            column.year = centred.get(column.index)
+        return
     current: int | None = None
     roles_since: set[str | None] = set()
     for column in table.columns:
@@ -206,3 +214,19 @@ def set_years(table: Table) -> None:
             current = None
         column.year = named[-1] if named else current
         roles_since.add(column.role)
+
+
+def _centred_years(columns: Sequence[Column]) -> dict[int, int]:
+    """Years by column where each stands over an inner column of a group, and the groups follow each other with the same roles."""
+    dated = [at for at, column in enumerate(columns) if column.role and len(years(column.header)) == 1]
+    if len(dated) < 2 or any(columns[at].role != columns[dated[0]].role for at in dated):
+        return {}
+    size = dated[1] - dated[0]
+    for inner in range(1, size):
+        starts = [at - inner for at in dated]
+        groups = [columns[start : start + size] for start in starts if start >= 0]
+        roles = [[column.role for column in group] for group in groups]
+        together = len(groups) == len(dated) and all(b - a == size for a, b in pairwise(starts))
+        if together and all(own == roles[0] and len(own) == size for own in roles) and None not in roles[0] and len(set(roles[0])) == size:
+            return {column.index: years(group[inner].header)[0] for group in groups for column in group}
+    return {}

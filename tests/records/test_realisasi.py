@@ -186,3 +186,10 @@ def test_a_sub_kegiatan_is_the_finest_level() -> None:
         "7.01.02.2.02.0001 | Penyediaan loket | 5.000.000 | 4.000.000 | 80%",
     )
     assert [r.tingkat for r in rows] == ["program", "kegiatan", "ro"]
+
+
+def test_a_code_cut_by_its_narrow_column_is_whole() -> None:
+    rows = read(
+        HEADER, "CQ.6713.QGE.0 02 | Penerimaan berkas | 5.000.000 | 4.000.000 | 80%", "CQ.6713.QGE.003 | Uji | 1.000 | 1.000 | 100%"
+    )
+    assert (rows[0].kode, rows[0].tingkat) == ("CQ.6713.QGE.002", "ro")

@@ -142,3 +142,14 @@ def test_numbers_under_one_heading_name_its_periods() -> None:
 def test_numbers_under_every_column_are_no_header() -> None:
     table = only_table(tabbed(PK, "1 | 2 | 3 | 4", *ENTRIES))
     assert [column.header for column in table.columns] == PK.split(" | ")
+
+
+def test_years_over_the_middle_of_their_columns_hold_for_those_to_the_left_too() -> None:
+    table = only_table(
+        tabbed(
+            "Program | Pagu | Tahun 2030 Realisasi | % | Pagu | 2031 Realisasi | %",
+            "Program Arsip | 2.500.000 | 2.000.000 | 80% | 3.500.000 | 3.000.000 | 85,71%",
+            "Program Pasar | 1.500.000 | 1.000.000 | 66,67% | 4.500.000 | 4.000.000 | 88,89%",
+        )
+    )
+    assert [c.year for c in table.columns] == [None, 2030, 2030, 2030, 2031, 2031, 2031]
