@@ -27,6 +27,10 @@ _LONG: Final = 0.8
 """Share of a ladder's width that a line of running text takes."""
 _WIDE: Final = 0.9
 """Gap, in line heights, between words of one line that shows columns."""
+_WHOLE: Final = 0.95
+"""Share of a ladder's width that a line set from edge to edge takes at least."""
+_JUSTIFIED: Final = 1.3
+"""Gap, in line heights, that justified text does not exceed."""
 _EMPTY: Final = 8.0
 """Points between two rules with nothing between them that belong to two tables."""
 _USUAL: Final = 0.6
@@ -207,12 +211,18 @@ def _is_row(words: Sequence[Word], width: float, height: float) -> bool:
     if not words:
         return height <= _EMPTY
     lines = [line for line in group_lines(words) if not line.turn]
-    running = [line for line in lines if line.box[2] - line.box[0] > _LONG * width and not _is_parted(line)]
+    running = [line for line in lines if _is_running(line, width)]
     return len(running) <= 1 and not any(_CAPTION.match(line.text) for line in lines)
 
 
-def _is_parted(line: TextLine) -> bool:
-    return any(after.x0 - before.x1 > _WIDE * (after.bottom - after.top) for before, after in pairwise(line.words))
+def _is_running(line: TextLine, width: float) -> bool:
+    """Is this a line of running text? One set from edge to edge may have wider blanks."""
+    extent = line.box[2] - line.box[0]
+    return extent > _LONG * width and not _is_parted(line, _JUSTIFIED if extent > _WHOLE * width else _WIDE)
+
+
+def _is_parted(line: TextLine, gap: float = _WIDE) -> bool:
+    return any(after.x0 - before.x1 > gap * (after.bottom - after.top) for before, after in pairwise(line.words))
 
 
 def _columns(ladder: _Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:

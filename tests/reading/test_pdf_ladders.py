@@ -135,3 +135,37 @@ def test_header_and_body_boxes_that_touch_are_read_as_one_block(tmp_path: Path) 
         cells(sheet, 200 + 20 * number, row)
     (grid,) = grids(page_of(tmp_path, sheet))
     assert raws(grid)[0] == list(HEAD)
+
+
+def test_justified_text_below_a_table_and_above_a_rule_is_no_row(tmp_path: Path) -> None:
+    sheet = rule(Sheet(), 150)
+    for number, row in enumerate(
+        (HEAD, ("1", "Terlaksananya pelatihan", "Jumlah peserta", "12"), ("2", "Tersusunnya jadwal", "Nilai", "9"))
+    ):
+        rule(cells(sheet, 150 + 20 * number, row), 170 + 20 * number)
+    for number in range(2):
+        words = [
+            "Sebagai",
+            "pembanding",
+            "pada",
+            "tahun",
+            "lalu",
+            "anggaran",
+            "kantor",
+            "ini",
+            "telah",
+            "terserap",
+            "hampir",
+            "seluruhnya",
+            "sampai",
+            "akhir",
+            "masa",
+        ]
+        width = sum(4.6 * len(word) for word in words)
+        x = 72.0
+        for word in words:
+            sheet.text(x, 240 + 14 * number, word, size=9)
+            x += 4.6 * len(word) + (446 - width) / (len(words) - 1)
+    page = page_of(tmp_path, rule(sheet, 290))
+    assert [len(grid.rows) for grid in grids(page) if grid.origin == "ruled"] == [3]
+    assert len([line for line in lines_of(page) if line.startswith("Sebagai pembanding")]) == 2
