@@ -222,7 +222,7 @@ def _is_running(line: TextLine, width: float) -> bool:
 
 
 def _is_parted(line: TextLine, gap: float = _WIDE) -> bool:
-    return any(after.x0 - before.x1 > gap * (after.bottom - after.top) for before, after in pairwise(line.words))
+    return any(after.x0 - before.x1 > gap * line.height for before, after in pairwise(line.words))
 
 
 def _columns(ladder: _Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
