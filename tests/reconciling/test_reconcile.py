@@ -11,7 +11,6 @@ from extractor.reconciling import Linear, Ratio, System, Variable, exact_variabl
 from extractor.reconciling.exact import solve
 from extractor.reconciling.localise import Limits, _Search, by_search, by_solver, violated
 
-
 FAR = Limits(attempts=1500, rounds=400, solutions=10**6)
 
 
