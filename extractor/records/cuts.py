@@ -1,7 +1,7 @@
 """Texts cut by a column border that does not exist on paper: "Program Dukungan M" | "anajemen".
 
 Where the cell had several printed lines, the right part belongs after one of the *first* words of the left part:
-"Operasional Perl Prasarana" | "kantoran dan Dukungan Sarana". The cut is therefore looked for at every word, and the
+"Pemeliharaan Kend Gedung" | "araan dan Perbaikan Taman". The cut is therefore looked for at every word, and the
 word that comes out of it is compared with the words of the rest of the table.
 """
 

@@ -33,7 +33,7 @@ def test_a_total_may_be_of_any_union_of_groups() -> None:
 def test_a_group_described_more_narrowly_is_another_group() -> None:
     counted = [
         recap("status", "PPPK", 6, 1),
-        recap("status", "Pegawai yang telah mengikuti tes penerimaan PPPK dan dinyatakan lulus", 3, 2),
+        recap("status", "Pegawai yang sudah ikut seleksi PPPK tahun ini serta diterima", 3, 2),
     ]
     assert codes(staff(counted=counted)) == []
 

@@ -207,7 +207,7 @@ def test_the_number_of_a_table_counts_nothing() -> None:
 
 
 def test_figures_between_the_names_of_a_lost_table_are_no_claims() -> None:
-    assert claims_of("Persentase warga yang berhak 0.1% Memilih tetapi tidak masuk dalam daftar yang ditetapkan oleh panitia") == []
+    assert claims_of("Persentase keluarga yang layak 0.1% Dibantu namun belum tercatat pada data penerima yang disusun oleh desa") == []
 
 
 def test_the_items_of_a_list_are_parts_of_what_announces_it() -> None:

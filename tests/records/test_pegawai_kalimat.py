@@ -69,10 +69,10 @@ def test_other_counts_are_left_alone(sentence: str) -> None:
 def test_a_reference_back_is_not_counted_again() -> None:
     text = (
         "Jumlah SDM sebanyak 42 pegawai terdiri dari PPNPN sebanyak 9 orang, "
-        "namun diantara 9 orang PPNPN tersebut ada 2 orang Pegawai yang telah lulus tes PPPK."
+        "namun diantara 9 orang PPNPN itu ada 2 orang Pegawai yang diterima lewat tes PPPK."
     )
 
-    assert entries(text) == [("total", "Jumlah SDM", 42), ("status", "PPNPN", 9), ("status", "Pegawai yang telah lulus tes PPPK", 2)]
+    assert entries(text) == [("total", "Jumlah SDM", 42), ("status", "PPNPN", 9), ("status", "Pegawai yang diterima lewat tes PPPK", 2)]
 
 
 def test_a_heading_or_introduction_tells_what_a_list_counts() -> None:
