@@ -88,8 +88,8 @@ def extract(
     from extractor.batch.server import start_server
 
     _check_usage(inputs, formats.split(","), FORMATS)
-    settings = _settings(config, select, ignore, baseline)
     start_server(inputs)  # it loads its part while this process loads its own
+    settings = _settings(config, select, ignore, baseline)
     from extractor.batch.inputs import find_inputs
 
     _check_writable(out)

@@ -152,8 +152,19 @@ def _parents(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Su
             yield from made
 
 
+def _without_repeated_total(option: Sum) -> Sum:
+    """The sum without a part that only says the total again one level below, where the other parts are that total's own parts."""
+    if option.holds:
+        return option
+    for at, part in enumerate(option.parts):
+        rest = replace(option, parts=option.parts[:at] + option.parts[at + 1 :])
+        if part.value == option.total.value and rest.parts and rest.holds:
+            return rest
+    return option
+
+
 def _parent(grid: Grid, row: GridRow, below: Sequence[GridRow], column: GridColumn) -> Sum:
-    option = _sum(grid, row, below, [column])
+    option = _without_repeated_total(_sum(grid, row, below, [column]))
     missing = sum(r.figures[column.index] is None for r in below)
     problem = "a part is missing" if missing else "" if option.parts else "no part has a figure"
     if not problem and option.total.value and Fraction(option.computed) / Fraction(option.total.value) < Fraction(1, 2):
