@@ -113,6 +113,8 @@ class Columns:
     """Columns that mostly hold long text."""
     sentences: tuple[int, ...] = ()
     """Long texts whose further lines mostly begin small, so that a capital begins another one."""
+    unwrapped: bool = False
+    """True where no line of a table of long texts begins small or ends open: each is whole, however full."""
     one_each: bool = False
     """True where the numbers tell the entries: each stands on the first line of one, and values never stand twice under it."""
 
@@ -147,17 +149,23 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
         sentences=_sentences(columns, prose),
+        unwrapped=_is_unwrapped(columns, prose),
         one_each=one_entry_each(rows, counted, values),
     )
 
 
 def _sentences(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> tuple[int, ...]:
-    """Columns in which small beginnings are frequent, or all long ones of a table without any small or open one: it is not wrapped."""
-    texts = {c: [text for text in columns[c] if text] for c in prose}
-    small = {c: sum(text[0].islower() for text in found) for c, found in texts.items()}
-    if len(prose) >= _MANY_TEXTS and not any(small.values()) and not any(_is_open(text) for found in texts.values() for text in found):
+    """Columns in which small beginnings are frequent, or all long ones of a table that is not wrapped."""
+    if _is_unwrapped(columns, prose):
         return tuple(prose)
-    return tuple(c for c in prose if small[c] >= _SMALL * len(texts[c]))
+    texts = {c: [text for text in columns[c] if text] for c in prose}
+    return tuple(c for c in prose if sum(text[0].islower() for text in texts[c]) >= _SMALL * len(texts[c]))
+
+
+def _is_unwrapped(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> bool:
+    """Whether a table has several columns of long texts, and no line of them begins small or ends open."""
+    texts = [text for c in prose for text in columns[c] if text]
+    return len(prose) >= _MANY_TEXTS and not any(text[0].islower() or _is_open(text) for text in texts)
 
 
 def _is_open(text: str) -> bool:
@@ -247,14 +255,14 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         bare = not any(above.text[c] for c in columns.values)
         result["completes"] = float(lead[0].islower() and bare and any(row.text[c] for c in columns.values))
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
-        fresh_texts = sum(row.text[c][0].isupper() for c in texts if c in columns.sentences)
-        result["capitals"] = float(min(max(fresh_texts - 1, 0), 2))
         result["bullet"] = float(list_item(lead))
         result["code"] = float("code" in looks(lead.split()[0]))
     states = [joint(rows, at, c, columns) for c in texts]
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
+        begun = [c for c in texts if row.text[c][0].isupper() and c in columns.sentences and (c in fresh or columns.unwrapped)]
+        result["capitals"] = float(min(max(len(begun) - 1, 0), 2))
         stem = any(stemmed(row.text[c]) for c in fresh)
         result["stem"] = float(stem)
         result["no_stem"] = float(not stem and columns.stems)

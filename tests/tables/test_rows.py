@@ -159,3 +159,26 @@ def test_entries_without_a_number_begin_where_all_their_texts_begin() -> None:
         "Kesesuaian buku kas",
         "Waktu penyerahan laporan",
     ]
+
+
+def test_capitals_inside_wrapped_titles_begin_no_entry() -> None:
+    rows = rows_of(
+        "No | Sasaran | Indikator | Kegiatan | Pelaksana",
+        "1 | Tersusunnya | Persentase | Pengelolaan | Sub",
+        " | Dokumen | Penyediaan | Dokumen | Bagian",
+        " | Teknis Pasar | Dokumen | Teknis | Teknis",
+        " | desa | teknis pasar | pasar desa | desa",
+        "2 | Terlayaninya | Jumlah izin | Penerbitan | Sub",
+        " | izin usaha | usaha yang | izin usaha | Bagian",
+        " | kecil | terbit | kecil | izin",
+    )
+    assert rows == [
+        [
+            "1",
+            "Tersusunnya Dokumen Teknis Pasar desa",
+            "Persentase Penyediaan Dokumen teknis pasar",
+            "Pengelolaan Dokumen Teknis pasar desa",
+            "Sub Bagian Teknis desa",
+        ],
+        ["2", "Terlayaninya izin usaha kecil", "Jumlah izin usaha yang terbit", "Penerbitan izin usaha kecil", "Sub Bagian izin"],
+    ]
