@@ -36,7 +36,7 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """Entry point of the ``lkj`` command."""
+    """Run the command that the arguments name."""
     try:
         app()
     finally:
@@ -88,7 +88,7 @@ def extract(
     from extractor.batch.server import start_server
 
     _check_usage(inputs, formats.split(","), FORMATS)
-    start_server(inputs)  # it loads its part while this process loads its own
+    start_server(inputs)
     settings = _settings(config, select, ignore, baseline)
     from extractor.batch.inputs import find_inputs
 

@@ -1,13 +1,14 @@
 """The process from which the children are forked. Light to import: it is started before anything heavy is loaded here."""
 
 import multiprocessing
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Final
 
 STAGES: Final = "extractor.batch.preload"
+BESIDE: Final = "extractor.batch.preload_beside"
 CLAIMS: Final = "extractor.batch.preload_claims"
 BACKENDS: Final = {
     ".pdf": ["extractor.reading.pdf"],
@@ -15,6 +16,16 @@ BACKENDS: Final = {
     ".md": ["extractor.reading.text", "bs4"],
 }
 """Suffix -> what reads such a file; HTML is common in Markdown and rare in plain text."""
+
+
+READERS: Final = ("extract", "check")
+"""The commands that read documents."""
+
+
+def start_early(arguments: Sequence[str]) -> None:
+    """Start the server for a command line that is not parsed yet; a wrong guess at its inputs costs time, nothing else."""
+    if arguments and arguments[0] in READERS and "--help" not in arguments:
+        start_server(Path(name) for name, before in zip(arguments[1:], arguments, strict=False) if not {name[:1], before[:1]} & {"-"})
 
 
 def start_server(inputs: Iterable[Path] = ()) -> BaseContext:
@@ -36,4 +47,4 @@ def preloaded(inputs: Iterable[Path]) -> list[str]:
     suffixes = [path.suffix.lower() for path in inputs]
     known = BACKENDS.keys() >= set(suffixes)
     wanted = sorted({module for suffix in (suffixes if known else BACKENDS) for module in BACKENDS[suffix]})
-    return [*wanted, STAGES] if known and len(suffixes) == 1 else [*wanted, CLAIMS, STAGES]
+    return [BESIDE, *wanted, STAGES] if known and len(suffixes) == 1 else [*wanted, CLAIMS, STAGES]

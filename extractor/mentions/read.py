@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"(?<![0-9.,/-])(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE
 )
 _BODY = re.compile(
-    r"(?P<before>.{0,30})\b(?:KPU|K[Oo][Mm][Ii][Ss][Ii] P[Ee][Mm][Ii][Ll][Ii][Hh][Aa][Nn] U[Mm][Uu][Mm])\s+"
+    r"\b(?:KPU|K[Oo][Mm][Ii][Ss][Ii] P[Ee][Mm][Ii][Ll][Ii][Hh][Aa][Nn] U[Mm][Uu][Mm])\s+"
     r"(?P<level>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?P<name>[A-Z][\w']+(?:[ -][A-Z][\w']+){0,3})"
 )
 _LAW = re.compile(
@@ -35,6 +35,8 @@ _COMPARED = re.compile(
     r"tahun\s+(?P=year)(?![0-9])",
     re.IGNORECASE,
 )
+_BEFORE = 30
+"""Characters before a body's name that tell what it is named for."""
 _LONGEST_BLOCK = 16
 
 Place = Callable[[int], Asal]
@@ -92,14 +94,16 @@ def _dates(text: str, at: Place, document: str) -> Iterator[Sebutan]:
 
 
 def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+    end = 0
     for match in _BODY.finditer(text):
+        before, end = text[max(end, match.start() - _BEFORE) : match.start()], match.end()
         name = f"{match['level'].title()} {match['name']}"
         yield Sebutan(
             dokumen=document,
             jenis="badan",
             teks=name,
             nilai=None,
-            keterangan=match["before"].strip() or None,
+            keterangan=before.strip() or None,
             sumber=at(match.start("level")),
         )
 
