@@ -64,6 +64,7 @@ class _Entries:
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
             rest = [False, *(amounts and is_cut_amount(above, below) for above, below in pairwise(texts))]
+            filled = [full or cut for full, cut in zip(filled, [*rest[1:], False], strict=True)]
             goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
             self.begins_with_rest = [any(pair) for pair in zip(self.begins_with_rest, rest, strict=True)]
             self.filled.append(filled)

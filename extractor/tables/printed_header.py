@@ -56,5 +56,6 @@ def _is_body(line: Sequence[str]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    found = looks(text)
+    """Whether it is a figure, be it cut behind a separator by a narrow column."""
+    found = looks(text.rstrip(".,"))
     return bool(found & _BODY) and "year" not in found and any(ch.isdigit() for ch in text)
