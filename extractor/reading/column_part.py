@@ -48,13 +48,16 @@ class PartView:
     starts: Sequence[float]
     ends: Sequence[float]
     """Where the texts begin and end."""
+    texts: Sequence[tuple[float, float]]
+    """From where to where each text reaches."""
 
     @classmethod
     def of(cls, part: Part) -> "PartView":
         values = Profiles(part.views).values(0, len(part.views), part.columns.left, part.columns.right)
         chunks = [chunk for view in part.views for chunk in view.chunks]
         starts, ends = sorted({chunk.x0 for chunk in chunks}), sorted({chunk.x1 for chunk in chunks})
-        return cls(part.columns, contents(part.views, part.columns.separators), values, starts, ends)
+        texts = sorted({(chunk.x0, chunk.x1) for chunk in chunks})
+        return cls(part.columns, contents(part.views, part.columns.separators), values, starts, ends, texts)
 
     def value(self, place: float) -> float:
         """What the lines say for a corridor at this place."""
@@ -65,6 +68,11 @@ class PartView:
         low = max((end for end in self.ends if end <= place + _BESIDE), default=self.columns.left)
         high = min((start for start in self.starts if start >= place - _BESIDE), default=self.columns.right)
         return min(low, place), max(high, place)
+
+    def is_white(self, place: float) -> bool:
+        """Whether no text reaches over this place, and it lies in none of the corridors that the page shows."""
+        crossed = any(x0 < place - _BESIDE and x1 > place + _BESIDE for x0, x1 in self.texts)
+        return not crossed and not any(low - _BESIDE <= place <= high + _BESIDE for low, high in self.corridors)
 
     @cached_property
     def corridors(self) -> list[Corridor]:

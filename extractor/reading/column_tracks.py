@@ -181,8 +181,10 @@ class _Follower:
         return [*(track.places[-1] for track in self.tracks), *self._page.columns.separators]
 
     def _squeezed(self, index: int) -> float:
-        """The place of a separator of a column that the page does not show: in the white where its neighbours meet."""
+        """The place of a separator that the page does not show: where it is white there, or where its neighbours meet."""
         place, page = self._expectation(index), self._page
+        if page.columns.left < place < page.columns.right and page.is_white(place):
+            return place
         if not self._new:
             return min(place, page.columns.left) if not self.tracks else max(place, page.columns.right)
         low, high = page.corridor(min((page.columns.separators[j] for j in self._new), key=lambda own: abs(own - place)))

@@ -25,7 +25,8 @@ NUMBER_NONE = -2.5
 CONTINUED = -1.0
 """A row that speaks so clearly against starting an entry continues the value above it."""
 REST = -4.0
-"""An entry whose first line holds the rest of an amount."""
+"""An entry whose first line holds the rest of an amount, for each column that does."""
+MOST_RESTS = 2
 MAX_LINES = 60
 """An entry has at most so many printed lines."""
 
@@ -57,17 +58,19 @@ class _Entries:
     def __init__(self, rows: Sequence[PhysicalRow], columns: Columns, starts: Sequence[float]) -> None:
         self.columns = columns
         self.filled: list[list[bool]] = []
+        self.rest: list[list[bool]] = []
         self.goes_on: list[list[int]] = []
         self.counts: list[list[int]] = []
-        self.begins_with_rest = [False] * len(rows)
+        self.rests = [0] * len(rows)
         for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
             rest = [False, *(amounts and is_cut_amount(above, below) for above, below in pairwise(texts))]
             filled = [full or cut for full, cut in zip(filled, [*rest[1:], False], strict=True)]
             goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
-            self.begins_with_rest = [any(pair) for pair in zip(self.begins_with_rest, rest, strict=True)]
+            self.rests = [min(count + own, MOST_RESTS) for count, own in zip(self.rests, rest, strict=True)]
             self.filled.append(filled)
+            self.rest.append(rest)
             self.goes_on.append(list(accumulate(goes_on, initial=0)))
             self.counts.append(list(accumulate(filled, initial=0)))
         self.sparse = bool(columns.values) and max(columns.value_rate) < SPARSE
@@ -88,10 +91,10 @@ class _Entries:
             score += VALUE_ONCE if values else VALUE_NONE * rate
             bare = bare and not values
             again = min(again, (AMOUNT_AGAIN if columns.amounts[at] else VALUE_AGAIN) * (values - 1) if values else 0.0)
-            if columns.top_aligned and values and self.filled[at][start]:
+            if columns.top_aligned and values and self.filled[at][start] and not self.rest[at][start]:
                 score += VALUE_ON_TOP
         if columns.values:
-            score = REST * self.begins_with_rest[start] + score / len(columns.values) + again + (BARE if bare and self.sparse else 0.0)
+            score = REST * self.rests[start] + score / len(columns.values) + again + (BARE if bare and self.sparse else 0.0)
         if columns.centred:
             numbers = self.numbered[end] - self.numbered[start]
             score += NUMBER_ONCE if numbers == 1 else NUMBER_NONE if not numbers else ORDINAL_INSIDE * (numbers - 1)
@@ -110,12 +113,15 @@ def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[floa
 
 _SCRAP = re.compile(r"[^\w\s%✓√-]+[^\W\d]?|[^\W\d]?[^\w\s%✓√-]+")
 """A stroke or a bracket of a stamp or a misread scan, with a letter at most."""
+_SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
 
 
 def is_cut_amount(above: str, below: str) -> bool:
-    """Whether a narrow column broke an amount between these lines: only together their digits stand in groups of three."""
+    """Whether a narrow column broke an amount between these lines: behind its sign, or within its groups of three digits."""
     above, below = "".join(above.split()), "".join(below.split())
+    if _SIGN.fullmatch(above):
+        return below[:1].isdigit()
     if not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
         return False
     return bool(_GROUPED.fullmatch(above + below))

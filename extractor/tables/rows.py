@@ -142,7 +142,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         widths=widths,
         value_rate=tuple(found[c]["filled"] for c in values),
         value_looks=usual,
-        amounts=tuple(found[c].get("amount", 0.0) >= 0.4 for c in values),
+        amounts=tuple(found[c].get("amount", 0.0) >= 0.4 * (1.0 - found[c].get("currency", 0.0)) for c in values),
         top_aligned=len(with_value) >= 0.6 * len(numbered),
         stems=stems,
         centred=_centred(rows, ordinal, texts),

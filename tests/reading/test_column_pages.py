@@ -96,3 +96,30 @@ def test_a_centred_header_beside_its_texts_makes_no_column(tmp_path: Path) -> No
     found = grids(tmp_path, CENTRED, more)
     assert [grid.width for grid in found] == [8, 8]
     assert [texts(grid)[2][:5] for grid in found] == [[n, "Tertibnya arsip statis", "90%", "Menata arsip", "✓"] for n in ("1", "5")]
+
+
+def test_columns_that_hold_nothing_but_their_header_keep_their_places(tmp_path: Path) -> None:
+    head = """
+                  INDIKATOR
+     SASARAN                 TARGET   KODE           KEGIATAN         ANGGARAN
+                  KINERJA
+"""
+    full = """
+     Tertibnya    Persentase   90%    6709           Penataan         1.250.000
+     arsip desa   arsip yang          6709.QGE       Tata kelola      1.250.000
+                  ditata                             arsip desa
+     Naiknya      Jumlah       40     6710           Pembinaan        4.300.000
+     minat baca   pembaca             6710.QGE       Pengadaan        4.300.000
+                                                     rak buku
+"""
+    rest = """
+                                      6711           Pengolahan       2.000.000
+                                      6711.QGE       Pengadaan        1.100.000
+                                                     meja baca
+                                      6711.QGF       Perawatan          900.000
+                                                     gedung
+"""
+    first, last = grids(tmp_path, head + full, head + rest)
+    assert first.width == last.width == 6
+    header = [" ".join(row[column] for row in texts(last)[:3] if row[column]) for column in range(6)]
+    assert header == ["SASARAN", "INDIKATOR KINERJA", "TARGET", "KODE", "KEGIATAN", "ANGGARAN"]

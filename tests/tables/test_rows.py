@@ -182,3 +182,20 @@ def test_capitals_inside_wrapped_titles_begin_no_entry() -> None:
         ],
         ["2", "Terlayaninya izin usaha kecil", "Jumlah izin usaha yang terbit", "Penerbitan izin usaha kecil", "Sub Bagian izin"],
     ]
+
+
+def test_a_currency_sign_above_its_figure_and_a_cut_figure_are_one_value() -> None:
+    rows = rows_of(
+        "Program | Pagu | Realisasi | Pagu | Realisasi",
+        "Umum | 5.200.000 | 4.900.000 | 3.100.000 | 2.800.000",
+        "AB. | Rp. | Rp. | Rp. | Rp.",
+        "Pembinaan | 8.361.571. | 8.110.717. | 26.729.708 | 26.482.284.",
+        "arsip desa | 000 | 251 | .000 | 374",
+        "CD. | Rp. | | Rp. | ",
+        "Program | 8.490.014. | 8.410.203 | 8.049.630. | 8.039.799.",
+        "Dukungan | 000 | .048 | 000 | 424",
+    )
+    assert [(row[0], row[1], row[4]) for row in rows[1:]] == [
+        ("AB. Pembinaan arsip desa", "Rp. 8.361.571.000", "Rp. 26.482.284.374"),
+        ("CD. Program Dukungan", "Rp. 8.490.014.000", "8.039.799.424"),
+    ]
