@@ -84,7 +84,7 @@ def _report(work: Callable[[], object], memory: Callable[[float], float], sender
 
 
 def _grown(before: float) -> float:
-    return _peak(resource.RUSAGE_SELF) - before
+    return max(_peak(resource.RUSAGE_SELF) - before, _peak(resource.RUSAGE_CHILDREN))
 
 
 def _peak(who: int) -> float:

@@ -46,7 +46,7 @@ PDFs in one run; and the memory that reading adds at its peak.
 {files}
 
 Over all files, reading is {read:.1f} times faster than pdfplumber (median {read_median:.1f}) and takes {floor:.1f} times as long as
-the bare text. {whole}
+the bare text. {whole} Others, on a part of these files: [beside other tools](speed-peers.md).
 
 ## Long documents
 
@@ -98,12 +98,12 @@ def measured(path: Path, repeat: int) -> Measured:
     """Time one file with all readers in turn."""
     with pypdfium2.PdfDocument(path) as pdf:
         pages = len(pdf)
-    bare = measure.best(lambda: _bare(path), repeat)
+    bare = measure.best(lambda: read_bare(path), repeat)
     read = measure.best(lambda: read_pdf(path, file_sha256(path)), repeat)
-    return Measured(path.name, pages, bare, read, measure.best(lambda: _pdfplumber(path), repeat))
+    return Measured(path.name, pages, bare, read, measure.best(lambda: read_with_pdfplumber(path), repeat))
 
 
-def _bare(path: Path) -> None:
+def read_bare(path: Path) -> None:
     with pypdfium2.PdfDocument(path) as pdf:
         for page in pdf:
             text = page.get_textpage()
@@ -112,7 +112,7 @@ def _bare(path: Path) -> None:
             page.close()
 
 
-def _pdfplumber(path: Path) -> None:
+def read_with_pdfplumber(path: Path) -> None:
     with pdfplumber.open(path) as pdf:
         for page in pdf.pages:
             page.extract_text()

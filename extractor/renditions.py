@@ -66,6 +66,8 @@ def relations(reports: Sequence[LaporanDokumen]) -> list[Relation]:
     """One relation at most per document that is not to be counted beside another ("salinan", "digantikan") and one
     per pair that is to be looked at ("mirip"). The order of the reports does not matter.
     """
+    if len(reports) < 2:
+        return []
     kept: list[LaporanDokumen] = []
     found: list[Relation] = []
     rows: dict[str, Rows] = {}
