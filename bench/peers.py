@@ -77,7 +77,7 @@ def _pdf_oxide(path: Path) -> None:
 def _camelot(path: Path) -> None:
     import camelot  # noqa: PLC0415
 
-    with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         camelot.read_pdf(str(path), pages="all", flavor="lattice")
 
 

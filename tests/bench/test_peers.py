@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.append(str(ROOT / "bench"))
+sys.path.append(str(Path(__file__).resolve().parents[2] / "bench"))
 
 from peers import Tool, outcome
 
