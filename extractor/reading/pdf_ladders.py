@@ -14,6 +14,7 @@ from extractor.reading.pdf_edges import SNAP, merge_edges
 from extractor.reading.pdf_grids import Lattice
 from extractor.reading.pdf_joined import without_cut_columns
 from extractor.reading.pdf_ladder_cells import Rung, merged_cells
+from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
 from extractor.reading.placed import PlacedLine
@@ -35,14 +36,13 @@ _EMPTY: Final = 8.0
 """Points between two rules with nothing between them that belong to two tables."""
 _USUAL: Final = 0.6
 """Share of the rules, or of the lines, that must agree for columns to be believed."""
-_STACKED: Final = 0.34
-"""Share of the rungs with several numbers in them above which rules do not part entries."""
+_MANY: Final = 0.34
+"""The same where many lines stand between the outermost rules."""
 _CLOSE: Final = 0.8
 """Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
 _LABEL_LINES: Final = 2
 """Lines of a label over the rows that follow it."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
-_ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,19 @@ def find_ladders(
             continue
         inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         borders = _columns(ladder, inside, placed)
-        if borders is None or _is_stacked(ladder, borders, inside):
+        if borders is None:
             continue
         parts = _without_text(ladder, borders, inside)
         if parts != [ladder]:
             waiting = [*parts, *waiting]
             continue
+        if _is_stacked(ladder, borders, inside):
+            continue
         if stripes:
             ladder = _with_outer_rows(ladder, borders, upright)
             inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+            if _is_stacked(ladder, borders, inside):
+                continue
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     return sorted(found, key=lambda table: table.box[1])
@@ -97,7 +101,7 @@ def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Wor
         outermost = n in (0, len(ladder.rungs) - 2)
         whole = not any(_is_parted(line) for line in lines) and (outermost or len(lines) > _LABEL_LINES)
         many = len(lines) > _LABEL_LINES and outermost
-        if crossing > (0 if whole else max(1.0, (_STACKED if many else _USUAL) * len(lines))):
+        if crossing > (0 if whole else max(1.0, (_MANY if many else _USUAL) * len(lines))):
             cuts.add(n)
     parts: list[list[int]] = [[]]
     for n in range(len(ladder.rungs) - 1):
@@ -283,10 +287,7 @@ def _overlap(ladder: _Ladder, box: Box) -> bool:
 
 
 def _is_stacked(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
-    """Do several numbered entries stand between two rules, in many places?"""
-    first = [word for word in words if (word.x0 + word.x1) / 2 < borders[1] and _ORDINAL.fullmatch(word.text)]
-    counts = [sum(_is_between(word, above.at, rung.at) for word in first) for above, rung in pairwise(ladder.rungs)]
-    return sum(count > 1 for count in counts) > _STACKED * max(1, sum(count > 0 for count in counts))
+    return is_stacked([_between(words, ladder, above.at, rung.at) for above, rung in pairwise(ladder.rungs)], borders)
 
 
 def _between(words: Sequence[Word], ladder: _Ladder, top: float, bottom: float) -> list[Word]:

@@ -1,0 +1,44 @@
+"""Whether the rules of a table part its entries: in a box, or below a ruled header, many entries stand between two rules."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from extractor.reading.pdf_lines import group_lines
+from extractor.reading.pdf_page import Word
+
+_STACKED: Final = 0.34
+"""Share of the rungs with several numbers in them above which rules do not part entries."""
+_MOST: Final = 0.6
+"""Share of a table's lines that stand between two rules where these are but the ends of a box."""
+_LEAST_LINES: Final = 4
+_LEAST_COLUMNS: Final = 2
+"""Columns in which several figures stand below one another where several entries do."""
+_ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
+_FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,3}(?:[.,]\d{1,2})?%")
+"""A whole amount or percent."""
+
+
+def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> bool:
+    """Do several entries stand between two rules, in many places or where most of the text is?
+
+    ``rungs`` are the words between each two rules, ``borders`` those of the columns.
+    """
+    numbers = [sum(_column(word, borders) == 0 and _ORDINAL.fullmatch(word.text) is not None for word in words) for words in rungs]
+    if sum(count > 1 for count in numbers) > _STACKED * max(1, sum(count > 0 for count in numbers)):
+        return True
+    lines = [len(group_lines([word for word in words if not word.turn])) if words else 0 for words in rungs]
+    fullest = max(range(len(rungs)), key=lambda n: lines[n])
+    if lines[fullest] < max(_LEAST_LINES, _MOST * sum(lines)):
+        return False
+    return numbers[fullest] > 1 or _figures_below_each_other(rungs[fullest], borders)
+
+
+def _figures_below_each_other(words: Sequence[Word], borders: Sequence[float]) -> bool:
+    columns = [_column(word, borders) for word in words if _FIGURE.fullmatch(word.text)]
+    return sum(columns.count(column) > 1 for column in set(columns)) >= _LEAST_COLUMNS
+
+
+def _column(word: Word, borders: Sequence[float]) -> int:
+    middle = (word.x0 + word.x1) / 2
+    return sum(middle >= border for border in borders[1:-1])
