@@ -99,11 +99,24 @@ def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
 
 
 def under_years(keys: Sequence[str]) -> list[str]:
-    """A column headed by nothing but a year belongs under the spanning header of the dated columns to its left."""
+    """A column headed by nothing but a year belongs under the spanning header of the dated columns beside it.
+
+    That header stands to its left, or, printed over the middle of its columns, to its right.
+    """
     result: list[str] = []
     for key in keys:
         left = result[-1] if result else ""
-        if years(key) and not fold(key) and years(left) and fold(left):
-            key = f"{left.split(' | ')[0]} | {key}"  # noqa: PLW2901
-        result.append(key)
+        result.append(_under(left, key) if _is_year(key) and years(left) and fold(left) else key)
+    for at in range(len(result) - 2, -1, -1):
+        own, right = years(result[at]), years(result[at + 1])
+        if _is_year(result[at]) and right and fold(result[at + 1]) and own[-1] < right[-1]:
+            result[at] = _under(result[at + 1], result[at])
     return result
+
+
+def _is_year(key: str) -> bool:
+    return bool(years(key)) and not fold(key)
+
+
+def _under(header: str, year: str) -> str:
+    return f"{header.split(' | ', maxsplit=1)[0]} | {year}"

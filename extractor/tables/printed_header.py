@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractor.reading.document import GridRow
 from extractor.tables.headers import Header, wording_hit
 from extractor.tables.profile import completes_labels, is_index_rest, is_index_row, is_total_label, looks
+from extractor.tables.wording import fold, years
 
 MOST_LINES = 9
 """A header has at most so many printed lines."""
@@ -16,6 +17,8 @@ UNKNOWN = 0.45
 """A column whose text agrees less with the wordings speaks against the header."""
 LEAST = 0.55
 """Mean agreement from which the first lines are a header."""
+YEAR = 0.7
+"""What a column headed by nothing but a year agrees: it stands under a heading over several columns."""
 _BODY = frozenset({"amount", "percent", "nip", "date", "code"})
 
 
@@ -40,7 +43,7 @@ def printed_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Heade
 
 def _score(columns: Sequence[str], vocabulary: frozenset[str]) -> float:
     """How much better than nothing the texts of the columns agree with known wordings; 0 where they are no header."""
-    hits = [wording_hit(text, vocabulary) for text in columns if text]
+    hits = [YEAR if years(text) and not fold(text) else wording_hit(text, vocabulary) for text in columns if text]
     if len(hits) < 2 or sum(hits) < LEAST * len(hits) or sum(hit >= 0.8 for hit in hits) < 2:
         return 0.0
     return sum(hit - UNKNOWN for hit in hits)
