@@ -13,7 +13,7 @@ _MOST: Final = 0.6
 """Share of a table's lines that stand between two rules where these are but the ends of a box."""
 _LEAST_LINES: Final = 4
 _LEAST_COLUMNS: Final = 2
-"""Columns in which several figures stand below one another where several entries do."""
+"""Columns in which several figures stand below one another where a row in the middle of a table is several entries."""
 _ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
 _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,3}(?:[.,]\d{1,2})?%")
 """A whole amount or percent."""
@@ -29,14 +29,17 @@ def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> boo
         return True
     lines = [len(group_lines([word for word in words if not word.turn])) if words else 0 for words in rungs]
     fullest = max(range(len(rungs)), key=lambda n: lines[n])
-    if lines[fullest] < max(_LEAST_LINES, _MOST * sum(lines)):
+    if lines[fullest] < _MOST * sum(lines):
         return False
-    return numbers[fullest] > 1 or _figures_below_each_other(rungs[fullest], borders)
+    if fullest == len(rungs) - 1:
+        return lines[fullest] > 1 and (numbers[fullest] > 1 or _stacks(rungs[fullest], borders) > 0)
+    return lines[fullest] >= _LEAST_LINES and (numbers[fullest] > 1 or _stacks(rungs[fullest], borders) >= _LEAST_COLUMNS)
 
 
-def _figures_below_each_other(words: Sequence[Word], borders: Sequence[float]) -> bool:
+def _stacks(words: Sequence[Word], borders: Sequence[float]) -> int:
+    """The columns in which several whole figures stand."""
     columns = [_column(word, borders) for word in words if _FIGURE.fullmatch(word.text)]
-    return sum(columns.count(column) > 1 for column in set(columns)) >= _LEAST_COLUMNS
+    return sum(columns.count(column) > 1 for column in set(columns))
 
 
 def _column(word: Word, borders: Sequence[float]) -> int:

@@ -82,7 +82,9 @@ class _Builder:
         if self.open is None:
             return None
         if self._awaits_body(grid) or self._awaits_printed_body(grid, header):
-            return [], [*header, *rows]
+            body = [*header, *rows]
+            numbers = int(len(body) > 1 and is_index_row(body[0].text))
+            return body[:numbers], body[numbers:]
         readings = [_promoted(self.open, *_repeated(self.open, header, rows))]
         if self._is_doubtful(header):
             readings.append(([], [*header, *rows]))

@@ -74,7 +74,7 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
         total += score
         if total > best:
             best, end = total, at + 1
-    if end == len(rows) > 1 and not _all_declared(top):
+    if end == len(rows) > 1 and not (_all_declared(top) or _is_drawn_alone(top)):
         return Header(0)
     return Header(end, int(0 < end < len(top) and is_index_rest(texts[end])))
 
@@ -87,6 +87,11 @@ def header_score(rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -
 
 def _all_declared(rows: Sequence[GridRow]) -> bool:
     return all(row.header for row in rows)
+
+
+def _is_drawn_alone(rows: Sequence[GridRow]) -> bool:
+    """A header of several rows in a box of its own: a cell over several columns, and all of it in bold or coloured."""
+    return all(_is_styled(row) for row in rows) and any(cell.merged == "left" for cell in rows[0].cells)
 
 
 def _score(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> float:
