@@ -11,7 +11,7 @@ from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
 from extractor.values.codes import code_level, read_code, split_code
-from extractor.values.numbers import Convention, column_convention, read_percent
+from extractor.values.numbers import Convention, column_convention, read_percent, share_behind
 
 SPEC = KindSpec(
     kind="realisasi_anggaran",
@@ -230,10 +230,12 @@ def _bracketed(table: Table, row: Row, year: int | None, context: Context) -> An
     """A percent in brackets inside the realisasi cell."""
     for column in table.columns:
         if column.role == "realisasi" and column.year in _years_of(table, "realisasi", year):
-            match = _IN_BRACKETS.search(row.text(column.index))
-            if match:
+            text = row.text(column.index)
+            match = _IN_BRACKETS.search(text)
+            share = match[1] if match else share_behind(text)
+            if share:
                 source = context.source(row.cells[column.index].places, table.id, (row_index(table, row), column.index))
-                return context.figure(match[1], read_percent(match[1]), "%", source)
+                return context.figure(share, read_percent(share), "%", source)
     return None
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _MONEY = re.compile(
     r"^\(?(?:rp\.?|idr)?\s*-?\d{1,3}(?:\s?[.,]\s?\d{3}){1,5}(?:[.,]\d{1,2})?\s*(?:[.,]?-+|[.,])?\)?"
-    r"(?:\s*\(\d{1,3}(?:[.,]\d+)?\s?%\))?$",
+    r"(?:\s*\(\d{1,3}(?:[.,]\d+)?\s?%?\))?$",
     re.IGNORECASE,
 )
 _LONE_MONEY = re.compile(r"^(?:rp\.?|idr)\s*\d*$", re.IGNORECASE)

@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Place
+from extractor.tables.dealt import deal
 from extractor.tables.profile import looks
 from extractor.tables.rows_model import PhysicalRow
 
@@ -16,6 +17,9 @@ _ONE_VALUE = frozenset({"amount", "percent", "nip", "date", "grade", "quantity"}
 
 def unstack(row: PhysicalRow) -> list[PhysicalRow]:
     """The printed lines of a drawn row as rows of their own, where two columns or the numbering hold several single values."""
+    dealt = deal(row)
+    if len(dealt) > 1:
+        return dealt
     stacked = [c for c, cell in enumerate(row.cells) if len(cell.lines) >= 2 and _single_values(cell)]
     numbered = bool(row.cells) and _counts_on(row.cells[0])
     if len(stacked) < 2 and not numbered:

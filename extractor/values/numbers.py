@@ -67,6 +67,9 @@ _PROSE = re.compile(
     rf"|[0-9][0-9.,]*[0-9]|[0-9]){_SCALE}(?: ?[.,]? ?[-=]+|/)?",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"(?P<amount>[0-9](?:[.,] ?[0-9]{3})+(?:[.,](?:[0-9]{2}|-+))?-?)\s*\(\s*(?P<share>[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%?)\s*\)\s*$"
+)
 _EMPTY = re.compile(r"[\s\-_.:;,~*'\"|/]*")
 
 
@@ -77,7 +80,7 @@ def read_amount(text: str, convention: Convention | None = None) -> int | None:
     both separators, brackets or a minus for negatives, "2,5 miliar", and words around an amount after "Rp".
     Sen are rounded half up to whole rupiah. A percent standing beside the amount is left out.
     """
-    plain = _PERCENT.sub(" ", text.translate(_PLAIN)).replace("( )", " ").replace("()", " ").strip()
+    plain = _PERCENT.sub(" ", _SHARE.sub(r"\g<amount>", text.translate(_PLAIN))).replace("( )", " ").replace("()", " ").strip()
     bracketed = _BRACKETED.fullmatch(plain)
     if bracketed:
         value = read_amount(bracketed["mark"] + bracketed["inner"], convention)
@@ -125,6 +128,12 @@ def read_percent(text: str) -> Decimal | None:
     value = percent_of(match["body"].replace(" ", ""))
     negative = match["sign"] == "-" and not plain[: match.start("sign")].strip(" (")
     return -value if value is not None and negative else value
+
+
+def share_behind(text: str) -> str | None:
+    """The percent in brackets behind an amount, "%" or not ("1.234.567 (98,12)"); None where there is none."""
+    match = _SHARE.search(text.translate(_PLAIN))
+    return match["share"] if match else None
 
 
 def column_convention(texts: Iterable[str]) -> Convention | None:
