@@ -8,6 +8,7 @@ Each cell is dealt out for itself: the values tell how many entries there are, t
 with the one above.
 """
 
+import re
 from collections.abc import Sequence
 from functools import reduce
 from itertools import pairwise
@@ -16,7 +17,7 @@ from extractor.reading.document import Cell, Line, Place
 from extractor.tables.list_items import is_open
 from extractor.tables.partition import is_cut_amount
 from extractor.tables.profile import looks
-from extractor.tables.rows import SINGLE, list_item, stemmed
+from extractor.tables.rows import SINGLE, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
 
 CLOSE = 1.3
@@ -32,13 +33,16 @@ NEVER = -9.0
 _WHOLE = frozenset({"amount", "percent", "number", "nip", "date"})
 """Looks of a value that a narrow column may have cut in two."""
 _LARGE = frozenset({"amount", "percent"})
+_FIGURES = _LARGE | {"number"}
+_UNGROUPED = re.compile(r"\d{4}")
+"""Digits that no figure has side by side: two figures."""
 LONGEST = 3
 """Digits of a plain number that no column is too narrow for."""
 
 
 def deal(row: PhysicalRow) -> list[PhysicalRow]:
     """The entries of a drawn row; the row alone where it holds but one, or where this cannot be told."""
-    values = [_values(cell.lines) for cell in row.cells]
+    values = [_values(cell.lines, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
     if len(counts) != 1 or not _follow(row.cells, stacks):
@@ -61,15 +65,20 @@ def deal(row: PhysicalRow) -> list[PhysicalRow]:
     return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
 
 
-def _values(lines: Sequence[Line]) -> list[Sequence[Line]] | None:
-    """The lines of each value of a cell; None for a cell that holds something else."""
+def _values(lines: Sequence[Line], *, counting: bool) -> list[Sequence[Line]] | None:
+    """The lines of each value of a cell; None for a cell that holds something else. Running numbers must be ``counting`` on."""
     items: list[list[Line]] = []
     for line in lines:
         if items and (not _is_value(line.text) or _goes_on(items[-1], line)):
             items[-1].append(line)
         else:
             items.append([line])
-    return list(items) if items and all(_is_value(" ".join(line.text for line in item)) for item in items) else None
+    if not items or not all(_is_value(" ".join(line.text for line in item)) for item in items):
+        return None
+    numbers = [ordinal_of(item[0].text) for item in items]
+    if counting and any(a is None or b is None or b != a + 1 for a, b in pairwise(numbers)):
+        return [lines]
+    return list(items)
 
 
 def _is_value(text: str) -> bool:
@@ -81,7 +90,10 @@ def _goes_on(item: Sequence[Line], line: Line) -> bool:
     above, below = "".join(part.text.strip() for part in item), line.text.strip()
     if all(text.isdecimal() and len(text) <= LONGEST for text in (above, below)):
         return False
-    return is_cut_amount(above, below) or (bool(looks(above + below) & _WHOLE) and not looks(above) & looks(below) & _LARGE)
+    whole = looks(above + below) & _WHOLE
+    if whole <= _FIGURES and _UNGROUPED.search(above + below):
+        return False
+    return is_cut_amount(above, below) or (bool(whole) and not looks(above) & looks(below) & _LARGE)
 
 
 def _steps(lines: Sequence[Line]) -> list[float]:

@@ -152,3 +152,24 @@ def test_justified_text_below_a_table_and_above_a_rule_is_no_row(tmp_path: Path)
             x += 4.6 * len(word) + (446 - width) / words.count(" ")
     page = page_of(tmp_path, rule(sheet, 290))
     assert [len(grid.rows) for grid in grids(page) if grid.origin == "ruled"] == [3]
+
+
+BODY = (("1", "Terlaksananya pelatihan", "Jumlah peserta", "12"), ("2", "Tersusunnya jadwal", "Nilai jadwal", "9"), ("3", "", "Nilai", "8"))
+
+
+def test_a_ruled_header_over_rows_without_rules_in_a_box_leaves_the_rows_apart(tmp_path: Path) -> None:
+    sheet = rule(rule(rule(Sheet(), 200), 218), 290)
+    for number, row in enumerate((HEAD, *BODY)):
+        cells(sheet, 200 + 20 * number, row)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid) == [list(HEAD), *map(list, BODY)]
+
+
+def test_two_boxes_of_one_width_with_text_between_them_are_two_tables(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for top in (100, 300):
+        rule(rule(rule(sheet, top), top + 18), top + 90)
+        for number, row in enumerate((HEAD, *BODY)):
+            cells(sheet, top + 20 * number, row)
+    sheet.text(72, 220, "Rincian menurut bidang", size=9).text(72, 240, "B. BANDINGAN", size=9).text(72, 260, "Lihat di bawah.", size=9)
+    assert [raws(grid)[-1] for grid in grids(page_of(tmp_path, sheet))] == [list(BODY[-1])] * 2

@@ -156,6 +156,16 @@ def test_what_is_printed_is_what_is_read(lines: list[tuple[str, str, int, int]],
     assert [(r.kode, r.uraian, *figures(r)) for r in rows] == [(*line, Decimal(f"{n}.5")) for n, line in enumerate(lines, start=10)]
 
 
+def test_a_bare_percent_in_brackets_behind_the_realisasi() -> None:
+    rows = read(
+        "No | Uraian | Pagu | Realisasi",
+        "1 | Penataan Arsip | 2.000.000,00 | 1.900.000,00 (95,00)",
+        "2 | Penataan Pasar | 3.000.000,00 | 2.700.000,00 (90,00)",
+        "Total | | 5.000.000,00 | 4.600.000,00 (92,00)",
+    )
+    assert [figures(row)[1:] for row in rows] == [(1_900_000, 95), (2_700_000, 90), (4_600_000, 92)]
+
+
 def test_a_percent_in_brackets_says_which_cell_it_stands_in() -> None:
     [first, _] = read(
         "No | Program | Pagu | Realisasi",

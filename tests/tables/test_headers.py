@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tables.printed import body, drawn_document, head, only_table, tabbed
+from tests.tables.printed import aligned_document, body, drawn_document, head, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
 ENTRIES = ("1 | Meningkatnya arsip tertib | Nilai arsip | B", "2 | Terwujudnya pasar bersih | Indeks pasar | 72")
@@ -153,3 +153,18 @@ def test_years_over_the_middle_of_their_columns_hold_for_those_to_the_left_too()
         )
     )
     assert [c.year for c in table.columns] == [None, 2030, 2030, 2030, 2031, 2031, 2031]
+
+
+def test_years_on_both_sides_of_their_heading_belong_under_it() -> None:
+    edges = (0.0, 5.0, 40.0, 50.0, 65.0, 75.0)
+    rows = [
+        "No | | | Realisasi | ",
+        " | Indikator Kinerja | | | ",
+        " | | 2028 | 2029 | 2030",
+        "1 | Persentase arsip tertib | 70% | 71% | 72%",
+        "2 | Nilai pasar | 80 | 81 | 82",
+        "3 | Jumlah jalan | 4 | 5 | 6",
+    ]
+    table = only_table(aligned_document([(edges, rows)]))
+    assert [(c.role, c.year) for c in table.columns[2:]] == [("realisasi", 2028), ("realisasi", 2029), ("realisasi", 2030)]
+    assert [row[0] for row in body(table)] == ["1", "2", "3"]

@@ -45,3 +45,35 @@ def test_every_stacked_entry_keeps_its_own_place() -> None:
 def test_an_amount_on_two_lines_beside_another_is_not_two_entries() -> None:
     rows = drawn("1 | Penataan arsip / daerah | 1.000. / 000 | 900. / 000", "2 | Pasar | 2.000.000 | 1.900.000")
     assert rows == [["1", "Penataan arsip daerah", "1.000.000", "900.000"], ["2", "Pasar", "2.000.000", "1.900.000"]]
+
+
+def test_names_that_wrap_beside_values_line_by_line_are_dealt_out() -> None:
+    names = "Perencanaan, Penganggaran, dan Evaluasi / Kinerja / Penataan Arsip Daerah Terpencil dan Luar / Layanan Umum"
+    assert drawn(
+        f"1 / 2 / 3 | {names} | 1.000.000 / 2.000.000 / 3.000.000 | 900.000 / 1.900.000 / 2.900.000",
+        "Jumlah | | 6.000.000 | 5.700.000",
+    )[:3] == [
+        ["1", "Perencanaan, Penganggaran, dan Evaluasi Kinerja", "1.000.000", "900.000"],
+        ["2", "Penataan Arsip Daerah Terpencil dan Luar", "2.000.000", "1.900.000"],
+        ["3", "Layanan Umum", "3.000.000", "2.900.000"],
+    ]
+
+
+def test_targets_of_several_indicators_are_dealt_out_and_the_sasaran_covers_them() -> None:
+    header = "No | Sasaran | Indikator Kinerja | Satuan | Target"
+    row = (
+        "1 | Tertatanya arsip / daerah | Jumlah berkas yang / ditata / Persentase berkas / yang dipindai / Indeks kearsipan "
+        "| Berkas / % / Nilai | 12 / 91,74 / B"
+    )
+    rows = body(only_table(drawn_document(["Perjanjian Kinerja", [header, row, "2 | Lancarnya pasar | Jumlah pasar | Unit | 4"]])))
+    assert [row[2:] for row in rows[:3]] == [
+        ["Jumlah berkas yang ditata", "Berkas", "12"],
+        ["Persentase berkas yang dipindai", "%", "91,74"],
+        ["Indeks kearsipan", "Nilai", "B"],
+    ]
+    assert [row[1] for row in rows[:3]] == ["Tertatanya arsip daerah", "", ""]
+
+
+def test_a_number_cut_by_a_narrow_column_is_no_stack() -> None:
+    rows = drawn("1 / 1 | Penataan Arsip / Jumlah Berkas | 1.000.00 / 0,00 | 900.000,0 / 0", "12 | Pasar | 2.000.000,00 | 1.900.000,00")
+    assert len(rows) == 2
