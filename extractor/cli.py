@@ -59,6 +59,9 @@ Config = Annotated[
 Baseline = Annotated[Path | None, typer.Option(metavar="FILE", help="CSV of findings (id, alasan) that are accepted and stay silent.")]
 Jobs = Annotated[int | None, typer.Option(metavar="N", min=1, help="Documents read at a time.  [default: the number of processors]")]
 Timeout = Annotated[float, typer.Option(metavar="S", min=1, help="Seconds that one document may take.")]
+Cpu = Annotated[int, typer.Option("--cpu", metavar="S", min=1, help="Seconds of processor time that one document may take.")]
+Pages = Annotated[int, typer.Option("--pages", metavar="N", min=1, help="Pages that one document may have.")]
+OutputSize = Annotated[int, typer.Option("--output-size", metavar="MB", min=1, help="MiB that the result of one document may have.")]
 Memory = Annotated[int | None, typer.Option(metavar="MB", min=512, help="MiB that one document may use (not on Windows).  [default: 4096]")]
 
 
@@ -76,6 +79,9 @@ def extract(
     jobs: Jobs = None,
     timeout: Timeout = 600,
     memory: Memory = None,
+    cpu: Cpu = 300,
+    pages: Pages = 2000,
+    output_size: OutputSize = 512,
     formats: Annotated[
         str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json, xlsx (the working paper).")
     ] = "json,xlsx",
@@ -103,7 +109,7 @@ def extract(
 
     options = Options(
         inputs=[str(path) for path in inputs], out=str(out), jobs=jobs or _processors(), timeout=timeout,
-        memory=_memory(memory), formats=formats.split(","),
+        memory=_memory(memory), cpu=cpu, pages=pages, output_size=output_size, formats=formats.split(","),
     )  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Reporter(len(found.documents)) as reporter:

@@ -1,5 +1,6 @@
 """One document from file to result: the stages in order."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from extractor.claims.passages import passages
@@ -15,16 +16,31 @@ from extractor.segmenting import segment
 from extractor.tables.build import build_tables
 
 
-def extract(path: str | Path, reader: ClaimsReader = read_here) -> LaporanDokumen:
+def _untold(stage: str) -> None:
+    """Nobody asks which stage begins."""
+
+
+def extract(
+    path: str | Path, reader: ClaimsReader = read_here, *, tell: Callable[[str], object] = _untold, pages: int | None = None
+) -> LaporanDokumen:
     """Reads one report (.pdf, .txt, .md) into the contract; ``reader`` may read the claims meanwhile, in a process of its own.
 
+    ``tell`` is told each stage as it begins; a report of more than ``pages`` pages is refused.
     Raises :class:`extractor.UnreadableInput` where the file is at fault: it says what is wrong and what to do.
     """
-    document = read(Path(path))
+    tell("reading")
+    document = read(Path(path), pages)
+    tell("segmenting")
     segmentation = segment(document)
+    tell("tables")
     flow = build_tables(document, SPECS, segmentation)
+    tell("identity")
     identity = identify(document)
+    tell("claims")
     claims = reader(tuple(passages(document, flow, segmentation)), identity.year)
+    tell("records")
     records = collect(flow, document.id, identity)
+    tell("mentions")
     mentions = read_mentions(document)
+    tell("claims")
     return compose(Parts(document, segmentation, flow, identity, records, claims(), mentions))

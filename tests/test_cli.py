@@ -234,7 +234,7 @@ def test_version(lkj) -> None:
 
 def test_help_does_not_load_the_libraries() -> None:
     """Half a second is the limit for a person; what would break it is an import of the readers."""
-    heavy = ("pdfplumber", "pypdfium2", "scipy", "numpy", "pydantic", "rapidfuzz", "bs4", "pebble")
+    heavy = ("pdfplumber", "pypdfium2", "scipy", "numpy", "pydantic", "rapidfuzz", "bs4", "multiprocessing")
     code = f"import sys; import extractor.cli; print([m for m in {heavy!r} if m in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"

@@ -4,7 +4,6 @@ Their library takes as long to load as a report to read. Where the fork server h
 is needed; where one document is read alone, the server first forks this process, which loads the library on a second processor meanwhile.
 """
 
-import ctypes
 import multiprocessing
 import os
 import signal
@@ -16,6 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Final
 
+from extractor.batch.orphans import end_with
 from extractor.claims.reader import Answer, ClaimsReader, read_here
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ LOADED: Final = "extractor.claims.read"
 """Where this module is loaded, claims are best read in place."""
 STANDING: Final = "extractor.batch.preload_beside"
 """Where this module is loaded, its ``CONNECTION`` leads to a process that answers once."""
-_SET_PARENT_DEATH_SIGNAL: Final = 1
-"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
 
 
 @contextmanager
@@ -77,7 +75,8 @@ def _serve(theirs: Connection, ours: Connection, parent: int) -> None:
     """In the process beside: load, wait for the passages, answer. A fault is the asking process's to meet again and to record."""
     theirs.close()  # or the end of the asking process would not be seen
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interruption is the parent's to handle
-    _end_with(parent)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with(parent)
     with suppress(Exception):
         from extractor.claims.language import pipeline  # noqa: PLC0415  # loads spaCy
         from extractor.claims.read import read_claims  # noqa: PLC0415
@@ -103,12 +102,3 @@ def _limit(limits: dict[int, tuple[int, int]]) -> None:
 
         for kind, limit in limits.items():
             resource.setrlimit(kind, limit)
-
-
-def _end_with(parent: int) -> None:
-    """Be ended by a signal to the parent's end, at once; where only Linux knows how, its killing is noticed after the work at hand."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != parent:
-            os._exit(0)

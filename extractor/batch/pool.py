@@ -1,74 +1,122 @@
-"""Child processes with limits: a task that hangs, grows or crashes costs itself only."""
+"""The engine of one machine: every task in a fresh child process, so that one that hangs, grows or crashes costs itself only.
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, as_completed
-from contextlib import contextmanager
-from typing import Protocol, TypeVar
+Fresh, because libraries keep state (PDFium its last error, allocators their memory): a task must not see what another one
+left. Each child has a pipe of its own: what becomes of one, wherever it is struck down, the others do not notice.
+"""
 
-from pebble import CONSTS, ProcessExpired, ProcessPool
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pickle import UnpicklingError
+from time import monotonic
+from typing import Any, Final, Generic
 
+from extractor.batch.child import RESULT, serve
+from extractor.batch.engine import AnyTask, Limits, Result, Unwritable, Work
+from extractor.batch.failures import died, stopped
 from extractor.batch.server import start_server
-from extractor.batch.worker import failure, start
 from extractor.model.proses import Failure
-from extractor.versions import versions
 
-TASKS_PER_CHILD = 1
-"""Libraries keep state (PDFium its last error, allocators their memory): a task must not see what another one left."""
-
-POLL = 0.02
-"""Seconds between two looks of the pool at its children: half of it is lost wherever a child follows another."""
-
-CONSTS.sleep_unit = POLL
-
-Result = TypeVar("Result")
+_AT_ONCE: Final = 5.0
+"""Seconds within which a killed process is gone, unless the system is at fault."""
 
 
-class Task(Protocol):
-    """A unit of work, as its failure will name it."""
+@dataclass(slots=True)
+class _Child:
+    """A process that does one task, and the pipe to it."""
 
-    @property
-    def name(self) -> str: ...
+    process: BaseProcess
+    pipe: Connection
 
-    @property
-    def sha256(self) -> str | None: ...
-
-
-AnyTask = TypeVar("AnyTask", bound=Task)
-
-
-@contextmanager
-def child_processes(jobs: int, memory: int | None) -> Iterator[ProcessPool]:
-    """A pool of ``jobs`` children, each limited to ``memory`` MiB; an interruption stops them at once."""
-    pool = ProcessPool(jobs, TASKS_PER_CHILD, start, (memory,), start_server())
-    try:
-        yield pool
-        pool.close()
-    except BaseException:
-        pool.stop()
-        raise
-    finally:
-        pool.join()
+    def end(self) -> int | None:
+        """Stop the process, where it still runs; its exit code."""
+        self.process.kill()
+        self.process.join(_AT_ONCE)
+        self.pipe.close()
+        return self.process.exitcode
 
 
-def in_children(
-    pool: ProcessPool, function: Callable[[AnyTask], Result | Failure], tasks: Iterable[AnyTask], timeout: float
-) -> Iterator[Result | Failure]:
-    """The results in the order in which they finish; a child that gives none yields the record of its end."""
-    waiting: dict[Future[Result | Failure], Task] = {pool.schedule(function, (task,), timeout=timeout): task for task in tasks}
-    for future in as_completed(waiting):
-        fault = future.exception()
-        yield future.result() if fault is None else _ended(waiting[future], fault, timeout)
+@dataclass(slots=True)
+class _Running(Generic[AnyTask]):
+    """A task, its child, and how far they are."""
+
+    task: AnyTask
+    child: _Child
+    ends: float
+    """When its time is over, on the monotonic clock."""
+    stage: str = "batch"
+
+    def outcome(self, seconds: float) -> object | None:
+        """What became of the task; None while it goes on. The child is gone when there is an outcome."""
+        alive = self.child.process.is_alive()
+        try:
+            while self.child.pipe.poll():
+                kind, content = self.child.pipe.recv()
+                if kind == RESULT:
+                    self.child.end()
+                    return content  # type: ignore[no-any-return]
+                self.stage = content
+        except (EOFError, OSError, UnpicklingError):
+            self.child.process.join(_AT_ONCE)  # its exit code follows its pipe
+            alive = False
+        if not alive:
+            return died(self.task.name, self.task.sha256, self.stage, self.child.end())
+        if monotonic() >= self.ends:
+            self.child.end()
+            return stopped(self.task.name, self.task.sha256, self.stage, seconds)
+        return None
 
 
-def _ended(task: Task, fault: BaseException, timeout: float) -> Failure:
-    """The record of a task whose child was stopped or died."""
-    if isinstance(fault, TimeoutError):
-        reason = "waktu_habis"
-        message = f"Belum selesai setelah {timeout:g} detik; ulangi dengan --timeout yang lebih besar atau pecah berkasnya."
-    elif isinstance(fault, ProcessExpired):
-        reason = "proses_mati"
-        advice = "ulangi dengan --memory yang lebih besar, atau cetak ulang berkasnya ke PDF"
-        message = f"Proses pembaca berhenti mendadak (kode {fault.exitcode}), mungkin kehabisan memori; {advice}."
-    else:
-        return failure(task.name, task.sha256, fault)
-    return Failure(sha256=task.sha256, path=task.name, reason=reason, stage="limits", message=message, traceback=None, versions=versions())
+class LocalEngine:
+    """``jobs`` children at a time on this machine, each within ``limits``, and one more that waits for its task."""
+
+    def __init__(self, jobs: int, limits: Limits) -> None:
+        self._jobs, self._limits = jobs, limits
+
+    def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Result | Failure]]:
+        """See :class:`extractor.batch.engine.Engine`."""
+        running: list[_Running[AnyTask]] = []
+        spare: _Child | None = None
+        waiting = iter(tasks)
+        upcoming = next(waiting, None)
+        try:
+            while upcoming is not None or running:
+                while upcoming is not None and len(running) < self._jobs:
+                    running.append(self._begin(spare or self._start(work), upcoming))
+                    spare, upcoming = None, next(waiting, None)
+                if upcoming is not None and spare is None:
+                    spare = self._start(work)  # while the others work
+                yield from self._finished(running)
+        finally:
+            for child in (spare, *(one.child for one in running)):
+                if child is not None:
+                    child.end()
+
+    def _finished(self, running: "list[_Running[AnyTask]]") -> Iterator[tuple[AnyTask, Result | Failure]]:
+        """Wait until something happens; those that are done are taken from the list."""
+        patience = max(0.0, min(one.ends for one in running) - monotonic())
+        wait([handle for one in running for handle in (one.child.pipe, one.child.process.sentinel)], patience)
+        for one in tuple(running):
+            outcome: Any = one.outcome(self._limits.seconds)
+            if outcome is None:
+                continue
+            running.remove(one)
+            if isinstance(outcome, Unwritable):
+                raise outcome
+            yield one.task, outcome
+
+    def _start(self, work: Work[AnyTask, Result]) -> _Child:
+        context: Any = start_server()
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, work, self._limits))
+        process.start()
+        theirs.close()
+        return _Child(process, ours)
+
+    def _begin(self, child: _Child, task: AnyTask) -> _Running[AnyTask]:
+        """Hand the task to the child; that one is gone already is noticed when it is listened to."""
+        with suppress(OSError):
+            child.pipe.send(task)
+        return _Running(task, child, monotonic() + self._limits.seconds)

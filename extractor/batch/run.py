@@ -6,10 +6,10 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
-from pebble import ProcessPool
-
+from extractor.batch.engine import Engine, Limits
+from extractor.batch.failures import record
 from extractor.batch.inputs import SKIPPED, Inputs, printable
-from extractor.batch.pool import child_processes, in_children
+from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
 from extractor.batch.worker import Group, Job, document_file, merge_group, read_document
 from extractor.checks.settings import Settings
@@ -35,9 +35,9 @@ def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter, setting
     remove_abandoned(out)
     _mention(inputs, reporter)
     failures = [_unopened(path, error, reporter) for path, error in inputs.unopened]
-    with child_processes(min(options.jobs, max(len(inputs.documents), 1)), options.memory) as pool:
-        documents, unread = _read(pool, inputs, options, out, reporter)
-        satkers, unmerged = _merge(pool, _groups(documents, out, settings or Settings()), options, reporter)
+    engine = LocalEngine(options.jobs, Limits(options.timeout, options.cpu, options.memory, options.output_size))
+    documents, unread = _read(engine, inputs, options, out, reporter)
+    satkers, unmerged = _merge(engine, _groups(documents, out, settings or Settings()), reporter)
     failures += unread + unmerged
     _write_failures(failures, documents, out)
     write_findings(out, [satker.file for satker in satkers])
@@ -45,17 +45,17 @@ def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter, setting
         from extractor.writing.workbook import write_workbook  # noqa: PLC0415  # the run begins without it
 
         write_workbook(out, [satker.file for satker in satkers])
-    record = _record(inputs, options, began, documents, satkers, failures)
-    write_json(out / "run.json", record)
-    return record
+    done = _record(inputs, options, began, documents, satkers, failures)
+    write_json(out / "run.json", done)
+    return done
 
 
-def _read(pool: ProcessPool, inputs: Inputs, options: Options, out: Path, reporter: Reporter) -> tuple[list[DocumentRead], list[Failure]]:
+def _read(engine: Engine, inputs: Inputs, options: Options, out: Path, reporter: Reporter) -> tuple[list[DocumentRead], list[Failure]]:
     """Read all documents; both lists in the order of the paths."""
-    jobs = [Job(found.path, found.name, found.sha256, out) for found in inputs.documents]
+    jobs = [Job(found.path, found.name, found.sha256, out, options.pages) for found in inputs.documents]
     read: list[DocumentRead] = []
     failed: list[Failure] = []
-    for result in in_children(pool, read_document, jobs, options.timeout):
+    for _, result in engine.run(read_document, jobs):
         if isinstance(result, Failure):
             failed.append(result)
             reporter.fail(f"{result.path}: {result.message}")
@@ -65,11 +65,11 @@ def _read(pool: ProcessPool, inputs: Inputs, options: Options, out: Path, report
     return sorted(read, key=_path), sorted(failed, key=_path)
 
 
-def _merge(pool: ProcessPool, groups: list[Group], options: Options, reporter: Reporter) -> tuple[list[SatkerWritten], list[Failure]]:
+def _merge(engine: Engine, groups: list[Group], reporter: Reporter) -> tuple[list[SatkerWritten], list[Failure]]:
     """Merge the documents per satker-year; both lists in the order of the output files."""
     written: list[SatkerWritten] = []
     failed: list[Failure] = []
-    for result in in_children(pool, merge_group, groups, options.timeout):
+    for _, result in engine.run(merge_group, groups):
         if isinstance(result, Failure):
             failed.append(result)
             reporter.say(f"GAGAL {result.path}: {result.message}")
@@ -92,9 +92,7 @@ def _unopened(path: Path, error: OSError, reporter: Reporter) -> Failure:
     message = UNOPENED.format(reason=error.strerror or error)
     reporter.say(f"GAGAL {printable(path)}: {message}")
     name = printable(path)
-    return Failure(
-        sha256=None, path=name, reason="tidak_dapat_dibuka", stage="reading", message=message, traceback=None, versions=versions()
-    )
+    return record(name, None, "tidak_dapat_dibuka", "reading", message)
 
 
 def _mention(inputs: Inputs, reporter: Reporter) -> None:

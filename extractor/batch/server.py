@@ -44,7 +44,9 @@ def start_server(inputs: Iterable[Path] = ()) -> BaseContext:
 
 def preloaded(inputs: Iterable[Path]) -> list[str]:
     """The modules that the server loads for these files and folders; a document alone does not wait for those of the claims."""
-    suffixes = [path.suffix.lower() for path in inputs]
+    given = list(inputs)
+    suffixes = [path.suffix.lower() for path in given]
     known = BACKENDS.keys() >= set(suffixes)
     wanted = sorted({module for suffix in (suffixes if known else BACKENDS) for module in BACKENDS[suffix]})
-    return [BESIDE, *wanted, STAGES] if known and len(suffixes) == 1 else [*wanted, CLAIMS, STAGES]
+    alone = known and len(given) == 1 and not given[0].is_dir()
+    return [BESIDE, *wanted, STAGES] if alone else [*wanted, CLAIMS, STAGES]

@@ -15,9 +15,10 @@ class Failure(Model):
     sha256: str | None = Field(description="Hash of the content; null where the content could not be read at all.")
     path: str = Field(description="The file as it was found, or the output file that could not be merged.")
     reason: str = Field(
-        description="Stable slug: kosong, terenkripsi, rusak, … for bad input; waktu_habis, memori_habis, proses_mati, galat_internal."
+        description="Stable slug: kosong, terenkripsi, rusak, … for bad input; waktu_habis, prosesor_habis, memori_habis, "
+        "keluaran_terlalu_besar, proses_mati, galat_internal."
     )
-    stage: str = Field(description="Stage of the program: reading, tables, records, …, or limits.")
+    stage: str = Field(description="Stage of the program in which it happened: reading, tables, records, …; batch where none had begun.")
     message: str = Field(description="What is wrong and what to do, in Indonesian.")
     traceback: str | None = Field(description="Only for a fault of the program; null where the input is at fault.")
     versions: dict[str, str] = Field(description="Name and version of the program, of Python and of the libraries.")
@@ -77,6 +78,9 @@ class Options(Model):
     jobs: int = Field(description="Documents read at a time.")
     timeout: float = Field(description="Seconds that one document may take.")
     memory: int | None = Field(description="MiB that one document may use; null where the system cannot limit it.")
+    cpu: int = Field(300, description="Seconds of processor time that one document may take.")
+    pages: int = Field(2000, description="Pages that one document may have.")
+    output_size: int = Field(512, description="MiB that the result of one document may have.")
     formats: list[str] = Field(description="Formats written.")
 
 

@@ -18,10 +18,11 @@ _PDF_MARK_WITHIN: Final = 1024
 """ISO 32000-1, annex H (implementation note 13): readers accept the mark anywhere in the first 1024 bytes."""
 
 
-def read(path: Path) -> Document:
+def read(path: Path, pages: int | None = None) -> Document:
     """Read one report, as a PDF where its content says so and as text otherwise.
 
-    Raises :class:`UnreadableInput` where the file is missing, locked, empty, broken or of a kind not known.
+    Raises :class:`UnreadableInput` where the file is missing, locked, empty, broken, of a kind not known or of more
+    than ``pages`` pages.
     """
     if path.suffix.lower() not in SUFFIXES:
         raise UnreadableInput(
@@ -32,12 +33,12 @@ def read(path: Path) -> Document:
     if _PDF_MARK.search(head):
         from extractor.reading.pdf import read_pdf  # noqa: PLC0415
 
-        return read_pdf(path, sha256)
+        return read_pdf(path, sha256, most=pages)
     if path.suffix.lower() == ".pdf":
         raise UnreadableInput("bukan_pdf", "Isi berkas ini bukan PDF walaupun namanya berakhir .pdf; periksa kembali unduhannya.")
     from extractor.reading.text import read_text  # noqa: PLC0415
 
-    return read_text(path, sha256)
+    return read_text(path, sha256, most=pages)
 
 
 def _digest(path: Path) -> tuple[str, bytes]:

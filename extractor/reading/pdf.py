@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractor.reading.document import Box, Document
-from extractor.reading.errors import UnreadableInput
+from extractor.reading.errors import UnreadableInput, check_length
 from extractor.reading.furniture import Trace, find_furniture, in_zone
 from extractor.reading.pdf_assemble import assemble_page
 from extractor.reading.pdf_draft import Furnishing, PageDraft, draft_page
@@ -32,19 +32,21 @@ _NO_PAGES: Final = "PDF ini tidak mempunyai halaman; periksa berkas aslinya."
 _CANNOT_OPEN: Final = "Berkas tidak dapat dibuka; periksa apakah berkas ada dan boleh dibaca."
 
 
-def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits: Limits | None = None) -> Document:
+def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits: Limits | None = None, most: int | None = None) -> Document:
     """Read a PDF into pages of lines and grids; one page is held open at a time.
 
-    ``sha256`` names the content; ``backend`` "pdfminer" is the slow reference. A page that cannot be read is empty
-    and says so in its notes; ``has_text`` is False where there is no text layer worth reading.
+    ``sha256`` names the content; ``backend`` "pdfminer" is the slow reference; more than ``most`` pages are refused.
+    A page that cannot be read is empty and says so in its notes; ``has_text`` is False where there is no text layer worth reading.
 
-    Raises UnreadableInput (``kosong``, ``bukan_pdf``, ``terenkripsi``, ``rusak``, ``tanpa_halaman``, ``tidak_dapat_dibuka``).
+    Raises UnreadableInput (``kosong``, ``bukan_pdf``, ``terenkripsi``, ``rusak``, ``tanpa_halaman``, ``terlalu_banyak_halaman``,
+    ``tidak_dapat_dibuka``).
     """
     _check_header(path)
     limits = limits or Limits()
     with closing(_open(path, backend, limits)) as source:
         if len(source) == 0:
             raise UnreadableInput("tanpa_halaman", _NO_PAGES)
+        check_length(len(source), most)
         notes = [_TOO_LONG.format(read=limits.pages, stated=len(source))] if len(source) > limits.pages else []
         drafts = [_draft(source, index) for index in range(min(len(source), limits.pages))]
         furniture = _furniture(drafts)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from extractor.reading.column_pages import align_pages
 from extractor.reading.document import Block, Document, Grid, Page
-from extractor.reading.errors import UnreadableInput
+from extractor.reading.errors import UnreadableInput, check_length
 from extractor.reading.text_decode import LONGEST_WORD, decode
 from extractor.reading.text_furniture import without_furniture
 from extractor.reading.text_html import html_block, without_hidden
@@ -15,11 +15,11 @@ from extractor.reading.text_running import part_running
 from extractor.reading.text_tables import begins_open_pipes, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
 
 
-def read_text(path: Path, sha256: str) -> Document:
-    """Read a text report; ``sha256`` is the hash of its bytes.
+def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
+    """Read a text report; ``sha256`` is the hash of its bytes; more than ``most`` pages are refused.
 
     Places carry physical lines (1-based) and no page; the pages are those that form feeds make.
-    Raises :class:`UnreadableInput` (``tidak_dapat_dibuka``, ``kosong``, ``bukan_teks``).
+    Raises :class:`UnreadableInput` (``tidak_dapat_dibuka``, ``kosong``, ``bukan_teks``, ``terlalu_banyak_halaman``).
     """
     try:
         data = path.read_bytes()
@@ -27,7 +27,9 @@ def read_text(path: Path, sha256: str) -> Document:
         reason = error.strerror or type(error).__name__
         raise UnreadableInput("tidak_dapat_dibuka", f"Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya.") from error
     decoded = decode(data)
-    parted = without_furniture(split_pages(without_hidden(decoded.text)))
+    sheets = split_pages(without_hidden(decoded.text))
+    check_length(len(sheets), most)
+    parted = without_furniture(sheets)
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
     if len(pages) == 1:

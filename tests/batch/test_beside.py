@@ -12,7 +12,8 @@ import pytest
 
 from extractor.batch import beside
 from extractor.batch.beside import claims_reader
-from extractor.batch.pool import child_processes, in_children
+from extractor.batch.engine import Limits, Tell
+from extractor.batch.pool import LocalEngine
 from extractor.batch.server import CLAIMS, preloaded
 from extractor.claims import read
 from extractor.claims.passages import Passage
@@ -76,7 +77,7 @@ def test_nothing_is_left_of_a_document_that_fails() -> None:
         raise KeyError("unreadable")
 
 
-def read_without_end(errand: Errand) -> None:
+def read_without_end(errand: Errand, tell: Tell) -> None:
     """A document whose claims take for ever."""
     read.read_claims = lambda passages, year: time.sleep(600)  # type: ignore[assignment]
     beside.LOADED = "no.such.module"  # type: ignore[misc]
@@ -91,8 +92,7 @@ def read_without_end(errand: Errand) -> None:
 @pytest.mark.parametrize(("dies", "reason"), [(False, "waktu_habis"), (True, "proses_mati")])
 def test_the_process_beside_ends_with_its_document(tmp_path: Path, dies: bool, reason: str) -> None:
     errand = Errand(str(tmp_path / "process"), dies)
-    with child_processes(1, None) as pool:
-        (failed,) = in_children(pool, read_without_end, [errand], timeout=2)
+    ((_, failed),) = LocalEngine(1, Limits(seconds=2)).run(read_without_end, [errand])
     assert isinstance(failed, Failure)
     assert failed.reason == reason
     process = Path("/proc", Path(errand.name).read_text())

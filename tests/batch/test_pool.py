@@ -1,16 +1,21 @@
 """A task that hangs, grows or dies costs itself only."""
 
 import os
+import signal
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from extractor.batch.pool import child_processes, in_children
+from extractor.batch.engine import Limits, Tell, Unwritable
+from extractor.batch.pool import LocalEngine
 from extractor.batch.server import preloaded
 from extractor.model.proses import Failure
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits and signals")
 
 
 @dataclass(frozen=True)
@@ -19,44 +24,97 @@ class Errand:
     sha256: str | None = None
 
 
-def work(errand: Errand) -> str:
-    if errand.name == "hangs":
+def work(errand: Errand, tell: Tell) -> str:
+    kind, _, detail = errand.name.partition(" ")
+    tell("tables")
+    if kind == "hangs":
         time.sleep(60)
-    if errand.name == "dies":
+    if kind == "spins":
+        while True:
+            pass
+    if kind == "dies":
         os._exit(9)
-    if errand.name == "grows":
+    if kind == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if kind == "grows":
         bytearray(8 << 30)
-    if errand.name == "raises":
+    if kind == "raises":
         raise KeyError(errand.name)
+    if kind == "writes":
+        Path(detail).write_bytes(bytes(3 << 20))
+    if kind == "full":
+        raise Unwritable(28, "No space left on device", "x")
+    if kind == "closes":
+        os.closerange(3, 100)
+        time.sleep(60)
     return errand.name
 
 
-def outcomes(names: list[str], memory: int | None = None) -> dict[str, str]:
-    """What became of each task: its result, or the reason of its failure."""
-    with child_processes(2, memory) as pool:
-        results = list(in_children(pool, work, [Errand(name) for name in names], timeout=2))
-    return {result.path: result.reason for result in results if isinstance(result, Failure)} | {
-        result: "done" for result in results if isinstance(result, str)
+def outcomes(names: list[str], limits: Limits | None = None, jobs: int = 2) -> dict[str, tuple[str, str]]:
+    """What became of each task: its result, or the reason and the stage of its failure."""
+    engine = LocalEngine(jobs, limits or Limits(seconds=2))
+    results = list(engine.run(work, [Errand(name) for name in names]))
+    assert len(results) == len(names)
+    return {
+        task.name: (result.reason, result.stage) if isinstance(result, Failure) else ("done" * (result == task.name), "")
+        for task, result in results
     }
 
 
-def test_every_end_has_its_reason_and_the_rest_is_done() -> None:
+def test_every_end_has_its_reason_and_its_stage_and_the_rest_is_done() -> None:
     quick = [f"quick {i}" for i in range(40)]
-    expected = {"hangs": "waktu_habis", "dies": "proses_mati", "raises": "galat_internal", **dict.fromkeys(quick, "done")}
-    assert outcomes(["hangs", "dies", *quick, "raises"]) == expected
+    expected = {
+        "hangs": ("waktu_habis", "tables"),
+        "dies": ("proses_mati", "tables"),
+        "killed": ("proses_mati", "tables"),
+        "closes": ("proses_mati", "tables"),
+        "raises": ("galat_internal", "batch"),
+        **dict.fromkeys(quick, ("done", "")),
+    }
+    assert outcomes(["hangs", "dies", "killed", *quick, "raises", "closes"]) == expected
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space of a process")
 def test_memory_is_limited_in_the_child() -> None:
-    assert outcomes(["grows", "quick"], memory=2048) == {"grows": "memori_habis", "quick": "done"}
+    assert outcomes(["grows", "quick"], Limits(memory=2048)) == {"grows": ("memori_habis", "batch"), "quick": ("done", "")}
+
+
+@POSIX
+def test_processor_time_is_limited_in_the_child() -> None:
+    limits = Limits(seconds=60, processor=1)
+    assert outcomes(["spins", "quick"], limits) == {"spins": ("prosesor_habis", "tables"), "quick": ("done", "")}
+
+
+@POSIX
+def test_the_size_of_what_a_child_writes_is_limited(tmp_path: Path) -> None:
+    limits = Limits(seconds=60, output=2)
+    name = f"writes {tmp_path / 'large'}"
+    assert outcomes([name, "quick"], limits) == {name: ("keluaran_terlalu_besar", "batch"), "quick": ("done", "")}
+
+
+def test_a_full_disk_stops_the_run_and_blames_no_document() -> None:
+    with pytest.raises(Unwritable) as caught:
+        outcomes(["full", "quick", "quick 2"], Limits(seconds=60))
+    assert (caught.value.errno, caught.value.filename) == (28, "x")
+
+
+def test_tasks_are_taken_as_there_is_room_for_them() -> None:
+    taken = []
+
+    def errands() -> Iterator[Errand]:
+        for number in range(20):
+            taken.append(number)
+            yield Errand(f"quick {number}")
+
+    ahead = [len(taken) - done for done, _ in enumerate(LocalEngine(2, Limits()).run(work, errands()))]
+    assert max(ahead) <= 4
 
 
 def test_interruption_stops_the_children_at_once() -> None:
     began = time.monotonic()
-    with pytest.raises(KeyboardInterrupt), child_processes(1, None) as pool:
-        results = in_children(pool, work, [Errand("quick"), Errand("hangs")], timeout=60)
-        assert next(results) == "quick"
-        raise KeyboardInterrupt
+    results = LocalEngine(1, Limits()).run(work, [Errand("quick"), Errand("hangs")])
+    assert next(results)[1] == "quick"
+    results.close()  # type: ignore[attr-defined]
     assert time.monotonic() - began < 20
 
 

@@ -1,0 +1,57 @@
+"""What happens inside a child process: limits are set, one task is done, its result is sent."""
+
+import logging
+import os
+import signal
+import sys
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Final
+
+from extractor.batch.engine import AnyTask, Limits, Result, Unwritable, Work
+from extractor.batch.failures import failure
+from extractor.batch.orphans import end_with
+
+STAGE: Final = "stage"
+RESULT: Final = "result"
+"""What a message of a child is; its second part is a name or an outcome."""
+_GRACE: Final = 5
+"""Seconds of processor time between the signal that a limit sends and the one that nobody survives."""
+
+
+def serve(pipe: Connection, work: Work[AnyTask, Result], limits: Limits) -> None:
+    """Wait for one task, do it, send its stages and then its result."""
+    prepare(limits)
+    try:
+        task: AnyTask = pipe.recv()
+    except EOFError:  # nothing was left to do
+        return
+    try:
+        outcome: object = work(task, lambda stage: pipe.send((STAGE, stage)))
+    except Unwritable as fault:
+        outcome = fault
+    except Exception as fault:  # noqa: BLE001  # whatever a task does, it is recorded
+        outcome = failure(task.name, task.sha256, fault)
+    with suppress(OSError):  # the run may have ended meanwhile
+        pipe.send((RESULT, outcome))
+
+
+def prepare(limits: Limits) -> None:
+    """Set the limits; be ended with the process this one was forked from; keep the libraries' notes off the terminal."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run stops its children itself
+    end_with(os.getppid())
+    if sys.platform != "win32":
+        _restrict(limits)
+
+
+def _restrict(limits: Limits) -> None:
+    import resource  # noqa: PLC0415  # does not exist on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # the memory of a document that crashes is no output
+    if limits.memory is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory << 20, limits.memory << 20))
+    if limits.processor is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (limits.processor, limits.processor + _GRACE))
+    if limits.output is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limits.output << 20, limits.output << 20))
