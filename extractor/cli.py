@@ -1,5 +1,6 @@
 """The ``lkj`` command: parses arguments, shows progress, calls. Nothing heavy is imported before a command runs."""
 
+import errno
 import gc
 import os
 import signal
@@ -89,6 +90,8 @@ def extract(
     ignore: Ignore = None,
     config: Config = None,
     baseline: Baseline = None,
+    force: Annotated[bool, typer.Option("--force", help="Read all documents anew, also those that an earlier run has read.")] = False,
+    retry: Annotated[bool, typer.Option("--retry", help="Try again the documents that failed in an earlier run.")] = False,
 ) -> None:
     """Extract reports: one JSON file per satker and year, one per document, all findings, and a record of the run, under OUT."""
     from extractor.batch.server import start_server
@@ -110,16 +113,17 @@ def extract(
     options = Options(
         inputs=[str(path) for path in inputs], out=str(out), jobs=jobs or _processors(), timeout=timeout,
         memory=_memory(memory), cpu=cpu, pages=pages, output_size=output_size, formats=formats.split(","),
+        force=force, retry=retry,
     )  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Reporter(len(found.documents)) as reporter:
         try:
             record = run(found, options, out, reporter, settings)
         except KeyboardInterrupt:
-            reporter.say(f"Dihentikan. Dokumen yang sudah selesai tersimpan di {out / 'dokumen'}.")
+            reporter.say(f"Dihentikan. Yang sudah selesai tersimpan di {out}; perintah yang sama melanjutkannya.")
             raise typer.Exit(INTERRUPTED) from None
         except OSError as error:
-            _stop(f"{out}: tidak dapat ditulis ({error.strerror or error}); periksa ruang dan izin folder, lalu ulangi")
+            _stop(_unwritten(out, error))
     if record.satker:
         reporter.show(summary_table(record.satker), summary_table(record.satker, per_kind=False))
     reporter.say(_conclusion(record, out))
@@ -275,6 +279,14 @@ def _stop(message: str) -> NoReturn:
     raise typer.Exit(USAGE)
 
 
+def _unwritten(out: Path, error: OSError) -> str:
+    """What stopped a run."""
+    if error.errno == errno.EBUSY:
+        return f"{out}: {error.strerror}"
+    advice = "periksa ruang dan izin folder, lalu ulangi: yang sudah selesai tidak dibaca lagi"
+    return f"{out}: tidak dapat ditulis ({error.strerror or error}); {advice}"
+
+
 def _list(paths: list[Path]) -> str:
     return ", ".join(str(path) for path in paths)
 
@@ -296,7 +308,8 @@ def _memory(wanted: int | None) -> int | None:
 def _conclusion(record: "Run", out: Path) -> str:
     counts = record.counts
     optional = {"gagal": counts.failures, "ganda": counts.duplicates, "dilewati": counts.skipped}
-    parts = [f"{counts.documents} dokumen terbaca", f"{counts.satker} berkas satker"]
+    already = f" ({counts.reused} di antaranya pada jalan sebelumnya)" if counts.reused else ""
+    parts = [f"{counts.documents} dokumen terbaca{already}", f"{counts.satker} berkas satker"]
     parts += [f"{number} {label}" for label, number in optional.items() if number]
     where = f"; yang gagal di {out / 'gagal'}" if counts.failures else ""
     return f"Selesai dalam {record.seconds:.1f} detik: {', '.join(parts)}. Hasil di {out / 'satker'}{where}; catatan di {out / 'run.json'}."

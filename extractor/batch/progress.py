@@ -30,6 +30,11 @@ class Reporter:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self._bar.stop()
 
+    def expect(self, total: int) -> None:
+        """So many documents are to be read."""
+        self._total = total
+        self._bar.update(self._task, total=total)
+
     def step(self, line: str) -> None:
         """One document is done. The line is printed only where there is no bar."""
         self._done += 1

@@ -1,135 +1,215 @@
-"""A run on one machine: read every document in a child process, merge per satker-year, record what happened."""
+"""A run: read every document that is not read yet, merge per satker-year, record what happened."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from extractor.batch.engine import Engine, Limits
-from extractor.batch.failures import record
+from extractor.batch.failures import UNOPENED, record
 from extractor.batch.inputs import SKIPPED, Inputs, printable
+from extractor.batch.keys import document_key, failure_key, satker_key, table_key
+from extractor.batch.ledger import DocumentMade, FailureMade, Ledger, SatkerMade, TableMade
+from extractor.batch.lock import only_run
+from extractor.batch.plan import Plan, failure_file, make_plan
 from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
 from extractor.batch.worker import Group, Job, document_file, merge_group, read_document
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
 from extractor.versions import versions
-from extractor.writing import remove_abandoned, write_json
+from extractor.writing import remove_temporaries, write_json
 from extractor.writing.findings import write_findings
 
-UNOPENED = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
-SHOWN = 20
+CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
+REMEMBERED: Final = "(sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
+SHOWN: Final = 20
 """Skipped files and duplicates that are named on the terminal; run.json names all."""
 
 
-def run(inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings | None = None) -> Run:
+def run(
+    inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings | None = None, engine: Engine | None = None
+) -> Run:
     """Read, merge, check and write everything; gives the record that was written to ``OUT/run.json``.
 
-    ``settings`` are those of the checks.
+    ``settings`` are those of the checks; ``engine`` does the work, on this machine unless it says otherwise.
 
-    Raises OSError where ``out`` cannot be written and KeyboardInterrupt where the user stops the run; what was
-    finished by then is whole.
+    Raises OSError where ``out`` cannot be written or another run writes there, and KeyboardInterrupt where the user
+    stops the run; what was finished by then is whole, and the next run goes on from there.
     """
-    began = datetime.now(UTC)
-    remove_abandoned(out)
-    _mention(inputs, reporter)
-    failures = [_unopened(path, error, reporter) for path, error in inputs.unopened]
-    engine = LocalEngine(options.jobs, Limits(options.timeout, options.cpu, options.memory, options.output_size))
-    documents, unread = _read(engine, inputs, options, out, reporter)
-    satkers, unmerged = _merge(engine, _groups(documents, out, settings or Settings()), reporter)
-    failures += unread + unmerged
-    _write_failures(failures, documents, out)
-    write_findings(out, [satker.file for satker in satkers])
-    if "xlsx" in options.formats:
-        from extractor.writing.workbook import write_workbook  # noqa: PLC0415  # the run begins without it
-
-        write_workbook(out, [satker.file for satker in satkers])
-    done = _record(inputs, options, began, documents, satkers, failures)
-    write_json(out / "run.json", done)
-    return done
+    limits = Limits(options.timeout, options.cpu, options.memory, options.output_size)
+    with only_run(out):
+        remove_temporaries(out)
+        ledger = Ledger(out)
+        try:
+            return _Run(inputs, options, out, reporter, settings or Settings(), engine or LocalEngine(options.jobs, limits), ledger).do()
+        finally:
+            ledger.close()
 
 
-def _read(engine: Engine, inputs: Inputs, options: Options, out: Path, reporter: Reporter) -> tuple[list[DocumentRead], list[Failure]]:
-    """Read all documents; both lists in the order of the paths."""
-    jobs = [Job(found.path, found.name, found.sha256, out, options.pages) for found in inputs.documents]
-    read: list[DocumentRead] = []
-    failed: list[Failure] = []
-    for _, result in engine.run(read_document, jobs):
-        if isinstance(result, Failure):
-            failed.append(result)
-            reporter.fail(f"{result.path}: {result.message}")
-        else:
+class _Run:
+    """What the steps of one run share."""
+
+    def __init__(
+        self, inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings, engine: Engine, ledger: Ledger
+    ) -> None:
+        self._began = datetime.now(UTC)
+        self._inputs, self._options, self._out, self._settings = inputs, options, out, settings
+        self._reporter, self._engine, self._ledger = reporter, engine, ledger
+        self._failures: dict[str, Failure] = {}
+        """By their files, relative to OUT."""
+
+    def do(self) -> Run:
+        """All steps in order."""
+        plan = make_plan(self._inputs, [printable(Path(root)) for root in self._options.inputs], self._ledger, self._options, self._out)
+        self._mention(plan)
+        for made in plan.read:
+            self._ledger.entries[made.file] = made  # perhaps under another path
+        documents = [_again(made) for made in (*plan.read, *plan.other)] + self._read(plan.jobs)
+        satkers = self._merge(self._groups(documents))
+        tables = self._tables(satkers)
+        files = {*(document.file for document in documents), *(satker.file for satker in satkers), *tables, *self._failures}
+        remove_temporaries(self._out)
+        done = self._record(sorted(documents, key=_path), satkers)
+        write_json(self._out / "run.json", done)
+        self._ledger.conclude(files)
+        return done
+
+    def _mention(self, plan: Plan) -> None:
+        """Say what is not read and why; a long list is cut, since run.json holds all of it."""
+        inputs, say = self._inputs, self._reporter.say
+        lines = [f"Dilewati {printable(path)}: {SKIPPED[reason]}" for path, reason in inputs.skipped]
+        lines += [f"Ganda {printable(path)}: Isinya sama dengan {same.name}; dibaca sekali." for path, same in inputs.duplicates]
+        for line in lines[:SHOWN]:
+            say(line)
+        if len(lines) > SHOWN:
+            say(f"… dan {len(lines) - SHOWN} berkas lain; semuanya tercatat di run.json")
+        if plan.read or plan.other:
+            elsewhere = f" ({len(plan.other)} dari masukan lain)" if plan.other else ""
+            known = len(plan.read) + len(plan.other)
+            say(f"{known} dokumen sudah dibaca pada jalan sebelumnya{elsewhere}; dibaca sekarang: {len(plan.jobs)}")
+        self._reporter.expect(len(plan.jobs))
+        for failure in (*plan.failed, *plan.other_failed):
+            self._remember(failure)
+        for path, error in inputs.unopened:
+            self._fail(record(printable(path), None, UNOPENED, "reading", CANNOT_OPEN.format(reason=error.strerror or error)), path.name)
+
+    def _remember(self, failure: Failure) -> None:
+        """A failure of an earlier run stands, perhaps under another path."""
+        file = self._enter(failure)
+        made = self._ledger.entries[file]
+        self._ledger.add(FailureMade(file=file, key=made.key, size=self._size(file), path=failure.path))
+        self._reporter.say(f"GAGAL {failure.path}: {failure.message} {REMEMBERED}")
+
+    def _fail(self, failure: Failure, name: str) -> None:
+        """A failure of this run, of a file of this name."""
+        file = self._enter(failure)
+        key = failure_key(failure, name, self._options)
+        if key is not None:
+            self._ledger.add(FailureMade(file=file, key=key, size=self._size(file), path=failure.path))
+        self._reporter.fail(f"{failure.path}: {failure.message}")
+
+    def _enter(self, failure: Failure) -> str:
+        """Write the entry of a failure; its file, relative to OUT."""
+        file = failure_file(failure, sha256(failure.path.encode()).hexdigest())
+        write_json(self._out / file, failure)
+        self._failures[file] = failure
+        return file
+
+    def _read(self, jobs: Sequence[Job]) -> list[DocumentRead]:
+        """Read documents, in any order."""
+        read = []
+        for job, result in self._engine.run(read_document, jobs):
+            if isinstance(result, Failure):
+                self._fail(result, job.path.name)
+                continue
+            key = document_key(job.path.name, job.sha256)
+            about = result.model_dump(include={"file", "sha256", "path", "satker", "slug", "tahun", "tables"})
+            self._ledger.add(DocumentMade(key=key, size=self._size(result.file), **about))
+            self._reporter.step(f"{result.path}: {result.satker}, {result.tahun or 'tanpa tahun'}, {result.tables} tabel")
             read.append(result)
-            reporter.step(f"{result.path}: {result.satker}, {result.tahun or 'tanpa tahun'}, {result.tables} tabel")
-    return sorted(read, key=_path), sorted(failed, key=_path)
+        return read
 
+    def _groups(self, documents: Iterable[DocumentRead]) -> list[Group]:
+        def key(document: DocumentRead) -> tuple[str, int]:
+            return document.slug, document.tahun or 0
 
-def _merge(engine: Engine, groups: list[Group], reporter: Reporter) -> tuple[list[SatkerWritten], list[Failure]]:
-    """Merge the documents per satker-year; both lists in the order of the output files."""
-    written: list[SatkerWritten] = []
-    failed: list[Failure] = []
-    for _, result in engine.run(merge_group, groups):
-        if isinstance(result, Failure):
-            failed.append(result)
-            reporter.say(f"GAGAL {result.path}: {result.message}")
-        else:
+        ordered = sorted(documents, key=lambda document: (*key(document), document.sha256))
+        return [
+            Group(slug, year or None, tuple(d.sha256 for d in members), self._out, self._settings)
+            for (slug, year), members in groupby(ordered, key)
+        ]
+
+    def _merge(self, groups: list[Group]) -> list[SatkerWritten]:
+        """Merge the satker-years whose documents or checks have changed; all, in the order of the output files."""
+        written = []
+        changed = []
+        for group in groups:
+            made = self._ledger.entries.get(group.name)
+            known = isinstance(made, SatkerMade) and made.key == self._group_key(group) and self._ledger.valid(made)
+            if isinstance(made, SatkerMade) and known and not self._options.force:
+                written.append(made.written)
+            else:
+                changed.append(group)
+        for group, result in self._engine.run(merge_group, changed):
+            if isinstance(result, Failure):
+                self._fail(result, group.name)
+                continue
+            size = self._size(result.file)
+            self._ledger.add(SatkerMade(file=result.file, key=self._group_key(group), size=size, written=result))
             written.append(result)
-            for message in result.versions:
-                reporter.say(f"Catatan {result.file}: {message}")
-    return sorted(written, key=lambda satker: satker.file), sorted(failed, key=_path)
+        written.sort(key=lambda satker: satker.file)
+        for satker in written:
+            for message in satker.versions:
+                self._reporter.say(f"Catatan {satker.file}: {message}")
+        return written
+
+    def _group_key(self, group: Group) -> str:
+        keys = ((sha, self._ledger.entries[document_file(sha)].key) for sha in group.documents)
+        return satker_key(list(keys), self._settings)
+
+    def _tables(self, satkers: Sequence[SatkerWritten]) -> list[str]:
+        """Write the files on the whole run that do not stand there already; the names of all."""
+        writers: dict[str, Callable[[Path, Sequence[str]], None]] = {"temuan.csv": write_findings}
+        if "xlsx" in self._options.formats:
+            from extractor.writing.workbook import write_workbook  # noqa: PLC0415  # the run begins without it
+
+            writers["temuan.xlsx"] = write_workbook
+        files = [satker.file for satker in satkers]
+        for file, write in writers.items():
+            key = table_key(file, [self._ledger.entries[name].key for name in files])
+            made = self._ledger.entries.get(file)
+            if made is not None and made.key == key and self._ledger.valid(made) and not self._options.force:
+                continue
+            write(self._out, files)
+            self._ledger.add(TableMade(file=file, key=key, size=self._size(file)))
+        return list(writers)
+
+    def _record(self, documents: list[DocumentRead], satkers: list[SatkerWritten]) -> Run:
+        inputs, ended = self._inputs, datetime.now(UTC)
+        skipped = [Skipped(path=printable(path), reason=reason, message=SKIPPED[reason]) for path, reason in inputs.skipped]
+        twice = [Duplicate(path=printable(path), same_as=same.name, sha256=same.sha256) for path, same in inputs.duplicates]
+        counts = Counts(
+            files=len(inputs.documents) + len(inputs.unopened) + len(twice), documents=len(documents),
+            reused=sum(document.seconds is None for document in documents), satker=len(satkers), failures=len(self._failures),
+            skipped=len(skipped), duplicates=len(twice),
+        )  # fmt: skip
+        return Run(
+            versions=versions(), options=self._options, started=self._began.isoformat(timespec="seconds"),
+            finished=ended.isoformat(timespec="seconds"), seconds=round((ended - self._began).total_seconds(), 3), counts=counts,
+            documents=documents, satker=satkers, failures=sorted(self._failures.values(), key=_path), skipped=skipped, duplicates=twice,
+        )  # fmt: skip
+
+    def _size(self, file: str) -> int:
+        return (self._out / file).stat().st_size
 
 
-def _groups(documents: Iterable[DocumentRead], out: Path, settings: Settings) -> list[Group]:
-    def key(document: DocumentRead) -> tuple[str, int]:
-        return document.slug, document.tahun or 0
-
-    ordered = sorted(documents, key=lambda document: (*key(document), document.sha256))
-    return [Group(slug, year or None, tuple(d.sha256 for d in members), out, settings) for (slug, year), members in groupby(ordered, key)]
-
-
-def _unopened(path: Path, error: OSError, reporter: Reporter) -> Failure:
-    message = UNOPENED.format(reason=error.strerror or error)
-    reporter.say(f"GAGAL {printable(path)}: {message}")
-    name = printable(path)
-    return record(name, None, "tidak_dapat_dibuka", "reading", message)
-
-
-def _mention(inputs: Inputs, reporter: Reporter) -> None:
-    """Name the files that are left out; a long list is cut, since run.json holds all of it."""
-    lines = [f"Dilewati {printable(path)}: {SKIPPED[reason]}" for path, reason in inputs.skipped]
-    lines += [f"Ganda {printable(path)}: Isinya sama dengan {same.name}; dibaca sekali." for path, same in inputs.duplicates]
-    for line in lines[:SHOWN]:
-        reporter.say(line)
-    if len(lines) > SHOWN:
-        reporter.say(f"… dan {len(lines) - SHOWN} berkas lain; semuanya tercatat di run.json")
-
-
-def _write_failures(failures: list[Failure], documents: list[DocumentRead], out: Path) -> None:
-    """One entry per failure; a document stands either under gagal/ or under dokumen/, whatever an earlier run left."""
-    for failed in failures:
-        write_json(out / "gagal" / f"{failed.sha256 or sha256(failed.path.encode()).hexdigest()}.json", failed)
-        if failed.sha256:
-            (out / document_file(failed.sha256)).unlink(missing_ok=True)
-    for document in documents:
-        (out / "gagal" / f"{document.sha256}.json").unlink(missing_ok=True)
-
-
-def _record(
-    inputs: Inputs, options: Options, began: datetime, documents: list[DocumentRead], satkers: list[SatkerWritten], failures: list[Failure]
-) -> Run:
-    ended = datetime.now(UTC)
-    skipped = [Skipped(path=printable(path), reason=reason, message=SKIPPED[reason]) for path, reason in inputs.skipped]
-    twice = [Duplicate(path=printable(path), same_as=same.name, sha256=same.sha256) for path, same in inputs.duplicates]
-    counts = Counts(
-        files=len(inputs.documents) + len(inputs.unopened) + len(twice), documents=len(documents), satker=len(satkers),
-        failures=len(failures), skipped=len(skipped), duplicates=len(twice),
-    )  # fmt: skip
-    return Run(
-        versions=versions(), options=options, started=began.isoformat(timespec="seconds"), finished=ended.isoformat(timespec="seconds"),
-        seconds=round((ended - began).total_seconds(), 3), counts=counts, documents=documents, satker=satkers, failures=failures,
-        skipped=skipped, duplicates=twice,
-    )  # fmt: skip
+def _again(made: DocumentMade) -> DocumentRead:
+    """A document that an earlier run read."""
+    about = made.model_dump(include={"file", "sha256", "path", "satker", "slug", "tahun", "tables"})
+    return DocumentRead(**about, seconds=None)
 
 
 def _path(item: DocumentRead | Failure) -> str:

@@ -50,7 +50,7 @@ class DocumentRead(Model):
     slug: str = Field(description="Folder of the satker under OUT/satker.")
     tahun: int | None = Field(description="The reporting year; null where it is not known.")
     tables: int = Field(description="Tables found.")
-    seconds: float = Field(description="Time it took.")
+    seconds: float | None = Field(description="Time it took; null where an earlier run had read it.")
 
 
 class SatkerWritten(Model):
@@ -74,6 +74,8 @@ class Options(Model):
     """The command line of the run."""
 
     inputs: list[str] = Field(description="Files and folders as given.")
+    force: bool = Field(False, description="Whether all documents were to be read anew.")
+    retry: bool = Field(False, description="Whether those that had failed were to be tried again.")
     out: str = Field(description="Output folder as given.")
     jobs: int = Field(description="Documents read at a time.")
     timeout: float = Field(description="Seconds that one document may take.")
@@ -88,7 +90,8 @@ class Counts(Model):
     """How many of each."""
 
     files: int = Field(description="Files found that may be reports.")
-    documents: int = Field(description="Documents read.")
+    documents: int = Field(description="Documents that stand in OUT.")
+    reused: int = Field(description="Of these, those that an earlier run had read.")
     satker: int = Field(description="Satker-years written.")
     failures: int = Field(description="Documents (or merges) that failed.")
     skipped: int = Field(description="Files that are no reports.")
@@ -105,7 +108,7 @@ class Run(Model):
     finished: str = Field(description="ISO 8601, UTC.")
     seconds: float = Field(description="Time the run took.")
     counts: Counts = Field(description="How many of each.")
-    documents: list[DocumentRead] = Field(description="What was read, in the order of the paths.")
+    documents: list[DocumentRead] = Field(description="What was read, by this run or an earlier one, in the order of the paths.")
     satker: list[SatkerWritten] = Field(description="What was written, in the order of the files.")
     failures: list[Failure] = Field(description="What failed; each has its file under OUT/gagal.")
     skipped: list[Skipped] = Field(description="What is no report.")

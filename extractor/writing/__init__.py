@@ -1,7 +1,7 @@
 """The last room: results become files."""
 
-from extractor.writing.files import ensure_writable, remove_abandoned, write_atomically
+from extractor.writing.files import ensure_writable, remove_temporaries, write_atomically
 from extractor.writing.json import encode, write_json
 from extractor.writing.schema import schemas, write_schemas
 
-__all__ = ["encode", "ensure_writable", "remove_abandoned", "schemas", "write_atomically", "write_json", "write_schemas"]
+__all__ = ["encode", "ensure_writable", "remove_temporaries", "schemas", "write_atomically", "write_json", "write_schemas"]

@@ -1,24 +1,27 @@
 """Files that appear whole or not at all."""
 
 import os
+import re
 from itertools import count
 from pathlib import Path
-from time import time
 
 TEMPORARY = ".tmp"
-ABANDONED = 24 * 3600
-"""Age in seconds from which a temporary file belongs to no run that is still alive."""
+_TEMPORARY = re.compile(r"\..*\.\d+-\d+\.tmp")
+_FOLDERS = (".", "dokumen", "gagal", "satker/*")
+"""Where a run writes."""
 
 _serial = count()
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write to a temporary name beside ``path`` and rename; missing folders are made. Raises OSError."""
+    """Write to a temporary name beside ``path``, to the disk itself, and rename; missing folders are made. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{next(_serial)}{TEMPORARY}")
     try:
         with temporary.open("xb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -32,8 +35,9 @@ def ensure_writable(folder: Path) -> None:
     probe.unlink()
 
 
-def remove_abandoned(folder: Path) -> None:
-    """Remove temporary files that a killed run left a day ago or earlier."""
-    for path in folder.rglob(f".*{TEMPORARY}"):
-        if time() - path.stat().st_mtime > ABANDONED:
-            path.unlink(missing_ok=True)
+def remove_temporaries(folder: Path) -> None:
+    """Remove what killed processes left half written in an output folder; nobody may be writing there."""
+    for place in _FOLDERS:
+        for path in folder.glob(f"{place}/.*{TEMPORARY}"):
+            if _TEMPORARY.fullmatch(path.name):
+                path.unlink(missing_ok=True)
