@@ -15,6 +15,8 @@ from extractor.batch.orphans import end_with
 STAGE: Final = "stage"
 RESULT: Final = "result"
 """What a message of a child is; its second part is a name or an outcome."""
+BEGUN: Final = "batch"
+"""The stage before the work tells one."""
 _GRACE: Final = 5
 """Seconds of processor time between the signal that a limit sends and the one that nobody survives."""
 
@@ -26,6 +28,7 @@ def serve(pipe: Connection, work: Work[AnyTask, Result], limits: Limits) -> None
         task: AnyTask = pipe.recv()
     except EOFError:  # nothing was left to do
         return
+    pipe.send((STAGE, BEGUN))
     try:
         outcome: object = work(task, lambda stage: pipe.send((STAGE, stage)))
     except Unwritable as fault:

@@ -13,12 +13,14 @@ from pickle import UnpicklingError
 from time import monotonic
 from typing import Any, Final, Generic
 
-from extractor.batch.child import RESULT, serve
+from extractor.batch.child import BEGUN, RESULT, serve
 from extractor.batch.engine import AnyTask, Limits, Result, Unwritable, Work
 from extractor.batch.failures import died, stopped
 from extractor.batch.server import start_server
 from extractor.model.proses import Failure
 
+_START: Final = 300.0
+"""Seconds within which a child has its task, whatever its server still loads and whoever else uses the machine."""
 _AT_ONCE: Final = 5.0
 """Seconds within which a killed process is gone, unless the system is at fault."""
 
@@ -45,8 +47,9 @@ class _Running(Generic[AnyTask]):
     task: AnyTask
     child: _Child
     ends: float
-    """When its time is over, on the monotonic clock."""
-    stage: str = "batch"
+    """When its time is over, on the monotonic clock: it counts from the moment at which the child has the task."""
+    stage: str = BEGUN
+    begun: bool = False
 
     def outcome(self, seconds: float) -> object | None:
         """What became of the task; None while it goes on. The child is gone when there is an outcome."""
@@ -57,6 +60,8 @@ class _Running(Generic[AnyTask]):
                 if kind == RESULT:
                     self.child.end()
                     return content  # type: ignore[no-any-return]
+                if not self.begun:
+                    self.begun, self.ends = True, monotonic() + seconds
                 self.stage = content
         except (EOFError, OSError, UnpicklingError):
             self.child.process.join(_AT_ONCE)  # its exit code follows its pipe
@@ -119,4 +124,4 @@ class LocalEngine:
         """Hand the task to the child; that one is gone already is noticed when it is listened to."""
         with suppress(OSError):
             child.pipe.send(task)
-        return _Running(task, child, monotonic() + self._limits.seconds)
+        return _Running(task, child, monotonic() + _START)
