@@ -41,6 +41,6 @@ def extract(
     tell("records")
     records = collect(flow, document.id, identity)
     tell("mentions")
-    mentions = read_mentions(document)
+    mentions = read_mentions(document, segmentation)
     tell("claims")
     return compose(Parts(document, segmentation, flow, identity, records, claims(), mentions))

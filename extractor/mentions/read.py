@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 from extractor.identity.sheet import Sheet, offsets, sheet_of
 from extractor.identity.signatures import signatures
+from extractor.mentions.contents import read_captions, read_contents
 from extractor.model import Asal, Sebutan, Sumber
 from extractor.reading.document import Document
+from extractor.segmenting import Segmentation
 
 _MONTHS: Mapping[str, int] = MappingProxyType({
     name: number for number, names in enumerate(
@@ -42,8 +44,8 @@ _LONGEST_BLOCK = 16
 Place = Callable[[int], Asal]
 
 
-def read_mentions(document: Document) -> list[Sebutan]:
-    """All mentions in reading order of their kinds."""
+def read_mentions(document: Document, segmentation: Segmentation | None = None) -> list[Sebutan]:
+    """All mentions in reading order of their kinds; those of the lists of contents need the ``segmentation``."""
     sheet = sheet_of(document)
     places = _places(document, sheet)
     running = " ".join(line.text.replace("\n", " ") for line in sheet.lines)
@@ -57,6 +59,8 @@ def read_mentions(document: Document) -> list[Sebutan]:
         *_dates(running, at, document.id),
         *_bodies(running, at, document.id),
         *_laws(running, at, document.id),
+        *(read_contents(document, segmentation) if segmentation else ()),
+        *(read_captions(document, segmentation) if segmentation else ()),
     ]
 
 

@@ -270,10 +270,12 @@ class Klaim(Model):
 
 
 class Sebutan(Model):
-    """Something that the text names: who signed, a body, a law, a date that cannot be, a comparison of a year with itself."""
+    """Something that the text names: who signed, a body, a law, a date that cannot be, an entry of a list of contents, a caption …"""
 
     dokumen: str
-    jenis: Literal["nama", "badan", "peraturan", "tanggal", "perbandingan"]
+    jenis: Literal[
+        "nama", "badan", "peraturan", "tanggal", "perbandingan", "daftar_isi", "sistematika", "judul_tabel", "predikat", "tahun", "data"
+    ]
     teks: str
     nilai: str | None = None
     keterangan: str | None = None

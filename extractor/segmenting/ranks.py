@@ -151,7 +151,7 @@ def _section_step(parent: Candidate, before: Candidate | None, after: Candidate,
     if fuzz.ratio(squeeze(before.title), squeeze(after.title)) >= 95:
         return CHAIN["same_heading"]
     step = after.value - before.value
-    again = step < 0 or (step == 0 and after.value == 1)
+    again = step < 0 or (step == 0 and after.value == 1 and not after.reading.over)
     numbers = CHAIN["begun_again"] if again else CHAIN["letter_repeated"] if step == 0 else _number_points(step)
     points += numbers * (_ITEM_CARE if numbers < 0 and after.reading.style in ITEM_STYLES else 1.0)
     points += _text_points(between(before, after), _SECTION_TEXT, _SECTION_NO_TEXT)

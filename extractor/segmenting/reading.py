@@ -115,6 +115,8 @@ def _matter(text: str) -> Iterator[Reading]:
 
 
 def _bare(text: str) -> Iterator[Reading]:
+    if next(_chapter(text), None) is not None:
+        return
     number, title = "", text
     found = _ENUMERATED["roman"].match(text)
     if found:

@@ -45,6 +45,8 @@ class Tail:
     title: str
     leader: bool
     page: bool
+    printed: str = ""
+    """The page number as printed."""
 
 
 def split_tail(text: str) -> Tail:
@@ -56,11 +58,11 @@ def split_tail(text: str) -> Tail:
     before = text[: number.start()] if number else text.rstrip()
     head = before.rstrip(_LEADER_SIGNS)
     if any(run in before[len(head) :] for run in _LEADER_RUNS):
-        return Tail(head, True, number is not None)
+        return Tail(head, True, number is not None, number.group(1) if number else "")
     if number and not number.group(1).isupper() and number.start(1) > 0:
-        return Tail(head, False, True)
+        return Tail(head, False, True, number.group(1))
     touching = _NUMBER_TOUCHING.search(text)
-    return Tail(text[: touching.start()], False, True) if touching else Tail(text, False, False)
+    return Tail(text[: touching.start()], False, True, touching.group(1)) if touching else Tail(text, False, False)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Finding, Holds, Outcome, figure
@@ -14,6 +15,8 @@ from extractor.model import BarisAnggaran, PerjanjianKinerja
 from extractor.values.rounding import Interval
 
 _ALIKE = 90.0
+_ONE_SIGNING = 31
+"""Days within which the agreements of one version of the budget are signed."""
 
 
 @check(
@@ -33,6 +36,7 @@ def cascade_mismatch(case: Case) -> Iterator[Outcome]:
     Compares: the budget lines of each agreement with those of the agreement of the person to whom it is given, of one year.
     Rule: PermenPANRB 53/2014: agreements are handed down level by level; nobody can be given more than the superior has.
     Tolerance: none. A subordinate's line that is smaller is a share of it, and only a warning where the codes are the same.
+        Agreements signed more than a month apart are versions of the budget: a difference between them is `info`.
     Wrong: 2.746.529.000 under the Sekretaris, 2.647.529.000 for the same program under the Ketua.
     Right: 2.647.529.000 under both.
     Repair: the amount that other tables confirm.
@@ -48,6 +52,12 @@ def _reports_to(lower: PerjanjianKinerja, upper: PerjanjianKinerja) -> bool:
     boss = lower.pihak_kedua.nama if lower.pihak_kedua else None
     head = upper.pihak_pertama.nama if upper.pihak_pertama else None
     return lower is not upper and lower.tahun == upper.tahun and bool(boss and head) and _bare(boss) == _bare(head)
+
+
+def _versions(lower: PerjanjianKinerja, upper: PerjanjianKinerja) -> bool:
+    """Whether the two were signed so far apart that the budget may have been revised between them."""
+    days = [date.fromisoformat(a.tanggal) for a in (lower, upper) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", a.tanggal or "")]
+    return len(days) == 2 and abs((days[0] - days[1]).days) > _ONE_SIGNING
 
 
 def _bare(name: str | None) -> str:
@@ -73,9 +83,11 @@ def _finding(lower: PerjanjianKinerja, upper: PerjanjianKinerja, line: BarisAngg
     assert mine is not None and theirs is not None and mine.value is not None and theirs.value is not None
     figures = (rupiah(mine.value), rupiah(theirs.value))
     name, who = short(line.uraian), (short(lower.unit), short(upper.unit))
+    versions = _versions(lower, upper)
+    implied = {} if versions else {mine.key: Interval.exactly(theirs.value), theirs.key: Interval.exactly(mine.value)}
     return Finding(
         id=f"{name} ({lower.tahun}): {figures[0]} dalam PK {who[0]}, {figures[1]} dalam PK atasannya ({who[1]}).",
         en=f"{name} ({lower.tahun}): {figures[0]} in the PK of {who[0]}, {figures[1]} in that of the superior ({who[1]}).",
         evidence=(mine, theirs), stated=mine.value, computed=theirs.value, unit="rupiah", weight=9,
-        implied={mine.key: Interval.exactly(theirs.value), theirs.key: Interval.exactly(mine.value)},
+        severity="info" if versions else None, implied=implied,
     )  # fmt: skip

@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
@@ -10,7 +12,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import chapters, report
 from extractor.checks.show import short
 from extractor.checks.views.names import alike
-from extractor.model import Bab, Tabel
+from extractor.model import Asal, Bab
 from extractor.segmenting.numerals import chapter_number
 
 _RENAMED = 60.0
@@ -18,16 +20,25 @@ _THREE = (("I", "PENDAHULUAN"), ("II", "PERENCANAAN KINERJA"), ("III", "AKUNTABI
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The numbered caption of a table."""
+
+    number: str
+    title: str
+    source: Asal
+
+
 @check(
-    "E01", "chapter_sequence", "peringatan", "Nomor bab terlewat, berulang atau tidak berurutan; nomor tabel dipakai dua kali",
+    "E01", "chapter_sequence", "peringatan", "Nomor bab terlewat, berulang atau tidak berurutan; nomor subbab atau tabel dipakai dua kali",
     wrong=lambda: report(bab=chapters(*_THREE, ("V", "PENUTUP"))),
     right=lambda: report(bab=chapters(*_THREE, ("IV", "PENUTUP"))),
 )  # fmt: skip
 def chapter_sequence(case: Case) -> Iterator[Outcome]:
-    """A chapter number is skipped, repeated or out of order, or a table number is used twice.
+    """A chapter number is skipped, repeated or out of order, or the number of a section or a table is used twice.
 
-    Compares: the number of each BAB with that of the BAB before it in the same document; the numbers of captions with each
-        other.
+    Compares: the number of each BAB with that of the BAB before it in the same document; the numbers of the sections of a
+        BAB with each other; the numbers of captions with each other.
     Rule: chapters count I, II, III …; a table is referred to by its number, which therefore stands once (PermenPANRB 53/2014
         gives a report the chapters I to IV).
     Tolerance: a document that holds one chapter only may begin with any number; a caption repeated over a continuing part,
@@ -38,7 +49,8 @@ def chapter_sequence(case: Case) -> Iterator[Outcome]:
     """
     for document in case.report.dokumen:
         yield from _chapters([b for b in case.report.bab if b.tingkat == 1 and b.dokumen == document.id])
-        yield from _tables([t for t in case.report.tabel if t.dokumen == document.id and t.nomor])
+        yield from _sections([b for b in case.report.bab if b.tingkat == 1 and b.dokumen == document.id])
+        yield from _tables(list(_captions(case, document.id)))
 
 
 def _chapters(nodes: Sequence[Bab]) -> Iterator[Outcome]:
@@ -67,18 +79,48 @@ def _finding(before: Bab, node: Bab, expected: int) -> Finding:
     )  # fmt: skip
 
 
-def _tables(tables: Sequence[Tabel]) -> Iterator[Outcome]:
-    by_number: dict[str, list[Tabel]] = defaultdict(list)
-    for table in tables:
-        by_number[re.sub(r"\s", "", table.nomor).strip(".")].append(table)
+def _sections(nodes: Sequence[Bab]) -> Iterator[Outcome]:
+    """Sections of one chapter that have the number of the section before them."""
+    for node in nodes:
+        children = [child for child in node.anak if child.tingkat == 2 and child.nomor]
+        for before, child in pairwise(children):
+            if before.nomor != child.nomor:
+                yield Holds()
+                continue
+            titles = (short(child.judul), short(before.judul))
+            yield Finding(
+                id=f"Nomor subbab {child.nomor} dipakai dua kali: “{titles[1]}” dan “{titles[0]}”.",
+                en=f"The section number {child.nomor} stands twice: “{titles[1]}” and “{titles[0]}”.",
+                evidence=tuple(Evidence(f"{c.nomor} {c.judul}", c.sumber) for c in (child, before)), stated=child.nomor,
+            )  # fmt: skip
+
+
+def _captions(case: Case, document: str) -> Iterator[Caption]:
+    """The captions that the text prints, and those of tables that have theirs inside."""
+    printed = [Caption(m.teks, m.keterangan or "", m.sumber) for m in case.report.sebutan if m.jenis == "judul_tabel" and m.dokumen == document]
+    yield from printed
+    known = {caption.number for caption in printed}
+    for table in case.report.tabel:
+        if table.dokumen == document and table.nomor and _number(table.nomor) not in known:
+            yield Caption(_number(table.nomor), table.judul, table.sumber)
+
+
+def _number(text: str) -> str:
+    return re.sub(r"\s", "", text).strip(".")
+
+
+def _tables(captions: Sequence[Caption]) -> Iterator[Outcome]:
+    by_number: dict[str, list[Caption]] = defaultdict(list)
+    for caption in captions:
+        by_number[caption.number].append(caption)
     for number, same in by_number.items():
-        other = next((t for t in same[1:] if t.judul and same[0].judul and alike(t.judul, same[0].judul) < _RENAMED), None)
+        other = next((c for c in same[1:] if c.title and same[0].title and alike(c.title, same[0].title) < _RENAMED), None)
         if other is None:
             yield Holds()
             continue
-        titles = (short(same[0].judul), short(other.judul))
+        titles = (short(same[0].title), short(other.title))
         yield Finding(
             id=f"Nomor Tabel {number} dipakai dua kali: “{titles[0]}” dan “{titles[1]}”.",
             en=f"The number Tabel {number} stands twice: “{titles[0]}” and “{titles[1]}”.",
-            evidence=tuple(Evidence(f"Tabel {number} {t.judul}", t.sumber) for t in (other, same[0])), stated=number,
+            evidence=tuple(Evidence(f"Tabel {number} {c.title}".strip(), c.source) for c in (other, same[0])), stated=number,
         )  # fmt: skip

@@ -13,6 +13,9 @@ from extractor.values.codes import code_level
 _BEGINS_WITH_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{3,4})\s?\.")
 """What follows a code is no name where it is the next line's code, or more of the same."""
 
+_AMOUNT_BEHIND = re.compile(r"\W*(?:Rp\.?\s*)?[0-9]{1,3}(?:[.,][0-9]{3}){2,}\W*$")
+"""An amount printed in the cell of the name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -37,7 +40,8 @@ def _in_row(grid: Grid, row: GridRow) -> Iterator[Coded]:
         code, name = code_and_name(text)
         if code and not name and column.index + 1 < len(grid.columns):
             name = row.cells[column.index + 1].strip()
-        if code and len(plain(name)) > 5 and not _BEGINS_WITH_CODE.match(name) and _whole(code):
+        name = _AMOUNT_BEHIND.sub("", name)
+        if code and len(plain(name)) > 5 and not _BEGINS_WITH_CODE.match(name) and code_and_name(name)[0] is None and _whole(code):
             yield Coded(code, name, grid.table.id, Evidence(text, grid.evidence(row, column.index).source, None, name))
 
 
