@@ -9,6 +9,7 @@ from types import MappingProxyType
 from extractor.identity.sheet import Sheet, offsets, sheet_of
 from extractor.identity.signatures import signatures
 from extractor.mentions.contents import read_captions, read_contents
+from extractor.mentions.years import tied_years
 from extractor.model import Asal, Sebutan, Sumber
 from extractor.reading.document import Document
 from extractor.segmenting import Segmentation
@@ -59,6 +60,7 @@ def read_mentions(document: Document, segmentation: Segmentation | None = None) 
         *_dates(running, at, document.id),
         *_bodies(running, at, document.id),
         *_laws(running, at, document.id),
+        *_years(running, at, lambda offset: sheet.lines[max(0, bisect_right(starts, offset) - 1)].table, document.id),
         *(read_contents(document, segmentation) if segmentation else ()),
         *(read_captions(document, segmentation) if segmentation else ()),
     ]
@@ -110,6 +112,14 @@ def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
             keterangan=before.strip() or None,
             sumber=at(match.start("level")),
         )
+
+
+def _years(text: str, at: Place, in_table: Callable[[int], bool], document: str) -> Iterator[Sebutan]:
+    """Years that are tied to something; a report named in a table is one that is to be written, not this one."""
+    for tied in tied_years(text):
+        if tied.kind == "laporan" and in_table(tied.start):
+            continue
+        yield Sebutan(dokumen=document, jenis="tahun", teks=tied.text, nilai=tied.value, keterangan=tied.kind, sumber=at(tied.start))
 
 
 def _laws(text: str, at: Place, document: str) -> Iterator[Sebutan]:

@@ -10,6 +10,7 @@ from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Out
 from extractor.checks.registry import check
 from extractor.checks.samples import claim, report, spending
 from extractor.checks.show import number, percent, rupiah, short, with_unit
+from extractor.checks.views.accounts import Settled, settled, value_of
 from extractor.checks.views.prose import Named, Pattern, Spoken, patterns, spoken, spoken_of
 from extractor.checks.views.wholes import Whole, wholes
 from extractor.model import LaporanSatker
@@ -51,7 +52,13 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
     Right: "realisasi Rp584.890.803".
     Repair: the table's figure, where its sums and percents hold; else the one in prose, where it makes them hold.
     """
+    told: set[int] = set()
+    for account in case.view(settled):
+        told |= {id(item.claim) for item in account.account.figures.values()}
+        yield from _account(account)
     for item in case.view(spoken):
+        if id(item.claim) in told:
+            continue
         if item.evidence.value is None:
             yield NotEvaluable("the figure cannot be read")
         elif item.claim.jenis == "rupiah":
@@ -63,6 +70,27 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
     for pattern in case.view(patterns):
         if pattern.kind == "capaian":
             yield from _indicator(case, pattern)
+
+
+def _account(item: Settled) -> Iterator[Outcome]:
+    """Pagu, realisasi and percent of one sentence against the line that has one of its amounts."""
+    for field, said in item.account.figures.items():
+        other = value_of(item.line, field)
+        if other is None or item.account.partial:
+            continue
+        if field not in item.wrong:
+            yield Holds((said.evidence, other))
+            continue
+        stated, computed, percents = said.evidence.value or 0, other.value or 0, field == "persen"
+        name = short(item.line.label or "Anggaran") + (f" {item.line.year}" if item.line.year else "")
+        figures = (percent(stated), percent(computed)) if percents else (rupiah(stated), rupiah(computed))
+        what = ("Persen realisasi", "The percent spent") if percents else (_NAMES[field].capitalize(), f"The {field}")
+        implied = {} if percents else {said.evidence.key: Interval.exactly(computed), other.key: Interval.exactly(stated)}
+        yield Finding(
+            id=f"{what[0]} {name}: dalam uraian {figures[0]}, dalam tabel {figures[1]}.",
+            en=f"{what[1]} of {name}: {figures[0]} in prose, {figures[1]} in the table.",
+            evidence=(said.evidence, other), stated=stated, computed=computed, unit="%" if percents else "rupiah", implied=implied, weight=18,
+        )  # fmt: skip
 
 
 def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:

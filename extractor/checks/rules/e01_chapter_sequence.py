@@ -54,19 +54,22 @@ def chapter_sequence(case: Case) -> Iterator[Outcome]:
 
 
 def _chapters(nodes: Sequence[Bab]) -> Iterator[Outcome]:
-    before: int | None = None
+    before: set[int] = set()
     for at, node in enumerate(nodes):
         reading = chapter_number(node.nomor)
         if reading is None:
             yield NotEvaluable("a chapter has no number")
-            before = None
+            before = set()
             continue
-        number, expected = reading[0], None if before is None else before + 1
-        if expected is None or number == expected:
+        number, expected = reading[0], {value + 1 for value in before}
+        if not expected or number in expected:
             yield Holds()
+            before = {number}
         else:
-            yield _finding(nodes[at - 1], node, expected)
-        before = number
+            wanted = max(expected)
+            yield _finding(nodes[at - 1], node, wanted)
+            # The count may go on from the number that should stand here.
+            before = {number, wanted}
 
 
 def _finding(before: Bab, node: Bab, expected: int) -> Finding:
@@ -97,7 +100,9 @@ def _sections(nodes: Sequence[Bab]) -> Iterator[Outcome]:
 
 def _captions(case: Case, document: str) -> Iterator[Caption]:
     """The captions that the text prints, and those of tables that have theirs inside."""
-    printed = [Caption(m.teks, m.keterangan or "", m.sumber) for m in case.report.sebutan if m.jenis == "judul_tabel" and m.dokumen == document]
+    printed = [
+        Caption(m.teks, m.keterangan or "", m.sumber) for m in case.report.sebutan if m.jenis == "judul_tabel" and m.dokumen == document
+    ]
     yield from printed
     known = {caption.number for caption in printed}
     for table in case.report.tabel:

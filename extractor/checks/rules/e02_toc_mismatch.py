@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from extractor.checks.case import Case
 from extractor.checks.outcome import Finding, Holds, NotEvaluable, Outcome
 from extractor.checks.registry import check
@@ -12,6 +14,8 @@ from extractor.checks.views.contents import Entry, Listing, listings
 from extractor.model import LaporanSatker
 
 _LISTS = {"daftar_isi": ("Daftar isi", "The table of contents"), "sistematika": ("Sistematika", 'The "sistematika"')}
+_SHORTENED = 95
+"""Likeness of the common words of two titles from which one is the other shortened, as a "sistematika" may do."""
 _FEWEST = 3
 """Entries that must agree before one that does not tells anything."""
 _MOSTLY = 0.6
@@ -34,8 +38,8 @@ def toc_mismatch(case: Case) -> Iterator[Outcome]:
     Compares: the entries of the table of contents, and the chapters that the "sistematika" announces, with the headings of
         the report: number, title, and for PDFs the page.
     Rule: a table of contents repeats the headings; page numbers run on from the first page that is counted.
-    Tolerance: spelling and capitals; a title cut at the end of its line; sections where the list gives chapters only. Pages
-        are compared where most entries are off by one and the same number.
+    Tolerance: spelling and capitals; a title cut at the end of its line, or shortened in the "sistematika"; sections where the
+        list gives chapters only. Pages are compared where most entries are off by one and the same number.
     Wrong: "BAB V PENUTUP" in the list, BAB IV PENUTUP in the report.
     Right: BAB IV in both.
     Repair: the heading of the report.
@@ -54,9 +58,7 @@ def toc_mismatch(case: Case) -> Iterator[Outcome]:
 def _numbers(listing: Listing) -> Iterator[Outcome]:
     """Entries whose heading has another number or another title."""
     for entry, heading in listing.pairs:
-        if entry.number and heading.number and entry.number != heading.number:
-            yield _differs(listing, entry, heading)
-        elif _longer(entry, heading):
+        if (entry.number and heading.number and entry.number != heading.number) or _longer(entry, heading):
             yield _differs(listing, entry, heading)
         else:
             yield Holds((entry.evidence, heading.evidence))
@@ -80,6 +82,8 @@ def _absent(listing: Listing) -> Iterator[Outcome]:
         free = [h for h in listing.headings if h not in taken and h.level == entry.level and h.number == entry.number]
         same = [h for h in free if entry.level == 1 or h.chapter == chapters.get(entry.chapter)]
         if len(same) == 1 and entry.title:
+            if listing.kind == "sistematika" and fuzz.token_set_ratio(entry.title.lower(), same[0].title.lower()) >= _SHORTENED:
+                continue
             yield _differs(listing, entry, same[0])
         elif entry.level == 1 and entry.number not in numbers and len(numbers) >= _FEWEST:
             yield _differs(listing, entry, next((h for h in listing.headings if h.level == 1 and h not in taken), listing.headings[-1]))
