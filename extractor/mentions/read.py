@@ -11,7 +11,7 @@ from extractor.identity.signatures import signatures
 from extractor.mentions.contents import read_captions, read_contents
 from extractor.mentions.years import tied_years
 from extractor.model import Asal, Sebutan, Sumber
-from extractor.reading.document import Document
+from extractor.reading.document import Document, Line
 from extractor.segmenting import Segmentation
 
 _MONTHS: Mapping[str, int] = MappingProxyType({
@@ -48,7 +48,7 @@ Place = Callable[[int], Asal]
 def read_mentions(document: Document, segmentation: Segmentation | None = None) -> list[Sebutan]:
     """All mentions in reading order of their kinds; those of the lists of contents need the ``segmentation``."""
     sheet = sheet_of(document)
-    places = _places(document, sheet)
+    places = _places(document)
     running = " ".join(line.text.replace("\n", " ") for line in sheet.lines)
     starts = offsets([line.text for line in sheet.lines])
 
@@ -66,17 +66,16 @@ def read_mentions(document: Document, segmentation: Segmentation | None = None) 
     ]
 
 
-def _places(document: Document, sheet: Sheet) -> list[Asal]:
-    """The place of every line of the sheet; of a table's row that of the table."""
-    blocks = [block for _, block in document.blocks()]
+def _places(document: Document) -> list[Asal]:
+    """The place of every line of the sheet."""
     found: list[Asal] = []
-    for line in sheet.lines:
-        place = blocks[line.block].place if line.block < len(blocks) and not line.furniture else None
-        page = line.page if document.method != "teks" else None
-        found.append(
-            Sumber(dokumen=document.id, halaman=page) if place is None
-            else Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box)
-        )  # fmt: skip
+    for page in document.pages:
+        number = page.number if document.method != "teks" else None
+        found += [Sumber(dokumen=document.id, halaman=number) for _ in page.furniture]
+        for block in page.blocks:
+            for piece in [block] if isinstance(block, Line) else block.rows:
+                place = piece.place
+                found.append(Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box))
     return found
 
 

@@ -21,8 +21,10 @@ class Tied:
     """A year, or an ordinal, and what it is tied to; ``start`` is its offset in the text."""
 
     kind: str
-    """laporan: the year of this report. mendatang: a year that is to come. masa: the term of a plan, "2020-2024". urutan: which year of the
-    term it is, "4 2020-2024". dipa: the year of something and that of the budget it follows, "2023 2024". data: the date of a budget's data."""
+    """laporan: the year of this report. mendatang: a year that is to come. masa: the term of a plan, "2020-2024". urutan: which year
+    of the term it is, "4 2020-2024". dipa: the year of something and that of the budget it follows, "2023 2024". data: the date of
+    a budget's data.
+    """
     value: str
     start: int
     text: str

@@ -122,3 +122,40 @@ def test_results_printed_with_other_decimals_may_be_one() -> None:
     assert found(capaian_kinerja=[short, long]) == []
     precise = achievements(("Indeks layanan", "80", "86", "107%"), ("Opini", "80", "81", "101,25%"))
     assert [(f.kode, f.sebab is None) for f in found(capaian_kinerja=[precise, long])] == [("A03", True), ("B01", False)]
+
+
+def _handed_down(below: str, above: str) -> list[tuple[str, str]]:
+    first = agreement(unit="Sekretaris", first_party="Rukmini", budget=(("Layanan Perkantoran", "2.000.000"),), date=above)
+    lower = agreement(
+        unit="Kasubbag",
+        first_party="Wiryawan",
+        second_party="Rukmini",
+        first=30,
+        budget=(("Layanan Perkantoran", "2.500.000"),),
+        date=below,
+    )
+    return [(f.kode, f.keparahan) for f in found(perjanjian_kinerja=[first, lower]) if f.kode == "B04"]
+
+
+def test_agreements_signed_months_apart_are_versions() -> None:
+    assert _handed_down("2024-01-09", "2024-01-03") == [("B04", "peringatan")]
+    assert _handed_down("2024-01-09", "2024-09-10") == [("B04", "info")]
+
+
+def test_a_reported_indicator_that_shares_its_cell_is_not_missing() -> None:
+    names = ("Indeks kepuasan masyarakat", "Persentase pegawai terlatih", "Jumlah laporan barang", "Tingkat kehadiran pemilih")
+    promised = agreement(*((name, "90%") for name in names))
+    rows = [(name, "90%", "90%", "100%") for name in names[:3]]
+    joined = (*rows[:2], (f"{names[2]} {names[3]}", "90%", "90%", "100%"))
+    kinds = [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[achievements(*joined, first=20)])]
+    assert "B03" not in kinds
+    assert "B03" in [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[achievements(*rows, first=20)])]
+
+
+def test_a_column_of_targets_that_differs_throughout_is_of_something_else() -> None:
+    names = [f"Jumlah {what} yang disusun" for what in ("laporan", "peta", "naskah", "buku")]
+    promised = agreement(*((name, f"{n}0 Dokumen") for n, name in enumerate(names, 5)))
+    right = achievements(*((name, f"{n}0 Dokumen", "50", "") for n, name in enumerate(names, 5)), first=20)
+    other = achievements(*((name, f"{n}1 Dokumen", "50", "") for n, name in enumerate(names, 5)), name="T02", first=40)
+    assert "B02" not in [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[right, other])]
+    assert "B02" in [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[other])]

@@ -47,3 +47,31 @@ def test_figures_with_both_separators_between_groups_of_three() -> None:
     for amount, flagged in (("4,047.018.000", True), ("8.192,938.000", True), ("452,750,000.00", False), ("4.047.018.000,-", False)):
         lines = [spending([("Logistik", "kegiatan", amount, "1.000.000", "")])]
         assert ("F01" in [f.kode for f in found(realisasi_anggaran=lines)]) is flagged
+
+
+def test_a_chapter_with_a_wrong_number_is_told_once() -> None:
+    assert [f.dihitung for f in found(bab=chapters(("I", "A"), ("II", "B"), ("II", "C"), ("IV", "D")))] == ["III"]
+    assert [f.dihitung for f in found(bab=chapters(("I", "A"), ("II", "B"), ("II", "C"), ("III", "D")))] == ["III"]
+
+
+def test_local_codes_of_sub_kegiatan_are_compared_whole() -> None:
+    rows = "Kode | Uraian | Pagu\n1.05.01.2.02.0005 | Penyusunan laporan akhir | 5.000.000\n1.05.01.2.06.0005 | Barang cetakan | 7.000.000"
+    assert [f for f in found(tabel=[table(rows)]) if f.kode == "E08"] == []
+
+
+def test_a_code_printed_to_two_lengths_and_an_amount_behind_the_name() -> None:
+    rows = "Kegiatan | Pagu\n{}WA.5327 Pelaksanaan Tugas Teknis{} | 5.000.000\n6709 Perencanaan Anggaran Pemilu | 7.000.000"
+    tables = [table(rows.format("", "")), table(rows.format("137.05.", " Rp 5,000,000"), "T02", first=20)]
+    assert [f for f in found(tabel=tables) if f.kode == "E08"] == []
+
+
+def test_two_amounts_in_one_cell_are_no_malformed_figure() -> None:
+    lines = [spending([("Logistik", "kegiatan", "23.239.099.000,00 22.508.764.631,00", "", "")])]
+    assert found(realisasi_anggaran=lines) == []
+
+
+def test_a_percent_without_the_amount_it_is_of() -> None:
+    rows = [("Gaji", "kegiatan", "8.000.000", "7.600.000", "95,00%"), ("Sarana", "kegiatan", "5.000.000", "4.000.000", "80,00%")]
+    (finding,) = found(realisasi_anggaran=[spending([*rows, ("Logistik", "kegiatan", "2.000.000", "", "90,00%")])])
+    assert (finding.kode, finding.dihitung) == ("F02", 1_800_000)
+    assert found(realisasi_anggaran=[spending([*rows, ("Logistik", "kegiatan", "2.000.000", "", "")])]) == []

@@ -72,3 +72,8 @@ def test_words_beside_digits_in_cells_and_sentences() -> None:
     assert codes(report(tabel=[table("Uraian | Jumlah\nPegawai | 13 (empat belas) orang")])) == ["C01"]
     assert codes(report(klaim=[claim("Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah)", "Rp1.250.000", 1250000,
                                      "satu juta dua ratus lima puluh ribu rupiah", "rupiah")])) == []  # fmt: skip
+
+
+def test_a_list_with_a_gap_in_its_numbers_does_not_judge() -> None:
+    people = [person(f"Orang {n}", f"1988062820140220{n:02}", line=n, nomor=str(n)) for n in (10, 11, 13)]
+    assert codes(staff(people, [recap("status", "PNS", 4, 30)])) == []

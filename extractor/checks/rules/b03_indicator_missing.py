@@ -7,7 +7,7 @@ from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Out
 from extractor.checks.registry import check
 from extractor.checks.samples import achievements, agreement, report
 from extractor.checks.show import short
-from extractor.checks.views.names import alike
+from extractor.checks.views.names import alike, core
 from extractor.model import BarisCapaian, BarisPK, LaporanSatker, PerjanjianKinerja
 
 _FOUND = 80.0
@@ -34,8 +34,8 @@ def indicator_missing(case: Case) -> Iterator[Outcome]:
 
     Compares: the indicators of the agreements of the reporting year with those of the performance tables.
     Rule: PermenPANRB 53/2014: the report gives the realisation and the achievement of every indicator of the PK.
-    Tolerance: wording: names that are alike are one indicator, and one that resembles a reported one is not missing. An
-        agreement of which less than 60 % is reported (a subordinate's, another year's) is left alone.
+    Tolerance: wording: names that are alike are one indicator, and one that resembles a reported one, or stands
+        in its cell, is not missing. An agreement of which less than 60 % is reported (a subordinate's, another year's) is left alone.
     Wrong: four indicators in the PK, three of them in the table of achievements.
     Right: all of them in the table.
     Repair: none: what was reached is not in the report.
@@ -54,8 +54,9 @@ def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Ite
     if not best or covered < _COVERED * len(best):
         yield NotEvaluable("the performance tables are not of this agreement")
         return
+    inside = [core(r.indikator or "").replace(" ", "") for r in reported]
     for row, score in best:
-        if score >= _GONE:
+        if score >= _GONE or any(core(row.indikator or "").replace(" ", "") in text for text in inside):
             yield Holds()
         else:
             yield _finding(row, block)

@@ -56,7 +56,8 @@ def _reports_to(lower: PerjanjianKinerja, upper: PerjanjianKinerja) -> bool:
 
 def _versions(lower: PerjanjianKinerja, upper: PerjanjianKinerja) -> bool:
     """Whether the two were signed so far apart that the budget may have been revised between them."""
-    days = [date.fromisoformat(a.tanggal) for a in (lower, upper) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", a.tanggal or "")]
+    signed = [a.tanggal or "" for a in (lower, upper)]
+    days = [date.fromisoformat(day) for day in signed if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day)]
     return len(days) == 2 and abs((days[0] - days[1]).days) > _ONE_SIGNING
 
 

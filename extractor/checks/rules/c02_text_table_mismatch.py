@@ -1,6 +1,7 @@
 """C02: figures in prose against the tables they speak about."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +13,7 @@ from extractor.checks.samples import claim, report, spending
 from extractor.checks.show import number, percent, rupiah, short, with_unit
 from extractor.checks.views.accounts import Settled, settled, value_of
 from extractor.checks.views.prose import Named, Pattern, Spoken, patterns, spoken, spoken_of
+from extractor.checks.views.reached import Told, told
 from extractor.checks.views.wholes import Whole, wholes
 from extractor.model import LaporanSatker
 from extractor.values.numbers import read_percent
@@ -52,12 +54,12 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
     Right: "realisasi Rp584.890.803".
     Repair: the table's figure, where its sums and percents hold; else the one in prose, where it makes them hold.
     """
-    told: set[int] = set()
+    done: set[int] = set()
     for account in case.view(settled):
-        told |= {id(item.claim) for item in account.account.figures.values()}
+        done |= {id(item.claim) for item in account.account.figures.values()}
         yield from _account(account)
     for item in case.view(spoken):
-        if id(item.claim) in told:
+        if id(item.claim) in done:
             continue
         if item.evidence.value is None:
             yield NotEvaluable("the figure cannot be read")
@@ -67,9 +69,7 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
             yield from _number_of_lines(case, item)
         else:
             yield from _percent(case, item)
-    for pattern in case.view(patterns):
-        if pattern.kind == "capaian":
-            yield from _indicator(case, pattern)
+    yield from _results(case)
 
 
 def _account(item: Settled) -> Iterator[Outcome]:
@@ -89,7 +89,8 @@ def _account(item: Settled) -> Iterator[Outcome]:
         yield Finding(
             id=f"{what[0]} {name}: dalam uraian {figures[0]}, dalam tabel {figures[1]}.",
             en=f"{what[1]} of {name}: {figures[0]} in prose, {figures[1]} in the table.",
-            evidence=(said.evidence, other), stated=stated, computed=computed, unit="%" if percents else "rupiah", implied=implied, weight=18,
+            evidence=(said.evidence, other), stated=stated, computed=computed, unit="%" if percents else "rupiah", implied=implied,
+            weight=18,
         )  # fmt: skip
 
 
@@ -183,6 +184,36 @@ def _change(item: Spoken, now: Evidence, before: Evidence) -> Outcome:
         id=f"Perubahan disebut {figures[0]} persen; menurut tabel dari {figures[1]} menjadi {figures[2]} ({figures[3]}).",
         en=f"The change is said to be {figures[0]} points; by the tables it is from {figures[1]} to {figures[2]} ({figures[3]}).",
         evidence=(item.evidence, now, before), stated=stated, computed=exact, unit="%", weight=10,
+    )  # fmt: skip
+
+
+def _results(case: Case) -> Iterator[Outcome]:
+    """Target, realisasi and capaian that sentences state of an indicator of a year."""
+    wrong: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for item in case.view(told):
+        if item.holds:
+            yield Holds((item.item.evidence,))
+        else:
+            wrong[item.indicator.name, item.indicator.year, item.field, item.item.evidence.value].append(item)
+    seen = {item.item.claim.kalimat for item in case.view(told)}
+    for pattern in case.view(patterns):
+        if pattern.kind == "capaian" and pattern.claim.kalimat not in seen:
+            yield from _indicator(case, pattern)
+    for same in wrong.values():
+        figures = same[0].indicator.figures[same[0].field]
+        if len({e.value for e in figures}) == 1:
+            yield _result_finding(same, figures)
+        else:
+            yield NotEvaluable("the tables differ themselves")
+
+
+def _result_finding(same: Sequence[Told], figures: Sequence[Evidence]) -> Finding:
+    said, other, name = same[0].item.evidence, figures[0], short(same[0].indicator.name)
+    stated, right, field = percent(said.value or 0), with_unit(other.value or 0, "%"), same[0].field
+    return Finding(
+        id=f"{field.capitalize()} {name} ({same[0].indicator.year}): dalam uraian {stated}, dalam tabel {right}.",
+        en=f"The {field} of {name} ({same[0].indicator.year}) is {stated} in prose and {right} in the table.",
+        evidence=(*(item.item.evidence for item in same), *figures), stated=said.value, computed=other.value, unit="%", weight=10,
     )  # fmt: skip
 
 

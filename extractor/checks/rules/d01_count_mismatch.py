@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome, figure
@@ -101,11 +102,19 @@ def _kegiatan(case: Case) -> Iterator[Outcome]:
 def _listed(case: Case) -> dict[tuple[str, str], int]:
     """How many of each group the lists hold; status only, since the lists may leave out staff without golongan."""
     tally: Counter[tuple[str, str]] = Counter()
+    if _is_cut(case):
+        return {}
     for employee in case.view(persons):
         for dimension, group in groups_of(employee).items():
             if dimension == "status" and group:
                 tally[dimension, group] += 1
     return dict(tally)
+
+
+def _is_cut(case: Case) -> bool:
+    """Whether the numbers in front of a list show that a row of it has not been read."""
+    numbers = [int(p.nomor.strip(" .)")) for p in case.report.pegawai.daftar if p.nomor and p.nomor.strip(" .)").isdecimal()]
+    return any(after - before > 1 for before, after in pairwise(numbers))
 
 
 def _whole(listed: int | None, members: Sequence[Count]) -> int | None:

@@ -121,7 +121,7 @@ def _pages(listing: Listing) -> Iterator[Outcome]:
         right = entry.page + off - usual
         yield Finding(
             id=f"Daftar isi menyebut {short(heading.label)} pada halaman {number(entry.page)}; menurut urutan halamannya {number(right)}.",
-            en=f"The table of contents puts {short(heading.label)} on page {number(entry.page)}; by the order of pages it is {number(right)}.",
+            en=f"The table of contents puts {short(heading.label)} on page {number(entry.page)}; by the order it is {number(right)}.",
             evidence=(entry.evidence, heading.evidence), stated=entry.page, computed=right,
         )  # fmt: skip
 

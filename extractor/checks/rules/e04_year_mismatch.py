@@ -67,14 +67,15 @@ def _tied(case: Case) -> Iterator[Outcome]:
     """Years that the words around them tie to something."""
     year, tied = case.report.tahun, [m for m in case.report.sebutan if m.jenis == "tahun" and m.nilai]
     for item in tied:
-        judged = _JUDGES[item.keterangan](item, year) if item.keterangan in _JUDGES and year is not None else None
+        judge = _JUDGES.get(item.keterangan or "")
+        judged = judge(item, year) if judge is not None and year is not None else None
         if judged is None:
             yield Holds()
             continue
-        stated, computed, why, reason = judged
+        said, right, why, reason = judged
         yield Finding(
             id=f"“{short(item.teks)}”: {why}.", en=f"“{short(item.teks)}”: {reason}.",
-            evidence=(Evidence(item.teks, item.sumber),), stated=stated, computed=computed,
+            evidence=(Evidence(item.teks, item.sumber),), stated=said, computed=right,
         )  # fmt: skip
     terms: dict[str, list[Sebutan]] = defaultdict(list)
     for item in tied:
@@ -110,11 +111,9 @@ def _of_report(item: Sebutan, year: int) -> Judged:
 
 def _to_come(item: Sebutan, year: int) -> Judged:
     said = int(item.nilai or 0)
-    return (
-        None
-        if said > year
-        else (said, year + 1, f"tahun {said} sudah lewat saat laporan ini disusun", f"{said} is over when this report is written")
-    )
+    if said > year:
+        return None
+    return said, year + 1, f"tahun {said} sudah lewat saat laporan ini disusun", f"{said} is over when this report is written"
 
 
 def _which(item: Sebutan, year: int) -> Judged:
@@ -127,12 +126,10 @@ def _which(item: Sebutan, year: int) -> Judged:
 
 
 def _by_budget(item: Sebutan, _: int) -> Judged:
-    own, _, other = (item.nilai or "").partition(" ")
-    return (
-        None
-        if own == other
-        else (int(own), int(other), f"tahun {own} disusun menurut anggaran tahun {other}", f"{own} follows the budget of {other}")
-    )
+    own, other = (item.nilai or "").split(" ", maxsplit=1)
+    if own == other:
+        return None
+    return int(own), int(other), f"tahun {own} disusun menurut anggaran tahun {other}", f"{own} follows the budget of {other}"
 
 
 def _as_of(item: Sebutan, year: int) -> Judged:

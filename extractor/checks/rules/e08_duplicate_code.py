@@ -63,7 +63,8 @@ def _usual_codes(items: Sequence[Coded]) -> dict[str, str]:
     """For each name the code that it has most often."""
     found = {}
     for group in clusters(items, lambda i: i.name, lambda _a, _b: False, lambda _i: 0, _SAME):
-        code = Counter(_own_part(i.code) for i in group).most_common(1)[0][0]
+        own = Counter(_own_part(i.code) for i in group).most_common(1)[0][0]
+        code = next(i.code for i in group if _own_part(i.code) == own)
         found.update(dict.fromkeys((i.name for i in group), code))
     return found
 
@@ -73,19 +74,19 @@ def _odd(same: Sequence[Coded], usual: dict[str, str]) -> tuple[Coded, Coded] | 
     pairs = [(a, b) for a in same for b in same if a is not b and _other(a, b, usual)]
     if not pairs:
         return None
-    return min(pairs, key=lambda p: (usual[p[0].name] == _own_part(p[0].code), sum(not _other(p[0], o, usual) for o in same)))
+    return min(pairs, key=lambda p: (_own_part(usual[p[0].name]) == _own_part(p[0].code), sum(not _other(p[0], o, usual) for o in same)))
 
 
 def _other(one: Coded, other: Coded, usual: dict[str, str]) -> bool:
     """Whether two names mean different lines: they have little in common, or one of them has another code elsewhere."""
     a, b = core(one.name), core(other.name)
-    elsewhere = any(usual[item.name] != _own_part(item.code) for item in (one, other))
+    elsewhere = any(_own_part(usual[item.name]) != _own_part(item.code) for item in (one, other))
     return fuzz.token_set_ratio(a, b) < _OTHER or (elsewhere and fuzz.ratio(a, b) < _SAME)
 
 
 def _finding(odd: Coded, other: Coded, usual: str | None) -> Finding:
     names = (short(odd.name), short(other.name))
-    better = usual if usual and usual != _own_part(odd.code) else None
+    better = usual if usual and _own_part(usual) != _own_part(odd.code) else None
     rest = (f"; di tempat lain kodenya {better}", f"; elsewhere its code is {better}") if better else ("", "")
     return Finding(
         id=f"Kode {odd.code} dipakai untuk “{names[0]}” dan untuk “{names[1]}”{rest[0]}.",

@@ -15,6 +15,9 @@ _MIXED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:\.[0-9]{3},[0-9]{3
 """Groups of three parted by dots and by commas in one figure."""
 _FEWEST = 4
 
+_TWO = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?:,[0-9]{2})?\s+[0-9]{1,3}(?:[.,][0-9]{3}){2,}")
+"""Two whole amounts side by side are those of two cells."""
+
 
 @check(
     "F01", "malformed_number", "peringatan", "Angka yang pemisahnya tidak dapat dibaca dengan pasti",
@@ -39,7 +42,7 @@ def malformed_number(case: Case) -> Iterator[Outcome]:
                 continue
             if evidence.value is not None and not _MIXED.search(evidence.raw):
                 yield Holds((evidence,))
-            elif _FIGURE.fullmatch(evidence.raw) and sum(ch.isdigit() for ch in evidence.raw) >= _FEWEST:
+            elif not _TWO.search(evidence.raw) and _FIGURE.fullmatch(evidence.raw) and sum(ch.isdigit() for ch in evidence.raw) >= _FEWEST:
                 yield _finding(evidence, line.label)
 
 

@@ -1,16 +1,21 @@
 """F02: amounts that must be there."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import report, table
 from extractor.checks.show import rupiah, short
+from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
 from extractor.checks.views.outline import children, levels
+from extractor.values.rounding import rounded
 
 _TABLE = """
 No | Program  | Anggaran
@@ -19,6 +24,9 @@ A  | Pemilu   | 7.000.000
 B  | Dukungan | {}
 1  | Gaji     | 5.000.000
 """
+
+_TWO = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?:,[0-9]{2})?\s+[0-9]{1,3}(?:[.,][0-9]{3}){2,}")
+"""Two whole amounts in one cell: the empty one beside it has lost its own."""
 
 
 @check(
@@ -29,14 +37,17 @@ B  | Dukungan | {}
 def missing_value(case: Case) -> Iterator[Outcome]:
     """An amount is missing that its neighbours show must be there.
 
-    Compares: the empty cells of lines that have parts with the cells of the other lines of their level.
+    Compares: the empty cells of lines that have parts with the cells of the other lines of their level; budget lines that
+        state the percent spent with the realisasi that it is the percent of.
     Rule: a table that states the amount of one line of a level states that of all; the parts below the empty one have amounts.
+        What has a percent has an amount.
     Tolerance: a dash is a statement (none), not a gap; lines without parts, and tables in which no line of the level has an
         amount, are left alone.
     Wrong: "A Pemilu 7.000.000", then "B Dukungan" with no amount above "1 Gaji 5.000.000".
     Right: "B Dukungan 5.000.000".
     Repair: the sum of the parts.
     """
+    yield from _by_percents(case)
     for grid in case.view(grids):
         told = levels(case, grid)
         if told is None:
@@ -48,11 +59,33 @@ def missing_value(case: Case) -> Iterator[Outcome]:
                     yield from _judged(grid, column, row, below, [r for r in grid.rows if told[r.index] == told[row.index]])
 
 
+def _by_percents(case: Case) -> Iterator[Outcome]:
+    """Lines with a ceiling and a percent above nil, but no spending, in a table whose other lines have all three."""
+    tables: dict[str, list[BudgetLine]] = defaultdict(list)
+    for line in case.view(budget):
+        if line.origin == "realisasi" and line.pagu is not None and line.pagu.value and line.persen is not None and line.persen.value:
+            tables[line.table].append(line)
+    for lines in tables.values():
+        empty = [line for line in lines if line.realisasi is None]
+        if len(empty) * 3 > len(lines):
+            continue
+        for line in empty:
+            assert line.pagu is not None and line.persen is not None
+            about = rounded(Fraction(line.pagu.value or 0) * Fraction(line.persen.value or 0) / 100, 0)
+            name = short(line.label)
+            yield Finding(
+                id=f"{name}: realisasi kosong, padahal persennya {line.persen.raw} (kira-kira {rupiah(about)}).",
+                en=f"{name}: the realisasi is empty, while its percent is {line.persen.raw} (about {rupiah(about)}).",
+                evidence=(replace(line.pagu, raw=line.label), line.pagu, line.persen), stated="(kosong)", computed=int(about),
+                unit="rupiah",
+            )  # fmt: skip
+
+
 def _judged(grid: Grid, column: GridColumn, row: GridRow, below: list[GridRow], peers: list[GridRow]) -> Iterator[Outcome]:
     if row.figures[column.index] is not None:
         yield Holds((grid.evidence(row, column.index),))
         return
-    if row.cells[column.index].strip() or not any(p.figures[column.index] for p in peers):
+    if row.cells[column.index].strip() or any(_TWO.search(cell) for cell in row.cells) or not any(p.figures[column.index] for p in peers):
         return
     parts = tuple(grid.evidence(b, column.index) for b in below)
     total = sum((Decimal(p.value) for p in parts if p.value is not None), start=Decimal(0))

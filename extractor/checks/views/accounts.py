@@ -91,7 +91,8 @@ def _parted(held: dict[str, Spoken], item: Spoken) -> bool:
 
 def _match(account: Account, line: BudgetLine) -> tuple[int, tuple[str, ...]] | None:
     """In how many fields account and line agree, and the fields in which they differ; None where they have no amount in common."""
-    equal, wrong = [], []
+    equal: list[str] = []
+    wrong: list[str] = []
     for field, item in account.figures.items():
         other = value_of(line, field)
         if other is None:

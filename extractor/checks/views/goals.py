@@ -1,6 +1,7 @@
 """Targets: every indicator of every year with its target, wherever a plan, an agreement or a performance table states it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,8 @@ from extractor.values.target import read_target
 Origin = Literal["pk", "rkt", "rak", "iku", "capaian"]
 
 ALIKE = 88.0
+_STRANGE = 3
+"""Indicators in which a column must differ before it is taken for something else."""
 _PART = re.compile(r"\b(?:sub\s*-?\s*bag\w*|kasub\w*|kabag|bagian|bidang|seksi|kasi|kabid)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\bsekretar", re.IGNORECASE)
 
@@ -44,7 +47,28 @@ def goals(case: Case) -> list[Goal]:
 
 def same_goals(case: Case) -> list[list[Goal]]:
     """Statements of one indicator, holder and year."""
-    return clusters(case.view(goals), lambda g: g.name, _apart, lambda g: g.year, ALIKE)
+    groups = clusters(case.view(goals), lambda g: g.name, _apart, lambda g: g.year, ALIKE)
+    strange = _strange(groups)
+    return [[goal for goal in group if (goal.table, goal.year) not in strange] for group in groups]
+
+
+def _strange(groups: list[list[Goal]]) -> set[tuple[str, int]]:
+    """Performance tables whose targets of a year differ throughout from those that another table has in common with the plans.
+
+    Such a column holds something else, the targets of another year for one.
+    """
+    differs: Counter[tuple[str, int]] = Counter()
+    agrees: Counter[tuple[str, int]] = Counter()
+    for group in groups:
+        for goal in group:
+            others = [o for o in group if o.table != goal.table]
+            if goal.origin != "capaian" or not others:
+                continue
+            same = any(equal(goal.target, o.target) for o in others)
+            settled = any(equal(a.target, b.target) for a in others for b in others if a.table != b.table and a.origin == "capaian")
+            agrees[goal.table, goal.year] += same
+            differs[goal.table, goal.year] += settled and not same
+    return {column for column, times in differs.items() if times >= _STRANGE and times > agrees[column]}
 
 
 def equal(one: Target, other: Target) -> bool | None:

@@ -10,17 +10,27 @@ from extractor.values.codes import code_level
 
 _ROMAN = re.compile(r"[IVX]+")
 _LEVELS = {"program": 0, "kegiatan": 1, "ro": 2}
+UNTOLD = 99
 _ENOUGH = 0.8
 """Share of the rows that must say where they stand."""
 
 
 def levels(case: Case, grid: Grid) -> list[int | None] | None:
-    """For each row its level, 0 for the coarsest, None for total and average rows; None where all rows are on one level."""
+    """For each row its level, 0 for the coarsest, None for total and average rows; None where all rows are on one level.
+
+    A row of words alone that says nothing of its level goes on with the row above it: its level is ``UNTOLD``, finer than all.
+    """
     rows = [row for row in grid.rows if row.role in ("data", "group")]
     told = _by_records(case, grid) or _by_codes(rows) or _by_marks(rows)
     if not told or len(set(told.values())) == 1:
         return None
-    return [told.get(row.index) if row.role in ("data", "group") else None for row in grid.rows]
+    return [_level(row, told) for row in grid.rows]
+
+
+def _level(row: GridRow, told: dict[int, int]) -> int | None:
+    if row.role not in ("data", "group"):
+        return None
+    return told.get(row.index, UNTOLD if row.role == "group" else None)
 
 
 def children(row_levels: Sequence[int | None], parent: int) -> list[int]:
@@ -30,7 +40,8 @@ def children(row_levels: Sequence[int | None], parent: int) -> list[int]:
         here = row_levels[at]
         if here is None or level is None or here <= level:
             break
-        block.append(at)
+        if here < UNTOLD:
+            block.append(at)
     top = min((row_levels[at] or 0 for at in block), default=0)
     return [at for at in block if row_levels[at] == top]
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence
 from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
-from extractor.checks.views.outline import children, levels
+from extractor.checks.views.outline import UNTOLD, children, levels
 from extractor.values.numbers import is_empty
 
 _SCALED = re.compile(r"(?:\bdalam|\brp\.?|\brupiah|\()\s*\(?(?:ribu|juta|mil[iy]ar|tril[iy]un)", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _top(rows: list[GridRow], row_levels: Sequence[int | None] | None) -> list[G
     """The rows of the coarsest level."""
     if row_levels is None:
         return rows
-    top = min((level for row in rows if (level := row_levels[row.index]) is not None), default=None)
+    top = min((level for row in rows if (level := row_levels[row.index]) is not None and level < UNTOLD), default=None)
     return [row for row in rows if row_levels[row.index] == top]
 
 
@@ -131,6 +131,8 @@ def _judged(option: Sum, *, confirmed: bool, column: GridColumn) -> Sum:
     if option.problem or confirmed:
         return option
     stated, computed = option.total.value or 0, option.computed
+    if Fraction(computed) == 2 * Fraction(stated) and len(option.parts) > 2:
+        return replace(option, problem="the parts stand on two levels")
     near = stated and computed and Decimal("0.2") < Decimal(computed) / Decimal(stated) < 5
     if near and (column.kind == "amount" or len(option.parts) >= 3 or "jumlah" in option.what.lower() or "total" in option.what.lower()):
         return option
@@ -147,7 +149,7 @@ def _parents(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Su
             below = [grid.rows[at] for at in children(row_levels, row.index)] if row.role == "data" else []
             if not below or row.figures[column.index] is None:
                 continue
-            made.append(_parent(grid, row, below, column))
+            made.append(_parent(grid, row, below, column, _gap(grid, row, row_levels, column)))
         if column.kind == "amount" or any(s.holds and not s.problem for s in made):
             yield from made
 
@@ -163,9 +165,20 @@ def _without_repeated_total(option: Sum) -> Sum:
     return option
 
 
-def _parent(grid: Grid, row: GridRow, below: Sequence[GridRow], column: GridColumn) -> Sum:
+def _gap(grid: Grid, parent: GridRow, row_levels: Sequence[int | None], column: GridColumn) -> bool:
+    """Whether a numbered line below a row has lost its figure."""
+    for row in grid.rows[parent.index + 1 :]:
+        level, own = row_levels[row.index], row_levels[parent.index]
+        if level is None or own is None or level <= own:
+            return False
+        if row.role == "group" and row.mark and row.figures[column.index] is None:
+            return True
+    return False
+
+
+def _parent(grid: Grid, row: GridRow, below: Sequence[GridRow], column: GridColumn, gap: bool) -> Sum:
     option = _without_repeated_total(_sum(grid, row, below, [column]))
-    missing = sum(r.figures[column.index] is None for r in below)
+    missing = gap or any(r.figures[column.index] is None for r in below)
     problem = "a part is missing" if missing else "" if option.parts else "no part has a figure"
     if not problem and option.total.value and Fraction(option.computed) / Fraction(option.total.value) < Fraction(1, 2):
         problem = "so much is missing that parts may not have been read"

@@ -1,0 +1,84 @@
+"""Figures in prose against the line or the indicator that their own sentence shows."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractor.checks import examine
+from extractor.checks.samples import achievements, claim, report, spending
+from extractor.model import Klaim, Temuan
+
+ROWS = [
+    ("Pemilihan Umum", "program", "60.000.000", "59.100.000", "98,50%"),
+    ("Dukungan Manajemen", "program", "40.000.000", "38.900.000", "97,25%"),
+    ("Jumlah", "total", "100.000.000", "98.000.000", "98,00%"),
+]
+
+
+def _sentence(text: str, *figures: tuple[str, str, int | Decimal, str], year: int = 2024, **more: object) -> list[Klaim]:
+    """Claims of one sentence: kind, raw, value, measure."""
+    found = []
+    for kind, raw, value, measure in figures:
+        made = claim(text, raw, value, kind=kind, line=40)
+        role = "share" if kind == "persen" and measure == "penyerapan" else None
+        found.append(made.model_copy(update={"ukuran": measure, "tahun": year, "peran": role, "kelompok": 1, **more}))
+    return found
+
+
+def _budget(pagu: int, spent: int, share: str, subject: str | None = None) -> list[Temuan]:
+    text = f"Dari anggaran sebesar Rp{pagu} telah direalisasikan Rp{spent} atau {share}."
+    said = _sentence(
+        text, ("rupiah", f"Rp{pagu}", pagu, "pagu"), ("rupiah", f"Rp{spent}", spent, "realisasi"),
+        ("persen", share, Decimal(share.strip("%").replace(",", ".")), "penyerapan"), subjek=subject,
+    )  # fmt: skip
+    return [f for f in examine(report(klaim=said, realisasi_anggaran=[spending(ROWS)])).findings if f.kode == "C02"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "wrong"),
+    [
+        ((100_000_000, 98_000_000, "98,00%"), []),
+        ((100_000_000, 98_000_000, "98%"), []),
+        ((100_000_000, 98_000_000, "96,00%"), [(Decimal("96.00"), Decimal("98.00"))]),
+        ((100_000_000, 89_000_000, "98,00%"), [(89_000_000, 98_000_000)]),
+        ((10_000_000, 98_000_000, "98,00%"), [(10_000_000, 100_000_000)]),
+        ((60_000_000, 59_100_000, "98,50%"), []),
+        ((70_000_000, 66_000_000, "94,29%"), []),
+    ],
+)
+def test_the_line_is_found_by_the_amounts_of_the_sentence(figures, wrong) -> None:
+    assert [(f.dinyatakan, f.dihitung) for f in _budget(*figures)] == wrong
+
+
+def test_a_subject_carried_over_from_before_does_not_outweigh_the_amounts() -> None:
+    assert _budget(100_000_000, 98_000_000, "98,00%", subject="Dukungan Manajemen") == []
+
+
+INDICATOR = "Persentase kendaraan yang laik jalan"
+TABLE = achievements((INDICATOR, "79,00%", "78,80%", "99,75%"), ("Persentase terminal yang terawat", "60,00%", "30,00%", "50,00%"))
+
+
+def _reached(text: str, *figures: tuple[str, Decimal, str], **more: object) -> list[tuple[object, object]]:
+    said = _sentence(text, *(("persen", raw, value, measure) for raw, value, measure in figures), **more)
+    found = examine(report(klaim=said, capaian_kinerja=[TABLE])).findings
+    return [(f.dinyatakan, f.dihitung) for f in found if f.kode == "C02"]
+
+
+def test_an_indicator_named_in_the_sentence() -> None:
+    text = f"Capaian {INDICATOR} adalah {{}}."
+    assert _reached(text, ("99,24%", Decimal("99.24"), "capaian"), subjek=INDICATOR) == [(Decimal("99.24"), Decimal("99.75"))]
+    assert _reached(text, ("99,75%", Decimal("99.75"), "capaian"), subjek=INDICATOR) == []
+
+
+def test_an_indicator_told_by_two_of_three_figures() -> None:
+    figures = [("78,80%", Decimal("78.80"), "realisasi"), ("79,00%", Decimal("79.00"), "target"), ("99,24%", Decimal("99.24"), "capaian")]
+    text = "Realisasinya 78,80% dari target 79,00%, capaiannya 99,24%."
+    assert _reached(text, *figures) == [(Decimal("99.24"), Decimal("99.75"))]
+    assert _reached("Targetnya 79,00% dan capaiannya 99,24%.", *figures[1:]) == []
+
+
+def test_a_year_that_only_the_context_tells_may_be_another() -> None:
+    last = achievements((INDICATOR, "75,00%", "60,00%", "80,00%"), name="T02", year=2023, first=20)
+    text = f"Capaian {INDICATOR} adalah 99,75%."
+    said = _sentence(text, ("persen", "99,75%", Decimal("99.75"), "capaian"), year=2023, subjek=INDICATOR, dasar_tahun="context")
+    assert examine(report(klaim=said, capaian_kinerja=[TABLE, last])).findings == []
