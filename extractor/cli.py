@@ -19,7 +19,7 @@ FINDINGS = 1
 USAGE = 2
 SOME_FAILED = 3
 INTERRUPTED = 130
-FORMATS = ("json", "xlsx")
+FORMATS = ("json", "xlsx", "duckdb", "parquet")
 LANGUAGES = ("id", "en")
 CHECK_FORMATS = ("text", "json", "csv")
 DEFAULT_MEMORY = 4096
@@ -41,7 +41,8 @@ def main() -> None:
     try:
         app()
     finally:
-        gc.freeze()  # or the interpreter, on its way out, looks for cycles in all that was loaded
+        if "duckdb" not in sys.modules:  # which complains of what is not collected
+            gc.freeze()  # or the interpreter, on its way out, looks for cycles in all that was loaded
 
 
 def _print_version(wanted: bool) -> None:
@@ -84,8 +85,13 @@ def extract(
     pages: Pages = 2000,
     output_size: OutputSize = 512,
     formats: Annotated[
-        str, typer.Option("--format", metavar="LIST", help="Formats to write, separated by commas: json, xlsx (the working paper).")
-    ] = "json,xlsx",
+        str,
+        typer.Option(
+            "--format",
+            metavar="LIST",
+            help="Formats to write, separated by commas: json, xlsx (the working paper), duckdb (OUT/lkj.duckdb), parquet (OUT/parquet).",
+        ),
+    ] = "json,xlsx,duckdb",
     select: Select = None,
     ignore: Ignore = None,
     config: Config = None,
@@ -129,6 +135,38 @@ def extract(
     reporter.say(_conclusion(record, out))
     if record.failures:
         raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def load(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A folder that extract wrote.")],
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="duckdb:///FILE, parquet:///FOLDER or postgresql://USER@HOST/DATABASE.  [default: OUT/lkj.duckdb]",
+        ),
+    ] = None,
+    redact: Annotated[bool, typer.Option("--redact", help="Leave out names, NIPs and all text in which they may stand.")] = False,
+    redact_key: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Redact, with pseudonyms under the key in this file (or in the variable LKJ_REDACT_KEY)."),
+    ] = None,
+) -> None:
+    """Load what extract wrote into a warehouse; loading again replaces what changed and nothing else."""
+    from extractor.warehouse.destination import LoadError
+    from extractor.warehouse.redact import WeakKey, redaction
+    from extractor.warehouse.target import load_to
+
+    try:
+        key = redact_key.read_bytes().strip() if redact_key else os.environb.get(b"LKJ_REDACT_KEY") if redact else None
+        done = load_to(to, out, redaction(redact, key or None))
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except (LoadError, WeakKey, OSError, ValueError) as error:
+        _stop(str(error))
+    removed = f", {done.removed} dikeluarkan" if done.removed else ""
+    typer.echo(f"Dimuat: {done.loaded} laporan ({done.rows} baris), {done.unchanged} tidak berubah{removed}.", err=True)
 
 
 @app.command()
@@ -203,7 +241,7 @@ def explain(
 
 @app.command()
 def schema(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the schema files.")] = Path("schemas")) -> None:
-    """Write the JSON Schema of every file that extract writes."""
+    """Write the JSON Schema of every file that extract writes, and the dictionary of the warehouse."""
     from extractor.writing import write_schemas
 
     try:

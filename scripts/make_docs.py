@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from extractor.checks.explain import reference
 from extractor.cli import app
+from extractor.warehouse.dictionary import as_page
 from extractor.writing.schema import PUBLISHED, schema_of, schemas
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -94,6 +95,7 @@ def generated() -> dict[Path, bytes]:
         "docs/reference-fields.md": fields_page(),
         "docs/reference-command.md": command_page(),
         "docs/reference-checks.md": checks_page(),
+        "docs/reference-warehouse.md": HEAD.replace("models", "declared tables") + as_page(),
     }
     return {ROOT / name: text.encode() for name, text in pages.items()} | {
         ROOT / "schemas" / name: content for name, content in schemas().items()

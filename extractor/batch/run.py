@@ -16,6 +16,7 @@ from extractor.batch.lock import only_run
 from extractor.batch.plan import Plan, failure_file, make_plan
 from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
+from extractor.batch.warehouse import start_writer
 from extractor.batch.worker import Group, Job, document_file, merge_group, read_document
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
@@ -69,7 +70,10 @@ class _Run:
             self._ledger.entries[made.file] = made  # perhaps under another path
         documents = [_again(made) for made in (*plan.read, *plan.other)] + self._read(plan.jobs)
         satkers = self._merge(self._groups(documents))
+        warehouse = start_writer(self._out, self._options.formats, [satker.file for satker in satkers])
         tables = self._tables(satkers)
+        for failure in warehouse.finish() if warehouse else ():
+            self._fail(failure, failure.path)
         files = {*(document.file for document in documents), *(satker.file for satker in satkers), *tables, *self._failures}
         remove_temporaries(self._out)
         done = self._record(sorted(documents, key=_path), satkers)

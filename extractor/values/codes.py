@@ -97,6 +97,16 @@ def code_level(code: str) -> Level | None:
     return named.get(level)
 
 
+def code_parts(code: str) -> dict[str, str]:
+    """The parts of a code of the central government by their names ("program", "kegiatan", "kro", "ro" …); empty for other codes."""
+    parts = code.split(".")
+    for start in range(len(_CHAIN) - len(parts) + 1):
+        stretch = _CHAIN[start : start + len(parts)]
+        if all(part.shape.fullmatch(text) for part, text in zip(stretch, parts, strict=True)):
+            return {part.name: text for part, text in zip(stretch, parts, strict=True)}
+    return {}
+
+
 def _codes(text: str, *, alone: bool) -> Iterator[_Code]:
     """Readings of the front of ``text`` as a code, the longest first."""
     local = _LOCAL.match(text)
@@ -121,11 +131,7 @@ def _codes(text: str, *, alone: bool) -> Iterator[_Code]:
 
 def _chain_level(parts: list[str]) -> str | None:
     """Name of the last part where the parts are a stretch of the chain, else None."""
-    for start in range(len(_CHAIN) - len(parts) + 1):
-        stretch = _CHAIN[start : start + len(parts)]
-        if all(part.shape.fullmatch(text) for part, text in zip(stretch, parts, strict=True)):
-            return stretch[-1].name
-    return None
+    return next(reversed(code_parts(".".join(parts))), None)
 
 
 def _is_plausible(parts: list[str], gaps: list[str], level: str, *, alone: bool) -> bool:

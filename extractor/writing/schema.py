@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from extractor.model import VERSI_SKEMA, Laporan, LaporanDokumen, LaporanSatker
 from extractor.model.glossary import meaning
 from extractor.model.proses import VERSI_RUN, Failure, Run
+from extractor.warehouse.dictionary import as_json
 from extractor.writing.files import write_atomically
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,8 +42,9 @@ def _describe(title: str, part: dict[str, Any]) -> None:
 
 
 def schemas() -> dict[str, bytes]:
-    """File name -> content of every published schema."""
-    return {f"{name}.schema.json": (json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n").encode() for name in PUBLISHED}
+    """File name -> content of every published schema, and of the warehouse's dictionary."""
+    published = {f"{name}.schema.json": (json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n").encode() for name in PUBLISHED}
+    return published | {"gudang.kamus.json": as_json()}
 
 
 def write_schemas(folder: Path) -> list[Path]:

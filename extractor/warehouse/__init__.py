@@ -1,0 +1,1 @@
+"""The warehouse: a star schema and its loaders."""

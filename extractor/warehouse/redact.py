@@ -1,0 +1,139 @@
+"""``--redact``: what leaves a report without the names and numbers of persons (UU 27/2022), or with keyed pseudonyms in their place."""
+
+import hmac
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from extractor.values.lookalike import mend_lookalikes
+from extractor.warehouse.columns import Column, Kind, Personal
+
+LEAST_KEY: Final = 16
+"""Bytes of the key; a shorter one can be guessed."""
+HIDDEN_NAME: Final = "[nama]"
+HIDDEN_NIP: Final = "[nip]"
+_DIGITS: Final = 32
+_LEAST_WORD: Final = 3
+_TITLES: Final = re.compile(r"^(?:(?:drs?|dra|ir|hj?|prof|dr|kh|tgk|rr?|st)\b\.?\s*)+", re.IGNORECASE)
+_NIP: Final = re.compile(r"(?<!\d)(?:\d[\s.\-]{0,2}){17}\d(?!\d)")
+_NIP_WORD: Final = re.compile(r"\bNIP(?:PPK|\.?K)?\b[\s.:]*\d[\d\s.\-]*", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BETWEEN_WORDS: Final = r"[\W_]*"
+
+
+class WeakKey(ValueError):
+    """A key that does not protect; the message says what to do, in Indonesian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What a load does with personal data: nothing, leave out, or pseudonyms under a key."""
+
+    on: bool = False
+    secret: bytes | None = None
+
+    @property
+    def mode(self) -> str:
+        """The name under which a warehouse remembers it; pseudonyms of different keys do not mix."""
+        if not self.on:
+            return "tanpa"
+        return f"hmac:{self._hash('kunci', '')[:12]}" if self.secret else "dihapus"
+
+    def cleaner(self, report: dict[str, Any]) -> "Cleaner":
+        """What cleans the rows of one report, knowing the names in it."""
+        return Cleaner(self, _names_pattern(known_names(report)) if self.on else None)
+
+    def pseudonym(self, kind: str, value: str) -> str | None:
+        """The same for the same person under the same key; None where there is no key."""
+        return self._hash(kind, value)[:_DIGITS] if self.secret else None
+
+    def _hash(self, kind: str, value: str) -> str:
+        return hmac.new(self.secret or b"", f"{kind}\x1f{value}".encode(), sha256).hexdigest()
+
+
+def redaction(on: bool, key: bytes | None) -> Redaction:
+    """What the command line asks for; a key alone turns it on. Raises WeakKey."""
+    if key is not None and len(key) < LEAST_KEY:
+        raise WeakKey(f"kunci penyamaran hanya {len(key)} byte; pakai paling sedikit {LEAST_KEY} byte acak (mis. openssl rand -hex 32)")
+    return Redaction(on or key is not None, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """Cleans the values of one report."""
+
+    redaction: Redaction
+    names: re.Pattern[str] | None
+
+    def text(self, words: str) -> str:
+        """Words with the known names and anything like a NIP taken out."""
+        if not self.redaction.on:
+            return words
+        bare = _NIP.sub(HIDDEN_NIP, _NIP_WORD.sub(HIDDEN_NIP, mend_lookalikes(words)))
+        return self.names.sub(HIDDEN_NAME, bare) if self.names else bare
+
+    def value(self, column: Column, value: Any) -> Any:
+        """What may stand in this column."""
+        if value is None or not self.redaction.on:
+            return value
+        return _HANDLING[column.personal](self, value) if column.kind in (Kind.TEXT, Kind.DATE) else value
+
+    def name(self, value: str) -> str | None:
+        """The pseudonym of a person by name: titles, capitals and blanks do not matter."""
+        return self.redaction.pseudonym("nama", " ".join(_words(value)).lower())
+
+    def nip(self, value: str) -> str | None:
+        """The pseudonym of a person by number."""
+        return self.redaction.pseudonym("nip", re.sub(r"\D", "", value))
+
+
+def _kept(_: Cleaner, value: Any) -> Any:
+    return value
+
+
+def _left_out(_: Cleaner, __: Any) -> None:
+    return None
+
+
+_HANDLING: Final[dict[Personal, Callable[[Cleaner, Any], Any]]] = {
+    Personal.NONE: _kept,
+    Personal.ATTRIBUTE: _kept,
+    Personal.CELL: Cleaner.text,
+    Personal.NAME: Cleaner.name,
+    Personal.NIP: Cleaner.nip,
+    Personal.TRAIT: _left_out,
+    Personal.FREE: _left_out,
+}
+
+
+def known_names(report: dict[str, Any]) -> set[str]:
+    """Every name of a person that was recognised anywhere in the report."""
+    parties = (plan[side] for plan in report["perjanjian_kinerja"] for side in ("pihak_pertama", "pihak_kedua"))
+    signers = (signer for document in report["dokumen"] for signer in document["penandatangan"])
+    mentioned = (item["teks"] for item in report["sebutan"] if item["jenis"] == "nama")
+    holders: Iterable[Any] = (*parties, *signers, *report["pegawai"]["daftar"])
+    return {name for name in (*(holder["nama"] for holder in holders if holder), *mentioned) if name}
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name without its titles and degrees."""
+    plain = _TITLES.sub("", mend_lookalikes(name).split(",", maxsplit=1)[0].strip())
+    return _WORD.findall(plain)
+
+
+def _names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds the names however they are spaced, hyphenated or capitalised; the longest first."""
+    parts = sorted({pattern for name in names for pattern in _patterns(name)}, key=lambda part: (-len(part), part))
+    return re.compile("|".join(parts)) if parts else None
+
+
+def _patterns(name: str) -> Iterator[str]:
+    """The whole name in any capitals; of a single word only as a name is written, since it may be a common word."""
+    words = _words(name)
+    letters = sum(map(len, words))
+    if len(words) > 1 and letters > _LEAST_WORD:
+        yield rf"(?i:(?<![^\W\d_]){_BETWEEN_WORDS.join(map(re.escape, words))}(?![^\W\d_]))"
+    elif letters > _LEAST_WORD:
+        yield rf"(?<![^\W\d_])(?:{re.escape(words[0].capitalize())}|{re.escape(words[0].upper())})(?![^\W\d_])"

@@ -1,0 +1,79 @@
+"""Where ``lkj load`` loads to: from a URL to a loaded warehouse."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from extractor.warehouse.destination import Destination, LoadError
+from extractor.warehouse.load import Loaded, load
+from extractor.warehouse.redact import Redaction
+
+DEFAULT: Final = "lkj.duckdb"
+PARQUET: Final = "parquet"
+"""The folder under OUT."""
+SCHEMES: Final = ("duckdb:///BERKAS.duckdb", "parquet:///FOLDER", "postgresql://PENGGUNA@SERVER/BASISDATA")
+
+
+def load_to(url: str | None, out: Path, redaction: Redaction, files: Sequence[str] | None = None) -> Loaded:
+    """Load ``out`` into what the URL names; None for ``OUT/lkj.duckdb``, which then holds what ``out`` holds and no more.
+
+    ``files`` are the satker-years to load, relative to ``out``; None for all.
+
+    Raises LoadError, OSError, and ValueError for a file that is no result of this program.
+    """
+    scheme, separator, _ = (url or "").partition("://")
+    if url is None:
+        return _into_file(out / DEFAULT, out, redaction, files, mirror=True)
+    if scheme in ("postgresql", "postgres"):
+        return _into_server(url, out, redaction, files)
+    if scheme == "duckdb":
+        return _into_file(_path(url), out, redaction, files)
+    if scheme == PARQUET:
+        return into_parquet(_path(url), out, redaction, files)
+    if not separator and url.endswith(".duckdb"):
+        return _into_file(Path(url), out, redaction, files)
+    raise LoadError(f"--to: tujuan tidak dikenal; pilihan: {', '.join(SCHEMES)}")
+
+
+def into_parquet(folder: Path, out: Path, redaction: Redaction, files: Sequence[str] | None = None) -> Loaded:
+    """Write the exchange form; it holds what ``out`` holds. Raises as ``load_to``."""
+    from extractor.warehouse.duckdb_file import MEMORY, DuckDb  # noqa: PLC0415  # a tenth of a second
+    from extractor.warehouse.parquet import write_parquet  # noqa: PLC0415
+
+    database = DuckDb(MEMORY)
+    try:
+        done = load(out, database, redaction, files)
+        write_parquet(database, folder)
+    finally:
+        database.close()
+    return done
+
+
+def _into_file(path: Path, out: Path, redaction: Redaction, files: Sequence[str] | None, *, mirror: bool = False) -> Loaded:
+    from extractor.warehouse.duckdb_file import DuckDb  # noqa: PLC0415
+
+    return _into(DuckDb(path), out, redaction, files, mirror=mirror)
+
+
+def _into_server(url: str, out: Path, redaction: Redaction, files: Sequence[str] | None) -> Loaded:
+    from extractor.warehouse.postgres import Postgres  # noqa: PLC0415
+
+    return _into(Postgres(url), out, redaction, files)
+
+
+def _into(database: Destination, out: Path, redaction: Redaction, files: Sequence[str] | None, *, mirror: bool = False) -> Loaded:
+    try:
+        return load(out, database, redaction, files, mirror=mirror)
+    except database.faults as error:
+        raise LoadError(f"gudang data menolak pemuatan ({' '.join(str(error).split())}); tidak ada yang berubah di dalamnya") from error
+    finally:
+        database.close()
+
+
+def _path(url: str) -> Path:
+    """``duckdb:///a.duckdb`` is relative, ``duckdb:////srv/a.duckdb`` absolute, as SQLAlchemy has it. Raises LoadError for a host."""
+    parts = urlsplit(url)
+    if parts.netloc or not parts.path.strip("/"):
+        raise LoadError(f"--to {url}: tulis dengan tiga garis miring, mis. {parts.scheme}:///hasil/lkj")
+    return Path(unquote(parts.path.removeprefix("/")))
