@@ -99,7 +99,7 @@ def _indicator(row: Row, _: Unit) -> str | None:
 
 
 def _budget_code(row: Row, _: Unit) -> str | None:
-    printed = row.item.get("kode")
+    printed = row.clean(row.item.get("kode") or "")
     if not printed:
         return None
     code = read_code(printed) or printed.strip()
@@ -128,17 +128,17 @@ def _target(row: Row, unit: Unit) -> Target | None:
 
 def _fact_table(row: Row, unit: Unit) -> str | None:
     target = _target(row, unit)
-    return target and target.row.table.name
+    return None if target is None else target.row.table.name
 
 
 def _fact_key(row: Row, unit: Unit) -> str | None:
     target = _target(row, unit)
-    return target and target.row.key
+    return None if target is None else target.row.key
 
 
 def _fact_column(row: Row, unit: Unit) -> str | None:
     target = _target(row, unit)
-    return target and target.column.name
+    return None if target is None else target.column.name
 
 
 COMPUTED: Final[Mapping[tuple[str, str], Callable[[Row, Unit], Any]]] = MappingProxyType({

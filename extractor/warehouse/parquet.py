@@ -43,6 +43,6 @@ def _file(loaded: DuckDb, table: Table, path: Path, where: str) -> Path:
     schema = schema_of(table)
     wanted = pa.schema([schema.field(name) for name in names], metadata=schema.metadata)
     content = io.BytesIO()
-    parquet.write_table(found.cast(wanted).combine_chunks(), content, compression="zstd", store_schema=False)
+    parquet.write_table(found.cast(wanted).combine_chunks(), content, compression="zstd")
     write_atomically(path, content.getvalue())
     return path

@@ -99,7 +99,7 @@ def _left_out(_: Cleaner, __: Any) -> None:
 
 _HANDLING: Final[dict[Personal, Callable[[Cleaner, Any], Any]]] = {
     Personal.NONE: _kept,
-    Personal.ATTRIBUTE: _kept,
+    Personal.ATTRIBUTE: Cleaner.text,
     Personal.CELL: Cleaner.text,
     Personal.NAME: Cleaner.name,
     Personal.NIP: Cleaner.nip,

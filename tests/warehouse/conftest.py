@@ -13,12 +13,15 @@ import pytest
 
 from extractor.warehouse.destination import Destination
 from extractor.warehouse.duckdb_file import DuckDb
+from extractor.warehouse.postgres import Postgres
 
 _serial = count(1)
 
 
 def _binary(name: str) -> str | None:
-    found = shutil.which(name) or next((str(path) for path in sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), reverse=True)), None)
+    found = shutil.which(name) or next(
+        (str(path) for path in sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), reverse=True)), None
+    )
     return found and str(Path(found).resolve())
 
 
@@ -51,8 +54,7 @@ def server() -> Iterator[str]:
 @pytest.fixture
 def postgres_url(server: str) -> str:
     """A fresh database."""
-    import psycopg
-
+    psycopg = pytest.importorskip("psycopg")
     name = f"uji{next(_serial)}"
     with psycopg.connect(f"postgresql:///postgres?host={server}&user=lkj", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
@@ -64,7 +66,5 @@ def warehouse(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], De
     """Opens the same database of each kind again and again."""
     if request.param == "duckdb":
         return lambda: DuckDb(tmp_path / "gudang.duckdb")
-    from extractor.warehouse.postgres import Postgres
-
     url = request.getfixturevalue("postgres_url")
     return lambda: Postgres(url)

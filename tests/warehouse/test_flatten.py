@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.model import LaporanSatker
 from extractor.warehouse.columns import Kind
 from extractor.warehouse.dictionary import json_path
 from extractor.warehouse.flatten import Rows, flatten
@@ -52,7 +53,9 @@ def test_different_parts_have_different_keys(one: list[str | None], other: list[
 
 
 def test_spellings_of_an_indicator() -> None:
-    assert words_of("Persentase  PARTISIPASI-pemilih (%).") == words_of("persentase partisipasi pemilih") == "persentase partisipasi pemilih"
+    assert (
+        words_of("Persentase  PARTISIPASI-pemilih (%).") == words_of("persentase partisipasi pemilih") == "persentase partisipasi pemilih"
+    )
 
 
 def test_dates_are_dates_where_they_are_whole(tmp_path: Path) -> None:
@@ -85,13 +88,29 @@ def test_two_equal_rows_have_two_keys(tmp_path: Path) -> None:
 
 
 def test_a_proposal_for_a_cell_stands_beside_the_indicator_that_states_it(tmp_path: Path) -> None:
-    table = {"id": "T3", "dokumen": document()["id"], "jenis": "capaian_kinerja", "keyakinan": 1, "baris": [["x", "80", "72", "90"], ["y", "", "", ""]],
-             "sumber_baris": [place(1, "T3", 5), place(1, "T3", 5, 1)]}  # fmt: skip
-    proposal = {"id": "R-2", "jalur": "/tabel/0/baris/0/3", "dinyatakan": 90, "menjadi": 91, "metode": "deduktif", "keyakinan": 1,
-                "alasan": {"id": "", "en": ""}}  # fmt: skip
+    table = {
+        "id": "T3",
+        "dokumen": document()["id"],
+        "jenis": "capaian_kinerja",
+        "keyakinan": 1,
+        "baris": [["x", "80", "72", "90"], ["y", "", "", ""]],
+        "sumber_baris": [place(1, "T3", 5), place(1, "T3", 5, 1)],
+    }
+    proposal = {
+        "id": "R-2",
+        "jalur": "/tabel/0/baris/0/3",
+        "dinyatakan": 90,
+        "menjadi": 91,
+        "metode": "deduktif",
+        "keyakinan": 1,
+        "alasan": {"id": "", "en": ""},
+    }
     out = write(tmp_path, report(tabel=[table], rekonsiliasi=[proposal]))
     kinerja = rows(out, "fact_kinerja")
-    assert [(row["capaian"], row["capaian_rekonsiliasi"], row["target_rekonsiliasi"]) for row in kinerja] == [(90, 91, None), (None, None, None)]
+    assert [(row["capaian"], row["capaian_rekonsiliasi"], row["target_rekonsiliasi"]) for row in kinerja] == [
+        (90, 91, None),
+        (None, None, None),
+    ]
     (found,) = rows(out, "fact_rekonsiliasi")
     assert (found["fakta"], found["fakta_key"], found["kolom"]) == ("fact_kinerja", kinerja[0]["kinerja_key"], "capaian")
     assert (found["mentah"], found["halaman"]) == ("90", 5)
@@ -99,16 +118,29 @@ def test_a_proposal_for_a_cell_stands_beside_the_indicator_that_states_it(tmp_pa
 
 def test_a_proposal_that_fits_two_figures_stands_beside_none(tmp_path: Path) -> None:
     row = {"tahun": 2024, "indikator": "x", "target": percent(90), "realisasi": percent(90), "sumber": place(1, "T3", 5)}
-    table = {"id": "T3", "dokumen": document()["id"], "jenis": "lain", "keyakinan": 1, "baris": [["90"]], "sumber_baris": [place(1, "T3", 5)]}
-    proposal = {"id": "R-2", "jalur": "/tabel/0/baris/0/0", "dinyatakan": 90, "menjadi": 91, "metode": "m", "keyakinan": 1, "alasan": {"id": "", "en": ""}}
+    table = {
+        "id": "T3",
+        "dokumen": document()["id"],
+        "jenis": "lain",
+        "keyakinan": 1,
+        "baris": [["90"]],
+        "sumber_baris": [place(1, "T3", 5)],
+    }
+    proposal = {
+        "id": "R-2",
+        "jalur": "/tabel/0/baris/0/0",
+        "dinyatakan": 90,
+        "menjadi": 91,
+        "metode": "m",
+        "keyakinan": 1,
+        "alasan": {"id": "", "en": ""},
+    }
     capaian = [{"id": "c", "dokumen": document()["id"], "baris": [row]}]
     (found,) = rows(write(tmp_path, report(capaian_kinerja=capaian, tabel=[table], rekonsiliasi=[proposal])), "fact_kinerja")
     assert (found["target_rekonsiliasi"], found["realisasi_rekonsiliasi"]) == (None, None)
 
 
 def test_every_path_of_the_dictionary_leads_into_the_models() -> None:
-    from extractor.model import LaporanSatker
-
     published = LaporanSatker.model_json_schema()
     for table in REPORTED:
         for column in table.columns:

@@ -35,18 +35,20 @@ def rows(database: Destination, sql: str) -> list[tuple[Any, ...]]:
     return database.rows(sql)
 
 
-def test_a_migrated_warehouse_is_as_a_new_one_and_is_filled_again(warehouse: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migrated_warehouse_is_as_a_new_one_and_is_filled_again(warehouse: Open, tmp_path: Path) -> None:
     out = write(tmp_path / "out", report())
     database = warehouse()
     load(out, database, Redaction())
     new = rows(database, COLUMNS)
+    database.close()
+    database = warehouse()
     at_version(database, OLDER)
     assert rows(database, COLUMNS) != new
     install(database, Redaction(), [STEP])
     assert rows(database, COLUMNS) == new
-    database.commit()
     assert rows(database, "SELECT jenis_kelamin FROM fact_pegawai") == [(None,)]
     assert rows(database, "SELECT COUNT(*) FROM fact_realisasi_anggaran") == [(3,)]
+    database.commit()
     database.close()
     database = warehouse()
     assert load(out, database, Redaction()).loaded == 1
@@ -60,6 +62,8 @@ def test_a_warehouse_of_a_later_program_is_left_alone(warehouse: Open, tmp_path:
     out = write(tmp_path / "out", report())
     database = warehouse()
     load(out, database, Redaction())
+    database.close()
+    database = warehouse()
     database.run(f"UPDATE lkj_versi SET versi = {VERSION + 1}")
     with pytest.raises(NewerWarehouse, match="lebih baru"):
         load(out, database, Redaction())

@@ -49,5 +49,7 @@ def test_types_are_types_and_every_field_says_what_it_means(tmp_path: Path) -> N
 
 def test_the_years_come_back_with_the_rows(tmp_path: Path) -> None:
     written(write(tmp_path / "out", report("Satu", 2024, number=1), report("Dua", None, number=2)), tmp_path / "p")
-    rows = duckdb.sql(f"SELECT tahun_laporan, pagu FROM read_parquet('{tmp_path}/p/fact_realisasi_anggaran/*/*.parquet') WHERE tingkat = 'total'")
+    rows = duckdb.sql(
+        f"SELECT tahun_laporan, pagu FROM read_parquet('{tmp_path}/p/fact_realisasi_anggaran/*/*.parquet') WHERE tingkat = 'total'"
+    )
     assert sorted(rows.fetchall(), key=str) == [(2024, 4_000_000_000), (None, 4_000_000_000)]

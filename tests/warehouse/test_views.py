@@ -32,7 +32,11 @@ def test_absorption_of_a_satker_is_of_its_total_row_with_the_proposed_value(ware
 
 
 def test_absorption_without_a_total_row_is_the_sum_of_the_programs(warehouse: Open, tmp_path: Path) -> None:
-    rows = (budget_row(1, "CQ", "program", 300, 150), budget_row(1, "WA", "program", 100, 50, 1), budget_row(1, "WA.3355", "kegiatan", 100, 50, 2))
+    rows = (
+        budget_row(1, "CQ", "program", 300, 150),
+        budget_row(1, "WA", "program", 100, 50, 1),
+        budget_row(1, "WA.3355", "kegiatan", 100, 50, 2),
+    )
     sql = "SELECT dasar, pagu, realisasi, penyerapan_persen FROM v_penyerapan_satker"
     assert ask(warehouse, write(tmp_path, report(**budget(*rows))), sql) == [("jumlah program", 400, 200, Decimal("50.00"))]
 
@@ -54,10 +58,23 @@ def test_a_report_without_a_budget_is_there_without_figures(warehouse: Open, tmp
 
 def test_indicators_below_their_target_as_stated_or_as_they_follow(warehouse: Open, tmp_path: Path) -> None:
     rows = [
-        {"tahun": 2024, "indikator": name, "target": percent(80), "realisasi": percent(reached), "capaian": stated, "sumber": place(1, row=n)}
+        {
+            "tahun": 2024,
+            "indikator": name,
+            "target": percent(80),
+            "realisasi": percent(reached),
+            "capaian": stated,
+            "sumber": place(1, row=n),
+        }
         for n, (name, reached, stated) in enumerate((("a", 72, percent(90)), ("b", 40, None), ("c", 80, percent(100)), ("d", 90, None)))
     ]
-    grade = {"tahun": 2024, "indikator": "e", "target": percent("A", "predikat"), "realisasi": percent("B", "predikat"), "sumber": place(1, row=9)}
+    grade = {
+        "tahun": 2024,
+        "indikator": "e",
+        "target": percent("A", "predikat"),
+        "realisasi": percent("B", "predikat"),
+        "sumber": place(1, row=9),
+    }
     last_year = {**rows[0], "tahun": 2023, "indikator": "f"}
     table = [{"id": "c", "dokumen": document()["id"], "baris": [*rows, grade, last_year]}]
     sql = "SELECT indikator, capaian_persen, dasar FROM v_indikator_di_bawah_target ORDER BY 1"

@@ -16,7 +16,7 @@ REALISASI: Final = fact(
     *flat(
         count("tahun", "tahun", "tahun angkanya", "Year the figures are of."),
         CODE_KEY,
-        word("kode", "kode", "kode seperti tercetak", "Budget code as printed."),
+        text("kode", "kode", "kode seperti tercetak", "Budget code as printed."),
         text("uraian", "uraian", "uraian baris", "Description of the line."),
         word("tingkat", "tingkat", "program, kegiatan, ro, total", "Level of the line; total for a sum row."),
         figure("pagu", "pagu", Kind.RUPIAH, "rupiah", "pagu", "Budget ceiling."),
@@ -35,7 +35,7 @@ ANGGARAN: Final = fact(
         PLAN_KEY,
         count("tahun", "../tahun", "tahun rencana", "Year of the plan."),
         CODE_KEY,
-        word("kode", "kode", "kode seperti tercetak", "Budget code as printed."),
+        text("kode", "kode", "kode seperti tercetak", "Budget code as printed."),
         text("uraian", "uraian", "uraian baris", "Description of the line."),
         figure("jumlah", "jumlah", Kind.RUPIAH, "rupiah", "anggaran", "Budget."),
     ),

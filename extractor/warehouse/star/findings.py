@@ -20,7 +20,7 @@ KLAIM: Final = fact(
         Column("terbilang_nilai", Kind.NUMBER, "terbilang.nilai", "kata itu sebagai angka", "The words as a number.", _RUPIAH_OR_NOT),
         word("ukuran", "ukuran", "pagu, realisasi, penyerapan, sisa, target, capaian", "What it measures."),
         word("cakupan", "cakupan", "anggaran, program, kegiatan, sasaran, indikator, pegawai", "What kind of thing it is about."),
-        word("kode", "kode", "kode anggaran", "Budget code."),
+        text("kode", "kode", "kode anggaran", "Budget code."),
         count("tahun", "tahun", "tahun angkanya", "Year the figure is of."),
         word("dasar_tahun", "dasar_tahun", "named, relative, context, report", "How the year is known."),
         word("peran", "peran", "from, to, change, whole, total, part, share", "What it does beside the others of its group."),

@@ -47,9 +47,9 @@ TARGET: Final = fact(
         text("kegiatan", "kegiatan", "kegiatan", "Activity."),
         target("target", "target", "What was promised."),
         CODE_KEY,
-        word("kode", "kode", "kode anggaran seperti tercetak", "Budget code as printed."),
+        text("kode", "kode", "kode anggaran seperti tercetak", "Budget code as printed."),
         figure("anggaran", "anggaran", Kind.RUPIAH, "rupiah", "anggaran baris ini", "Budget of this row."),
-        word("jadwal", "jadwal", "triwulan atau bulan terjadwal, dipisah koma", "Quarters or months scheduled, separated by commas."),
+        text("jadwal", "jadwal", "triwulan atau bulan terjadwal, dipisah koma", "Quarters or months scheduled, separated by commas."),
         text("pelaksana", "pelaksana", "pelaksana", "Who carries it out."),
     ),
 )

@@ -31,7 +31,7 @@ PEGAWAI: Final = fact(
     (Source("pegawai.daftar[]"),),
     (),
     *flat(
-        text("nomor", "nomor", "nomor urut tercetak", "Number as printed.", Personal.NONE),
+        text("nomor", "nomor", "nomor urut tercetak", "Number as printed."),
         text("nama", "nama", "nama dengan gelar", "Name with titles.", Personal.NAME),
         text("nip", "nip", "NIP, hanya angka", "Employee number, digits only.", Personal.NIP),
         word("status", "status", "PNS, PPPK, PPNPN, KOMISIONER", "Status."),
