@@ -177,4 +177,8 @@ def session_lives(leader: int) -> bool:
 
 def files(out: Path) -> dict[str, bytes]:
     """Path -> bytes of all but the record of the run, which holds times."""
-    return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file() and path.name != "run.json"}
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file() and path.name not in ("run.json", "lkj.duckdb")
+    }
