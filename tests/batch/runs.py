@@ -32,7 +32,11 @@ def extract(*given: Path, out: Path, settings: Settings | None = None, **options
 
 def files(out: Path) -> dict[str, bytes]:
     """Path -> bytes of all but the record of the run, which holds times; hidden files too."""
-    return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file() and path.name != "run.json"}
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file() and path.name not in ("run.json", "lkj.duckdb")
+    }
 
 
 def counts(run: Run) -> tuple[int, int, int, int]:

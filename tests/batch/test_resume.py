@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from extractor.batch.plan import under
@@ -196,3 +197,10 @@ def test_runs_that_are_killed_at_any_moment_end_with_the_same_bytes(lkj, source:
     assert killed, "nothing was interrupted"
     assert lkj("extract", source, "--out", out).returncode == 3
     assert files(out) == files(tmp_path / "undisturbed")
+    assert loaded(out) == loaded(tmp_path / "undisturbed") != []
+
+
+def loaded(out: Path) -> list[tuple[str, ...]]:
+    """What the warehouse of a run was loaded from."""
+    with duckdb.connect(str(out / "lkj.duckdb"), read_only=True) as connection:
+        return connection.execute("SELECT berkas, sha256 FROM lkj_muatan ORDER BY berkas").fetchall()
