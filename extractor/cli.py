@@ -6,19 +6,21 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from extractor.batch.inputs import Inputs
     from extractor.checks.settings import Settings
     from extractor.model import LaporanSatker
-    from extractor.model.proses import Run
+    from extractor.model.proses import Options, Run
 
 FINDINGS = 1
 USAGE = 2
 SOME_FAILED = 3
 INTERRUPTED = 130
+Engine = Literal["local", "ray"]
 FORMATS = ("json", "xlsx", "duckdb", "parquet")
 LANGUAGES = ("id", "en")
 CHECK_FORMATS = ("text", "json", "csv")
@@ -97,6 +99,7 @@ def extract(
     config: Config = None,
     baseline: Baseline = None,
     force: Annotated[bool, typer.Option("--force", help="Read all documents anew, also those that an earlier run has read.")] = False,
+    engine: Annotated[Engine, typer.Option(help="This machine, or the Ray cluster that RAY_ADDRESS names.")] = "local",
     retry: Annotated[bool, typer.Option("--retry", help="Try again the documents that failed in an earlier run.")] = False,
 ) -> None:
     """Extract reports: one JSON file per satker and year, one per document, all findings, and a record of the run, under OUT."""
@@ -111,16 +114,23 @@ def extract(
     found = find_inputs(inputs, out)
     if not found.documents and not found.unopened:
         _stop(f"tidak ada laporan (.pdf, .txt, .md) di {_list(inputs)}; sebutkan berkas atau folder yang berisi laporan")
-    from extractor.batch.progress import Reporter
-    from extractor.batch.run import run
-    from extractor.batch.summary import summary_table
     from extractor.model.proses import Options
 
     options = Options(
         inputs=[str(path) for path in inputs], out=str(out), jobs=jobs or _processors(), timeout=timeout,
         memory=_memory(memory), cpu=cpu, pages=pages, output_size=output_size, formats=formats.split(","),
-        force=force, retry=retry,
+        force=force, retry=retry, engine=engine,
     )  # fmt: skip
+    _extract(found, options, out, settings)
+
+
+def _extract(found: "Inputs", options: "Options", out: Path, settings: "Settings") -> None:
+    """Run, and say how it ended."""
+    from extractor.batch.engine import ClusterError
+    from extractor.batch.progress import Reporter
+    from extractor.batch.run import run
+    from extractor.batch.summary import summary_table
+
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Reporter(len(found.documents)) as reporter:
         try:
@@ -130,6 +140,8 @@ def extract(
             raise typer.Exit(INTERRUPTED) from None
         except OSError as error:
             _stop(_unwritten(out, error))
+        except ClusterError as error:
+            _stop(str(error))
     if record.satker:
         reporter.show(summary_table(record.satker), summary_table(record.satker, per_kind=False))
     reporter.say(_conclusion(record, out))

@@ -30,6 +30,10 @@ class Unwritable(OSError):
     """The output folder cannot be written (a full disk, say): no fault of the document, and the run cannot go on."""
 
 
+class ClusterError(RuntimeError):
+    """The cluster cannot do the work; the message says why and what to do, in Indonesian."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one unit of work may take; None for no limit. A system that lacks a kind of limit goes without."""

@@ -37,17 +37,26 @@ def run(
 
     ``settings`` are those of the checks; ``engine`` does the work, on this machine unless it says otherwise.
 
-    Raises OSError where ``out`` cannot be written or another run writes there, and KeyboardInterrupt where the user
+    Raises OSError where ``out`` cannot be written or another run writes there, ClusterError where the cluster does not
+    do the work, and KeyboardInterrupt where the user
     stops the run; what was finished by then is whole, and the next run goes on from there.
     """
-    limits = Limits(options.timeout, options.cpu, options.memory, options.output_size)
     with only_run(out):
         remove_temporaries(out)
         ledger = Ledger(out)
         try:
-            return _Run(inputs, options, out, reporter, settings or Settings(), engine or LocalEngine(options.jobs, limits), ledger).do()
+            return _Run(inputs, options, out, reporter, settings or Settings(), engine or _engine(options), ledger).do()
         finally:
             ledger.close()
+
+
+def _engine(options: Options) -> Engine:
+    limits = Limits(options.timeout, options.cpu, options.memory, options.output_size)
+    if options.engine == "local":
+        return LocalEngine(options.jobs, limits)
+    from extractor.batch.ray import RayEngine  # noqa: PLC0415  # an optional part
+
+    return RayEngine(limits)
 
 
 class _Run:

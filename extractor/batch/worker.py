@@ -4,7 +4,7 @@ The stages are loaded on use, so that only the children pay for them.
 """
 
 import errno
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -34,6 +34,14 @@ class Job:
     pages: int | None = None
     """How many it may have."""
 
+    def parcel(self) -> dict[str, Path]:
+        """See :class:`extractor.batch.ray.Portable`."""
+        return {f"masukan/{self.path.name}": self.path}
+
+    def unpacked(self, folder: Path) -> "Job":
+        """See :class:`extractor.batch.ray.Portable`."""
+        return replace(self, path=folder / "masukan" / self.path.name, out=folder)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -53,6 +61,14 @@ class Group:
     def name(self) -> str:
         """The output, relative to OUT."""
         return f"satker/{self.slug}/{self.tahun or 'tanpa-tahun'}.json"
+
+    def parcel(self) -> dict[str, Path]:
+        """See :class:`extractor.batch.ray.Portable`."""
+        return {document_file(sha256): self.out / document_file(sha256) for sha256 in self.documents}
+
+    def unpacked(self, folder: Path) -> "Group":
+        """See :class:`extractor.batch.ray.Portable`."""
+        return replace(self, out=folder)
 
 
 def document_file(sha256: str) -> str:

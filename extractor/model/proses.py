@@ -84,6 +84,7 @@ class Options(Model):
     pages: int = Field(2000, description="Pages that one document may have.")
     output_size: int = Field(512, description="MiB that the result of one document may have.")
     formats: list[str] = Field(description="Formats written.")
+    engine: Literal["local", "ray"] = Field("local", description="Where the work was done: on this machine, or on a Ray cluster.")
 
 
 class Counts(Model):
