@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from extractor.batch.inputs import Inputs
     from extractor.checks.settings import Settings
     from extractor.model import LaporanSatker
     from extractor.model.proses import Options, Run
@@ -78,7 +77,13 @@ def lkj(
 
 @app.command()
 def extract(
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT", help="Files (.pdf, .txt, .md) and folders, walked to the bottom.")],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="Files (.pdf, .txt, .md), zip archives of them, folders, walked to the bottom, or addresses (s3://, gs://).",
+        ),
+    ],
     out: Annotated[Path, typer.Option("--out", metavar="OUT", help="Folder for the results; made where it is missing.")],
     jobs: Jobs = None,
     timeout: Timeout = 600,
@@ -101,51 +106,24 @@ def extract(
     force: Annotated[bool, typer.Option("--force", help="Read all documents anew, also those that an earlier run has read.")] = False,
     engine: Annotated[Engine, typer.Option(help="This machine, or the Ray cluster that RAY_ADDRESS names.")] = "local",
     retry: Annotated[bool, typer.Option("--retry", help="Try again the documents that failed in an earlier run.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Messages as JSON, one object per line, on stderr.")] = False,
 ) -> None:
     """Extract reports: one JSON file per satker and year, one per document, all findings, and a record of the run, under OUT."""
     from extractor.batch.server import start_server
 
     _check_usage(inputs, formats.split(","), FORMATS)
-    start_server(inputs)
+    start_server(map(Path, inputs))
     settings = _settings(config, select, ignore, baseline)
-    from extractor.batch.inputs import find_inputs
-
     _check_writable(out)
-    found = find_inputs(inputs, out)
-    if not found.documents and not found.unopened:
-        _stop(f"tidak ada laporan (.pdf, .txt, .md) di {_list(inputs)}; sebutkan berkas atau folder yang berisi laporan")
     from extractor.model.proses import Options
 
     options = Options(
-        inputs=[str(path) for path in inputs], out=str(out), jobs=jobs or _processors(), timeout=timeout,
+        inputs=inputs, out=str(out), jobs=jobs or _processors(), timeout=timeout,
         memory=_memory(memory), cpu=cpu, pages=pages, output_size=output_size, formats=formats.split(","),
         force=force, retry=retry, engine=engine,
     )  # fmt: skip
-    _extract(found, options, out, settings)
-
-
-def _extract(found: "Inputs", options: "Options", out: Path, settings: "Settings") -> None:
-    """Run, and say how it ended."""
-    from extractor.batch.engine import ClusterError
-    from extractor.batch.progress import Reporter
-    from extractor.batch.run import run
-    from extractor.batch.summary import summary_table
-
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with Reporter(len(found.documents)) as reporter:
-        try:
-            record = run(found, options, out, reporter, settings)
-        except KeyboardInterrupt:
-            reporter.say(f"Dihentikan. Yang sudah selesai tersimpan di {out}; perintah yang sama melanjutkannya.")
-            raise typer.Exit(INTERRUPTED) from None
-        except OSError as error:
-            _stop(_unwritten(out, error))
-        except ClusterError as error:
-            _stop(str(error))
-    if record.satker:
-        reporter.show(summary_table(record.satker), summary_table(record.satker, per_kind=False))
-    reporter.say(_conclusion(record, out))
-    if record.failures:
+    if _run(options, out, settings, log_json=log_json).failures:
         raise typer.Exit(SOME_FAILED)
 
 
@@ -207,7 +185,7 @@ def check(
     """Check reports and print what contradicts what, with both sides of the evidence; exit 1 where there is a galat."""
     from extractor.batch.server import start_server
 
-    _check_usage(inputs, [form], CHECK_FORMATS)
+    _check_usage([str(path) for path in inputs], [form], CHECK_FORMATS)
     if language not in LANGUAGES:
         _stop(f"--lang {language!r} tidak dikenal; pilihan: {', '.join(LANGUAGES)}")
     start_server(inputs)
@@ -264,6 +242,29 @@ def schema(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folde
         typer.echo(f"Ditulis: {path}", err=True)
 
 
+def _run(options: "Options", out: Path, settings: "Settings", *, log_json: bool) -> "Run":
+    """Run and tell; where it cannot go on, the command stops."""
+    from extractor.batch.check import NOTHING
+    from extractor.batch.engine import ClusterError
+    from extractor.batch.progress import JsonReporter, Reporter
+    from extractor.batch.run import NothingToRead, run
+
+    with JsonReporter() if log_json else Reporter() as reporter:
+        try:
+            record = run(options, out, reporter, settings)
+        except KeyboardInterrupt:
+            reporter.say(f"Dihentikan. Yang sudah selesai tersimpan di {out}; perintah yang sama melanjutkannya.")
+            raise typer.Exit(INTERRUPTED) from None
+        except NothingToRead:
+            _stop(NOTHING.format(names=", ".join(options.inputs)))
+        except OSError as error:
+            _stop(_unwritten(out, error))
+        except (ValueError, ClusterError) as error:
+            _stop(str(error))
+    reporter.conclude(record, _conclusion(record, out))
+    return record
+
+
 def _print(form: str, reports: "list[LaporanSatker]") -> None:
     """Data on stdout: in colour where it is a terminal, whole lines where it is not."""
     if form == "text":
@@ -305,13 +306,15 @@ def _settings(config: Path | None, select: str | None, ignore: str | None, basel
         _stop(str(error))
 
 
-def _check_usage(inputs: list[Path], formats: list[str], known: tuple[str, ...]) -> None:
+def _check_usage(inputs: list[str], formats: list[str], known: tuple[str, ...]) -> None:
     """Stop before any work where the command cannot succeed."""
+    from extractor.batch.server import is_url
+
     for name in formats:
         if name not in known:
             _stop(f"--format {name!r} tidak dikenal; pilihan: {', '.join(known)}")
     for path in inputs:
-        if not os.path.lexists(path):
+        if not is_url(path) and not os.path.lexists(path):
             _stop(f"{path}: tidak ditemukan; periksa nama berkas atau foldernya")
 
 
@@ -335,10 +338,6 @@ def _unwritten(out: Path, error: OSError) -> str:
         return f"{out}: {error.strerror}"
     advice = "periksa ruang dan izin folder, lalu ulangi: yang sudah selesai tidak dibaca lagi"
     return f"{out}: tidak dapat ditulis ({error.strerror or error}); {advice}"
-
-
-def _list(paths: list[Path]) -> str:
-    return ", ".join(str(path) for path in paths)
 
 
 def _processors() -> int:

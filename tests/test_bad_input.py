@@ -108,7 +108,7 @@ def test_dangling_link_is_a_failure_of_its_own(bad_run) -> None:
 
 def test_run_report_counts_and_names_all(bad_run) -> None:
     record = json.loads((bad_run[1] / "run.json").read_text("utf-8"))
-    assert record["counts"] == {"files": 11, "documents": 2, "satker": 2, "failures": 9, "skipped": 1, "duplicates": 0}
+    assert record["counts"] == {"files": 11, "documents": 2, "reused": 0, "satker": 2, "failures": 9, "skipped": 1, "duplicates": 0}
     assert [s["path"] for s in record["skipped"]] == ["in/surat.docx"]
     assert "in/surat.docx" in bad_run[0].stderr
 

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 
 from extractor.batch.inputs import find_inputs
 from extractor.batch.progress import Reporter
-from extractor.batch.run import run
+from extractor.batch.run import NothingToRead, run
 from extractor.checks.settings import Settings
 from extractor.model import LaporanSatker
 from extractor.model.proses import Options, Run
 from extractor.report import checked
 
-NOTHING = "tidak ada laporan (.pdf, .txt, .md) di {names}; sebutkan berkas atau folder yang berisi laporan"
+NOTHING = "tidak ada laporan (.pdf, .txt, .md, atau .zip berisi laporan) di {names}; sebutkan berkas atau folder yang berisi laporan"
 
 NOWHERE = Path(os.devnull)
 """An output folder under which there is nothing."""
@@ -48,11 +48,12 @@ def check_documents(paths: Sequence[Path], options: Options, settings: Settings)
     """
     with TemporaryDirectory(prefix="lkj-") as name:
         folder = Path(name)
-        inputs = find_inputs(paths, folder)
-        if not inputs.documents and not inputs.unopened:
-            raise ValueError(NOTHING.format(names=", ".join(str(path) for path in paths)))
-        with Reporter(len(inputs.documents)) as reporter:
-            record = run(inputs, options, folder, reporter, settings)
+        names = [str(path) for path in paths]
+        try:
+            with Reporter() as reporter:
+                record = run(options.model_copy(update={"inputs": names}), folder, reporter, settings)
+        except NothingToRead:
+            raise ValueError(NOTHING.format(names=", ".join(names))) from None
         reports = [LaporanSatker.model_validate_json((folder / satker.file).read_bytes()) for satker in record.satker]
     return reports, len(record.failures)
 

@@ -16,6 +16,7 @@ OUT_OF_PROCESSOR: Final = "prosesor_habis"
 OUTPUT_TOO_LARGE: Final = "keluaran_terlalu_besar"
 DIED: Final = "proses_mati"
 UNOPENED: Final = "tidak_dapat_dibuka"
+CHANGED: Final = "berubah"
 
 FAULT: Final = "Program gagal pada dokumen ini ({fault}), bukan berkasnya; laporkan kepada pengembang bersama entri di folder gagal."
 BY_LIMIT: Final = {

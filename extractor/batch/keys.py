@@ -5,13 +5,11 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from extractor.batch.failures import BY_LIMIT, UNOPENED
+from extractor.batch.failures import BY_LIMIT, CHANGED, UNOPENED
 from extractor.checks.settings import Settings
 from extractor.model.proses import Failure, Options
 from extractor.versions import build
 
-CHANGED: Final = "berubah"
-"""Reason of a document whose file was replaced while it was read."""
 _LIMITS: Final = frozenset({*BY_LIMIT, "terlalu_banyak_halaman"})
 _PASSING: Final = frozenset({UNOPENED, CHANGED})
 """Reasons that lie outside of the document: another run may find them gone."""

@@ -30,7 +30,7 @@ class Made(Model):
     """A file under OUT."""
 
     file: str
-    """Relative to OUT."""
+    """Relative to OUT; for a file of a bucket, its address."""
     key: str
     """Of everything that determines the file (:mod:`extractor.batch.keys`)."""
     size: int
@@ -69,7 +69,14 @@ class TableMade(Made):
     kind: Literal["table"] = "table"
 
 
-Entry: TypeAlias = DocumentMade | FailureMade | SatkerMade | TableMade
+class RemoteSeen(Made):
+    """No file of OUT but one of a bucket, whose content is known as long as its listing stays the same."""
+
+    kind: Literal["remote"] = "remote"
+    sha256: str
+
+
+Entry: TypeAlias = DocumentMade | FailureMade | SatkerMade | TableMade | RemoteSeen
 _ENTRY: Final[TypeAdapter[Entry]] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
 
 
@@ -102,7 +109,8 @@ class Ledger:
         self.close()
         entries = [entry for file, entry in sorted(self.entries.items()) if file in kept]
         write_atomically(self._out / NAME, b"".join(map(_line, entries)))
-        stale = {*self.entries, *_own_files(self._out)} - kept
+        made = (file for file, entry in self.entries.items() if not isinstance(entry, RemoteSeen))
+        stale = {*made, *_own_files(self._out)} - kept
         for file in sorted(stale):
             (self._out / file).unlink(missing_ok=True)
             with suppress(OSError):  # where it is not empty

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from extractor.batch.inputs import Candidate, Inputs, printable
+from extractor.batch.inputs import Candidate, Inputs
 from extractor.batch.keys import document_key, limited_key
 from extractor.batch.ledger import DocumentMade, FailureMade, Ledger
 from extractor.batch.worker import Job, document_file
@@ -40,7 +40,7 @@ def make_plan(inputs: Inputs, roots: Iterable[str], ledger: Ledger, options: Opt
     for found in inputs.documents:
         before = None if options.force else _before(found, ledger, options, out)
         if before is None:
-            plan.jobs.append(Job(found.path, found.name, found.sha256, out, options.pages))
+            plan.jobs.append(Job(found.path, found.name, found.sha256, out, options.pages, found.url))
         elif isinstance(before, Failure):
             plan.failed.append(before)
         else:
@@ -65,7 +65,7 @@ def _before(found: Candidate, ledger: Ledger, options: Options, out: Path) -> Do
 def _keep_others(plan: Plan, inputs: Inputs, roots: list[str], ledger: Ledger, out: Path) -> None:
     """What stands in OUT and does not come from the inputs of this run stays; what is gone from these inputs does not."""
     known = {found.sha256 for found in inputs.documents}
-    closed = [printable(path) for path, _ in inputs.unopened]
+    closed = [path for path, _ in inputs.unopened]
     for entry in ledger.entries.values():
         if not isinstance(entry, DocumentMade | FailureMade) or not ledger.valid(entry):
             continue

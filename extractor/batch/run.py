@@ -1,21 +1,25 @@
 """A run: read every document that is not read yet, merge per satker-year, record what happened."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from extractor.batch.engine import Engine, Limits
+from extractor.batch.engine import Engine, Limits, Unwritable
 from extractor.batch.failures import UNOPENED, record
-from extractor.batch.inputs import SKIPPED, Inputs, printable
+from extractor.batch.inputs import SKIPPED, Inputs, find_inputs, printable
 from extractor.batch.keys import document_key, failure_key, satker_key, table_key
-from extractor.batch.ledger import DocumentMade, FailureMade, Ledger, SatkerMade, TableMade
+from extractor.batch.ledger import DocumentMade, FailureMade, Ledger, RemoteSeen, SatkerMade, TableMade
 from extractor.batch.lock import only_run
-from extractor.batch.plan import Plan, failure_file, make_plan
+from extractor.batch.opening import RunOpener
+from extractor.batch.plan import Plan, failure_file, make_plan, under
 from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
+from extractor.batch.remote import fetch
+from extractor.batch.server import is_url
+from extractor.batch.spool import Spool
 from extractor.batch.warehouse import start_writer
 from extractor.batch.worker import Group, Job, document_file, merge_group, read_document
 from extractor.checks.settings import Settings
@@ -25,38 +29,47 @@ from extractor.writing import remove_temporaries, write_json
 from extractor.writing.findings import write_findings
 
 CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
-REMEMBERED: Final = "(sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
+REMEMBERED: Final = " (sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
 SHOWN: Final = 20
 """Skipped files and duplicates that are named on the terminal; run.json names all."""
 
 
-def run(
-    inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings | None = None, engine: Engine | None = None
-) -> Run:
-    """Read, merge, check and write everything; gives the record that was written to ``OUT/run.json``.
+class NothingToRead(ValueError):
+    """There is no report in any of the inputs."""
+
+
+def run(options: Options, out: Path, reporter: Reporter, settings: Settings | None = None, engine: Engine | None = None) -> Run:
+    """Find the reports of ``options.inputs``, read, merge, check and write everything; gives the record in ``OUT/run.json``.
 
     ``settings`` are those of the checks; ``engine`` does the work, on this machine unless it says otherwise.
 
-    Raises OSError where ``out`` cannot be written or another run writes there, ClusterError where the cluster does not
-    do the work, and KeyboardInterrupt where the user
-    stops the run; what was finished by then is whole, and the next run goes on from there.
+    Raises NothingToRead, ValueError for an address of an unknown kind, OSError where ``out`` cannot be written or another
+    run writes there, ClusterError where the cluster does not do the work, and KeyboardInterrupt where the user stops the
+    run; what was finished by then is whole, and the next run goes on from there.
     """
-    with only_run(out):
+    here = LocalEngine(options.jobs, _limits(options))
+    with only_run(out), Spool(out) as spool:
         remove_temporaries(out)
         ledger = Ledger(out)
         try:
+            inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger))
+            if inputs.empty:
+                raise NothingToRead
             return _Run(inputs, options, out, reporter, settings or Settings(), engine or _engine(options), ledger).do()
         finally:
             ledger.close()
 
 
+def _limits(options: Options) -> Limits:
+    return Limits(options.timeout, options.cpu, options.memory, options.output_size)
+
+
 def _engine(options: Options) -> Engine:
-    limits = Limits(options.timeout, options.cpu, options.memory, options.output_size)
     if options.engine == "local":
-        return LocalEngine(options.jobs, limits)
+        return LocalEngine(options.jobs, _limits(options))
     from extractor.batch.ray import RayEngine  # noqa: PLC0415  # an optional part
 
-    return RayEngine(limits)
+    return RayEngine(_limits(options))
 
 
 class _Run:
@@ -73,7 +86,7 @@ class _Run:
 
     def do(self) -> Run:
         """All steps in order."""
-        plan = make_plan(self._inputs, [printable(Path(root)) for root in self._options.inputs], self._ledger, self._options, self._out)
+        plan = make_plan(self._inputs, [printable(root) for root in self._options.inputs], self._ledger, self._options, self._out)
         self._mention(plan)
         for made in plan.read:
             self._ledger.entries[made.file] = made  # perhaps under another path
@@ -83,7 +96,8 @@ class _Run:
         tables = self._tables(satkers)
         for failure in warehouse.finish() if warehouse else ():
             self._fail(failure, failure.path)
-        files = {*(document.file for document in documents), *(satker.file for satker in satkers), *tables, *self._failures}
+        seen = self._seen()
+        files = {*seen, *(document.file for document in documents), *(satker.file for satker in satkers), *tables, *self._failures}
         remove_temporaries(self._out)
         done = self._record(sorted(documents, key=_path), satkers)
         write_json(self._out / "run.json", done)
@@ -93,8 +107,8 @@ class _Run:
     def _mention(self, plan: Plan) -> None:
         """Say what is not read and why; a long list is cut, since run.json holds all of it."""
         inputs, say = self._inputs, self._reporter.say
-        lines = [f"Dilewati {printable(path)}: {SKIPPED[reason]}" for path, reason in inputs.skipped]
-        lines += [f"Ganda {printable(path)}: Isinya sama dengan {same.name}; dibaca sekali." for path, same in inputs.duplicates]
+        lines = [f"Dilewati {path}: {SKIPPED[reason]}" for path, reason in inputs.skipped]
+        lines += [f"Ganda {path}: Isinya sama dengan {same.name}; dibaca sekali." for path, same in inputs.duplicates]
         for line in lines[:SHOWN]:
             say(line)
         if len(lines) > SHOWN:
@@ -107,14 +121,16 @@ class _Run:
         for failure in (*plan.failed, *plan.other_failed):
             self._remember(failure)
         for path, error in inputs.unopened:
-            self._fail(record(printable(path), None, UNOPENED, "reading", CANNOT_OPEN.format(reason=error.strerror or error)), path.name)
+            self._fail(_unopened(path, None, error), path)
+        for failure in inputs.failures:
+            self._fail(failure, failure.path)
 
     def _remember(self, failure: Failure) -> None:
         """A failure of an earlier run stands, perhaps under another path."""
         file = self._enter(failure)
         made = self._ledger.entries[file]
         self._ledger.add(FailureMade(file=file, key=made.key, size=self._size(file), path=failure.path))
-        self._reporter.say(f"GAGAL {failure.path}: {failure.message} {REMEMBERED}")
+        self._reporter.fail(failure, REMEMBERED)
 
     def _fail(self, failure: Failure, name: str) -> None:
         """A failure of this run, of a file of this name."""
@@ -122,7 +138,7 @@ class _Run:
         key = failure_key(failure, name, self._options)
         if key is not None:
             self._ledger.add(FailureMade(file=file, key=key, size=self._size(file), path=failure.path))
-        self._reporter.fail(f"{failure.path}: {failure.message}")
+        self._reporter.fail(failure)
 
     def _enter(self, failure: Failure) -> str:
         """Write the entry of a failure; its file, relative to OUT."""
@@ -134,16 +150,42 @@ class _Run:
     def _read(self, jobs: Sequence[Job]) -> list[DocumentRead]:
         """Read documents, in any order."""
         read = []
-        for job, result in self._engine.run(read_document, jobs):
+        for job, result in self._engine.run(read_document, self._fetched(jobs)):
+            if job.url is not None:
+                job.path.unlink(missing_ok=True)
             if isinstance(result, Failure):
                 self._fail(result, job.path.name)
                 continue
             key = document_key(job.path.name, job.sha256)
             about = result.model_dump(include={"file", "sha256", "path", "satker", "slug", "tahun", "tables"})
             self._ledger.add(DocumentMade(key=key, size=self._size(result.file), **about))
-            self._reporter.step(f"{result.path}: {result.satker}, {result.tahun or 'tanpa tahun'}, {result.tables} tabel")
+            self._reporter.step(result)
             read.append(result)
         return read
+
+    def _fetched(self, jobs: Iterable[Job]) -> Iterator[Job]:
+        """The same documents, those of a bucket on the local disk."""
+        for job in jobs:
+            if job.url is not None and not job.path.exists():
+                try:
+                    fetch(job.url, job.path.parent)
+                except Unwritable:
+                    raise
+                except OSError as error:
+                    self._fail(_unopened(job.name, job.sha256, error), job.path.name)
+                    continue
+            yield job
+
+    def _seen(self) -> list[str]:
+        """The addresses whose contents stay known: those found now, and those of inputs that are not given this time."""
+        roots, found = self._options.inputs, {document.url for document in self._inputs.documents}
+        twice = {name for name, _ in self._inputs.duplicates}
+        return [
+            entry.file
+            for entry in self._ledger.entries.values()
+            if isinstance(entry, RemoteSeen)
+            and (entry.file in found or printable(entry.file) in twice or not any(under(entry.file, root) for root in roots))
+        ]
 
     def _groups(self, documents: Iterable[DocumentRead]) -> list[Group]:
         def key(document: DocumentRead) -> tuple[str, int]:
@@ -175,8 +217,7 @@ class _Run:
             written.append(result)
         written.sort(key=lambda satker: satker.file)
         for satker in written:
-            for message in satker.versions:
-                self._reporter.say(f"Catatan {satker.file}: {message}")
+            self._reporter.merged(satker)
         return written
 
     def _group_key(self, group: Group) -> str:
@@ -202,8 +243,8 @@ class _Run:
 
     def _record(self, documents: list[DocumentRead], satkers: list[SatkerWritten]) -> Run:
         inputs, ended = self._inputs, datetime.now(UTC)
-        skipped = [Skipped(path=printable(path), reason=reason, message=SKIPPED[reason]) for path, reason in inputs.skipped]
-        twice = [Duplicate(path=printable(path), same_as=same.name, sha256=same.sha256) for path, same in inputs.duplicates]
+        skipped = [Skipped(path=path, reason=reason, message=SKIPPED[reason]) for path, reason in inputs.skipped]
+        twice = [Duplicate(path=path, same_as=same.name, sha256=same.sha256) for path, same in inputs.duplicates]
         counts = Counts(
             files=len(inputs.documents) + len(inputs.unopened) + len(twice), documents=len(documents),
             reused=sum(document.seconds is None for document in documents), satker=len(satkers), failures=len(self._failures),
@@ -217,6 +258,15 @@ class _Run:
 
     def _size(self, file: str) -> int:
         return (self._out / file).stat().st_size
+
+
+def given(text: str) -> Path | str:
+    """An input as :func:`find_inputs` takes it."""
+    return text if is_url(text) else Path(text)
+
+
+def _unopened(path: str, sha: str | None, error: OSError) -> Failure:
+    return record(path, sha, UNOPENED, "reading", CANNOT_OPEN.format(reason=error.strerror or error))
 
 
 def _again(made: DocumentMade) -> DocumentRead:

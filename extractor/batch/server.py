@@ -18,8 +18,16 @@ BACKENDS: Final = {
 """Suffix -> what reads such a file; HTML is common in Markdown and rare in plain text."""
 
 
+ADDRESS: Final = "://"
+
+
 READERS: Final = ("extract", "check")
 """The commands that read documents."""
+
+
+def is_url(given: str) -> bool:
+    """Whether an input is the address of a bucket and no path."""
+    return ADDRESS in given
 
 
 def start_early(arguments: Sequence[str]) -> None:
@@ -48,5 +56,5 @@ def preloaded(inputs: Iterable[Path]) -> list[str]:
     suffixes = [path.suffix.lower() for path in given]
     known = BACKENDS.keys() >= set(suffixes)
     wanted = sorted({module for suffix in (suffixes if known else BACKENDS) for module in BACKENDS[suffix]})
-    alone = known and len(given) == 1 and not given[0].is_dir()
+    alone = known and len(given) == 1 and not given[0].is_dir() and ":" not in given[0].parts[0]
     return [BESIDE, *wanted, STAGES] if alone else [*wanted, CLAIMS, STAGES]

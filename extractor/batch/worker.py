@@ -14,10 +14,11 @@ import extractor
 from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.batch.engine import Tell, Unwritable
-from extractor.batch.failures import failure
+from extractor.batch.failures import CHANGED, failure
 from extractor.checks.settings import Settings
 from extractor.model import LaporanDokumen, LaporanSatker
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
+from extractor.reading.errors import UnreadableInput
 from extractor.renditions import MESSAGES
 from extractor.writing import write_json
 
@@ -33,6 +34,8 @@ class Job:
     out: Path
     pages: int | None = None
     """How many it may have."""
+    url: str | None = None
+    """Where it is fetched from, where it is not on the local disk yet."""
 
     def parcel(self) -> dict[str, Path]:
         """See :class:`extractor.batch.ray.Portable`."""
@@ -82,6 +85,8 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
     try:
         with claims_reader() as reader:
             report = extractor.extract(job.path, reader, tell=tell, pages=job.pages)
+        if report.dokumen[0].sha256 != job.sha256:
+            raise UnreadableInput(CHANGED, "Isi berkas ini berubah selama dibaca; ulangi.")
         tell("writing")
         _write(job.out / document_file(job.sha256), report)
     except Unwritable:

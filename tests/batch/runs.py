@@ -6,7 +6,6 @@ from typing import Any
 
 import extractor.claims.read  # noqa: F401  # or each document loads its library in a process beside
 from extractor.batch.engine import AnyTask, Result, Work
-from extractor.batch.inputs import find_inputs
 from extractor.batch.progress import Reporter
 from extractor.batch.run import run
 from extractor.checks.settings import Settings
@@ -21,13 +20,12 @@ class Inline:
             yield task, work(task, lambda stage: None)
 
 
-def extract(*given: Path, out: Path, settings: Settings | None = None, **options: Any) -> Run:
+def extract(*given: Path | str, out: Path, settings: Settings | None = None, **options: Any) -> Run:
     """As ``lkj extract`` does it."""
     out.mkdir(exist_ok=True)
     told = {"jobs": 1, "timeout": 600, "memory": None, "formats": ["json"], **options}
-    with Reporter(0) as reporter:
-        inputs = find_inputs(given, out)
-        return run(inputs, Options(inputs=[str(path) for path in given], out=str(out), **told), out, reporter, settings, Inline())
+    with Reporter() as reporter:
+        return run(Options(inputs=[str(path) for path in given], out=str(out), **told), out, reporter, settings, Inline())
 
 
 def files(out: Path) -> dict[str, bytes]:

@@ -22,7 +22,7 @@ def test_folders_are_walked_in_the_order_of_the_paths(tmp_path: Path) -> None:
     make(tmp_path, "b.txt", "a/z.PDF", "a/b/c.md", "c.csv")
     found = find_inputs([tmp_path], tmp_path / "out")
     assert taken(found, tmp_path) == ["a/b/c.md", "a/z.PDF", "b.txt"]
-    assert [(path.name, reason) for path, reason in found.skipped] == [("c.csv", "jenis_tak_dikenal")]
+    assert [(Path(name).name, reason) for name, reason in found.skipped] == [("c.csv", "jenis_tak_dikenal")]
 
 
 def test_a_file_given_twice_is_no_duplicate(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_links_inside_the_folder_are_the_same_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("target", ["loop.txt", "nowhere.txt"])
 def test_links_to_nothing_are_reported(tmp_path: Path, target: str) -> None:
     (tmp_path / "loop.txt").symlink_to(target)
-    assert [path.name for path, _ in find_inputs([tmp_path], tmp_path / "out").unopened] == ["loop.txt"]
+    assert [Path(name).name for name, _ in find_inputs([tmp_path], tmp_path / "out").unopened] == ["loop.txt"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

@@ -11,7 +11,6 @@ import pytest
 
 from extractor.batch import ray as engines
 from extractor.batch.engine import ClusterError, Limits
-from extractor.batch.inputs import find_inputs
 from extractor.batch.progress import Reporter
 from extractor.batch.ray import RayEngine
 from extractor.batch.run import run
@@ -56,10 +55,9 @@ class Losing:
 
 def extract(out: Path, engine: Any) -> Run:
     out.mkdir(exist_ok=True)
-    inputs = find_inputs([SAMPLES], out)
     options = Options(inputs=[str(SAMPLES)], out=str(out), jobs=2, timeout=600, memory=None, formats=["json"])
-    with Reporter(0) as reporter:
-        return run(inputs, options, out, reporter, engine=engine)
+    with Reporter() as reporter:
+        return run(options, out, reporter, engine=engine)
 
 
 def test_a_document_that_fails_is_recorded_as_on_one_machine(cluster: Any, tmp_path: Path) -> None:
