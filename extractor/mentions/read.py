@@ -9,6 +9,8 @@ from types import MappingProxyType
 from extractor.identity.sheet import Sheet, offsets, sheet_of
 from extractor.identity.signatures import signatures
 from extractor.mentions.contents import read_captions, read_contents
+from extractor.mentions.grades import graded
+from extractor.mentions.names import misspelled
 from extractor.mentions.years import tied_years
 from extractor.model import Asal, Sebutan, Sumber
 from extractor.reading.document import Document, Line
@@ -24,7 +26,8 @@ _DATE = re.compile(
     rf"(?<![0-9.,/-])(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE
 )
 _BODY = re.compile(
-    r"\b(?:KPU|K[Oo][Mm][Ii][Ss][Ii] P[Ee][Mm][Ii][Ll][Ii][Hh][Aa][Nn] U[Mm][Uu][Mm])\s+"
+    r"\b(?P<body>KPU|K[Oo][Mm][Ii][Ss][Ii] P[Ee][Mm][Ii][Ll][Ii][Hh][Aa][Nn] U[Mm][Uu][Mm]|"
+    r"(?:Dinas|Badan|Kantor|Inspektorat|Sekretariat)(?:,? (?:[A-Z][a-z]+|dan)){0,9}?)\s+"
     r"(?P<level>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?P<name>[A-Z][\w']+(?:[ -][A-Z][\w']+){0,3})"
 )
 _LAW = re.compile(
@@ -40,6 +43,9 @@ _COMPARED = re.compile(
 )
 _BEFORE = 30
 """Characters before a body's name that tell what it is named for."""
+_HALF = re.compile(
+    r"\bsemester\s+(?P<half>II|I|2|1)\b(?P<between>[^.;]{0,120}?)\bper\s+(?:tanggal\s+)?(?P<day>30\s+Juni|31\s+Desember)\b", re.IGNORECASE
+)
 _LONGEST_BLOCK = 16
 
 Place = Callable[[int], Asal]
@@ -58,8 +64,10 @@ def read_mentions(document: Document, segmentation: Segmentation | None = None) 
     return [
         *_names(sheet, places, document.id),
         *_dates(running, at, document.id),
+        *_halves(running, at, document.id),
         *_bodies(running, at, document.id),
         *_laws(running, at, document.id),
+        *_grades(running, at, document.id),
         *_years(running, at, lambda offset: sheet.lines[max(0, bisect_right(starts, offset) - 1)].table, document.id),
         *(read_contents(document, segmentation) if segmentation else ()),
         *(read_captions(document, segmentation) if segmentation else ()),
@@ -80,7 +88,14 @@ def _places(document: Document) -> list[Asal]:
 
 
 def _names(sheet: Sheet, places: Sequence[Asal], document: str) -> Iterator[Sebutan]:
-    for signature in signatures(sheet):
+    """Who signed, and in the blocks of signatures every name a slip away from one that signed elsewhere."""
+    signed = signatures(sheet)
+    known = {signer.name for signature in signed for signer in signature.signers if signer.name}
+    for signature in signed:
+        for at in range(signature.line, min(signature.line + _LONGEST_BLOCK, len(sheet.lines))):
+            for name in misspelled(sheet.lines[at].text, known):
+                yield Sebutan(dokumen=document, jenis="nama", teks=name, nilai=signature.date, keterangan=None, sumber=places[at])
+    for signature in signed:
         for signer in signature.signers:
             block = range(signature.line, min(signature.line + _LONGEST_BLOCK, len(sheet.lines)))
             line = next((n for n in block if signer.name and signer.name in sheet.lines[n].text), None)
@@ -98,6 +113,16 @@ def _dates(text: str, at: Place, document: str) -> Iterator[Sebutan]:
             yield Sebutan(dokumen=document, jenis="tanggal", teks=match.group(), nilai=None, keterangan=None, sumber=at(match.start()))
 
 
+def _halves(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+    """A half-year beside the last day of the other one, in one sentence."""
+    for match in _HALF.finditer(text):
+        if ("1" if match["half"].upper() in ("1", "I") else "2") != ("1" if match["day"].startswith("30") else "2"):
+            yield Sebutan(
+                dokumen=document, jenis="tanggal", teks=f"Semester {match['half']} … per {match['day']}", nilai=match["day"],
+                keterangan="semester", sumber=at(match.start()),
+            )  # fmt: skip
+
+
 def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
     end = 0
     for match in _BODY.finditer(text):
@@ -107,7 +132,7 @@ def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
             dokumen=document,
             jenis="badan",
             teks=name,
-            nilai=None,
+            nilai="KPU" if match["body"].upper().startswith("K") and "Kantor" not in match["body"] else match["body"],
             keterangan=before.strip() or None,
             sumber=at(match.start("level")),
         )
@@ -119,6 +144,13 @@ def _years(text: str, at: Place, in_table: Callable[[int], bool], document: str)
         if tied.kind == "laporan" and in_table(tied.start):
             continue
         yield Sebutan(dokumen=document, jenis="tahun", teks=tied.text, nilai=tied.value, keterangan=tied.kind, sumber=at(tied.start))
+
+
+def _grades(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+    for found in graded(text):
+        yield Sebutan(
+            dokumen=document, jenis="predikat", teks=found.grade, nilai=found.year, keterangan=found.before, sumber=at(found.start)
+        )
 
 
 def _laws(text: str, at: Place, document: str) -> Iterator[Sebutan]:

@@ -159,3 +159,16 @@ def test_a_column_of_targets_that_differs_throughout_is_of_something_else() -> N
     other = achievements(*((name, f"{n}1 Dokumen", "50", "") for n, name in enumerate(names, 5)), name="T02", first=40)
     assert "B02" not in [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[right, other])]
     assert "B02" in [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[other])]
+
+
+def test_a_target_above_all_percents_is_a_misread_sign() -> None:
+    promised = agreement(("Persentase layanan tepat waktu", "100%"))
+    reached = achievements(("Persentase layanan tepat waktu", "1009%", "100%", "100%"), first=20)
+    assert [f.kode for f in found(perjanjian_kinerja=[promised], capaian_kinerja=[reached])] == []
+
+
+def test_agreements_of_one_holder_signed_months_apart_are_versions() -> None:
+    budget = (("Gaji", "891.003.000"), ("Sarana kerja", "154.664.000"))
+    first = agreement(budget=(*budget, ("Logistik", "602.000")), date="2024-01-03")
+    revised = agreement(budget=(*budget, ("Logistik", "700.000")), date="2024-12-27", first=40)
+    assert [f.keparahan for f in found(perjanjian_kinerja=[first, revised]) if f.kode == "B01"] == ["info"]

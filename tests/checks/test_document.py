@@ -75,3 +75,12 @@ def test_a_percent_without_the_amount_it_is_of() -> None:
     (finding,) = found(realisasi_anggaran=[spending([*rows, ("Logistik", "kegiatan", "2.000.000", "", "90,00%")])])
     assert (finding.kode, finding.dihitung) == ("F02", 1_800_000)
     assert found(realisasi_anggaran=[spending([*rows, ("Logistik", "kegiatan", "2.000.000", "", "")])]) == []
+
+
+def test_a_code_one_slip_away_from_that_of_the_same_name() -> None:
+    rows = "Kegiatan | Pagu\n{}.QGE.003 Penyelesaian Sengketa Penetapan Hasil | 5.000.000\n6709 Perencanaan Anggaran Pemilu | 7.000.000"
+    tables = [table(rows.format(code), f"T0{n}", first=20 * n) for n, code in enumerate(("6982", "6982", "6981"), 1)]
+    (finding,) = [f for f in found(tabel=tables) if f.kode == "E08"]
+    assert (finding.dinyatakan, finding.dihitung) == ("6981.QGE.003", "6982.QGE.003")
+    far = [table(rows.format(code), f"T0{n}", first=20 * n) for n, code in enumerate(("6982", "6982", "6713"), 1)]
+    assert [f for f in found(tabel=far) if f.kode == "E08"] == []

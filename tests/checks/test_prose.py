@@ -82,3 +82,30 @@ def test_a_year_that_only_the_context_tells_may_be_another() -> None:
     text = f"Capaian {INDICATOR} adalah 99,75%."
     said = _sentence(text, ("persen", "99,75%", Decimal("99.75"), "capaian"), year=2023, subjek=INDICATOR, dasar_tahun="context")
     assert examine(report(klaim=said, capaian_kinerja=[TABLE, last])).findings == []
+
+
+def test_a_percent_is_compared_with_the_amounts_beside_it_where_no_line_has_them() -> None:
+    assert [f.dihitung for f in _budget(50_000_000, 40_000_000, "90,00%")] == [80]
+    assert _budget(50_000_000, 40_000_000, "80,00%") == []
+
+
+def _holdings(total: int, *parts: int, verb: str = "terdiri dari") -> list[str]:
+    text = f"Nilai barang sebesar Rp{total} yang {verb} {' dan '.join(f'Rp{part}' for part in parts)}."
+    said = _sentence(text, *(("rupiah", f"Rp{value}", value, "") for value in (total, *parts)), ukuran=None)
+    roles = ["total"] + ["part"] * len(parts)
+    return [f.kode for f in examine(report(klaim=[c.model_copy(update={"peran": r}) for c, r in zip(said, roles, strict=True)])).findings]
+
+
+def test_an_amount_and_the_parts_that_its_sentence_names() -> None:
+    assert _holdings(11_896_339_333, 11_810_446_993, 85_892_400) == ["A01"]
+    assert _holdings(11_896_339_393, 11_810_446_993, 85_892_400) == []
+    assert _holdings(11_896_339_393, 810_446_993, 85_892_400) == []
+    assert _holdings(11_896_339_333, 11_810_446_993, 85_892_400, verb="berbeda dari") == []
+
+
+def test_numerals_that_make_no_number_are_a_warning() -> None:
+    words = "tiga puluh tiga sembilan ribu rupiah"
+    (finding,) = examine(report(klaim=[claim(f"sebesar Rp33.000 ({words})", "Rp33.000", 33000, words, kind="rupiah")])).findings
+    assert (finding.kode, finding.keparahan) == ("C01", "peringatan")
+    other = "tiga puluh tiga sembako rupiah"
+    assert examine(report(klaim=[claim(f"sebesar Rp33.000 ({other})", "Rp33.000", 33000, other, kind="rupiah")])).findings == []

@@ -77,3 +77,9 @@ def test_words_beside_digits_in_cells_and_sentences() -> None:
 def test_a_list_with_a_gap_in_its_numbers_does_not_judge() -> None:
     people = [person(f"Orang {n}", f"1988062820140220{n:02}", line=n, nomor=str(n)) for n in (10, 11, 13)]
     assert codes(staff(people, [recap("status", "PNS", 4, 30)])) == []
+
+
+def test_a_total_may_be_with_the_members_of_the_commission() -> None:
+    counted = [recap("status", "PNS", 9, 1), recap("status", "PPPK", 2, 2), recap("total", "Jumlah", 11, 4)]
+    assert codes(staff(counted=[*counted, recap("total", "Ketua, anggota, dan pegawai KPU Contoh", 16, 9)])) == []
+    assert codes(staff(counted=[*counted, recap("total", "Ketua, anggota, dan pegawai KPU Contoh", 15, 9)])) == ["D01"]

@@ -10,7 +10,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import Level, report, spending
 from extractor.checks.show import number, rupiah, short
 from extractor.checks.views.performance import Result, results
-from extractor.checks.views.versions import Mention, Restated, restated
+from extractor.checks.views.versions import Mention, Restated, months_apart, restated
 from extractor.model import LaporanSatker
 from extractor.values.rounding import Interval
 
@@ -55,7 +55,8 @@ def _line(item: Restated) -> Iterator[Outcome]:
         agreed &= not odd
         for value in dict.fromkeys(m.figure.value for m in odd):
             here = [m for m in odd if m.figure.value == value]
-            yield _finding(item, here, [m for m in mentions if m.figure.value == usual.figure.value], None)
+            right = [m for m in mentions if m.figure.value == usual.figure.value]
+            yield _finding(item, here, right, "info" if _revised(here, right) else None)
     versions = [group[0] for group in item.by_version().values()]
     if len({m.figure.value for m in versions}) > 1:
         for other in versions[1:]:
@@ -63,6 +64,11 @@ def _line(item: Restated) -> Iterator[Outcome]:
                 yield _finding(item, [versions[0]], [m for m in item.mentions if m.version == other.version], "info")
     elif agreed:
         yield Holds(tuple(m.figure for m in item.mentions))
+
+
+def _revised(here: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether all are agreements, and those that differ were signed months apart."""
+    return all(m.line.origin == "pk" for m in (*here, *right)) and all(months_apart(a.line.date, b.line.date) for a in here for b in right)
 
 
 def _usual(mentions: Sequence[Mention]) -> Mention:

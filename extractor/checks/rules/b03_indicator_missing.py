@@ -15,6 +15,8 @@ _GONE = 65.0
 """An indicator with a name as near as this to a reported one may be that one, reworded."""
 _COVERED = 0.6
 """Share of an agreement's indicators that must be reported before one is said to be missing."""
+_WHOLE = 20
+"""Letters from which a name inside another is the name of an indicator."""
 _FEWEST = 3
 
 
@@ -56,10 +58,15 @@ def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Ite
         return
     inside = [core(r.indikator or "").replace(" ", "") for r in reported]
     for row, score in best:
-        if score >= _GONE or any(core(row.indikator or "").replace(" ", "") in text for text in inside):
+        if score >= _GONE or any(_shared(core(row.indikator or "").replace(" ", ""), text) for text in inside):
             yield Holds()
         else:
             yield _finding(row, block)
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether one name stands whole inside the other: two indicators were read as one."""
+    return bool(one and other) and min(len(one), len(other)) >= _WHOLE and (one in other or other in one)
 
 
 def _finding(row: BarisPK, block: PerjanjianKinerja) -> Finding:

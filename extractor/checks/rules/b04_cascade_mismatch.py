@@ -36,16 +36,18 @@ def cascade_mismatch(case: Case) -> Iterator[Outcome]:
     Compares: the budget lines of each agreement with those of the agreement of the person to whom it is given, of one year.
     Rule: PermenPANRB 53/2014: agreements are handed down level by level; nobody can be given more than the superior has.
     Tolerance: none. A subordinate's line that is smaller is a share of it, and only a warning where the codes are the same.
-        Agreements signed more than a month apart are versions of the budget: a difference between them is `info`.
+        Agreements signed more than a month apart are versions of the budget: a difference between them is `info`; where the
+        superior signed several, that of the same day counts.
     Wrong: 2.746.529.000 under the Sekretaris, 2.647.529.000 for the same program under the Ketua.
     Right: 2.647.529.000 under both.
     Repair: the amount that other tables confirm.
     """
     agreements = [a for a in case.report.perjanjian_kinerja if a.anggaran]
     for lower in agreements:
-        for upper in agreements:
-            if _reports_to(lower, upper):
-                yield from _compared(lower, upper)
+        above = [upper for upper in agreements if _reports_to(lower, upper)]
+        same_day = [upper for upper in above if lower.tanggal and upper.tanggal == lower.tanggal]
+        for upper in same_day or above:
+            yield from _compared(lower, upper)
 
 
 def _reports_to(lower: PerjanjianKinerja, upper: PerjanjianKinerja) -> bool:

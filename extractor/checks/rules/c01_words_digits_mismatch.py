@@ -12,9 +12,14 @@ from extractor.checks.views.cells import at_cell
 from extractor.model import Asal, Tabel
 from extractor.values.numbers import read_amount, read_number
 from extractor.values.rounding import Interval
-from extractor.values.terbilang import read_terbilang
+from extractor.values.terbilang import is_numeral, read_terbilang
 
 _IN_CELL = re.compile(r"(?P<figure>(?:Rp\.?\s*)?[0-9][0-9.,]*(?:,-|\.-)?)\s*\((?P<words>[A-Za-z][A-Za-z ,-]{2,200})\)")
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MONEY = frozenset({"rupiah", "rp", "dan", "terbilang"})
+_TOLD = 60
+"""Letters of the words, counted from their end, that a message repeats."""
 
 
 @check(
@@ -27,7 +32,8 @@ def words_digits_mismatch(case: Case) -> Iterator[Outcome]:
 
     Compares: every figure in prose or in a table's cell that is followed by its words in brackets with these words.
     Rule: digits and words state one number; the words are there to secure the digits.
-    Tolerance: each word may be one letter off, "milyar" is "miliar", "rupiah" may be missing; sen are disregarded.
+    Tolerance: each word may be one letter off, "milyar" is "miliar", "rupiah" may be missing; sen are disregarded. Words that
+        are no number together are told, as a warning, where each of them is a numeral.
     Wrong: 9 (sepuluh).
     Right: 9 (sembilan).
     Repair: the side that a list, a table or another sentence confirms; where none does, none is proposed.
@@ -52,8 +58,23 @@ def _in_cells(table: Tabel) -> Iterator[Outcome]:
                 yield _compared(match["figure"], value, match["words"], words, at_cell(table.id, place, index, column), cell, rupiah)
 
 
+def _is_word_of_number(word: str) -> bool:
+    return word.lower() in _MONEY or is_numeral(word)
+
+
+def _no_number(raw: str, value: int, words: str, evidence: tuple[Evidence, ...], subject: str) -> Finding:
+    """Words each of which belongs to a number, but which together are none: "tiga puluh tiga sembilan ribu"."""
+    return Finding(
+        id=f"{short(subject)}: terbilang dari {raw} (“…{words[-_TOLD:]}”) bukan bilangan yang utuh.",
+        en=f"{short(subject)}: the words for {raw} (“…{words[-_TOLD:]}”) are no whole number.",
+        evidence=evidence, stated=value, computed=words, unit="rupiah", severity="peringatan", weight=5,
+    )  # fmt: skip
+
+
 def _compared(raw: str, value: int | None, words: str, spelled: int | None, place: Asal, subject: str, rupiah: bool) -> Outcome:
     evidence = (Evidence(raw, place, value, subject), Evidence(f"{raw} ({words})", place, spelled, subject))
+    if value is not None and spelled is None and rupiah and all(map(_is_word_of_number, _WORD.findall(words))):
+        return _no_number(raw, value, words, evidence, subject)
     if value is None or spelled is None:
         return NotEvaluable("the figure or its words cannot be read")
     if value == spelled:

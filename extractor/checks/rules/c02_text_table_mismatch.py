@@ -11,9 +11,10 @@ from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Out
 from extractor.checks.registry import check
 from extractor.checks.samples import claim, report, spending
 from extractor.checks.show import number, percent, rupiah, short, with_unit
-from extractor.checks.views.accounts import Settled, settled, value_of
+from extractor.checks.views.accounts import Account, Settled, settled, unsettled, value_of
 from extractor.checks.views.prose import Named, Pattern, Spoken, patterns, spoken, spoken_of
-from extractor.checks.views.reached import Told, told
+from extractor.checks.views.ratios import Ratio
+from extractor.checks.views.reached import Told, graded_rows, told
 from extractor.checks.views.wholes import Whole, wholes
 from extractor.model import LaporanSatker
 from extractor.values.numbers import read_percent
@@ -58,6 +59,8 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
     for account in case.view(settled):
         done |= {id(item.claim) for item in account.account.figures.values()}
         yield from _account(account)
+    for alone in case.view(unsettled):
+        yield from _own_percent(alone)
     for item in case.view(spoken):
         if id(item.claim) in done:
             continue
@@ -70,6 +73,7 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
         else:
             yield from _percent(case, item)
     yield from _results(case)
+    yield from _grades(case)
 
 
 def _account(item: Settled) -> Iterator[Outcome]:
@@ -92,6 +96,19 @@ def _account(item: Settled) -> Iterator[Outcome]:
             evidence=(said.evidence, other), stated=stated, computed=computed, unit="%" if percents else "rupiah", implied=implied,
             weight=18,
         )  # fmt: skip
+
+
+def _own_percent(account: Account) -> Iterator[Outcome]:
+    """The percent of a sentence against the two amounts beside it."""
+    pagu, spent, said = (account.figures[field].evidence for field in ("pagu", "realisasi", "persen"))
+    ratio = Ratio(spent, pagu, said)
+    if not ratio.evaluable or ratio.holds:
+        return
+    stated, quotient = percent(said.value or 0), f"{rupiah(spent.value or 0)} / {rupiah(pagu.value or 0)} = {percent(ratio.shown)}"
+    yield Finding(
+        id=f"Dalam uraian tertulis {stated}, sedangkan {quotient}.", en=f"The text states {stated}, but {quotient}.",
+        evidence=(said, spent, pagu), stated=said.value, computed=ratio.shown, unit="%", implied=ratio.implied(), weight=10,
+    )  # fmt: skip
 
 
 def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:
@@ -185,6 +202,24 @@ def _change(item: Spoken, now: Evidence, before: Evidence) -> Outcome:
         en=f"The change is said to be {figures[0]} points; by the tables it is from {figures[1]} to {figures[2]} ({figures[3]}).",
         evidence=(item.evidence, now, before), stated=stated, computed=exact, unit="%", weight=10,
     )  # fmt: skip
+
+
+def _grades(case: Case) -> Iterator[Outcome]:
+    """A grade that the text gives for a year against the grades that the tables give the same indicator in that year."""
+    for item in case.report.sebutan:
+        rows = graded_rows(case, item) if item.jenis == "predikat" else []
+        grades = {row.value for row in rows}
+        if len(grades) != 1:
+            continue
+        said, right = Evidence(item.teks, item.sumber), rows[0]
+        if right.value == item.teks:
+            yield Holds((said,))
+            continue
+        yield Finding(
+            id=f"{short(right.name)} ({item.nilai}): dalam uraian {item.teks}, dalam tabel {right.value}.",
+            en=f"{short(right.name)} ({item.nilai}): {item.teks} in prose, {right.value} in the table.",
+            evidence=(said, *(row.evidence for row in rows)), stated=item.teks, computed=right.value, weight=10,
+        )  # fmt: skip
 
 
 def _results(case: Case) -> Iterator[Outcome]:

@@ -16,6 +16,9 @@ from extractor.checks.views.staff import Count, counts, groups_of, persons, unio
 _KINDS = ("kategori", "jenjang", "tingkat", "kelompok", "strata")
 _ALL_LINES = re.compile(r"\bDIPA\b|\bRKA\b|\bseluruh kegiatan\b")
 """Wordings by which a number of kegiatan is that of the whole budget."""
+_WITH_MEMBERS = re.compile(r"\b(?:ketua|anggota|komisioner)\b", re.IGNORECASE)
+_MEMBERS = (5, 7)
+"""Members of a commission, who are no staff (UU 7/2017 pasal 10)."""
 _PARTS = ("status", "golongan", "pendidikan")
 
 
@@ -161,7 +164,8 @@ def _totals(stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]],
     possible = unions(status) | sums | {listed}
     for total in totals:
         same = [t for t in totals if t is not total and t.value == total.value]
-        if total.value in possible or same:
+        members = _MEMBERS if _WITH_MEMBERS.search(total.label) else ()
+        if total.value in possible or same or any(total.value - more in possible for more in members):
             yield Holds((total.evidence,))
             continue
         others = [t for t in totals if t is not total and t.value in possible]

@@ -15,7 +15,8 @@ from extractor.checks.views.names import alike
 from extractor.model import Asal, Bab
 from extractor.segmenting.numerals import chapter_number
 
-_RENAMED = 60.0
+_RENAMED = 80.0
+_GOES_ON = re.compile(r"\W*\b(?:lanjutan|sambungan)\b.*", re.IGNORECASE)
 _THREE = (("I", "PENDAHULUAN"), ("II", "PERENCANAAN KINERJA"), ("III", "AKUNTABILITAS KINERJA"))
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -110,6 +111,12 @@ def _captions(case: Case, document: str) -> Iterator[Caption]:
             yield Caption(_number(table.nomor), table.judul, table.sumber)
 
 
+def _differ(one: str, other: str) -> bool:
+    """Whether two titles are of two tables; a part that goes on may say so."""
+    here, there = (_GOES_ON.sub("", title) for title in (one, other))
+    return alike(here, there) < _RENAMED
+
+
 def _number(text: str) -> str:
     return re.sub(r"\s", "", text).strip(".")
 
@@ -119,7 +126,7 @@ def _tables(captions: Sequence[Caption]) -> Iterator[Outcome]:
     for caption in captions:
         by_number[caption.number].append(caption)
     for number, same in by_number.items():
-        other = next((c for c in same[1:] if c.title and same[0].title and alike(c.title, same[0].title) < _RENAMED), None)
+        other = next((c for c in same[1:] if c.title and same[0].title and _differ(c.title, same[0].title)), None)
         if other is None:
             yield Holds()
             continue

@@ -10,10 +10,16 @@ from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import mention, report
 from extractor.checks.show import short
+from extractor.identity.regions import RegionLevel, gazetteer
+from extractor.identity.words import fold
 
 _OWN = 75.0
+_SAME_BODY = 90.0
+_BODY = re.compile(r"(?P<body>.+?)\s+(?:Kabupaten|Kota)\s+[A-Z]")
 _GUEST = re.compile(
-    r"\b(?:ke|bersama|dengan|antar|antara|seperti|termasuk|di|dari|dan|serta|atau|menghadiri|mengunjungi)\s*$|,\s*$", re.IGNORECASE
+    r"\b(?:ke|bersama|dengan|antar|antara|seperti|termasuk|di|dari|dan|serta|atau|menghadiri|mengunjungi)\s*$"
+    r"|\b(?:KPU|kabupaten|kota|provinsi)\b[^.]*,\s*$",
+    re.IGNORECASE,
 )
 """Words before the name of another body that is rightly named."""
 
@@ -26,7 +32,8 @@ _GUEST = re.compile(
 def satker_mismatch(case: Case) -> Iterator[Outcome]:
     """Another satker's name stands where this one's should.
 
-    Compares: every "KPU Kabupaten …" and "KPU Kota …" of the text with the region of the reporting satker.
+    Compares: every "KPU Kabupaten …" and "KPU Kota …" of the text, or another body's name with a region, with the name and
+        the region of the reporting satker.
     Rule: a report speaks of its own unit; another's name is a remainder of the report that it was copied from.
     Tolerance: spelling; names after "bersama", "ke", "seperti" and the like, or in a list, are of bodies rightly named; the
         same other name more than twice is no remainder.
@@ -35,19 +42,28 @@ def satker_mismatch(case: Case) -> Iterator[Outcome]:
     Repair: the satker's own name.
     """
     own, level = case.report.satker.wilayah, case.report.satker.tingkat
-    if own is None or level not in ("kabupaten", "kota"):
+    whole = _BODY.match(case.report.satker.nama)
+    if own is None or (level not in ("kabupaten", "kota") and whole is None):
         return
-    bodies = [m for m in case.report.sebutan if m.jenis == "badan"]
+    kind = "KPU" if whole is None or level in ("kabupaten", "kota") else whole["body"]
+    bodies = [m for m in case.report.sebutan if m.jenis == "badan" and fuzz.ratio(m.nilai or "KPU", kind) >= _SAME_BODY]
     for item in bodies:
         name = item.teks.partition(" ")[2]
-        if _is_own(name, own) or _GUEST.search(item.keterangan or ""):
+        if _is_own(name, own) or _GUEST.search(item.keterangan or "") or not _is_region(item.teks):
             yield Holds()
         elif sum(other.teks == item.teks for other in bodies) <= 2:
             yield Finding(
-                id=f"Tertulis KPU {short(item.teks)}, padahal laporan ini dari {case.report.satker.nama}.",
-                en=f"KPU {short(item.teks)} is printed, but the report is of {case.report.satker.nama}.",
-                evidence=(Evidence(item.teks, item.sumber),), stated=f"KPU {item.teks}", computed=case.report.satker.nama,
+                id=f"Tertulis {kind} {short(item.teks)}, padahal laporan ini dari {case.report.satker.nama}.",
+                en=f"{kind} {short(item.teks)} is printed, but the report is of {case.report.satker.nama}.",
+                evidence=(Evidence(item.teks, item.sumber),), stated=f"{kind} {item.teks}", computed=case.report.satker.nama,
             )  # fmt: skip
+
+
+def _is_region(text: str) -> bool:
+    """Whether "Kabupaten …" or "Kota …" is one of the reference list."""
+    level, *words = fold(text).split()
+    kinds: dict[str, RegionLevel] = {"KABUPATEN": "kabupaten", "KOTA": "kota"}
+    return level in kinds and gazetteer().at(words, kinds[level], fuzzy=False) is not None
 
 
 def _is_own(name: str, own: str) -> bool:

@@ -35,8 +35,8 @@ def name_mismatch(case: Case) -> Iterator[Outcome]:
 
     Compares: the names under all signatures with each other, with the parties of the agreements and with the staff list.
     Rule: a person has one name; an office has one holder on the documents of one year.
-    Tolerance: titles, capitals, blanks and stops. Different names under one office count only where one of them stands once
-        and the other three times or more: holders change.
+    Tolerance: titles, capitals, blanks and stops; a name that breaks off. Different names under one office count only where
+        one of them stands once and the other three times or more: holders change.
     Wrong: Adhitya Wirasena and, once, Aditya Wirasena, both Sekretaris.
     Right: one spelling in both.
     Repair: the spelling that stands most often.
@@ -70,6 +70,8 @@ def _twin(name: str, spellings: Counter[str]) -> str | None:
 
 
 def _near(one: str, other: str) -> bool:
+    if one.startswith(other) or other.startswith(one):
+        return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=_SLIP) <= (_SLIP if min(len(one), len(other)) >= 12 else 1)
 
 

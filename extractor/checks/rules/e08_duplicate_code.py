@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Finding, Holds, Outcome
@@ -13,11 +14,14 @@ from extractor.checks.show import short
 from extractor.checks.views.clusters import clusters
 from extractor.checks.views.coded import Coded, coded
 from extractor.checks.views.names import core
+from extractor.checks.views.versions import compatible
+from extractor.values.codes import code_level
 
 _TABLE = "Kode | Uraian | Pagu\nCQ.{} | Teknis Penyelenggaraan | 5.000.000\nCQ.6709 | Perencanaan Anggaran | 7.000.000"
 _CENTRAL = 3
 """Groups of digits that a code of the centre has at most where it has no letters: 076.01.6709."""
 _SAME = 85.0
+_TWIN = 92.0
 _OTHER = 60.0
 
 
@@ -29,10 +33,12 @@ _OTHER = 60.0
 def duplicate_code(case: Case) -> Iterator[Outcome]:
     """One budget code stands on two different lines.
 
-    Compares: the names that stand beside a code of a kegiatan (or of an output with its kegiatan) in all tables.
+    Compares: the names that stand beside a code of a kegiatan (or of an output with its kegiatan) in all tables; the codes
+        that one name has in several tables.
     Rule: PMK 62/2023 and its classification of the budget: a code names one line.
     Tolerance: wording: only names that are clearly different count. Codes of outputs without their kegiatan recur and are
-        left out. Where the names have other codes elsewhere, the place that departs from both is the finding.
+        left out. Where the names have other codes elsewhere, the place that departs from both is the finding. Of two codes
+        of one name the one that stands once is the finding, where it is one slip of the pen from the other.
     Wrong: CQ.6709 beside "Teknis Penyelenggaraan" and beside "Perencanaan Anggaran".
     Right: CQ.6639 beside the first.
     Repair: the code that the name has in the other tables.
@@ -48,6 +54,37 @@ def duplicate_code(case: Case) -> Iterator[Outcome]:
             yield Holds()
         else:
             yield _finding(odd[0], odd[1], usual.get(odd[0].name))
+    yield from _mistyped(items)
+
+
+def _mistyped(items: Sequence[Coded]) -> Iterator[Outcome]:
+    """Codes one slip away from the code that the same name has in at least two other tables."""
+    for group in clusters(items, lambda i: i.name, lambda _a, _b: False, lambda i: code_level(i.code), _TWIN):
+        tables: dict[str, set[str]] = defaultdict(set)
+        for item in group:
+            tables[_own_part(item.code)].add(item.table)
+        if len(tables) > 2:
+            continue
+        for item in group:
+            own = _own_part(item.code)
+            others = [code for code, where in tables.items() if len(where) > 1 and item.table not in where and _slip(own, code)]
+            if len(tables[own]) == 1 and len(others) == 1:
+                twin = next(other for other in group if _own_part(other.code) == others[0])
+                yield _other_code(item, twin)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two codes differ by one digit, or by two exchanged."""
+    return len(one) == len(other) and DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1
+
+
+def _other_code(odd: Coded, twin: Coded) -> Finding:
+    name = short(odd.name)
+    return Finding(
+        id=f"“{name}” diberi kode {odd.code}, di tempat lain {twin.code}.",
+        en=f"“{name}” has the code {odd.code} here and {twin.code} elsewhere.",
+        evidence=(odd.evidence, twin.evidence), stated=odd.code, computed=twin.code,
+    )  # fmt: skip
 
 
 def _own_part(code: str) -> str:
@@ -80,7 +117,7 @@ def _odd(same: Sequence[Coded], usual: dict[str, str]) -> tuple[Coded, Coded] | 
 def _other(one: Coded, other: Coded, usual: dict[str, str]) -> bool:
     """Whether two names mean different lines: they have little in common, or one of them has another code elsewhere."""
     a, b = core(one.name), core(other.name)
-    elsewhere = any(_own_part(usual[item.name]) != _own_part(item.code) for item in (one, other))
+    elsewhere = any(not compatible(_own_part(usual[item.name]), _own_part(item.code)) for item in (one, other))
     return fuzz.token_set_ratio(a, b) < _OTHER or (elsewhere and fuzz.ratio(a, b) < _SAME)
 
 

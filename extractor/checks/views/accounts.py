@@ -61,6 +61,12 @@ def settled(case: Case) -> list[Settled]:
     return found
 
 
+def unsettled(case: Case) -> list[Account]:
+    """Accounts with all three figures that no line explains; what they say can still be compared with itself."""
+    known = [item.account for item in case.view(settled)]
+    return [a for a in _accounts(case.view(spoken)) if len(a.figures) == len(FIELDS) and a not in known and not a.partial]
+
+
 def _values(line: BudgetLine, fields: Sequence[str]) -> tuple[object, ...]:
     return tuple((field, e.value if (e := value_of(line, field)) is not None else None) for field in fields)
 

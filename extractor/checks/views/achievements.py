@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, aim, sources_of
+from extractor.checks.views.goals import is_misread
 from extractor.checks.views.ratios import interval_of
 from extractor.model import Asal, BarisCapaian
 from extractor.values.rounding import Interval, printed_decimals
@@ -66,6 +67,8 @@ def _parts(row: BarisCapaian) -> tuple[Evidence, Evidence, Evidence] | None:
     if any(e is None or e.value is None for e in made) or not kinds <= {"persen", "angka", "jumlah"}:
         return None
     target, realisasi, capaian = (e for e in made if e is not None)
+    if row.target is not None and is_misread(row.target):
+        return None
     return (target, realisasi, capaian) if target.value and realisasi.value is not None and realisasi.value >= 0 else None
 
 

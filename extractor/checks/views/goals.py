@@ -19,6 +19,7 @@ from extractor.values.target import read_target
 Origin = Literal["pk", "rkt", "rak", "iku", "capaian"]
 
 ALIKE = 88.0
+_GREATEST = 500
 _STRANGE = 3
 """Indicators in which a column must differ before it is taken for something else."""
 _PART = re.compile(r"\b(?:sub\s*-?\s*bag\w*|kasub\w*|kabag|bagian|bidang|seksi|kasi|kabid)\b", re.IGNORECASE)
@@ -84,6 +85,11 @@ def equal(one: Target, other: Target) -> bool | None:
     return a == b or (places[0] != places[1] and printed_interval(a, places[0]).meets(printed_interval(b, places[1])))
 
 
+def is_misread(target: Target) -> bool:
+    """Whether a target in percent is so great that a sign was read as a digit: "1009%"."""
+    return target.jenis == "persen" and isinstance(target.nilai, int | Decimal) and target.nilai > _GREATEST
+
+
 def holder_of(unit: str | None) -> str:
     """The holder in a form in which agreements and plans can be compared."""
     if not unit:
@@ -102,7 +108,7 @@ def _apart(one: Goal, other: Goal) -> bool:
 def _goal(
     origin: Origin, table: str, unit: str | None, year: int | None, name: str | None, target: Target | None, place: Asal, date: str | None
 ) -> Iterator[Goal]:
-    if year is None or not name or not plain(name) or target is None or target.jenis == "kosong":
+    if year is None or not name or not plain(name) or target is None or target.jenis == "kosong" or is_misread(target):
         return
     value = target.nilai if isinstance(target.nilai, int | Decimal) else None
     yield Goal(origin, table, holder_of(unit), year, name, target, Evidence(target.mentah, place, value, name), date)

@@ -9,6 +9,7 @@ from extractor.checks.outcome import Evidence, aim
 from extractor.checks.views.clusters import clusters
 from extractor.checks.views.names import alike, core
 from extractor.checks.views.prose import Spoken, likeness, spoken
+from extractor.model import Sebutan
 from extractor.values.rounding import printed_decimals, printed_interval
 
 FIELDS = ("target", "realisasi", "capaian")
@@ -16,6 +17,9 @@ _ALIKE = 88.0
 _SURE = 88.0
 _MARGIN = 3.0
 _SHORTEST = 9
+_TELLING = 2
+"""Words of an indicator's name, the general ones left aside, that must stand before a grade."""
+_GENERAL = frozenset({"nilai", "evaluasi", "hasil", "predikat", "pelaksanaan", "kpu", "kabupaten", "kota", "provinsi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +141,26 @@ def _same(said: Evidence, other: Evidence) -> bool:
         return True
     places = printed_decimals(said.raw), printed_decimals(other.raw)
     return places[0] != places[1] and printed_interval(said.value or 0, places[0]).meets(printed_interval(other.value or 0, places[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class GradedRow:
+    """The grade that a table gives an indicator in a year."""
+
+    name: str
+    value: str
+    evidence: Evidence
+
+
+def graded_rows(case: Case, mention: Sebutan) -> list[GradedRow]:
+    """The grades reached in the year of a mention by the indicator that the words before it name."""
+    before, found = set(core(mention.keterangan or "").split()), []
+    for block in case.report.capaian_kinerja:
+        for row in block.baris:
+            words = [word for word in core(row.indikator or "").split() if word not in _GENERAL]
+            reached = row.realisasi
+            if len(words) < _TELLING or not set(words) <= before or str(row.tahun) != mention.nilai:
+                continue
+            if reached is not None and isinstance(reached.nilai, str) and reached.jenis == "predikat":
+                found.append(GradedRow(row.indikator or "", reached.nilai, Evidence(reached.mentah, row.sumber, None, row.indikator or "")))
+    return found

@@ -157,7 +157,7 @@ def _parted(grid: Grid, one: GridColumn, other: GridColumn, stated: GridColumn) 
 
 
 def _readable(row: GridRow, column: int) -> bool:
-    return row.figures[column] is not None or is_empty(row.cells[column])
+    return row.figures[column] is not None or (bool(row.cells[column].strip()) and is_empty(row.cells[column]))
 
 
 def _difference(grid: Grid, row: GridRow, one: GridColumn, other: GridColumn, stated: GridColumn) -> Difference:

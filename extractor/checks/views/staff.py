@@ -10,6 +10,7 @@ from extractor.checks.outcome import Evidence, figure, sources_of
 from extractor.model import Pegawai, RekapPegawai
 from extractor.records.pegawai_istilah import STAFF, STATUS, read_status
 from extractor.values.education import read_pendidikan
+from extractor.values.lookalike import mend_lookalikes
 
 _GOLONGAN = re.compile(r"\b(IV|I{1,3})\b(?!\s*/)")
 _LEVELS = (
@@ -54,8 +55,9 @@ def _group(row: RekapPegawai) -> str | None:
     if row.dimensi == "total":
         return "total"
     if row.dimensi == "status":
-        rest = re.findall(r"[A-Za-z]{3,}", STAFF.sub(" ", STATUS.sub(" ", row.label)))
-        return read_status(row.label) if len(rest) <= _QUALIFIED else None
+        label = mend_lookalikes(row.label)
+        rest = re.findall(r"[A-Za-z]{3,}", STAFF.sub(" ", STATUS.sub(" ", label)))
+        return read_status(label) if len(rest) <= _QUALIFIED else None
     if row.dimensi == "golongan":
         match = _GOLONGAN.search(row.label.upper())
         return match[1] if match else None

@@ -1,5 +1,6 @@
 """Budget lines stated in several tables, and which of these tables state the same version of the budget."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,11 +82,12 @@ def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, i
     """A number per table; equal for tables that state one version of the budget.
 
     Two plans do so where as many of their common lines agree as differ, and at least one does; the tables of one plan,
-    and agreements signed on one day, belong together from the start.
+    and agreements signed on one day, belong together from the start. Agreements signed months apart do so only where all agree.
     """
     first = {line.table: line for group in groups for line in group}
     plans: dict[object, int] = {}
     home = {table: plans.setdefault(_plan(line), len(plans)) for table, line in first.items()}
+    dates = {home[table]: line.date for table, line in first.items()}
     agree: Counter[tuple[int, int]] = Counter()
     differ: Counter[tuple[int, int]] = Counter()
     for group in groups:
@@ -99,10 +101,17 @@ def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, i
         differ.update(pair for pair, equal in alike.items() if not equal)
     version = {plan: plan for plan in home.values()}
     for one_plan, other_plan in sorted(agree, key=lambda p: (-agree[p], p)):
-        if agree[one_plan, other_plan] >= differ[one_plan, other_plan]:
+        apart = differ[one_plan, other_plan] and months_apart(dates[one_plan], dates[other_plan])
+        if agree[one_plan, other_plan] >= differ[one_plan, other_plan] and not apart:
             old, new = version[other_plan], version[one_plan]
             version = {plan: new if at == old else at for plan, at in version.items()}
     return {table: version[plan] for table, plan in home.items()}
+
+
+def months_apart(one: str | None, other: str | None) -> bool:
+    """Whether two agreements were signed in different months, which are not neighbours."""
+    months = [12 * int(day[:4]) + int(day[5:7]) for day in (one, other) if day and re.match(r"[0-9]{4}-[0-9]{2}", day)]
+    return len(months) == 2 and abs(months[0] - months[1]) > 1
 
 
 def _plan(line: BudgetLine) -> object:
