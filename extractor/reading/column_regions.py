@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_fit import line_fit
-from extractor.reading.column_lines import LineView
+from extractor.reading.column_lines import HEADER_WORDS, LineView
 from extractor.reading.column_views import nearby
 
 _OPEN: Final = 2.0
@@ -31,6 +31,8 @@ _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
 _MAX_CUTS: Final = 6
 _HEAD_GAP: Final = 0.5
+_LOOSE_HEAD_GAP: Final = 1.2
+"""Blank, in line heights, between two lines of a header with turned words in one of them."""
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
@@ -194,14 +196,23 @@ def _with_header(page: _Page, region: Region, least: int) -> Region:
 
 
 def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region]:
-    """The regions, each with the lines of one text directly above that hold nothing but a part of its header."""
+    """The regions, each with the lines directly above that hold nothing but a part of its header."""
     headed: list[Region] = []
     for region in regions:
         start, least = region.start, max(headed[-1].stop if headed else 0, region.start - _MAX_HEAD)
-        while start > least and views[start].line.gap < _HEAD_GAP and _is_label(views[start - 1], region.columns):
+        while start > least and _is_header_part(views[start - 1], region.columns, views[start].line.gap):
             start -= 1
         headed.append(replace(region, start=start))
     return headed
+
+
+def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:
+    """Whether a line with this much blank below it is a part of a header: a label, or a line that begins the header's first column."""
+    if not view.is_split:
+        return gap < _HEAD_GAP and _is_label(view, columns)
+    first = view.chunks[0]
+    begins = first.x1 <= columns.separators[0] + 1 and first.text.lower().strip(".") in HEADER_WORDS
+    return begins and gap < _LOOSE_HEAD_GAP and line_fit(view, columns, is_prose=False) > 0
 
 
 def _is_label(view: LineView, columns: Columns) -> bool:

@@ -12,6 +12,7 @@ from extractor.reading.document import Block, Box, Grid, Line, Page
 from extractor.reading.pdf_asides import parts
 from extractor.reading.pdf_draft import PageDraft
 from extractor.reading.pdf_joined import without_cut_columns
+from extractor.reading.pdf_labels import with_labels
 from extractor.reading.pdf_sides import in_reading_order
 from extractor.reading.pdf_turned import place_back
 from extractor.reading.placed import GridSpan, PlacedLine
@@ -45,9 +46,10 @@ def assemble_page(draft: PageDraft, furniture: frozenset[int], area: tuple[float
             aside.extend(line for row in grid.rows for cell in row.cells for line in cell.lines)
     leading = _leading([draft.lines[number] for number in kept])
     blocks: list[Block] = []
+    turned = list(draft.turned)
     for item in _stretches(draft, kept, grids):
-        blocks.extend([item] if isinstance(item, Grid) else _text_blocks(item, leading, draft))
-    blocks.extend(draft.turned)
+        blocks.extend([item] if isinstance(item, Grid) else _text_blocks(item, leading, draft, turned))
+    blocks.extend(turned)
     page = Page(
         number=draft.number,
         blocks=_spaced(blocks, leading, area, draft.width),
@@ -101,18 +103,31 @@ def _reading_place(item: PlacedLine | list[PlacedLine] | Grid) -> tuple[float, f
     return (box[1] if isinstance(item, Grid) else (box[1] + box[3]) / 2), box[0]
 
 
-def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft) -> list[Block]:
-    """Lines and borderless grids of one stretch of text."""
+def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft, turned: list[Line]) -> list[Block]:
+    """Lines and borderless grids of one stretch of text; turned headings that stand over such a grid leave ``turned``."""
     found: list[Block] = []
     for part in parts(lines):
-        spaced = _with_gaps(part, leading)
+        labelled, bands = with_labels(part, turned)
+        spaced = _with_gaps(labelled, leading)
+        spans = _grids(spaced, draft)
+        used = {n for span in spans for n in range(span.start, span.stop) if n in bands}
+        if len(used) < len(bands):
+            labelled, bands = with_labels(part, [line for n in used for line in bands[n]])
+            spaced = _with_gaps(labelled, leading)
+            spans = _grids(spaced, draft)
+        for line in (line for band in bands.values() for line in band):
+            turned.remove(line)
         done = 0
-        for span in map(_without_heading, find_grids(spaced, unit=character_width(spaced), rules=draft.rules)):
+        for span in map(_without_heading, spans):
             found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
             found.append(without_cut_columns(span.grid))
             done = span.stop
         found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
     return found
+
+
+def _grids(lines: Sequence[PlacedLine], draft: PageDraft) -> list[GridSpan]:
+    return find_grids(lines, unit=character_width(lines), rules=draft.rules)
 
 
 def _without_heading(span: GridSpan) -> GridSpan:

@@ -19,6 +19,10 @@ _BASELINE: Final = 0.2
 """Share of a word's height that lies below its baseline."""
 GLUED: Final = 0.05
 """Gap, in line heights, below which two words are one (a change of font inside a word)."""
+TURNED_GLUED: Final = 0.12
+"""The same for turned words, which are as high as their letters alone."""
+_ANOTHER: Final = 2.0
+"""Gap, in line heights, between two turned texts one after the other."""
 _SPACED_LETTERS: Final = 6
 _SPACED_SHARE: Final = 0.9
 _BETWEEN_LETTERS: Final = 1.6
@@ -58,7 +62,20 @@ def join_words(words: Sequence[Word]) -> str:
 
 def is_glued(before: Word, word: Word) -> bool:
     """Are these two neighbours of a line printed without a gap, as where the font changes inside a word?"""
-    return abs(word.x0 - before.x1) < GLUED * (word.bottom - word.top) and before.turn == 0 and not word.apart
+    if word.apart:
+        return False
+    if before.turn == 0:
+        return abs(word.x0 - before.x1) < GLUED * (word.bottom - word.top)
+    return abs(_turned_gap(before, word)) < TURNED_GLUED * _turned_height(word)
+
+
+def _turned_gap(before: Word, word: Word) -> float:
+    """The gap between two neighbours of a turned line, in points."""
+    return {1: word.top - before.bottom, 2: before.x0 - word.x1, 3: before.top - word.bottom}[before.turn]
+
+
+def _turned_height(word: Word) -> float:
+    return word.x1 - word.x0 if word.turn % 2 else word.bottom - word.top
 
 
 def letter_gap(words: Sequence[Word]) -> float:
@@ -112,8 +129,19 @@ def _turned_lines(words: list[Word], turn: int) -> list[TextLine]:
         x0, top, x1, bottom = turn_box((word.x0, word.top, word.x1, word.bottom), 4 - turn, width, height)
         level = Word(word.text, x0, top, x1, bottom, word.index)
         levelled[id(level)] = (level, word)
-    groups = _by_baseline([level for level, _ in levelled.values()])
+    groups = [part for group in _by_baseline([level for level, _ in levelled.values()]) for part in _apart(group)]
     return [_line([levelled[id(level)][1] for level in group], turn) for group in groups]
+
+
+def _apart(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of one turned line, taken apart where a wide blank parts two texts."""
+    parts = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.x0 - before.x1 > _ANOTHER * (word.bottom - word.top):
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    return parts
 
 
 def _line(words: list[Word], turn: int) -> TextLine:
