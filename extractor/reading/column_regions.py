@@ -1,5 +1,6 @@
 """Which lines form a table: stretches of lines that nothing interrupts, parted and trimmed so that they fit their own columns best."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,9 @@ _MAX_CUTS: Final = 6
 _HEAD_GAP: Final = 0.5
 _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
+_CUT_LABEL: Final = 2
+"""Letters that a narrow column leaves of a word on one line, at most."""
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
@@ -208,11 +212,13 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
 
 def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:
     """Whether a line with this much blank below it is a part of a header: a label, or a line that begins the header's first column."""
+    beside = view.chunks[0].x1 <= columns.separators[0] + 1
     if not view.is_split:
-        return gap < _HEAD_GAP and _is_label(view, columns)
-    first = view.chunks[0]
-    begins = first.x1 <= columns.separators[0] + 1 and first.text.lower().strip(".") in HEADER_WORDS
-    return begins and gap < _LOOSE_HEAD_GAP and line_fit(view, columns, is_prose=False) > 0
+        cut = beside and view.text.isalpha() and len(view.text) <= _CUT_LABEL
+        return gap < _HEAD_GAP and (cut or _is_label(view, columns))
+    begins = beside and view.chunks[0].text.lower().strip(".") in HEADER_WORDS
+    dated = all(_YEAR.fullmatch(chunk.text) for chunk in view.chunks)
+    return (begins or dated) and gap < _LOOSE_HEAD_GAP and line_fit(view, columns, is_prose=False) > 0
 
 
 def _is_label(view: LineView, columns: Columns) -> bool:

@@ -27,6 +27,8 @@ def split_attached(grid: Grid) -> list[Grid | Line]:
     guessed = grid.origin not in DRAWN
     for at in range(1, len(grid.rows)):
         rest = grid.rows[at:]
+        if guessed and _row_text(rest[0])[:1].islower():
+            continue
         if guessed and len(rest) <= HEADER_LINES and all(header_kinds(_row_text(row)) for row in rest):
             return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest)]
         announced = announces([_text(c.raw) for c in rest[0].cells])

@@ -6,7 +6,8 @@ from itertools import accumulate
 from operator import or_
 
 from extractor.reading.document import Grid, GridRow
-from extractor.tables.headers import find_header, header_score, same_header
+from extractor.tables.headers import header_score, same_header
+from extractor.tables.parts import header_of
 from extractor.tables.profile import looks
 
 SECOND_HEADER = 1.5
@@ -16,7 +17,7 @@ SAME = 0.7
 
 def divide(grid: Grid, vocabulary: frozenset[str]) -> list[Grid]:
     """The grid, or its parts where another header than its own starts a new numbering or other contents."""
-    end = find_header(grid.rows, vocabulary).end
+    end = header_of(grid, grid.rows, vocabulary).end
     texts = [_texts(row) for row in grid.rows]
     cuts = [
         at

@@ -39,7 +39,7 @@ def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list
     """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows."""
     kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
     keeps = {id(row) for row in kept}
-    header = _header_of(grid, kept, wordings)
+    header = header_of(grid, kept, wordings)
     drawn, width = grid.origin in DRAWN, grid.width
     cleaned = [without_index(row) for row in kept]
     kept = [row for row, _ in cleaned]
@@ -63,7 +63,7 @@ def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list
     return top, body, dropped
 
 
-def _header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
+def header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
     """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
     header = find_header(rows, wordings)
     if grid.origin not in ALIGNED or header.index:
