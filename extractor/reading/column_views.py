@@ -1,5 +1,6 @@
 """Lines as evidence for columns: their words gathered into chunks at the wide blanks."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Final
@@ -26,6 +27,8 @@ _WINDOW: Final = 25
 _MARKS: Final = frozenset("✓✔√☑")
 _LETTER_MARKS: Final = frozenset("●■vVxX")
 """Words that tick a cell of a schedule; letters do so where two of them stand beside each other."""
+_FIGURE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%|\d{1,3},\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d{1,3}(?:,\d{3}){2,}|%")
+"""A percent, a decimal number, an amount in groups of three: nothing that a blank may cut."""
 _MIN_OVERLAP: Final = 0.3
 """Share of its height by which a line must stand beside another one to belong to the same band."""
 
@@ -128,8 +131,13 @@ def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float
 
 
 def _are_apart(before: str, word: str) -> bool:
-    """Whether two words beside each other are of two columns whatever the blank: a text ends before a tick, a tick before a figure."""
+    """Whether two words beside each other are of two columns whatever the blank.
+
+    A text ends before a tick, a tick before a figure, and a whole figure before another one.
+    """
     if before == word and word in _LETTER_MARKS:
+        return True
+    if _FIGURE.fullmatch(before) and _FIGURE.fullmatch(word):
         return True
     return word in _MARKS or (before in _MARKS and word[0].isdigit())
 
