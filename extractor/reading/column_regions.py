@@ -212,13 +212,16 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
 
 def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:
     """Whether a line with this much blank below it is a part of a header: a label; in bold also years, or what the first column has."""
+    if gap < _HEAD_GAP and _is_label(view, columns):
+        return True
     beside = view.chunks[0].x1 <= columns.separators[0] + 1
+    if not view.line.bold:
+        return False
     if not view.is_split:
-        cut = view.line.bold and beside and view.text.isalpha() and len(view.text) <= _CUT_LABEL
-        return gap < _HEAD_GAP and (cut or _is_label(view, columns))
+        return gap < _HEAD_GAP and beside and view.text.isalpha() and len(view.text) <= _CUT_LABEL
     begins = beside and view.chunks[0].text.lower().strip(".") in HEADER_WORDS
     dated = all(_YEAR.fullmatch(chunk.text) for chunk in view.chunks)
-    return view.line.bold and (begins or dated) and gap < _LOOSE_HEAD_GAP and line_fit(view, columns, is_prose=False) > 0
+    return (begins or dated) and gap < _LOOSE_HEAD_GAP and line_fit(view, columns, is_prose=False) > 0
 
 
 def _is_label(view: LineView, columns: Columns) -> bool:
