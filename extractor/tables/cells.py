@@ -17,6 +17,8 @@ _CUT_DECIMAL = re.compile(r"[0-9]{1,3}[.,][0-9]?\n[0-9]")
 """A number with decimals, the last of which a narrow column has set on a line of its own."""
 _KEPT = "%√✓✔●•-–"
 _SHORT_UNIT = re.compile(r"%|[kcm]?m[²³23]?|[lgt]")
+_SAYS = re.compile(r"[IVX]{1,5}|[-–—]")
+"""A rank of staff on contract (V, IX), or a dash for none."""
 """Units of measurement written with one letter or sign."""
 _LYING = {"⋖": "A", "∢": "A", "Ω": "B", "ω": "B"}
 """Predicates printed sideways, as OCR reads them."""
@@ -82,8 +84,8 @@ def _is_part(lines: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
 
 
 def is_noise(text: str) -> bool:
-    """A speck of a scan in a column of words: a few signs and not two letters together, nor a unit of that length."""
-    return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text) and not _SHORT_UNIT.fullmatch(text)
+    """A speck of a scan in a column of words: a few signs and not two letters together, nor a unit, a rank or a dash."""
+    return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text) and not _SHORT_UNIT.fullmatch(text) and not _SAYS.fullmatch(text)
 
 
 def is_foreign(text: str) -> bool:

@@ -277,3 +277,21 @@ def test_figures_and_their_units_are_one_column() -> None:
         ["12 Kegiatan", "12 Kegiatan"],
         ["10 Naskah", "11 Naskah"],
     ]
+
+
+def test_whole_figures_beside_each_other_are_two_columns() -> None:
+    rows = table(
+        """
+No   Indikator                  2021  2022  2023
+1    Persentase arsip tertata   95,6% 92,4% 100%
+2    Persentase pasar tertata   81,0% 78,2% 96,5%
+3    Persentase jalan tertata   71,5% 70,1% 98,5%
+4    Persentase taman tertata   94,2% 95,0% 99,1%
+"""
+    )
+    assert [row[2:] for row in rows[1:]] == [
+        ["95,6%", "92,4%", "100%"],
+        ["81,0%", "78,2%", "96,5%"],
+        ["71,5%", "70,1%", "98,5%"],
+        ["94,2%", "95,0%", "99,1%"],
+    ]

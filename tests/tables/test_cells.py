@@ -83,3 +83,11 @@ def test_specks_of_a_scan_in_a_column_of_words_are_blank() -> None:
 )
 def test_the_end_of_a_value_cut_by_a_narrow_column_is_kept(lines: tuple[str, ...], text: str) -> None:
     assert target(*lines) == text
+
+
+def test_ranks_and_dashes_are_no_specks() -> None:
+    header = "No | Nama | NIP | Golongan | Jabatan"
+    names = ("Tono Karim", "Rina Sari", "Budi Hasan", "Wati Lubis", "Asep Nur", "Dewi Ayu")
+    ranks = ("III/a", "V", "-", "III/b", "II/c", "III/d")
+    rows = [f"{n} | {name} | - | {rank} | Pengelola Arsip" for n, (name, rank) in enumerate(zip(names, ranks, strict=True), start=1)]
+    assert [row[3] for row in body(only_table(tabbed(header, *rows)))] == list(ranks)
