@@ -108,10 +108,10 @@ def measure(path: Path, truth: Sequence[tuple[str, ...]], misses: list[str]) -> 
 
 def typeset(producer: str, reports: Sequence[Report], folder: Path) -> Iterator[tuple[Path, Report]]:
     """The reports as PDFs of this producer."""
-    from corpus.typeset import looks
-    from corpus.typeset.office import write_docx
-    from corpus.typeset.soffice import to_pdf
-    from corpus.typeset.writers import WRITERS
+    from corpus.typeset import looks  # noqa: PLC0415 - what only typesetting needs
+    from corpus.typeset.office import write_docx  # noqa: PLC0415
+    from corpus.typeset.soffice import to_pdf  # noqa: PLC0415
+    from corpus.typeset.writers import WRITERS  # noqa: PLC0415
 
     known = [family for family in looks.FAMILIES if family.producer == producer]
     drawn = [looks.draw(known[n % len(known)], f"{producer}/{report.name}") for n, report in enumerate(reports)]

@@ -9,6 +9,7 @@ written. A seed that nobody tuned on tells what unseen reports will do.
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from extractor.versions import versions
 ROOT = Path(__file__).resolve().parents[1]
 PAGE, CHART = ROOT / "docs" / "accuracy-corpus.md", ROOT / "docs" / "images" / "accuracy-corpus.svg"
 
+_BORDERLESS = re.compile(r"<!-- borderless:begin -->.*<!-- borderless:end -->", re.DOTALL)
 _CONVERTER_KINDS = {"txt": "text", "md": "text"}
 
 
@@ -213,6 +215,12 @@ Numbers exact: share of the truth's numeric cells that came out exactly right. L
 {chr(10).join(f"{part}{chr(10)}" for part in (*sections, *kinds, *checks, *groups))}"""
 
 
+def with_kept(text: str, old: str) -> str:
+    """The page with the section that bench/borderless.py has written into the old one."""
+    section = _BORDERLESS.search(old)
+    return f"{text.rstrip()}\n\n{section[0]}\n" if section else text
+
+
 def chart(results: Sequence[Result]) -> str:
     """Mean F1 of every layout family and converter, worst first."""
     rows = group_rows(results, lambda r: GROUPS["layout family"](r) if r.is_pdf else GROUPS["form"](r))
@@ -260,7 +268,7 @@ def main() -> int:
     print(text)
     print(f"corpus: {corpus}", file=sys.stderr)
     if not options.dry:
-        PAGE.write_text(text, "utf-8")
+        PAGE.write_text(with_kept(text, PAGE.read_text("utf-8") if PAGE.is_file() else ""), "utf-8")
         CHART.write_text(chart(results), "utf-8")
     return 0
 

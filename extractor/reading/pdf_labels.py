@@ -16,7 +16,8 @@ def with_labels(lines: Sequence[PlacedLine], turned: Sequence[Line]) -> tuple[li
     A band stands below the lines that end above its lower end.
     """
     inside = [line for line in turned if _is_among(line, lines)]
-    found, bands = list(lines), {}
+    found = list(lines)
+    bands: dict[int, list[Line]] = {}
     for band in _bands(inside):
         box = _cover([line.place.box for line in band if line.place.box])
         at = next((n for n, line in enumerate(found) if line.place.box and line.place.box[3] > box[3] + 1), len(found))
