@@ -1,12 +1,13 @@
 """A run: read every document that is not read yet, merge per satker-year, record what happened."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from extractor.batch.aside import Aside
 from extractor.batch.engine import Engine, Limits, Unwritable
 from extractor.batch.failures import UNOPENED, record
 from extractor.batch.inputs import SKIPPED, Inputs, find_inputs, printable
@@ -26,10 +27,12 @@ from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
 from extractor.versions import versions
 from extractor.writing import remove_temporaries, write_json
-from extractor.writing.findings import write_findings
 
 CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
 REMEMBERED: Final = " (sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
+FINDINGS: Final = "temuan.csv"
+TABLES: Final = {FINDINGS: "extractor.writing.findings:write_findings", "temuan.xlsx": "extractor.writing.workbook:write_workbook"}
+"""File on the whole run -> what writes it, given the output folder and the files of the satker-years."""
 SHOWN: Final = 20
 """Skipped files and duplicates that are named on the terminal; run.json names all."""
 
@@ -226,20 +229,18 @@ class _Run:
 
     def _tables(self, satkers: Sequence[SatkerWritten]) -> list[str]:
         """Write the files on the whole run that do not stand there already; the names of all."""
-        writers: dict[str, Callable[[Path, Sequence[str]], None]] = {"temuan.csv": write_findings}
-        if "xlsx" in self._options.formats:
-            from extractor.writing.workbook import write_workbook  # noqa: PLC0415  # the run begins without it
-
-            writers["temuan.xlsx"] = write_workbook
+        wanted = [file for file in TABLES if file == FINDINGS or "xlsx" in self._options.formats]
         files = [satker.file for satker in satkers]
-        for file, write in writers.items():
+        begun = {}
+        for file in wanted:
             key = table_key(file, [self._ledger.entries[name].key for name in files])
             made = self._ledger.entries.get(file)
-            if made is not None and made.key == key and self._ledger.valid(made) and not self._options.force:
-                continue
-            write(self._out, files)
+            if made is None or made.key != key or not self._ledger.valid(made) or self._options.force:
+                begun[file] = key, Aside(TABLES[file], self._out, files)
+        for file, (key, aside) in begun.items():
+            aside.finish()
             self._ledger.add(TableMade(file=file, key=key, size=self._size(file)))
-        return list(writers)
+        return wanted
 
     def _record(self, documents: list[DocumentRead], satkers: list[SatkerWritten]) -> Run:
         inputs, ended = self._inputs, datetime.now(UTC)
