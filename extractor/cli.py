@@ -106,6 +106,9 @@ def extract(
     force: Annotated[bool, typer.Option("--force", help="Read all documents anew, also those that an earlier run has read.")] = False,
     engine: Annotated[Engine, typer.Option(help="This machine, or the Ray cluster that RAY_ADDRESS names.")] = "local",
     retry: Annotated[bool, typer.Option("--retry", help="Try again the documents that failed in an earlier run.")] = False,
+    expect: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="CSV of the satkers (columns satker, tahun) that were to send a report.")
+    ] = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Messages as JSON, one object per line, on stderr.")] = False,
 ) -> None:
     """Extract reports: one JSON file per satker and year, one per document, all findings, and a record of the run, under OUT."""
@@ -120,7 +123,7 @@ def extract(
     options = Options(
         inputs=inputs, out=str(out), jobs=jobs or _processors(), timeout=timeout,
         memory=_memory(memory), cpu=cpu, pages=pages, output_size=output_size, formats=formats.split(","),
-        force=force, retry=retry, engine=engine,
+        force=force, retry=retry, engine=engine, expect=str(expect) if expect else None,
     )  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if _run(options, out, settings, log_json=log_json).failures:

@@ -9,6 +9,8 @@ from typing import Final
 
 from extractor.batch.aside import Aside
 from extractor.batch.engine import Engine, Limits, Unwritable
+from extractor.batch.expected import FILE as BELUM
+from extractor.batch.expected import as_csv, missing, read_expected
 from extractor.batch.failures import UNOPENED, record
 from extractor.batch.inputs import SKIPPED, Inputs, find_inputs, printable
 from extractor.batch.keys import document_key, failure_key, satker_key, table_key
@@ -26,7 +28,7 @@ from extractor.batch.worker import Group, Job, document_file, merge_group, read_
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
 from extractor.versions import versions
-from extractor.writing import remove_temporaries, write_json
+from extractor.writing import remove_temporaries, write_atomically, write_json
 
 CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
 REMEMBERED: Final = " (sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
@@ -51,6 +53,8 @@ def run(options: Options, out: Path, reporter: Reporter, settings: Settings | No
     run; what was finished by then is whole, and the next run goes on from there.
     """
     here = LocalEngine(options.jobs, _limits(options))
+    if options.expect is not None:
+        read_expected(Path(options.expect))  # before the night, not after it
     with only_run(out), Spool(out) as spool:
         remove_temporaries(out)
         ledger = Ledger(out)
@@ -96,7 +100,7 @@ class _Run:
         documents = [_again(made) for made in (*plan.read, *plan.other)] + self._read(plan.jobs)
         satkers = self._merge(self._groups(documents))
         warehouse = start_writer(self._out, self._options.formats, [satker.file for satker in satkers])
-        tables = self._tables(satkers)
+        tables = [*self._tables(satkers), *self._expected(satkers)]
         for failure in warehouse.finish() if warehouse else ():
             self._fail(failure, failure.path)
         seen = self._seen()
@@ -241,6 +245,17 @@ class _Run:
             aside.finish()
             self._ledger.add(TableMade(file=file, key=key, size=self._size(file)))
         return wanted
+
+    def _expected(self, satkers: Sequence[SatkerWritten]) -> list[str]:
+        """Write who has not sent a report, where there is a list; the name of the file."""
+        if self._options.expect is None:
+            return []
+        expected = read_expected(Path(self._options.expect))
+        content, gone = as_csv(expected, satkers), missing(expected, satkers)
+        write_atomically(self._out / BELUM, content)
+        self._ledger.add(TableMade(file=BELUM, key=sha256(content).hexdigest(), size=len(content)))
+        self._reporter.say(f"Belum mengirim: {len(gone)} dari {len(expected)}; daftarnya di {self._out / BELUM}")
+        return [BELUM]
 
     def _record(self, documents: list[DocumentRead], satkers: list[SatkerWritten]) -> Run:
         inputs, ended = self._inputs, datetime.now(UTC)

@@ -75,6 +75,7 @@ class Options(Model):
 
     inputs: list[str] = Field(description="Files and folders as given.")
     force: bool = Field(False, description="Whether all documents were to be read anew.")
+    expect: str | None = Field(None, description="List of the satkers that were to send a report, as given.")
     retry: bool = Field(False, description="Whether those that had failed were to be tried again.")
     out: str = Field(description="Output folder as given.")
     jobs: int = Field(description="Documents read at a time.")
