@@ -137,7 +137,7 @@ def load(
         str | None,
         typer.Option(
             metavar="URL",
-            help="duckdb:///FILE, parquet:///FOLDER or postgresql://USER@HOST/DATABASE.  [default: OUT/lkj.duckdb]",
+            help="duckdb:///FILE, parquet:///FOLDER postgresql://USER@HOST/DATABASE, or dlt:DESTINATION.  [default: OUT/lkj.duckdb]",
         ),
     ] = None,
     redact: Annotated[bool, typer.Option("--redact", help="Leave out names, NIPs and all text in which they may stand.")] = False,

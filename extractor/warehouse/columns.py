@@ -34,6 +34,8 @@ class Personal(Enum):
     """Says something of a person that is not needed for counting (birth, exact dates of the career): left out."""
     ATTRIBUTE = "attribute"
     """Says something of a person that statistics are made of (sex, rank, education): kept; personal data beside an identity."""
+    DIGEST = "digest"
+    """An identifier made from a sentence, by which a guess at the sentence could be proven: numbered anew."""
     FREE = "free"
     """Sentences, file names and pieces of evidence, in which any name may stand: left out."""
 
@@ -118,6 +120,11 @@ def text(name: str, path: str, arti: str, meaning: str, personal: Personal = Per
 def word(name: str, path: str, arti: str, meaning: str, *, nullable: bool = True) -> Column:
     """A column whose words come from a fixed list, or are codes and identifiers."""
     return text(name, path, arti, meaning, Personal.NONE, nullable=nullable)
+
+
+def finding(name: str, path: str, arti: str, meaning: str, *, nullable: bool = True) -> Column:
+    """The id of a finding: the code, and a digest of what is said."""
+    return text(name, path, arti, meaning, Personal.DIGEST, nullable=nullable)
 
 
 def key(name: str, arti: str, meaning: str, refers: str | None = None, *, nullable: bool = False) -> Column:

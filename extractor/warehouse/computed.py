@@ -16,20 +16,16 @@ from extractor.warehouse.unit import Unit
 class Row:
     """One row of the JSON, with all that encloses it."""
 
+    item: dict[str, Any]
+    """The row itself."""
     chain: tuple[Any, ...]
-    """From the top of the file to the row itself."""
+    """From the top of the file to the row."""
     pointer: str
     position: int
     constant: str | None
     clean: Callable[[str], str] = str
     shared: dict[str, dict[str, tuple[Any, ...]]] = field(default_factory=dict)
     _place: dict[str, Any] | None = None
-
-    @property
-    def item(self) -> dict[str, Any]:
-        """The row itself."""
-        found: dict[str, Any] = self.chain[-1]
-        return found
 
     @property
     def place(self) -> dict[str, Any]:
@@ -57,6 +53,9 @@ def _figure(report: dict[str, Any], steps: Sequence[str]) -> dict[str, Any]:
     return {}
 
 
+_NO_BOX: Final = (None, None, None, None)
+
+
 def _place(item: dict[str, Any]) -> dict[str, Any]:
     source = item.get("sumber") or (item.get("bukti") or None)
     if source is None and "dokumen" in item and "mentah" in item:
@@ -65,11 +64,12 @@ def _place(item: dict[str, Any]) -> dict[str, Any]:
     if not sources:
         return {}
     first, last = sources[0], sources[-1] if item.get("sumber") else sources[0]
-    lines, box = first.get("baris") or (None, None), first.get("kotak") or (None,) * 4
+    lines, box = first.get("baris") or (None, None), first.get("kotak")
+    x0, top, x1, bottom = map(float, box) if box else _NO_BOX
     return {
         "dokumen": first["dokumen"], "halaman": first.get("halaman"), "halaman_akhir": last.get("halaman"), "baris_awal": lines[0],
         "baris_akhir": (last.get("baris") or lines)[-1], "tabel": first.get("tabel"),
-        **{f"kotak_{side}": value for side, value in zip(("x0", "atas", "x1", "bawah"), box, strict=True)},
+        "kotak_x0": x0, "kotak_atas": top, "kotak_x1": x1, "kotak_bawah": bottom,
     }  # fmt: skip
 
 

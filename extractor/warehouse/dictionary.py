@@ -20,6 +20,7 @@ _PERSONAL: Final = {
     Personal.NIP: "**NIP**: left out, or a pseudonym",
     Personal.TRAIT: "**personal**: left out",
     Personal.ATTRIBUTE: "**personal**: kept",
+    Personal.DIGEST: "numbered anew",
     Personal.FREE: "free text: left out",
 }
 

@@ -2,9 +2,10 @@
 
 import hmac
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, Final
 
 from extractor.values.lookalike import mend_lookalikes
@@ -19,6 +20,7 @@ _LEAST_WORD: Final = 3
 _TITLES: Final = re.compile(r"^(?:(?:drs?|dra|ir|hj?|prof|dr|kh|tgk|rr?|st)\b\.?\s*)+", re.IGNORECASE)
 _NIP: Final = re.compile(r"(?<!\d)(?:\d[\s.\-]{0,2}){17}\d(?!\d)")
 _NIP_WORD: Final = re.compile(r"\bNIP(?:PPK|\.?K)?\b[\s.:]*\d[\d\s.\-]*", re.IGNORECASE)
+_NO_IDS: Final[Mapping[str, str]] = MappingProxyType({})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BETWEEN_WORDS: Final = r"[\W_]*"
 
@@ -43,7 +45,10 @@ class Redaction:
 
     def cleaner(self, report: dict[str, Any]) -> "Cleaner":
         """What cleans the rows of one report, knowing the names in it."""
-        return Cleaner(self, _names_pattern(known_names(report)) if self.on else None)
+        if not self.on:
+            return Cleaner(self, None, _NO_IDS)
+        ids = {found["id"]: f"{found['kode']}-{number:03}" for number, found in enumerate(report["temuan"], 1)}
+        return Cleaner(self, _names_pattern(known_names(report)), ids)
 
     def pseudonym(self, kind: str, value: str) -> str | None:
         """The same for the same person under the same key; None where there is no key."""
@@ -66,6 +71,8 @@ class Cleaner:
 
     redaction: Redaction
     names: re.Pattern[str] | None
+    ids: Mapping[str, str]
+    """Id of a finding -> its code and its number in the report."""
 
     def text(self, words: str) -> str:
         """Words with the known names and anything like a NIP taken out."""
@@ -105,6 +112,7 @@ _HANDLING: Final[dict[Personal, Callable[[Cleaner, Any], Any]]] = {
     Personal.NIP: Cleaner.nip,
     Personal.TRAIT: _left_out,
     Personal.FREE: _left_out,
+    Personal.DIGEST: lambda cleaner, value: cleaner.ids.get(value),
 }
 
 

@@ -12,7 +12,7 @@ from extractor.warehouse.redact import Redaction
 DEFAULT: Final = "lkj.duckdb"
 PARQUET: Final = "parquet"
 """The folder under OUT."""
-SCHEMES: Final = ("duckdb:///BERKAS.duckdb", "parquet:///FOLDER", "postgresql://PENGGUNA@SERVER/BASISDATA")
+SCHEMES: Final = ("duckdb:///BERKAS.duckdb", "parquet:///FOLDER", "postgresql://PENGGUNA@SERVER/BASISDATA", "dlt:TUJUAN")
 
 
 def load_to(url: str | None, out: Path, redaction: Redaction, files: Sequence[str] | None = None) -> Loaded:
@@ -31,6 +31,8 @@ def load_to(url: str | None, out: Path, redaction: Redaction, files: Sequence[st
         return _into_file(_path(url), out, redaction, files)
     if scheme == PARQUET:
         return into_parquet(_path(url), out, redaction, files)
+    if url.startswith("dlt:"):
+        return _elsewhere(url.removeprefix("dlt:"), out, redaction)
     if not separator and url.endswith(".duckdb"):
         return _into_file(Path(url), out, redaction, files)
     raise LoadError(f"--to: tujuan tidak dikenal; pilihan: {', '.join(SCHEMES)}")
@@ -69,6 +71,12 @@ def _into(database: Destination, out: Path, redaction: Redaction, files: Sequenc
         raise LoadError(f"gudang data menolak pemuatan ({' '.join(str(error).split())}); tidak ada yang berubah di dalamnya") from error
     finally:
         database.close()
+
+
+def _elsewhere(name: str, out: Path, redaction: Redaction) -> Loaded:
+    from extractor.warehouse.elsewhere import load_elsewhere  # noqa: PLC0415
+
+    return load_elsewhere(name, out, redaction)
 
 
 def _path(url: str) -> Path:

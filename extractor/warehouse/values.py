@@ -23,7 +23,7 @@ class DoesNotFit(ValueError):
 
 def _text(value: Any) -> str:
     """Words; of a list its entries with commas. PostgreSQL has no NUL in text."""
-    joined = ",".join(map(str, value)) if isinstance(value, list) else str(value)
+    joined = value if isinstance(value, str) else ",".join(map(str, value)) if isinstance(value, list) else str(value)
     return joined.replace("\x00", "")
 
 

@@ -46,6 +46,23 @@ def test_load_into_a_server(lkj: Command, tmp_path: Path, postgres_url: str) -> 
     assert done.returncode == 0, done.stderr
 
 
+def test_load_elsewhere_replaces_what_is_there(lkj: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("dlt", reason="needs the extra dlt")
+    monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", f"duckdb:///{tmp_path}/lain.duckdb")
+    out = write(tmp_path / "hasil", report("Satu", number=1), report("Dua", number=2))
+    assert lkj("load", out, "--to", "dlt:duckdb", cwd=tmp_path).returncode == 0
+    (out / "satker" / "kabupaten-dua" / "2024.json").unlink()
+    again = lkj("load", out, "--to", "dlt:duckdb", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    with duckdb.connect(str(tmp_path / "lain.duckdb"), read_only=True) as connection:
+        assert connection.execute("SELECT slug FROM lkj.dim_satker").fetchall() == [("kabupaten-satu",)]
+        assert connection.execute("SELECT pagu FROM lkj.fact_realisasi_anggaran WHERE tingkat = 'total'").fetchall() == [(4_000_000_000,)]
+        kinds = dict(
+            connection.execute("SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'lkj'").fetchall()
+        )
+    assert (kinds["persen"], kinds["tanggal_lahir"], kinds["halaman"]) == ("DECIMAL(38,12)", "DATE", "INTEGER")
+
+
 def test_redacted_load(lkj: Command, tmp_path: Path) -> None:
     out, key = write(tmp_path / "hasil", report()), tmp_path / "kunci"
     key.write_text("0123456789abcdef0123456789abcdef\n")
@@ -63,6 +80,7 @@ def test_redacted_load(lkj: Command, tmp_path: Path) -> None:
         (["--to", "duckdb://host/x"], "tiga garis miring"),
         (["--to", "postgresql://rahasia:sandi@127.0.0.1:1/x"], "tidak dapat dihubungi"),
         (["--redact-key", "tidak-ada"], "tidak-ada"),
+        (["--to", "dlt:tidak_ada"], "tidak_ada"),
     ],
 )
 def test_wrong_usage_is_one_line_that_says_what_to_do(lkj: Command, tmp_path: Path, options: list[str], message: str) -> None:

@@ -77,6 +77,8 @@ def test_figures_and_words_about_work_stay(warehouse: Open, tmp_path: Path) -> N
     found = everything(warehouse, write(tmp_path / "out", tainted()), OUT)
     assert [row["pagu"] for row in found["fact_realisasi_anggaran"] if row["tingkat"] == "total"] == [4_000_000_000]
     assert {row["sasaran"] for row in found["fact_kinerja"]} >= {"Pemilu tertib Ketua, [nama] [nip]", "tertib [nama]", "lihat [nip]"}
+    assert {row["temuan_id"] for row in found["fact_temuan"]} == {"A01-001", "D05-002"}
+    assert {row["temuan_id"] for row in found["fact_temuan_bukti"]} == {"A01-001"}
     (person,) = found["fact_pegawai"]
     assert (person["nama"], person["nip"], person["jenjang"], person["jenis_kelamin"], person["golongan"]) == (
         None,

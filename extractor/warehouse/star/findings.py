@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extractor.warehouse.columns import Column, Kind, Personal, Source, count, fact, figure, flat, text, word
+from extractor.warehouse.columns import Column, Kind, Personal, Source, count, fact, figure, finding, flat, text, word
 
 _RUPIAH_OR_NOT: Final = "sesuai satuan"
 
@@ -37,7 +37,7 @@ TEMUAN: Final = fact(
     (Source("temuan[]"),),
     ("temuan_id",),
     *flat(
-        word("temuan_id", "id", "id pada JSON", "Id in the JSON.", nullable=False),
+        finding("temuan_id", "id", "id pada JSON", "Id in the JSON.", nullable=False),
         word("kode", "kode", "kode pemeriksaan; lihat lkj explain", "Code of the check.", nullable=False),
         word("nama", "nama", "nama pemeriksaan", "Slug of the check.", nullable=False),
         word("keparahan", "keparahan", "galat, peringatan, info", "Severity.", nullable=False),
@@ -65,7 +65,7 @@ TEMUAN: Final = fact(
         Column("selisih", Kind.NUMBER, "selisih", "dinyatakan dikurangi dihitung", "dinyatakan minus dihitung.", _RUPIAH_OR_NOT),
         word("satuan", "satuan", "satuan", "Unit."),
         text("mentah", "bukti.0.mentah", "teks bukti pertama", "Text of the first piece of evidence.", Personal.FREE),
-        word(
+        finding(
             "sebab_id",
             "sebab",
             "temuan yang menjadi sebabnya; kosong bila ia sendiri sebab",
@@ -83,7 +83,7 @@ BUKTI: Final = fact(
     (Source("temuan[].bukti[]"),),
     ("temuan_id", "urutan"),
     *flat(
-        word("temuan_id", "../id", "id temuan pada JSON", "Id of the finding in the JSON.", nullable=False),
+        finding("temuan_id", "../id", "id temuan pada JSON", "Id of the finding in the JSON.", nullable=False),
         count("urutan", "=position", "urutan bukti, mulai dari 1", "Its position, counted from 1.", nullable=False),
         text("mentah", "mentah", "teks seperti tercetak", "The text as printed.", Personal.FREE),
         count("sel_baris", "sel.0", "baris sel di tabel, mulai dari 0", "Row of the cell in the table, counted from 0."),
