@@ -97,15 +97,15 @@ def _best_cut(view: LineView, piece: Piece, beside: Sequence[Sequence[Piece]], s
 
 def _full_width(pieces: Sequence[Piece]) -> float:
     """How wide the widest text of a column is as printed; 0 where too few texts show it."""
-    widths = [sum(map(_letter, piece.text)) for piece in pieces if not piece.spills]
+    widths = [sum(map(letter_width, piece.text)) for piece in pieces if not piece.spills]
     return max(widths) if len(widths) >= _LEAST_TEXTS else 0.0
 
 
 def _width(view: LineView, words: range) -> float:
-    return sum(map(_letter, " ".join(view.words[index][2] for index in words)))
+    return sum(map(letter_width, " ".join(view.words[index][2] for index in words)))
 
 
-def _letter(letter: str) -> float:
+def letter_width(letter: str) -> float:
     """The width of a letter in a proportional font, an ordinary small one being 1."""
     if letter in _NARROW:
         return _WIDTHS[0]

@@ -1,0 +1,186 @@
+"""Text whose lines are squeezed: every word stands at its true place, or behind the word before where that one takes more room.
+
+``pdfplumber``'s layout text sets a page on a grid of equal cells that are wider than the letters of the page, so that texts are
+longer than their columns and push what stands beside them to the right, up to one blank. The places of words behind wider
+blanks, and of first words, are true; from them the columns are known, and with these the place of every other word. The lines
+are written anew on a grid as fine as the letters, where columns stand below one another again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import quantiles
+from typing import Final
+
+from extractor.reading.column_glued import letter_width
+from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_squeezed_fit import Fit, fitted
+from extractor.reading.text_squeezed_words import Word
+
+_LEAST_WIDTH: Final = 40
+_SAME_WIDTH: Final = 0.5
+"""Share of the lines that end in blanks which must be as wide as the page, and share of such pages."""
+_LEAST_LINES: Final = 3
+"""Full lines of prose from which the width of a letter is known."""
+_PROSE_WORDS: Final = 7
+_FULL: Final = 0.75
+"""Share of the longest line that a line of prose has at least."""
+_DIGITS: Final = 0.15
+"""Share of digits that running text has at most."""
+_LONG: Final = 0.8
+"""Share of a full line from which a line at the margin is one of a paragraph."""
+_ROOM: Final = 0.85
+"""How much finer than an average letter the grid is on which lines are written anew, so that wide letters find room."""
+_TITLE_WORDS: Final = 3
+"""Blanks in a title at least."""
+_OFF_CENTRE: Final = 1.2
+_LEADER: Final = re.compile(r"\.{4}")
+_CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram|bagan)\W{0,3}\d", re.I)
+_HEADING: Final = re.compile(r"(?:BAB\b|[A-Z]\.|\d+(?:\.\d+)+\.?)\s+[A-Z][^\d]*(?:\d{4}(?:-\d{4})?)?$")
+_SENTENCE: Final = re.compile(r"[A-Za-z](?:\S* ){4,}\S*[.:;]$")
+_SCALES: Final = (0.4, 0.85)
+"""Least and greatest width of a letter, in cells; wider letters push nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How many cells an average letter and an ordinary small one are wide."""
+
+    average: float
+    small: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The width of a page in cells, 0 where it is not known, where its lines begin, and how wide letters are."""
+
+    width: int
+    margin: int
+    scale: Scale
+
+    @property
+    def full(self) -> float:
+        """The letters of a full line."""
+        return (self.width - 2 * self.margin) / self.scale.average
+
+
+def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
+    """The pages with their words at their true places; pages of other converters as they are."""
+    widths = _widths(pages)
+    margin = _margin(pages, widths)
+    scale = _scale(pages, widths, margin)
+    if scale is None:
+        return [list(page) for page in pages]
+    lines = [(index, line) for index, page in enumerate(pages) for line in page]
+    result: list[list[SourceLine]] = [[] for _ in pages]
+    for zone in _zones(lines, [_Frame(width, margin, scale) for width in widths]):
+        words = [words_of(line.text) for _, line in zone]
+        for (page, line), placed in zip(zone, fitted(words, scale.small), strict=True):
+            result[page].append(replace(line, text=_written(placed, _ROOM * scale.average)))
+    return result
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a line with their places; those behind one blank may have been pushed there."""
+    found: list[Word] = []
+    at = end = 0
+    for word in text.split():
+        at = text.index(word, end)
+        found.append(Word(word, at, fixed=not found or at - end > 1))
+        end = at + len(word)
+    return found
+
+
+def _widths(pages: Sequence[Sequence[SourceLine]]) -> list[int]:
+    """The width in cells of each page; zeros where lines are not filled up with blanks to it."""
+    found = [_padded_width(page) for page in pages]
+    usual = Counter(width for width in found if width)
+    if usual.total() < _SAME_WIDTH * len(pages):
+        return [0] * len(pages)
+    most = max(usual.items(), key=lambda item: (item[1], item[0]))[0]
+    return [width or most for width in found]
+
+
+def _padded_width(page: Sequence[SourceLine]) -> int:
+    """The width to which most lines of a page are filled up with blanks, or 0."""
+    lengths = Counter(len(line.text) for line in page if not line.blank and line.text.endswith(" "))
+    width, count = max(lengths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    return width if width >= _LEAST_WIDTH and count >= max(_SAME_WIDTH * lengths.total(), 2) else 0
+
+
+def _scale(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int], margin: int) -> Scale | None:
+    """The width of letters in cells, from full lines of prose between equal margins; None where letters are as wide as cells."""
+    counts, sums = [], []
+    for page, width in zip(pages, widths, strict=True):
+        for line in page:
+            text = line.text.strip()
+            is_full = len(text.split()) >= _PROSE_WORDS and "  " not in text and not _LEADER.search(text)
+            if width and is_full and _left(line.text) == margin:
+                counts.append(len(text) / (width - 2 * margin))
+                sums.append(sum(map(letter_width, text)) / (width - 2 * margin))
+    full = [index for index, count in enumerate(counts) if count >= _FULL * max(counts)]
+    if len(full) < _LEAST_LINES:
+        return None
+    average, small = (1.0 / quantiles([found[index] for index in full], n=10)[-1] for found in (counts, sums))
+    return Scale(max(average, _SCALES[0]), max(small, _SCALES[0])) if average <= _SCALES[1] else None
+
+
+def _left(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _margin(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int]) -> int:
+    """The place at which most long lines begin."""
+    places: Counter[int] = Counter()
+    for page, width in zip(pages, widths, strict=True):
+        places.update(_left(line.text) for line in page if len(line.text.strip()) >= _FULL * width > 0)
+    return max(places.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))[0]
+
+
+def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) -> Iterator[list[tuple[int, SourceLine]]]:
+    """Stretches of lines between lines of prose; a line of prose is a stretch of its own."""
+    zone: list[tuple[int, SourceLine]] = []
+    for page, line in lines:
+        if _is_prose(line.text, frames[page]):
+            if zone:
+                yield zone
+            yield [(page, line)]
+            zone = []
+        else:
+            zone.append((page, line))
+    if zone:
+        yield zone
+
+
+def _is_prose(text: str, frame: _Frame) -> bool:
+    """Whether a line can only be one text: a title, a line of a paragraph, a sentence, a heading or a caption."""
+    stripped = text.strip()
+    if not frame.width or "  " in stripped or not stripped[:1].isalnum():
+        return False
+    if _CAPTION.match(stripped) or _is_title(text, frame):
+        return True
+    if _left(text) > frame.margin:
+        return False
+    if _HEADING.match(stripped):
+        return True
+    worded = sum(char.isdigit() for char in stripped) <= _DIGITS * len(stripped) and not stripped[0].isdigit()
+    return worded and (
+        _SENTENCE.match(stripped) is not None or (len(stripped) >= _LONG * frame.full and stripped.count(" ") >= _PROSE_WORDS)
+    )
+
+
+def _is_title(text: str, frame: _Frame) -> bool:
+    """Whether the words of a line, at the width of their letters, stand in the middle of the page."""
+    stripped = text.strip()
+    centre = _left(text) + frame.scale.small * sum(map(letter_width, stripped)) / 2
+    return stripped.count(" ") >= _TITLE_WORDS and stripped[0].isupper() and abs(centre - frame.width / 2) <= _OFF_CENTRE
+
+
+def _written(words: Sequence[Fit], scale: float) -> str:
+    """A line on a grid as fine as its letters."""
+    text = ""
+    for word in words:
+        place = max(round(word.x0 / scale), len(text) + 2 * bool(text)) if word.begins else len(text) + 1
+        text = f"{text:<{place}}{word.text}"
+    return text
