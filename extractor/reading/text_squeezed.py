@@ -28,6 +28,8 @@ _FULL: Final = 0.75
 """Share of the longest line that a line of prose has at least."""
 _DIGITS: Final = 0.15
 """Share of digits that running text has at most."""
+_MOST_WORDS: Final = 80
+"""Words of a row of a table at most; a longer line is left as it is."""
 _LONG: Final = 0.8
 """Share of a full line from which a line at the margin is one of a paragraph."""
 _ROOM: Final = 0.85
@@ -156,6 +158,8 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
 def _is_prose(text: str, frame: _Frame) -> bool:
     """Whether a line can only be one text: a title, a line of a paragraph, a sentence, a heading or a caption."""
     stripped = text.strip()
+    if len(stripped.split()) > _MOST_WORDS:
+        return True
     if not frame.width or "  " in stripped or not stripped[:1].isalnum():
         return False
     if _CAPTION.match(stripped) or _is_title(text, frame):

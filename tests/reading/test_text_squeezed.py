@@ -97,3 +97,11 @@ def test_figures_behind_long_names_stand_in_the_columns_of_all_lines() -> None:
     printed = [line.text for line in found if ".000" in line.text]
     assert len({text.index(".000") for text in printed}) == 1
     assert len({len(text.rstrip()) for text in printed}) == 1
+
+
+def test_a_line_longer_than_any_row_is_left_as_it_is() -> None:
+    long = " " * 12 + "kata " * 900
+    [lines] = split_pages(page(*ROWS, long))
+    [found] = unsqueezed([lines])
+    assert found[-2].text.split() == lines[-2].text.split()
+    assert "  " not in found[-2].text.strip()
