@@ -1,5 +1,6 @@
 """What an earlier run did is not done again, and whatever struck it down, the bytes at the end are those of an undisturbed run."""
 
+import errno
 import os
 import random
 import shutil
@@ -11,9 +12,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from pydantic import BaseModel
 
+from extractor.batch import worker
+from extractor.batch.engine import Unwritable
 from extractor.batch.plan import under
 from extractor.checks.settings import Settings
+from extractor.writing import write_json
 from tests.batch.runs import counts, extract, files
 from tests.hostile import plan, report
 
@@ -204,3 +209,22 @@ def loaded(out: Path) -> list[tuple[str, ...]]:
     """What the warehouse of a run was loaded from."""
     with duckdb.connect(str(out / "lkj.duckdb"), read_only=True) as connection:
         return connection.execute("SELECT berkas, sha256 FROM lkj_muatan ORDER BY berkas").fetchall()
+
+
+def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out, written = tmp_path / "out", []
+
+    def full(path: Path, report: BaseModel) -> None:
+        written.append(path)
+        if len(written) > 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_json(path, report)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(worker, "write_json", full)
+        with pytest.raises(Unwritable):
+            extract(source, out=out)
+    assert not (out / "gagal").exists() or len(list((out / "gagal").iterdir())) <= 1
+    assert counts(extract(source, out=out)) == (4, 2, 3, 1)
+    extract(source, out=tmp_path / "anew")
+    assert files(out) == files(tmp_path / "anew")
