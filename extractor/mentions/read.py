@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -90,7 +91,8 @@ def _places(document: Document) -> list[Asal]:
 def _names(sheet: Sheet, places: Sequence[Asal], document: str) -> Iterator[Sebutan]:
     """Who signed, and in the blocks of signatures every name a slip away from one that signed elsewhere."""
     signed = signatures(sheet)
-    known = {signer.name for signature in signed for signer in signature.signers if signer.name}
+    times = Counter(signer.name for signature in signed for signer in signature.signers if signer.name)
+    known = {name for name, count in times.items() if count > 1}
     for signature in signed:
         for at in range(signature.line, min(signature.line + _LONGEST_BLOCK, len(sheet.lines))):
             for name in misspelled(sheet.lines[at].text, known):

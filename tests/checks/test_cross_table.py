@@ -3,10 +3,10 @@
 import pytest
 
 from extractor.checks import examine
-from extractor.checks.samples import Level, achievements, agreement, report, spending, table
+from extractor.checks.samples import DOCUMENT, Level, achievements, agreement, place, report, spending, table, target
 from extractor.checks.views.names import alike, same
 from extractor.checks.views.versions import compatible
-from extractor.model import Temuan
+from extractor.model import BarisAksi, BarisRencana, RencanaAksi, RencanaKinerja, Temuan
 
 Row = tuple[str, Level, str, str, str]
 ROWS: list[Row] = [("Gaji", "kegiatan", "891.003.000", "", ""), ("Sarana kerja", "kegiatan", "154.664.000", "", "")]
@@ -172,3 +172,44 @@ def test_agreements_of_one_holder_signed_months_apart_are_versions() -> None:
     first = agreement(budget=(*budget, ("Logistik", "602.000")), date="2024-01-03")
     revised = agreement(budget=(*budget, ("Logistik", "700.000")), date="2024-12-27", first=40)
     assert [f.keparahan for f in found(perjanjian_kinerja=[first, revised]) if f.kode == "B01"] == ["info"]
+
+
+def _plans(first: str, second: str, aims: tuple[str, str] = ("Tersusunnya laporan anggaran", "Tersusunnya laporan anggaran")) -> list[str]:
+    plan = RencanaKinerja(
+        id="T01", dokumen=DOCUMENT, tabel="T01", tahun=2024,
+        baris=[BarisRencana(sasaran=aims[0], indikator=first, target=target("12 Laporan"), sumber=place(3))],
+    )  # fmt: skip
+    action = RencanaAksi(
+        id="T02", dokumen=DOCUMENT, tabel="T02", tahun=2024,
+        baris=[BarisAksi(sasaran=aims[1], indikator=second, target=target("95%"), sumber=place(30))],
+    )  # fmt: skip
+    return [f.kode for f in found(rencana_kinerja=[plan], rencana_aksi=[action])]
+
+
+def test_the_one_indicator_of_a_sasaran_may_be_named_shorter() -> None:
+    long, short = "Persentase laporan anggaran yang tepat waktu dan valid berbasis aplikasi", "Laporan anggaran tepat waktu dan valid"
+    assert _plans(long, short) == ["B02"]
+    assert _plans(long, short, ("Tersusunnya laporan anggaran", "Meningkatnya kapasitas pegawai")) == []
+
+
+def test_a_ceiling_that_lacks_a_group_of_the_same_code_elsewhere() -> None:
+    def codes(amount: str) -> list[str]:
+        plans = []
+        for n, (code, said) in enumerate((("6639.DBD", amount), ("6639.DBD.001", "110.284.100.000"))):
+            made = agreement(unit=f"Kepala Bagian {n}", first=40 * n + 1, budget=((f"Fasilitasi {'Lembaga Daerah'[7 * n :]}", said),))
+            made.anggaran[0].kode = code
+            plans.append(made)
+        return [f.kode for f in found(perjanjian_kinerja=plans)]
+
+    assert codes("110.284.000") == ["A05"]
+    assert codes("110.284.100.000") == []
+    assert codes("110.248.000") == []
+
+
+def test_a_long_name_twice_and_lines_with_the_same_figures() -> None:
+    name = "Penyusunan rencana induk angkutan yang terpadu bagi wilayah pesisir selatan dan kawasan pelabuhan raya"
+    rows: list[Row] = [(name, "kegiatan", "945.965.000", "937.820.000", ""), (name, "kegiatan", "197.040.000", "190.040.000", "")]
+    assert [f.kode for f in found(realisasi_anggaran=[spending(rows)])] == ["B01"]
+    copied: list[Row] = [(f"Jalur {what}", "kegiatan", "945.965.000", "937.820.000", "") for what in ("utara", "timur", "barat")]
+    assert [(f.kode, f.keparahan) for f in found(realisasi_anggaran=[spending(copied)])] == [("B01", "peringatan")]
+    assert found(realisasi_anggaran=[spending(copied[:2])]) == []

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import report, spending
 from extractor.checks.show import rupiah, short
-from extractor.checks.views.budget import BudgetLine, percent_lines, ratio_of
+from extractor.checks.views.budget import BudgetLine, budget, percent_lines, ratio_of
 from extractor.checks.views.cross_sums import cross_sums
 from extractor.checks.views.sums import Sum, sums
+from extractor.checks.views.versions import compatible
 from extractor.values.rounding import Interval
 
 _FACTORS = tuple(Fraction(1000) ** k for k in (1, 2, 3, -1, -2, -3))
+_TELLING = 10**7
 _LEAST = 1000
 """Smaller amounts say nothing of their digit groups."""
 
@@ -26,7 +29,8 @@ _LEAST = 1000
 def magnitude(case: Case) -> Iterator[Outcome]:
     """A figure is off by a factor of a thousand, or lacks or has too many groups of three digits.
 
-    Compares: an amount with what its percent, its total or the total's other parts call for.
+    Compares: an amount with what its percent, its total or the total's other parts call for; a ceiling with that of the same
+        code in another table.
     Rule: a comparison that fails as printed and holds once the amount is multiplied or divided by 1.000, 1.000.000 or
         1.000.000.000 shows a group of three digits lost or gained in typing.
     Tolerance: that of the comparison: none for sums, rounding for percents.
@@ -35,7 +39,7 @@ def magnitude(case: Case) -> Iterator[Outcome]:
     Repair: the amount with the group restored; it settles all comparisons that it takes part in.
     """
     seen = set()
-    for finding in (*_by_percents(case), *_by_sums(case)):
+    for finding in (*_by_percents(case), *_by_sums(case), *_by_twins(case)):
         if isinstance(finding, Finding) and finding.evidence[0].key in seen:
             continue
         if isinstance(finding, Finding):
@@ -86,6 +90,24 @@ def _by_sums(case: Case) -> Iterator[Finding]:
             if wanted and value and abs(Fraction(value)) >= _LEAST and wanted / Fraction(value) in _FACTORS:
                 yield _finding(evidence, wanted, (item.total, *item.parts))
                 break
+
+
+def _by_twins(case: Case) -> Iterator[Finding]:
+    """A ceiling beside that of the same code in another table, which has one group of digits more."""
+    lines = [line for line in case.view(budget) if line.code and line.pagu is not None and (line.pagu.value or 0) >= _TELLING]
+    for one, other in permutations(lines, 2):
+        if one.table == other.table or one.year != other.year or one.pagu is None or other.pagu is None:
+            continue
+        if _group_lost(int(one.pagu.value or 0), int(other.pagu.value or 0)) and compatible(one.code or "", other.code or ""):
+            yield _finding(one.pagu, Fraction(other.pagu.value or 0), (other.pagu,))
+
+
+def _group_lost(less: int, more: int) -> bool:
+    """Whether a number is another one without a group of three digits between the first and the last that are not nil."""
+    if not less * 100 < more < less * 10000:
+        return False
+    short, long = (f"{value:,}".split(",") for value in (less, more))
+    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
 
 
 def _finding(evidence: Evidence, wanted: Fraction, others: tuple[Evidence, ...]) -> Finding:

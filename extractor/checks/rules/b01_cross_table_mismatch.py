@@ -1,6 +1,6 @@
 """B01: one figure stated with different values in several tables."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -9,10 +9,16 @@ from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import Level, report, spending
 from extractor.checks.show import number, rupiah, short
+from extractor.checks.views.budget import BudgetLine, budget
+from extractor.checks.views.names import plain
 from extractor.checks.views.performance import Result, results
 from extractor.checks.views.versions import Mention, Restated, months_apart, restated
 from extractor.model import LaporanSatker
 from extractor.values.rounding import Interval
+
+_TELLING_WORDS = 10
+_TELLING_AMOUNT = 10**6
+_COPIES = 3
 
 
 def _example(amount: str) -> LaporanSatker:
@@ -34,6 +40,7 @@ def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
 
     Compares: the pagu and the realisasi of a budget line of one year in all tables that state it (PK, RKT, RAK, realisasi);
         the realisasi and the capaian of an indicator of one year in all performance tables.
+        Within one table: a long name that stands twice, and different lines whose pagu and realisasi are all the same.
     Rule: one line, year and version of the budget has one amount; one indicator and year has one result.
     Tolerance: none for rupiah. Of two results with different decimals the shorter may be the longer rounded, unless its
         table prints decimals elsewhere. Tables of different versions (most of their common lines differ) are told as `info`.
@@ -45,6 +52,8 @@ def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
         yield from _line(item)
     for result in case.view(results):
         yield from _result(result)
+    yield from _twins(case)
+    yield from _copies(case)
 
 
 def _line(item: Restated) -> Iterator[Outcome]:
@@ -90,6 +99,49 @@ def _finding(item: Restated, odd: Sequence[Mention], others: Sequence[Mention], 
         evidence=tuple(m.figure for m in (*odd, *others)), stated=stated, computed=computed, unit="rupiah", severity=severity,
         implied={} if severity else implied, weight=25,
     )  # fmt: skip
+
+
+def _long(line: BudgetLine) -> bool:
+    return (
+        line.origin == "realisasi" and line.level != "total" and len(plain(line.name).split()) >= _TELLING_WORDS and line.pagu is not None
+    )
+
+
+def _twins(case: Case) -> Iterator[Outcome]:
+    """One long name twice in one table of one year, with different ceilings and without a code that tells them apart."""
+    named: dict[tuple[object, ...], list[BudgetLine]] = defaultdict(list)
+    for line in case.view(budget):
+        if _long(line) and not line.code:
+            named[line.table, line.year, line.level, plain(line.name)].append(line)
+    for lines in named.values():
+        one, other = lines[0].pagu, lines[-1].pagu
+        if len(lines) == 2 and one is not None and other is not None and one.value != other.value and lines[0].parent == lines[1].parent:
+            figures = (rupiah(one.value or 0), rupiah(other.value or 0))
+            yield Finding(
+                id=f"{short(lines[0].label)} tertulis dua kali dalam satu tabel: pagu {figures[0]} dan {figures[1]}.",
+                en=f"{short(lines[0].label)} stands twice in one table: pagu {figures[0]} and {figures[1]}.",
+                evidence=(one, other), stated=one.value, computed=other.value, unit="rupiah", severity="peringatan", weight=5,
+            )  # fmt: skip
+
+
+def _copies(case: Case) -> Iterator[Outcome]:
+    """Different lines of one table with the same ceiling and the same spending to the last rupiah: copied, most likely."""
+    same: dict[tuple[object, ...], list[BudgetLine]] = defaultdict(list)
+    for line in case.view(budget):
+        if line.origin == "realisasi" and line.level != "total" and line.pagu is not None and line.realisasi is not None:
+            spent = line.realisasi.value or 0
+            if spent >= _TELLING_AMOUNT and spent != line.pagu.value:
+                same[line.table, line.year, line.pagu.value, spent].append(line)
+    for lines in same.values():
+        names = {plain(line.name) for line in lines}
+        if len(names) >= _COPIES and len({line.level for line in lines}) == 1:
+            figures = tuple(e for line in lines for e in (line.pagu, line.realisasi) if e is not None)
+            amounts = [rupiah(e.value or 0) for e in figures[:2]]
+            yield Finding(
+                id=f"{len(names)} baris yang berbeda bernilai sama persis: pagu {amounts[0]}, realisasi {amounts[1]}.",
+                en=f"{len(names)} different lines have the same figures to the rupiah: pagu {amounts[0]}, realisasi {amounts[1]}.",
+                evidence=figures, stated=figures[0].value, unit="rupiah", severity="peringatan", weight=3,
+            )  # fmt: skip
 
 
 def _place(mentions: Sequence[Mention]) -> str:

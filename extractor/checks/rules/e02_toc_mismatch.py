@@ -12,8 +12,12 @@ from extractor.checks.samples import chapters, mention, report
 from extractor.checks.show import number, short
 from extractor.checks.views.contents import Entry, Listing, listings
 from extractor.model import LaporanSatker
+from extractor.segmenting.wording import squeeze
 
 _LISTS = {"daftar_isi": ("Daftar isi", "The table of contents"), "sistematika": ("Sistematika", 'The "sistematika"')}
+_ENDING = 9
+_SAME_END = 85
+"""Likeness of the last letters of two titles that name one part in other words."""
 _SHORTENED = 95
 """Likeness of the common words of two titles from which one is the other shortened, as a "sistematika" may do."""
 _FEWEST = 3
@@ -50,6 +54,7 @@ def toc_mismatch(case: Case) -> Iterator[Outcome]:
             continue
         yield from _numbers(listing)
         yield from _absent(listing)
+        yield from _renamed_front(listing)
         if listing.kind == "daftar_isi":
             yield from _unlisted(listing)
             yield from _pages(listing)
@@ -87,6 +92,16 @@ def _absent(listing: Listing) -> Iterator[Outcome]:
             yield _differs(listing, entry, same[0])
         elif entry.level == 1 and entry.number not in numbers and len(numbers) >= _FEWEST:
             yield _differs(listing, entry, next((h for h in listing.headings if h.level == 1 and h not in taken), listing.headings[-1]))
+
+
+def _renamed_front(listing: Listing) -> Iterator[Outcome]:
+    """The one part in front of the chapters that the list names otherwise: "Ringkasan Eksekutif", "IKHTISAR EKSEKUTIF"."""
+    known, taken = ([pair[side] for pair in listing.pairs] for side in (0, 1))
+    named = [e for e in listing.entries if e.level == 0 and e.chapter < 0 and e not in known]
+    there = [h for h in listing.headings if h.level == 0 and h.chapter < 0 and h not in taken]
+    pairs = [(e, h) for e in named for h in there if fuzz.ratio(squeeze(e.title)[-_ENDING:], squeeze(h.title)[-_ENDING:]) >= _SAME_END]
+    if len(pairs) == 1:
+        yield _differs(listing, *pairs[0])
 
 
 def _unlisted(listing: Listing) -> Iterator[Outcome]:

@@ -1,7 +1,7 @@
 """E08: one budget code on two lines."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
@@ -22,6 +22,8 @@ _CENTRAL = 3
 """Groups of digits that a code of the centre has at most where it has no letters: 076.01.6709."""
 _SAME = 85.0
 _TWIN = 92.0
+_KNOWN = 3
+"""Lines that show a kegiatan to be one of the report's."""
 _OTHER = 60.0
 
 
@@ -59,6 +61,7 @@ def duplicate_code(case: Case) -> Iterator[Outcome]:
 
 def _mistyped(items: Sequence[Coded]) -> Iterator[Outcome]:
     """Codes one slip away from the code that the same name has in at least two other tables."""
+    known = Counter(_kegiatan(_own_part(item.code)) for item in items)
     for group in clusters(items, lambda i: i.name, lambda _a, _b: False, lambda i: code_level(i.code), _TWIN):
         tables: dict[str, set[str]] = defaultdict(set)
         for item in group:
@@ -67,10 +70,19 @@ def _mistyped(items: Sequence[Coded]) -> Iterator[Outcome]:
             continue
         for item in group:
             own = _own_part(item.code)
-            others = [code for code, where in tables.items() if len(where) > 1 and item.table not in where and _slip(own, code)]
+            others = [c for c, where in tables.items() if item.table not in where and _slip(own, c) and _firmer(c, own, tables, known)]
             if len(tables[own]) == 1 and len(others) == 1:
                 twin = next(other for other in group if _own_part(other.code) == others[0])
                 yield _other_code(item, twin)
+
+
+def _firmer(code: str, own: str, tables: Mapping[str, set[str]], known: Mapping[str, int]) -> bool:
+    """Whether a code stands in more tables than the other, or its kegiatan is known from other lines and the other's is not."""
+    return len(tables[code]) > 1 or (known[_kegiatan(own)] == 1 and known[_kegiatan(code)] >= _KNOWN)
+
+
+def _kegiatan(code: str) -> str:
+    return code.partition(".")[0]
 
 
 def _slip(one: str, other: str) -> bool:

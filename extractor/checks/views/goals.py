@@ -11,7 +11,7 @@ from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence
 from extractor.checks.views.clusters import clusters
 from extractor.checks.views.grids import Grid, grids
-from extractor.checks.views.names import core, plain
+from extractor.checks.views.names import alike, core, plain
 from extractor.model import Asal, Target
 from extractor.values.rounding import printed_decimals, printed_interval
 from extractor.values.target import read_target
@@ -20,6 +20,8 @@ Origin = Literal["pk", "rkt", "rak", "iku", "capaian"]
 
 ALIKE = 88.0
 _GREATEST = 500
+_NESTED = 4
+"""Words of the shorter of two names, all of which the longer one has."""
 _STRANGE = 3
 """Indicators in which a column must differ before it is taken for something else."""
 _PART = re.compile(r"\b(?:sub\s*-?\s*bag\w*|kasub\w*|kabag|bagian|bidang|seksi|kasi|kabid)\b", re.IGNORECASE)
@@ -39,6 +41,8 @@ class Goal:
     target: Target
     evidence: Evidence
     date: str | None
+    aim: str = ""
+    """The sasaran that the indicator stands under."""
 
 
 def goals(case: Case) -> list[Goal]:
@@ -49,8 +53,30 @@ def goals(case: Case) -> list[Goal]:
 def same_goals(case: Case) -> list[list[Goal]]:
     """Statements of one indicator, holder and year."""
     groups = clusters(case.view(goals), lambda g: g.name, _apart, lambda g: g.year, ALIKE)
+    groups = _by_aim(groups)
     strange = _strange(groups)
     return [[goal for goal in group if (goal.table, goal.year) not in strange] for group in groups]
+
+
+def _by_aim(groups: list[list[Goal]]) -> list[list[Goal]]:
+    """The groups, two joined where each is the one indicator of the same sasaran and one name has all words of the other."""
+    sole = Counter((g.table, core(g.aim)) for group in groups for g in group if g.aim)
+    joined: list[list[Goal]] = []
+    for group in groups:
+        first = group[0]
+        alone = len(group) == 1 and sole[first.table, core(first.aim)] == 1
+        able = [j for j in joined if alone and len(j) == 1 and _one_aim(j[0], first) and sole[j[0].table, core(j[0].aim)] == 1]
+        if len(able) == 1:
+            able[0].append(first)
+        else:
+            joined.append(list(group))
+    return joined
+
+
+def _one_aim(one: Goal, other: Goal) -> bool:
+    here, there = set(core(one.name).split()), set(core(other.name).split())
+    nested = min(len(here), len(there)) >= _NESTED and (here <= there or there <= here)
+    return nested and not _apart(one, other) and one.year == other.year and alike(one.aim, other.aim) >= ALIKE
 
 
 def _strange(groups: list[list[Goal]]) -> set[tuple[str, int]]:
@@ -106,12 +132,13 @@ def _apart(one: Goal, other: Goal) -> bool:
 
 
 def _goal(
-    origin: Origin, table: str, unit: str | None, year: int | None, name: str | None, target: Target | None, place: Asal, date: str | None
-) -> Iterator[Goal]:
+    origin: Origin, table: str, unit: str | None, year: int | None, name: str | None, target: Target | None, place: Asal,
+    date: str | None, aim: str | None = None,
+) -> Iterator[Goal]:  # fmt: skip
     if year is None or not name or not plain(name) or target is None or target.jenis == "kosong" or is_misread(target):
         return
     value = target.nilai if isinstance(target.nilai, int | Decimal) else None
-    yield Goal(origin, table, holder_of(unit), year, name, target, Evidence(target.mentah, place, value, name), date)
+    yield Goal(origin, table, holder_of(unit), year, name, target, Evidence(target.mentah, place, value, name), date, aim or "")
 
 
 def _agreed(case: Case) -> Iterator[Goal]:
@@ -125,10 +152,11 @@ def _agreed(case: Case) -> Iterator[Goal]:
 def _planned(case: Case) -> Iterator[Goal]:
     for plan in case.report.rencana_kinerja:
         for row in plan.baris:
-            yield from _goal("rkt", plan.tabel or plan.id, plan.unit, plan.tahun, row.indikator, row.target, row.sumber, None)
+            yield from _goal("rkt", plan.tabel or plan.id, plan.unit, plan.tahun, row.indikator, row.target, row.sumber, None, row.sasaran)
     for action in case.report.rencana_aksi:
         for step in action.baris:
-            yield from _goal("rak", action.tabel or action.id, action.unit, action.tahun, step.indikator, step.target, step.sumber, None)
+            table, unit = action.tabel or action.id, action.unit
+            yield from _goal("rak", table, unit, action.tahun, step.indikator, step.target, step.sumber, None, step.sasaran)
 
 
 def _achieved(case: Case) -> Iterator[Goal]:
