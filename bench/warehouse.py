@@ -10,6 +10,7 @@ at hand). With a date, docs/warehouse-speed.md is written.
 import argparse
 import os
 import platform
+import resource
 import shutil
 import subprocess
 import sys
@@ -38,11 +39,12 @@ PAGE: Final = """# Loading a warehouse
 Measured on {date} with `python -m bench.warehouse` on {processors} cores ({versions}): {files} satker-years ({mb} MB of JSON, {rows} rows),
 made from the truths of the corpus with an invented place for every figure, findings and proposals. Start-up of the program included.
 
-| into | first load, s | again, nothing changed, s | share |
-|---|---|---|---|
+| into | first load, s | CPU, s | again, nothing changed, s | CPU, s | share |
+|---|---|---|---|---|---|
 {lines}
 
-`lkj load` reads every file to see whether its content is known; a known one is not parsed.
+Seconds are those of the clock{shared}; CPU is that of `lkj load`, without the server's. `lkj load`
+reads every file to see whether its content is known; a known one is not parsed.
 """
 
 
@@ -61,15 +63,12 @@ def main() -> int:
         made = make(out, asked.satker, range(int(first), int(last or first) + 1))
         size = sum(path.stat().st_size for path in made)
         print(f"{len(made)} satker-years, {size >> 20} MB")
-        results = [("DuckDB", *timed(out, f"duckdb:///{scratch}/bench.duckdb"))]
+        results = [("DuckDB", timed(out, f"duckdb:///{scratch}/bench.duckdb", 2))]
         with server(asked.to) as url:
-            results.append(("PostgreSQL", *timed(out, url)))
-        results.append(("Parquet", timed(out, f"parquet:///{scratch}/parquet")[0], None))
+            results.append(("PostgreSQL", timed(out, url, 2)))
+        results.append(("Parquet", timed(out, f"parquet:///{scratch}/parquet", 1)))
         rows = _rows(Path(scratch) / "bench.duckdb")
-    lines = [
-        f"| {name} | {once:.1f} | {'–' if again is None else f'{again:.1f}'} | {'–' if again is None else f'{again / once:.0%}'} |"
-        for name, once, again in results
-    ]
+    lines = [_line(name, spent) for name, spent in results]
     print("\n".join(lines))
     if asked.date:
         versions = ", ".join(
@@ -77,20 +76,31 @@ def main() -> int:
         )
         page = PAGE.format(
             date=asked.date, processors=os.cpu_count(), versions=versions, files=f"{len(made):,}", mb=size >> 20, rows=f"{rows:,}",
-            lines="\n".join(lines),
+            lines="\n".join(lines), shared=" on a machine that did other work beside" if os.getloadavg()[1] > (os.cpu_count() or 1) else "",
         )  # fmt: skip
         (ROOT / "docs" / "warehouse-speed.md").write_text(page, "utf-8")
     return 0
 
 
-def timed(out: Path, url: str) -> tuple[float, float]:
-    """Seconds of the first load and of the second."""
-    seconds = []
-    for _ in range(2):
-        began = time.perf_counter()
+def _line(name: str, spent: list[tuple[float, float]]) -> str:
+    (once, cpu), again = spent[0], spent[1:]
+    rest = f"{again[0][0]:.1f} | {again[0][1]:.1f} | {again[0][0] / once:.0%}" if again else "– | – | –"
+    return f"| {name} | {once:.1f} | {cpu:.1f} | {rest} |"
+
+
+def timed(out: Path, url: str, times: int) -> list[tuple[float, float]]:
+    """Clock and CPU seconds of each load."""
+    spent = []
+    for _ in range(times):
+        began, used = time.perf_counter(), _used()
         subprocess.run([sys.executable, "-m", "extractor", "load", str(out), "--to", url], check=True, cwd=ROOT)
-        seconds.append(time.perf_counter() - began)
-    return seconds[0], seconds[1]
+        spent.append((time.perf_counter() - began, _used() - used))
+    return spent
+
+
+def _used() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def make(out: Path, satkers: int, years: range) -> list[Path]:

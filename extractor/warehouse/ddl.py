@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.warehouse.columns import LAPORAN_KEY, Column, Table
+from extractor.warehouse.keys import digest
 from extractor.warehouse.star import RECORDS, REPORTED, STAR
 
 TABLES = (*STAR.values(), *RECORDS)
@@ -15,6 +16,11 @@ def create(table: Table, *, keys: bool) -> str:
     if keys:
         lines.append(f"  PRIMARY KEY ({table.key}){' DEFERRABLE INITIALLY DEFERRED' if table in REPORTED else ''}")
     return f"CREATE TABLE IF NOT EXISTS {table.name} (\n" + ",\n".join(lines) + "\n)"
+
+
+def shape() -> str:
+    """A digest of all tables and columns with their types: another one is another version of the schema."""
+    return digest(*(create(table, keys=True) for table in TABLES))
 
 
 def _definition(column: Column) -> str:

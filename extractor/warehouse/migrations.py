@@ -24,6 +24,9 @@ MIGRATIONS: Final[tuple[Migration, ...]] = ()
 VERSION: Final = 1
 """Of the schema that is declared now."""
 
+SHAPE: Final = "55a9e7a694ea24d169fc0bba97c28b76"
+"""Digest of the columns of this version: whoever changes a declared table changes it, the version, and ``MIGRATIONS``."""
+
 
 class NewerWarehouse(ValueError):
     """A warehouse that a later version of the program has made; the message says so in Indonesian."""

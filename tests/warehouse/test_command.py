@@ -5,6 +5,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from extractor.warehouse.redact import Redaction
+from extractor.warehouse.target import load_to
 from tests.conftest import Command
 from tests.warehouse.reports import NAME, report, write
 
@@ -46,14 +48,14 @@ def test_load_into_a_server(lkj: Command, tmp_path: Path, postgres_url: str) -> 
     assert done.returncode == 0, done.stderr
 
 
-def test_load_elsewhere_replaces_what_is_there(lkj: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_load_elsewhere_replaces_what_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("dlt", reason="needs the extra dlt")
     monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", f"duckdb:///{tmp_path}/lain.duckdb")
     out = write(tmp_path / "hasil", report("Satu", number=1), report("Dua", number=2))
-    assert lkj("load", out, "--to", "dlt:duckdb", cwd=tmp_path).returncode == 0
+    monkeypatch.chdir(tmp_path)
+    assert load_to("dlt:duckdb", out, Redaction()).loaded == 2
     (out / "satker" / "kabupaten-dua" / "2024.json").unlink()
-    again = lkj("load", out, "--to", "dlt:duckdb", cwd=tmp_path)
-    assert again.returncode == 0, again.stderr
+    assert load_to("dlt:duckdb", out, Redaction()).loaded == 1
     with duckdb.connect(str(tmp_path / "lain.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT slug FROM lkj.dim_satker").fetchall() == [("kabupaten-satu",)]
         assert connection.execute("SELECT pagu FROM lkj.fact_realisasi_anggaran WHERE tingkat = 'total'").fetchall() == [(4_000_000_000,)]

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from extractor.warehouse.ddl import shape
 from extractor.warehouse.destination import Destination
 from extractor.warehouse.load import install, load
-from extractor.warehouse.migrations import MIGRATIONS, VERSION, Migration, NewerWarehouse, pending
+from extractor.warehouse.migrations import MIGRATIONS, SHAPE, VERSION, Migration, NewerWarehouse, pending
 from extractor.warehouse.redact import Redaction
 from tests.warehouse.reports import report, write
 
@@ -68,6 +69,12 @@ def test_a_warehouse_of_a_later_program_is_left_alone(warehouse: Open, tmp_path:
     with pytest.raises(NewerWarehouse, match="lebih baru"):
         load(out, database, Redaction())
     database.close()
+
+
+def test_the_declared_tables_are_those_of_this_version() -> None:
+    assert shape() == SHAPE, (
+        "the tables have changed: raise VERSION, add the Migration that leads there, and write the new digest into SHAPE"
+    )
 
 
 def test_steps_are_in_order_and_lead_to_the_present_version() -> None:
