@@ -76,7 +76,7 @@ def find_ladders(
         borders = _columns(ladder, inside, placed)
         if borders is None:
             continue
-        parts = _without_text(ladder, borders, inside)
+        parts = _of_one_table(ladder, borders, inside) or _without_text(ladder, borders, inside)
         if parts != [ladder]:
             waiting = [*parts, *waiting]
             continue
@@ -110,6 +110,19 @@ def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Wor
         else:
             parts[-1].append(n)
     return [_part(ladder, part[0], part[-1] + 1) for part in parts if len(part) >= _LEAST_RULES - 1] if cuts else [ladder]
+
+
+def _of_one_table(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[_Ladder]:
+    """The two tables of a ladder that a gap without text parts and of which one has other columns; nothing where there is no such gap."""
+    ends = [rung.at for rung in ladder.rungs]
+    for n in range(_LEAST_RULES - 1, len(ends) - _LEAST_RULES):
+        if n not in ladder.full or n + 1 not in ladder.full or _between(words, ladder, ends[n], ends[n + 1]):
+            continue
+        for top, bottom in ((ends[0], ends[n]), (ends[n + 1], ends[-1])):
+            lines = [line for line in group_lines(_between(words, ladder, top, bottom)) if not line.turn]
+            if sum(_crosses(line, borders) for line in lines) >= _USUAL * max(1, len(lines)):
+                return [_part(ladder, 0, n), _part(ladder, n + 1, len(ends) - 1)]
+    return []
 
 
 def _with_outer_rows(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> _Ladder:

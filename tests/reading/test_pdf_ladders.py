@@ -173,3 +173,19 @@ def test_two_boxes_of_one_width_with_text_between_them_are_two_tables(tmp_path: 
             cells(sheet, top + 20 * number, row)
     sheet.text(72, 220, "Rincian menurut bidang", size=9).text(72, 240, "B. BANDINGAN", size=9).text(72, 260, "Lihat di bawah.", size=9)
     assert [raws(grid)[-1] for grid in grids(page_of(tmp_path, sheet))] == [list(BODY[-1])] * 2
+
+
+def test_two_tables_of_one_width_with_a_gap_between_them_keep_their_own_columns(tmp_path: Path) -> None:
+    goals = [(str(n), "Terlaksananya pelatihan", "Jumlah peserta yang lulus", "12 Keputusan") for n in range(1, 7)]
+    sheet = rule(cells(rule(Sheet(), 200), 200, HEAD), 218)
+    for n, row in enumerate(goals, start=1):
+        rule(cells(sheet, 200 + 18 * n, row), 218 + 18 * n)
+    programs = [("CQ", "Penyelenggaraan Pelatihan dan Penguatan Lembaga", "1.250.000"), ("WA", "Program Dukungan Manajemen Bagian", "750.000")]
+    rule(sheet, 332)
+    for n, row in enumerate((("Kode", "Nama Program", "Anggaran"), *programs)):
+        for x, text in zip((76, 160, 450), row, strict=True):
+            sheet.text(x, 343 + 18 * n, text, size=9)
+        rule(sheet, 350 + 18 * n)
+    agreement, budget = grids(page_of(tmp_path, sheet))
+    assert raws(agreement)[1:] == [list(row) for row in goals]
+    assert raws(budget)[1:] == [list(row) for row in programs]
