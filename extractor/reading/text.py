@@ -36,7 +36,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
     if len(pages) == 1:
-        pages[0].blocks, pages[0].furniture = part_running(pages[0].blocks)
+        pages = [Page(number, blocks, aside) for number, (blocks, aside) in enumerate(part_running(pages[0].blocks), start=1)]
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
     if decoded.shortened:
         notes.append(f"{decoded.shortened} deretan huruf tanpa spasi (biasanya gambar tersemat) dipendekkan menjadi {LONGEST_WORD} huruf.")

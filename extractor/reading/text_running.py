@@ -21,24 +21,37 @@ _SHARE: Final = 0.5
 _STEADY: Final = 0.7
 """Share of the steps from one page number to the next that are small and upwards."""
 _LARGEST_STEP: Final = 3
+_LEAST_BARE: Final = 4
+"""Numbers alone that are needed to be page numbers."""
+_LEAST_BLOCKS: Final = 4
+"""Blocks on a page, at least."""
+_ALONE: Final = re.compile(r"[-–—_ ]{0,3}\d{1,3}[-–—_ ]{0,3}")
 _NUMBER: Final = re.compile(r"\d+")
 _PAGE: Final = re.compile(r"\b(?:halaman|hal|hlm|page|pg)\b", re.I)
 _SIGNATURE: Final = re.compile(r"\b(?:NIP|NRP)\b", re.I)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def part_running(blocks: Sequence[Block]) -> tuple[list[Block], list[Line]]:
-    """The blocks of the text, and the lines of page numbers and of the headers and footers that stand beside these.
+def part_running(blocks: Sequence[Block]) -> list[tuple[list[Block], list[Line]]]:
+    """The pages of the text: their blocks, and the lines of page numbers and of the headers and footers that stand beside these.
 
-    Only lines that name a page and count on are taken as page numbers, so nothing is parted from a text without them.
+    Only lines that name a page, or stand alone from one end of the text to the other, and count on are taken as page numbers,
+    so nothing is parted from a text without them.
     """
     texts = [_text(block) for block in blocks]
-    counters = _counters(texts)
+    counters = _counters(texts) or _bare(blocks)
     headers = set(_headers(texts, counters))
     drawn = {texts[index] for index in headers if isinstance(blocks[index], Grid)}
     aside = {*counters, *headers, *(index for index, block in enumerate(blocks) if isinstance(block, Grid) and texts[index] in drawn)}
-    kept = [_drawn_near(block) if index - 1 in aside else block for index, block in enumerate(blocks) if index not in aside]
-    return kept, [line for index in sorted(aside) for line in _lines(blocks[index])]
+    pages: list[tuple[list[Block], list[Line]]] = [([], [])]
+    for index, block in enumerate(blocks):
+        if index not in aside:
+            pages[-1][0].append(_drawn_near(block) if index - 1 in aside else block)
+            continue
+        pages[-1][1].extend(_lines(block))
+        if index in counters:
+            pages.append(([], []))
+    return pages
 
 
 def _drawn_near(block: Block) -> Block:
@@ -68,6 +81,27 @@ def _counters(texts: Sequence[str]) -> list[int]:
         if _PAGE.search(text) and _NUMBER.search(text):
             groups[digits_aside(text)].append(index)
     return sorted(index for group in groups.values() if _counts_on([texts[index] for index in group]) for index in group)
+
+
+def _bare(blocks: Sequence[Block]) -> list[int]:
+    """Where numbers stand alone between blank lines, all over the text and counting on; nowhere where some are something else."""
+    alone = [
+        index for index, block in enumerate(blocks) if isinstance(block, Line) and _ALONE.fullmatch(block.text) and _is_apart(blocks, index)
+    ]
+    numbers = [int("".join(filter(str.isdigit, blocks[index].text))) for index in alone]  # type: ignore[union-attr]
+    best: list[list[int]] = []
+    for n, number in enumerate(numbers):
+        before = [chain for chain in best if 0 < number - numbers[chain[-1]] <= _LARGEST_STEP]
+        best.append([*max(before, key=len, default=[]), n])
+    chain = [alone[n] for n in max(best, key=len, default=[])]
+    if len(chain) < max(_LEAST_BARE, _STEADY * len(alone)):
+        return []
+    reach = chain[-1] - chain[0]
+    return chain if reach >= max(_SHARE * len(blocks), _LEAST_BLOCKS * (len(chain) - 1)) else []
+
+
+def _is_apart(blocks: Sequence[Block], index: int) -> bool:
+    return blocks[index].gap >= 1 and (index + 1 == len(blocks) or blocks[index + 1].gap >= 1)
 
 
 def _counts_on(texts: Sequence[str]) -> bool:

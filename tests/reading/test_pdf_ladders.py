@@ -180,7 +180,10 @@ def test_two_tables_of_one_width_with_a_gap_between_them_keep_their_own_columns(
     sheet = rule(cells(rule(Sheet(), 200), 200, HEAD), 218)
     for n, row in enumerate(goals, start=1):
         rule(cells(sheet, 200 + 18 * n, row), 218 + 18 * n)
-    programs = [("CQ", "Penyelenggaraan Pelatihan dan Penguatan Lembaga", "1.250.000"), ("WA", "Program Dukungan Manajemen Bagian", "750.000")]
+    programs = [
+        ("CQ", "Penyelenggaraan Pelatihan dan Penguatan Lembaga", "1.250.000"),
+        ("WA", "Program Dukungan Manajemen Bagian", "750.000"),
+    ]
     rule(sheet, 332)
     for n, row in enumerate((("Kode", "Nama Program", "Anggaran"), *programs)):
         for x, text in zip((76, 160, 450), row, strict=True):

@@ -34,7 +34,7 @@ def test_a_header_beside_page_numbers_is_no_part_of_the_text(tmp_path: Path, hea
     document = _read(tmp_path, _pages(header))
     grids = [block for _, block in document.blocks() if isinstance(block, Grid)]
     assert [grid.rows[-1].cells[0].raw for grid in grids] == ["1", "2", "3", "4", "5"]
-    aside = [line.text for line in document.pages[0].furniture]
+    aside = [line.text for page in document.pages for line in page.furniture]
     assert aside.count("Halaman 3") == 1
     assert _texts(document).count("Laporan Kinerja 2031") + aside.count("Laporan Kinerja 2031") == 5
     assert len(set(_texts(document)[2:])) == 0
@@ -61,3 +61,20 @@ def test_the_header_row_of_a_table_is_no_running_header(tmp_path: Path) -> None:
 def test_a_signature_beside_page_numbers_stays(tmp_path: Path) -> None:
     document = _read(tmp_path, _pages("NIP. 19900101"))
     assert _texts(document) == ["NIP. 19900101"] * 5
+
+
+def _numbered(pages: int) -> str:
+    table = "No\tSasaran\tTarget\n\n{0}\n\n1\tNaiknya panen ke-{0}\t9{0}%\n2\tTurunnya hama ke-{0}\t8{0}%"
+    text = "Bagian {1} dimulai di halaman ini.\n\nDemikian bagian {1} berakhir.\n\n"
+    return "\n\n".join((text + table).format(number, "satu dua tiga empat lima enam".split()[number - 1]) for number in range(1, pages + 1))
+
+
+def test_a_page_number_alone_between_a_header_and_its_rows_is_no_part_of_the_text(tmp_path: Path) -> None:
+    document = _read(tmp_path, _numbered(6))
+    assert [line.text for page in document.pages for line in page.furniture] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_numbers_alone_that_do_not_reach_over_the_text_stay(tmp_path: Path) -> None:
+    text = "\n\n".join(f"Kalimat ke-{word} dari laporan ini." for word in "abcdefghijklmnopqrstuvwxyz")
+    document = _read(tmp_path, "1\n\n2\n\n3\n\n4\n\n5\n\n" + text)
+    assert not document.pages[0].furniture
