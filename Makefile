@@ -28,7 +28,7 @@ help: ## list the targets
 	@touch $@
 
 demo: .venv/program ## extract the sample reports into out/demo
-	@$(BIN)/lkj extract corpus/sampel/*.pdf corpus/sampel/*.txt corpus/sampel/*.md --out out/demo
+	@$(BIN)/lkj extract corpus/sampel/*.pdf corpus/sampel/*.txt corpus/sampel/*.md corpus/kumpulan/*.pdf corpus/kumpulan/*.txt corpus/kumpulan/*.md --out out/demo
 	@echo && echo "One file per satker and year:" && find out/demo/satker -name '*.json' | sort | sed 's/^/  /'
 
 test: .venv/tools ## run the tests

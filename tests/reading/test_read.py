@@ -11,7 +11,7 @@ from extractor.reading.errors import UnreadableInput
 
 @pytest.fixture
 def as_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_pdf(path: Path, sha256: str) -> Document:
+    def read_pdf(path: Path, sha256: str, most: int | None) -> Document:
         return Document(path.name, sha256, "pdf", [])
 
     monkeypatch.setattr("extractor.reading.pdf.read_pdf", read_pdf)
