@@ -66,7 +66,9 @@ def test_a_signature_beside_page_numbers_stays(tmp_path: Path) -> None:
 def _numbered(pages: int) -> str:
     table = "No\tSasaran\tTarget\n\n{0}\n\n1\tNaiknya panen ke-{0}\t9{0}%\n2\tTurunnya hama ke-{0}\t8{0}%"
     text = "Bagian {1} dimulai di halaman ini.\n\nDemikian bagian {1} berakhir.\n\n"
-    return "\n\n".join((text + table).format(number, "satu dua tiga empat lima enam".split()[number - 1]) for number in range(1, pages + 1))
+    return "\n\n".join(
+        (text + table).format(number, ["satu", "dua", "tiga", "empat", "lima", "enam"][number - 1]) for number in range(1, pages + 1)
+    )
 
 
 def test_a_page_number_alone_between_a_header_and_its_rows_is_no_part_of_the_text(tmp_path: Path) -> None:
