@@ -23,7 +23,7 @@ from extractor.warehouse.star.records import MUATAN, VERSI
 from extractor.warehouse.unit import File, find_files, read_unit
 from extractor.warehouse.views import VIEWS
 
-_AT_A_TIME: Final = 64
+_AT_A_TIME: Final = 256
 """Reports whose rows are held in memory."""
 
 
