@@ -119,3 +119,9 @@ def test_an_indicator_whose_name_begins_with_rata_rata_is_no_row_of_averages() -
 def test_a_row_of_column_numbers_is_no_line() -> None:
     text = "Uraian | Pagu | Realisasi\nGaji | 3.000.000 | 2.000.000\n1 | 2 | 3\nHonor | 1.000.000 | 900.000\nJumlah | 4.000.000 | 2.900.000"
     assert findings(text) == []
+
+
+def test_shares_without_a_header_are_not_added_up() -> None:
+    head, rows = "Uraian | Pagu | Sisa |", ("Gaji | 5.000.000 | 100.000 | 97,13", "Sarana | 7.000.000 | 200.000 | 96,95")
+    assert findings("\n".join((head, *rows, "Jumlah | 12.000.000 | 300.000 | 97,02"))) == []
+    assert [f.kode for f in findings("\n".join((head, *rows, "Jumlah | 12.000.000 | 310.000 | 97,02")))] == ["A01"]

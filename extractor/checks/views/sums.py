@@ -128,6 +128,10 @@ def _sum(grid: Grid, total: GridRow, rows: Sequence[GridRow], columns: Sequence[
 
 def _judged(option: Sum, *, confirmed: bool, column: GridColumn) -> Sum:
     """The same sum, marked as not comparable where nothing shows that its parts are complete."""
+    values = [Fraction(part.value) for part in option.parts if part.value is not None]
+    within = bool(values) and min(values) <= Fraction(option.total.value or 0) <= max(values)
+    if column.kind == "number" and within and any(value.denominator > 1 for value in values):
+        return replace(option, problem="the column holds shares or averages")
     if option.problem or confirmed:
         return option
     stated, computed = option.total.value or 0, option.computed
