@@ -6,11 +6,11 @@ so that two documents are compared without their text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
 
-from extractor.model import Sidik
+from extractor.model import Paragraf, Sidik
 from extractor.reading.document import Document, Line
 from extractor.values.lookalike import mend_lookalikes
 
@@ -30,10 +30,10 @@ _PART: Final = re.compile(r"[\d.,]+")
 _NO_DIGIT: Final = re.compile(r"\D+")
 
 
-def fingerprint(document: Document) -> Sidik:
-    """The samples of a document, running headers and footers aside; empty where nothing could be read."""
+def fingerprint(document: Document, paragraphs: Sequence[Paragraf] = ()) -> Sidik:
+    """The samples of a document, running headers and footers aside, with its telling paragraphs; empty where nothing could be read."""
     text = mend_lookalikes("\n".join(_texts(document)))
-    return Sidik(kata=_sample(_WORD.findall(text.casefold()), WORDS), angka=_sample(_numbers(text), NUMBERS))
+    return Sidik(kata=_sample(_WORD.findall(text.casefold()), WORDS), angka=_sample(_numbers(text), NUMBERS), paragraf=list(paragraphs))
 
 
 def likeness(one: str, other: str, most: int) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from extractor.checks import examine
 from extractor.checks.settings import Settings
 from extractor.claims.claim import Claim
 from extractor.claims.contract import to_klaim
+from extractor.claims.passages import Passage
 from extractor.fingerprint import fingerprint
 from extractor.identity import Identity, doubts
 from extractor.model import (
@@ -26,6 +27,7 @@ from extractor.model import (
     Sumber,
     Tabel,
 )
+from extractor.paragraphs import telling
 from extractor.reading.document import Document
 from extractor.reconciling import propose
 from extractor.records.collect import Records
@@ -49,6 +51,7 @@ class Parts:
     records: Records
     claims: Sequence[Claim] = ()
     mentions: Sequence[Sebutan] = ()
+    passages: Sequence[Passage] = ()
 
 
 def compose(parts: Parts) -> LaporanDokumen:
@@ -180,7 +183,7 @@ def _dokumen(parts: Parts) -> Dokumen:
         tempat=found.place,
         tanggal=found.date,
         penandatangan=[Penandatangan(nama=s.name, jabatan=s.position, nip=s.nip) for s in found.signers],
-        sidik=fingerprint(document),
+        sidik=fingerprint(document, telling(parts.passages, found.region_code, parts.records.context)),
     )
 
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 TITLES = {
     "satker": "A satker-year: `OUT/satker/<slug>/<tahun>.json`",
+    "banding": "What a satker-year offers to be compared with: `OUT/banding/<slug>/<tahun>.json`",
     "run": "The record of a run: `OUT/run.json`",
     "gagal": "A document that failed: `OUT/gagal/<sha256>.json`",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.model import glossary, laporan, nilai
+from extractor.model import banding, glossary, laporan, nilai
 from extractor.model.nilai import Model
 
 ROOT = Path(__file__).parents[1]
@@ -20,7 +20,7 @@ def test_generated_files_are_up_to_date() -> None:
 
 
 def test_no_meaning_is_left_over_from_a_field_that_is_gone() -> None:
-    models = [m for module in (nilai, laporan) for m in vars(module).values() if isinstance(m, type) and issubclass(m, Model)]
+    models = [m for module in (nilai, laporan, banding) for m in vars(module).values() if isinstance(m, type) and issubclass(m, Model)]
     fields = {f"{model.__name__}.{field}" for model in models for field in model.model_fields}
     assert glossary.SPECIAL.keys() <= fields
     assert glossary.MEANING.keys() <= {field.split(".")[1] for field in fields}

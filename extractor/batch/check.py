@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from extractor.across.relate import relate_all
 from extractor.batch.inputs import find_inputs
 from extractor.batch.progress import Reporter
 from extractor.batch.run import NothingToRead, run
@@ -38,7 +39,8 @@ def is_output(path: Path) -> bool:
 def recheck(folders: Sequence[Path], settings: Settings) -> list[LaporanSatker]:
     """The satker-years of earlier results, checked anew. Raises OSError and pydantic.ValidationError."""
     paths = [path for folder in folders for path in sorted((folder / "satker").rglob("*.json"))]
-    return [checked(LaporanSatker.model_validate_json(path.read_bytes()), settings) for path in paths]
+    reports = [checked(LaporanSatker.model_validate_json(path.read_bytes()), settings) for path in paths]
+    return relate_all(reports, settings) if reports else []
 
 
 def check_documents(paths: Sequence[Path], options: Options, settings: Settings) -> tuple[list[LaporanSatker], int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from extractor.batch.failures import BY_LIMIT, CHANGED, UNOPENED
@@ -41,6 +41,11 @@ def satker_key(documents: Sequence[tuple[str, str]], settings: Settings) -> str:
     chosen = sorted(settings.select) if settings.select is not None else None
     told = [chosen, sorted(settings.ignore), sorted(settings.severity.items()), sorted(settings.accepted.items())]
     return _digest(build(), sorted(documents), told)
+
+
+def across_key(others: Sequence[tuple[str, str]], common: Iterable[str]) -> str:
+    """Of what other satker-years say: their excerpts (file and key) and the wording common to many; "" where there are none."""
+    return _digest(build(), list(others), sorted(common)) if others else ""
 
 
 def table_key(file: str, satkers: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ _OWN: Final = (
     ("dokumen", re.compile(r"[0-9a-f]{64}\.json")),
     ("gagal", re.compile(r"[0-9a-f]{64}\.json")),
     ("satker/*", re.compile(r"(\d{4}|tanpa-tahun)\.json")),
+    ("banding/*", re.compile(r"(\d{4}|tanpa-tahun)\.json")),
 )
 """Folders under OUT and the names of the files in them that are the program's."""
 
@@ -61,6 +62,14 @@ class SatkerMade(Made):
 
     kind: Literal["satker"] = "satker"
     written: SatkerWritten
+    across: str = ""
+    """Of the other satker-years that it was compared with; "" for none."""
+
+
+class ExcerptMade(Made):
+    """``banding/<slug>/<tahun>.json``: what others are compared with."""
+
+    kind: Literal["excerpt"] = "excerpt"
 
 
 class TableMade(Made):
@@ -76,7 +85,7 @@ class RemoteSeen(Made):
     sha256: str
 
 
-Entry: TypeAlias = DocumentMade | FailureMade | SatkerMade | TableMade | RemoteSeen
+Entry: TypeAlias = DocumentMade | FailureMade | SatkerMade | ExcerptMade | TableMade | RemoteSeen
 _ENTRY: Final[TypeAdapter[Entry]] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
 
 

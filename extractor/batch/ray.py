@@ -149,5 +149,5 @@ def _unit(work: "Work[Any, Any]", task: Any, parcel: Files, limits: Limits) -> _
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         ((_, result),) = LocalEngine(1, limits).run(work, [task.unpacked(folder)])
-        made = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-        return _Answer(build(), result, {place: path.read_bytes() for place, path in made.items() if place not in parcel})
+        made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        return _Answer(build(), result, {place: content for place, content in made.items() if parcel.get(place) != content})

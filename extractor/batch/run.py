@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from extractor.batch.across import compared, state
 from extractor.batch.aside import Aside
 from extractor.batch.engine import Engine, Limits, Unwritable
 from extractor.batch.expected import FILE as BELUM
@@ -14,7 +15,7 @@ from extractor.batch.expected import as_csv, missing, read_expected
 from extractor.batch.failures import UNOPENED, record
 from extractor.batch.inputs import SKIPPED, Inputs, find_inputs, printable
 from extractor.batch.keys import document_key, failure_key, satker_key, table_key
-from extractor.batch.ledger import DocumentMade, FailureMade, Ledger, RemoteSeen, SatkerMade, TableMade
+from extractor.batch.ledger import DocumentMade, ExcerptMade, FailureMade, Ledger, RemoteSeen, SatkerMade, TableMade
 from extractor.batch.lock import only_run
 from extractor.batch.opening import RunOpener
 from extractor.batch.plan import Plan, failure_file, make_plan, under
@@ -24,7 +25,7 @@ from extractor.batch.remote import fetch
 from extractor.batch.server import is_url
 from extractor.batch.spool import Spool
 from extractor.batch.warehouse import start_writer
-from extractor.batch.worker import Group, Job, document_file, merge_group, read_document
+from extractor.batch.worker import Group, Job, document_file, excerpt_file, merge_group, read_document
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
 from extractor.versions import versions
@@ -98,13 +99,15 @@ class _Run:
         for made in plan.read:
             self._ledger.entries[made.file] = made  # perhaps under another path
         documents = [_again(made) for made in (*plan.read, *plan.other)] + self._read(plan.jobs)
-        satkers = self._merge(self._groups(documents))
+        groups = self._groups(documents)
+        satkers = compared(self._merge(groups), groups, self._ledger, self._engine, self._fail)
         warehouse = start_writer(self._out, self._options.formats, [satker.file for satker in satkers])
         tables = [*self._tables(satkers), *self._expected(satkers)]
         for failure in warehouse.finish() if warehouse else ():
             self._fail(failure, failure.path)
         seen = self._seen()
-        files = {*seen, *(document.file for document in documents), *(satker.file for satker in satkers), *tables, *self._failures}
+        kept = [name for satker in satkers for name in (satker.file, excerpt_file(satker.file))]
+        files = {*seen, *(document.file for document in documents), *kept, *tables, *self._failures}
         remove_temporaries(self._out)
         done = self._record(sorted(documents, key=_path), satkers)
         write_json(self._out / "run.json", done)
@@ -211,6 +214,7 @@ class _Run:
         for group in groups:
             made = self._ledger.entries.get(group.name)
             known = isinstance(made, SatkerMade) and made.key == self._group_key(group) and self._ledger.valid(made)
+            known = known and self._ledger.valid(self._ledger.entries.get(group.excerpt))
             if isinstance(made, SatkerMade) and known and not self._options.force:
                 written.append(made.written)
             else:
@@ -219,8 +223,9 @@ class _Run:
             if isinstance(result, Failure):
                 self._fail(result, group.name)
                 continue
-            size = self._size(result.file)
-            self._ledger.add(SatkerMade(file=result.file, key=self._group_key(group), size=size, written=result))
+            key = self._group_key(group)
+            self._ledger.add(ExcerptMade(file=group.excerpt, key=key, size=self._size(group.excerpt)))
+            self._ledger.add(SatkerMade(file=result.file, key=key, size=self._size(result.file), written=result))
             written.append(result)
         written.sort(key=lambda satker: satker.file)
         for satker in written:
@@ -237,7 +242,7 @@ class _Run:
         files = [satker.file for satker in satkers]
         begun = {}
         for file in wanted:
-            key = table_key(file, [self._ledger.entries[name].key for name in files])
+            key = table_key(file, [state(self._ledger.entries[name]) for name in files])
             made = self._ledger.entries.get(file)
             if made is None or made.key != key or not self._ledger.valid(made) or self._options.force:
                 begun[file] = key, Aside(TABLES[file], self._out, files)

@@ -11,6 +11,7 @@ from time import perf_counter
 from pydantic import BaseModel
 
 import extractor
+from extractor.across.excerpt import excerpt
 from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.batch.engine import Tell, Unwritable
@@ -65,6 +66,11 @@ class Group:
         """The output, relative to OUT."""
         return f"satker/{self.slug}/{self.tahun or 'tanpa-tahun'}.json"
 
+    @property
+    def excerpt(self) -> str:
+        """What other satker-years are compared with, relative to OUT."""
+        return excerpt_file(self.name)
+
     def parcel(self) -> dict[str, Path]:
         """See :class:`extractor.batch.ray.Portable`."""
         return {document_file(sha256): self.out / document_file(sha256) for sha256 in self.documents}
@@ -79,6 +85,11 @@ def document_file(sha256: str) -> str:
     return f"dokumen/{sha256}.json"
 
 
+def excerpt_file(satker: str) -> str:
+    """The excerpt of a satker-year's file, both relative to OUT."""
+    return f"banding/{satker.removeprefix('satker/')}"
+
+
 def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
     """Extract one document and write ``OUT/dokumen/<sha256>.json``. Raises Unwritable."""
     began = perf_counter()
@@ -88,7 +99,7 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
         if report.dokumen[0].sha256 != job.sha256:
             raise UnreadableInput(CHANGED, "Isi berkas ini berubah selama dibaca; ulangi.")
         tell("writing")
-        _write(job.out / document_file(job.sha256), report)
+        write_result(job.out / document_file(job.sha256), report)
     except Unwritable:
         raise
     except Exception as fault:  # noqa: BLE001  # the run goes on whatever one document does
@@ -100,13 +111,14 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
 
 
 def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
-    """Merge the documents of a satker-year from their files and write ``OUT/satker/<slug>/<tahun>.json``. Raises Unwritable."""
+    """Merge the documents of a satker-year; write ``OUT/satker/<slug>/<tahun>.json`` and its excerpt. Raises Unwritable."""
     try:
         tell("merging")
         paths = [group.out / document_file(sha256) for sha256 in group.documents]
         report = extractor.merge([LaporanDokumen.model_validate_json(path.read_bytes()) for path in paths], group.settings)
         tell("writing")
-        _write(group.out / group.name, report)
+        write_result(group.out / group.excerpt, excerpt(report))
+        write_result(group.out / group.name, report)
     except Unwritable:
         raise
     except Exception as fault:  # noqa: BLE001  # the run goes on whatever one satker does
@@ -125,7 +137,7 @@ def summarise(group: Group, report: LaporanSatker) -> SatkerWritten:
     )  # fmt: skip
 
 
-def _write(path: Path, report: BaseModel) -> None:
+def write_result(path: Path, report: BaseModel) -> None:
     """Write a result. Raises Unwritable where the folder is at fault, OSError (EFBIG) where the result is."""
     try:
         write_json(path, report)

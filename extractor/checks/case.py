@@ -1,10 +1,10 @@
-"""What a check is given: the records of one satker-year, and views of them that are built once and shared."""
+"""What a check is given: the records of one satker-year, views of them that are built once and shared, and what other reports say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from extractor.model import LaporanSatker, Tabel
+from extractor.model import Banding, LaporanSatker, Tabel
 
 View = TypeVar("View")
 
@@ -14,6 +14,10 @@ class Case:
     """The satker-year under examination."""
 
     report: LaporanSatker
+    others: Sequence[Banding] = ()
+    """What the satker-years state that this one is to be compared with; none where it is examined alone."""
+    common: frozenset[str] = frozenset()
+    """Hashes of the paragraphs that too many reports hold for one to be a copy of another."""
     _views: dict[Callable[["Case"], Any], Any] = field(default_factory=dict, repr=False)
     _tables: dict[str, Tabel] = field(default_factory=dict, repr=False)
 

@@ -23,6 +23,8 @@ class Evidence:
     value: int | Decimal | None = None
     name: str = ""
     """Whose figure it is, for people."""
+    file: str | None = None
+    """The file, where it is a report of another satker or year."""
 
     @property
     def key(self) -> Key:

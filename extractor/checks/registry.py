@@ -16,13 +16,13 @@ from extractor.model import LaporanSatker
 
 Severity = Literal["galat", "peringatan", "info"]
 Run = Callable[[Case], Iterator[Outcome]]
-Example = Callable[[], LaporanSatker]
+Example = Callable[[], LaporanSatker | Case]
 
 SECTIONS = ("Compares", "Rule", "Tolerance", "Wrong", "Right", "Repair")
 """The headings of a check's docstring, in their order."""
 
 _HEADING = re.compile(rf"^({'|'.join(SECTIONS)}):[ \n]", re.MULTILINE)
-_CODE = re.compile(r"[A-F][0-9]{2}")
+_CODE = re.compile(r"[A-FX][0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Check:
     """A satker-year that it flags."""
     right: Example
     """The same without the contradiction."""
+    across: bool = False
+    """Whether it compares reports of several satker-years."""
 
     @property
     def title(self) -> str:
@@ -55,13 +57,15 @@ class Check:
         return found
 
 
-def check(code: str, slug: str, severity: Severity, title_id: str, *, wrong: Example, right: Example) -> Callable[[Run], Check]:
+def check(
+    code: str, slug: str, severity: Severity, title_id: str, *, wrong: Example, right: Example, across: bool = False
+) -> Callable[[Run], Check]:
     """Makes a generator over a satker-year's records a check. Raises ValueError for a code that is none."""
     if not _CODE.fullmatch(code):
         raise ValueError(f"{code!r} is no code of a check")
 
     def register(run: Run) -> Check:
-        return Check(code, slug, severity, title_id, run, wrong, right)
+        return Check(code, slug, severity, title_id, run, wrong, right, across)
 
     return register
 

@@ -29,15 +29,19 @@ class Examination:
     crashes: list[Peringatan] = field(default_factory=list)
 
 
-def examine(report: LaporanSatker, selected: Iterable[Check] | None = None, settings: Settings | None = None) -> Examination:
+def examine(given: LaporanSatker | Case, selected: Iterable[Check] | None = None, settings: Settings | None = None) -> Examination:
     """All findings of a satker-year, each with its cause settled; a check that crashes is recorded and the rest go on.
 
     ``settings`` say which checks run, how grave their findings are and which are accepted; ``selected`` names the checks
-    directly. The same report gives the same findings, with the same ids, whatever stood in its ``temuan`` before.
+    directly. Checks across reports are left out where no other report is given.
+    The same report gives the same findings, with the same ids, whatever stood in its ``temuan`` before.
     """
-    result, settings = Examination(case := Case(report)), settings or Settings()
+    case = given if isinstance(given, Case) else Case(given)
+    result, settings, report = Examination(case), settings or Settings(), case.report
     found: list[tuple[Check, Finding]] = []
     for check in settings.chosen if selected is None else selected:
+        if check.across and not case.others:
+            continue
         tally = Pemeriksaan(kode=check.code)
         found += [(check, finding) for finding in _run(check, case, tally, result)]
         result.tally.append(tally)
@@ -113,7 +117,7 @@ def _message(item: Traced) -> Pesan:
 
 
 def _bukti(evidence: Evidence) -> list[Bukti]:
-    return [Bukti(**source.model_dump(), mentah=evidence.raw) for source in sources_of(evidence.source)]
+    return [Bukti(**source.model_dump(), mentah=evidence.raw, berkas=evidence.file) for source in sources_of(evidence.source)]
 
 
 def _plain(value: Number | str | None) -> int | Decimal | str | None:

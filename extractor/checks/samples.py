@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
+from extractor.checks.case import Case
+from extractor.checks.views.statements import statements
 from extractor.model import (
     Alat,
     Angka,
     Bab,
+    Banding,
     BarisAnggaran,
     BarisCapaian,
     BarisPK,
@@ -25,25 +28,36 @@ from extractor.model import (
     RekapPegawai,
     Satker,
     Sebutan,
+    Sidik,
     Sumber,
     Tabel,
     Target,
     Terbilang,
 )
+from extractor.paragraphs import paragraph
 from extractor.values.numbers import read_amount, read_percent
 from extractor.values.target import read_target
 from extractor.values.terbilang import read_terbilang
 
 DOCUMENT = "0" * 12
 YEAR = 2024
+OWN = Satker(nama="KPU Kabupaten Contoh", tingkat="kabupaten", wilayah="Contoh", keyakinan=1)
 
 
 def report(kind: JenisDokumen = "lain", **parts: Any) -> LaporanSatker:
     """A satker-year of 2024 with these parts."""
     document = Dokumen(id=DOCUMENT, berkas="laporan.txt", sha256="0" * 64, jenis=[kind], halaman=1, metode_baca="teks")
-    satker = Satker(nama="KPU Kabupaten Contoh", tingkat="kabupaten", wilayah="Contoh", keyakinan=1)
-    given = {"tahun": YEAR, "dokumen": [document], **parts}
-    return LaporanSatker(alat=Alat(nama="lkj-extractor", versi="0"), satker=satker, **given)
+    given = {"tahun": YEAR, "dokumen": [document], "satker": OWN, **parts}
+    return LaporanSatker(alat=Alat(nama="lkj-extractor", versi="0"), **given)
+
+
+def neighbour(other: LaporanSatker) -> Banding:
+    """What another satker-year offers to be compared with; its file has another name."""
+    files = {document.id: f"lain-{other.tahun}.txt" for document in other.dokumen}
+    return Banding(
+        slug="", satker=other.satker, tahun=other.tahun, berkas=files, pernyataan=Case(other).view(statements),
+        paragraf=[part for document in other.dokumen if document.sidik for part in document.sidik.paragraf],
+    )  # fmt: skip
 
 
 def place(line: int, table: str | None = None, cell: tuple[int, int] | None = None) -> Sumber:
@@ -147,6 +161,14 @@ def agreement(
         id=f"{name}-pk", dokumen=DOCUMENT, tabel=name, tahun=year, unit=unit, tanggal=date, baris=lines, anggaran=money,
         pihak_pertama=Pihak(nama=first_party), pihak_kedua=Pihak(nama=second_party),
     )  # fmt: skip
+
+
+def with_text(text: str, **parts: Any) -> LaporanSatker:
+    """A satker-year with one paragraph."""
+    whole = report(**parts)
+    told = paragraph(text, whole.satker.kode_wilayah, place(30))
+    whole.dokumen[0].sidik = Sidik(kata="", angka="", paragraf=[told] if told else [])
+    return whole
 
 
 def chapters(*titles: tuple[str, str]) -> list[Bab]:

@@ -1,5 +1,6 @@
 """The contract as pydantic models; ``schemas/`` is generated from them."""
 
+from extractor.model.banding import VERSI_BANDING, Banding, Pernyataan
 from extractor.model.laporan import (
     VERSI_SKEMA,
     Alat,
@@ -22,6 +23,7 @@ from extractor.model.laporan import (
     LaporanSatker,
     Mutu,
     NipRinci,
+    Paragraf,
     Pegawai,
     Pemeriksaan,
     Penandatangan,
@@ -45,11 +47,13 @@ from extractor.model.laporan import (
 from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Sumber, Target
 
 __all__ = [
+    "VERSI_BANDING",
     "VERSI_SKEMA",
     "Alat",
     "Angka",
     "Asal",
     "Bab",
+    "Banding",
     "BarisAksi",
     "BarisAnggaran",
     "BarisCapaian",
@@ -71,11 +75,13 @@ __all__ = [
     "Model",
     "Mutu",
     "NipRinci",
+    "Paragraf",
     "Pegawai",
     "Pemeriksaan",
     "Penandatangan",
     "Peringatan",
     "PerjanjianKinerja",
+    "Pernyataan",
     "Pesan",
     "Pihak",
     "RealisasiAnggaran",

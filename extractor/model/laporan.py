@@ -37,11 +37,23 @@ class Penandatangan(Model):
     nip: str | None = None
 
 
+class Paragraf(Model):
+    """A paragraph by which a passage copied from another report is known: one that names a region, or holds several figures."""
+
+    hash: str
+    sampel: str
+    wilayah: list[str] = []
+    angka: int = 0
+    teks: str
+    sumber: Asal = None
+
+
 class Sidik(Model):
     """What a document is recognised by under another name or in another format; not meant for people."""
 
     kata: str = Field(description="cap kata: sampel hash kata yang berbeda-beda, 8 digit heksadesimal tiap hash")
     angka: str = Field(description="cap angka: sampel hash angka yang berbeda-beda (empat digit atau lebih)")
+    paragraf: list[Paragraf] = []
 
 
 class Dokumen(Model):

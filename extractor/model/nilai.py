@@ -48,6 +48,7 @@ class Bukti(Sumber):
     """One side of a contradiction: where it is printed, and what is printed there."""
 
     mentah: str = ""
+    berkas: str | None = Field(None, description="nama berkas, bila dokumen itu bukan dokumen satker-tahun ini")
 
 
 Asal = Sumber | list[Sumber] | None

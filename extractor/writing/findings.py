@@ -42,7 +42,7 @@ def rows(report: LaporanSatker) -> list[dict[str, Any]]:
 def _row(report: LaporanSatker, finding: Temuan, files: dict[str, str]) -> dict[str, Any]:
     plain = finding.model_dump(mode="json")
     proposal = proposed(report, finding)
-    documents = dict.fromkeys(files.get(b.dokumen, b.dokumen) for b in finding.bukti)
+    documents = dict.fromkeys(b.berkas or files.get(b.dokumen, b.dokumen) for b in finding.bukti)
     return {
         "satker": report.satker.nama, "tahun": report.tahun, **{name: plain[name] for name in ("id", "kode", "nama", "keparahan")},
         "pesan": finding.pesan.id, "message": finding.pesan.en,

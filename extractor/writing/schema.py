@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from extractor.model import VERSI_SKEMA, Laporan, LaporanDokumen, LaporanSatker
+from extractor.model import VERSI_BANDING, VERSI_SKEMA, Banding, Laporan, LaporanDokumen, LaporanSatker
 from extractor.model.glossary import meaning
 from extractor.model.proses import VERSI_RUN, Failure, Run
 from extractor.warehouse.dictionary import as_json
@@ -17,6 +17,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED: dict[str, tuple[type[BaseModel], str]] = {
     "satker": (LaporanSatker, VERSI_SKEMA),
     "dokumen": (LaporanDokumen, VERSI_SKEMA),
+    "banding": (Banding, VERSI_BANDING),
     "run": (Run, VERSI_RUN),
     "gagal": (Failure, VERSI_RUN),
 }
@@ -27,7 +28,7 @@ def schema_of(name: str) -> dict[str, Any]:
     """The schema of one published file, describing what is written: every field but those of a ``Sumber`` is present."""
     model, version = PUBLISHED[name]
     schema = model.model_json_schema(mode="serialization")
-    if issubclass(model, Laporan):
+    if issubclass(model, Laporan | Banding):
         for title, part in {model.__name__: schema, **schema["$defs"]}.items():
             _describe(title, part)
         schema["$defs"]["Sumber"]["required"] = ["dokumen"]

@@ -177,7 +177,7 @@ def _value(value: Bilangan | str, unit: str | None) -> str:
 def _row(desk: _Desk, at: int, piece: Bukti) -> tuple[int, str, str, str, str]:
     document = desk.files.get(piece.dokumen)
     side = desk.words["first_side" if at == 1 else "other_side"]
-    return at, side, document.berkas if document else piece.dokumen, _place(desk, piece), " ".join(piece.mentah.split())
+    return at, side, document.berkas if document else piece.berkas or piece.dokumen, _place(desk, piece), " ".join(piece.mentah.split())
 
 
 def _place(desk: _Desk, piece: Bukti) -> str:

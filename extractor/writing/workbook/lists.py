@@ -88,7 +88,7 @@ def _finding(lists: Lists, number: int, report: LaporanSatker, finding: Temuan, 
         sheet.link(row, 11, f"{quoted(EVIDENCE)}!A{lists.next_evidence + 1}", where)
     else:
         sheet.put(row, 11, where)
-    documents = "; ".join(dict.fromkeys(files.get(piece.dokumen, piece.dokumen) for piece in finding.bukti))
+    documents = "; ".join(dict.fromkeys(piece.berkas or files.get(piece.dokumen, piece.dokumen) for piece in finding.bukti))
     proposed = _proposed(proposal(report, finding), finding.satuan)
     after: Sequence[object] = (*proposed, documents, finding.sebab, finding.diterima, finding.id, "", "")
     for column, value in enumerate(after, start=12):
@@ -114,7 +114,15 @@ def _evidence(
     sheet.link(row, 0, f"{quoted(FINDINGS)}!A{lists.next_finding + 1}", finding.id)
     first, last = piece.baris or (None, None)
     for column, value in enumerate(
-        (at + 1, "dinyatakan" if at == 0 else "pembanding", files.get(piece.dokumen, piece.dokumen), piece.halaman, first, last), start=1
+        (
+            at + 1,
+            "dinyatakan" if at == 0 else "pembanding",
+            piece.berkas or files.get(piece.dokumen, piece.dokumen),
+            piece.halaman,
+            first,
+            last,
+        ),
+        start=1,
     ):
         sheet.put(row, column, value)
     plan = plans.get(cell.table) if cell is not None else None
