@@ -163,6 +163,15 @@ def agreement(
     )  # fmt: skip
 
 
+def second_document(apart: Sequence[PerjanjianKinerja], within: Sequence[PerjanjianKinerja]) -> LaporanSatker:
+    """A satker-year of a report with some agreements, and of a document with others alone."""
+    whole = report("lkj")
+    own = whole.dokumen[0].id
+    other = whole.dokumen[0].model_copy(update={"id": "1" * 12, "berkas": "pk.txt", "sha256": "1" * 64, "jenis": ["pk"]})
+    moved = [type(block).model_validate_json(block.model_dump_json().replace(own, other.id)) for block in apart]
+    return whole.model_copy(update={"dokumen": [whole.dokumen[0], other], "perjanjian_kinerja": [*moved, *within]})
+
+
 def with_text(text: str, **parts: Any) -> LaporanSatker:
     """A satker-year with one paragraph."""
     whole = report(**parts)

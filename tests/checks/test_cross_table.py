@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.checks import examine
-from extractor.checks.samples import DOCUMENT, Level, achievements, agreement, place, report, spending, table, target
+from extractor.checks.samples import DOCUMENT, Level, achievements, agreement, place, report, second_document, spending, table, target
 from extractor.checks.views.names import alike, same
 from extractor.checks.views.versions import compatible
 from extractor.model import BarisAksi, BarisRencana, RencanaAksi, RencanaKinerja, Temuan
@@ -213,3 +213,18 @@ def test_a_long_name_twice_and_lines_with_the_same_figures() -> None:
     copied: list[Row] = [(f"Jalur {what}", "kegiatan", "945.965.000", "937.820.000", "") for what in ("utara", "timur", "barat")]
     assert [(f.kode, f.keparahan) for f in found(realisasi_anggaran=[spending(copied)])] == [("B01", "peringatan")]
     assert found(realisasi_anggaran=[spending(copied[:2])]) == []
+
+
+@pytest.mark.parametrize(("date", "severity"), [("2024-07-01", "info"), (None, "peringatan"), ("2024-01-05", "peringatan")])
+def test_a_plan_handed_in_by_itself_is_compared_with_its_like_in_the_report_and_told_once(date: str | None, severity: str) -> None:
+    apart = agreement(("Indeks layanan", "80"), date=date, budget=[("Dukungan Manajemen", "1.250.000.000")])
+    within = agreement(("Indeks layanan", "75"), date="2024-01-05", budget=[("Dukungan Manajemen", "1.520.000.000")], first=40)
+    found = examine(second_document([apart], [within])).findings
+    assert [(f.kode, f.keparahan) for f in found] == [("X03", severity)] * 2
+    assert {(f.dinyatakan, f.dihitung) for f in found} == {(75, 80), (1_520_000_000, 1_250_000_000)}
+
+
+def test_what_any_version_in_the_report_states_is_right() -> None:
+    versions = [agreement(("Indeks layanan", aim), date=f"2024-0{n}-05", first=40 * n) for n, aim in ((1, "75"), (7, "80"))]
+    found = examine(second_document([agreement(("Indeks layanan", "80"), first=2)], versions)).findings
+    assert [f for f in found if f.kode == "X03"] == []

@@ -9,6 +9,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import achievements, agreement, report
 from extractor.checks.show import short
 from extractor.checks.views.goals import Goal, equal, same_goals
+from extractor.checks.views.plans import told_once
 
 _RANK = {"pk": 0, "rkt": 1, "iku": 2, "capaian": 3, "rak": 4}
 _NAMES = {"pk": "PK", "rkt": "RKT", "iku": "IKU", "capaian": "tabel capaian", "rak": "RAK"}
@@ -34,7 +35,8 @@ def target_mismatch(case: Case) -> Iterator[Outcome]:
     Right: 81,5 % in both.
     Repair: the target of the last PK in force.
     """
-    for group in case.view(same_goals):
+    for goals in case.view(same_goals):
+        group = told_once(case, goals, lambda goal: goal.evidence)
         if len(group) > 1:
             yield from _judged(group)
 

@@ -10,6 +10,7 @@ from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence
 from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.clusters import clusters
+from extractor.checks.views.plans import told_once
 from extractor.values.codes import read_code
 
 ALIKE = 90.0
@@ -44,7 +45,8 @@ class Restated:
 def restated(case: Case) -> list[Restated]:
     """All lines that two tables or more state."""
     lines = [line for line in case.view(budget) if line.year is not None and line.level != "total" and line.name]
-    groups = [_unambiguous(group) for group in clusters(lines, lambda x: x.name, _apart, lambda x: x.year, ALIKE)]
+    alike = (told_once(case, group, lambda x: x.pagu) for group in clusters(lines, lambda x: x.name, _apart, lambda x: x.year, ALIKE))
+    groups = [_unambiguous(group) for group in alike]
     groups = [group for group in groups if len({line.table for line in group}) > 1]
     found = []
     for field in ("pagu", "realisasi"):
