@@ -12,6 +12,7 @@ from extractor.claims.claim import Claim
 from extractor.claims.contract import to_klaim
 from extractor.claims.passages import Passage
 from extractor.fingerprint import fingerprint
+from extractor.fitted import calibration
 from extractor.identity import Identity, doubts
 from extractor.model import (
     Alat,
@@ -36,7 +37,7 @@ from extractor.segmenting import Segmentation, to_bab
 from extractor.tables.table import Item, Row, Table
 from extractor.versions import DISTRIBUTION, own_version
 
-UNCERTAIN = 0.6
+UNCERTAIN = calibration("kind").uncertain_below
 """A table whose kind is less sure than this is named in ``mutu``."""
 
 
@@ -220,8 +221,8 @@ def _mutu(parts: Parts, tables: Sequence[Table]) -> Mutu:
     ]
     for table in tables:
         warnings += [Peringatan(kode="tabel", pesan=note, sumber=context.source(table.places, table.id)) for note in table.notes]
-        if table.kind != "lain" and table.confidence < UNCERTAIN:
-            note = f"jenis tabel {table.kind} tidak pasti (keyakinan {table.confidence})"
+        if table.confidence < UNCERTAIN:
+            note = f"jenis tabel {table.kind} tidak pasti (keyakinan {table.confidence}){f', mungkin {table.rival}' if table.rival else ''}"
             warnings.append(Peringatan(kode="jenis_tabel", pesan=note, sumber=context.source(table.places, table.id)))
     return Mutu(
         tabel_lain=sum(table.kind == "lain" for table in tables),

@@ -167,6 +167,7 @@ def truth_of(draft: Draf, places: dict[int, int]) -> Json:
             rows = sum("_pita" not in row for row in part.baris)
             name = f"T{len(result['tabel']) + 1:02}"
             listed = {"id": name, "jenis": part.jenis, "judul": part.judul, "baris": rows, "blok": places[id(part)]}
+            listed["kolom"] = [list(column.kunci) for column in part.kolom]
             result["tabel"].append(listed)
             _state(part, part.angka or draft.angka, result, agreements, name)
         elif isinstance(part, (Alinea, Butir)):

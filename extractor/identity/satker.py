@@ -4,9 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import log1p
 
 from rapidfuzz import fuzz
 
+from extractor.fitted import calibration, weighted, weights
 from extractor.identity.bodies import (
     Body,
     Mention,
@@ -35,11 +37,13 @@ TEXT_WEIGHT = 12.0
 LATE = 0.5
 """Share of its weight that a name on the cover loses on the way from the first line to the last."""
 
-CERTAIN = 10.0
-"""A total from which the winner's share alone decides the confidence."""
+CERTAIN, MANY = 10.0, 40
+"""A total weight, and a number of mentions, from which more of it makes no surer."""
 
-NO_REGION = 0.5
-"""Confidence in a local body whose region is nowhere named, as a factor."""
+SATKER = weights("satker")
+"""Log odds of "this is the body" per signal."""
+
+CONFIDENCE = calibration("satker")
 
 STRAY = 0.15
 """A printing with less than this share of another's weight is a slip of the reading."""
@@ -70,8 +74,20 @@ def find_body(sheet: Sheet, titles: Sequence[Title], posts: Iterable[str], name:
     ranked = sorted(merged.items(), key=lambda item: (-item[1], item[0].name))
     best, weight = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
-    known = 1.0 if best.region or best.level in ("pusat", "kementerian", "lain") else NO_REGION
-    return Found(best, round(known * min(1.0, weight / CERTAIN) * weight / (weight + rival), 3))
+    return Found(best, round(CONFIDENCE(weighted(SATKER, signals(best, weight, rival, len(mentions)))), 3))
+
+
+def signals(best: Body, weight: float, rival: float, mentions: int) -> dict[str, float]:
+    """What speaks for the body with the greatest weight: its lead, how much the document says of bodies, and whether it is named whole."""
+    local = best.level not in ("pusat", "kementerian", "lain")
+    return {
+        "bias": 1.0,
+        "share": weight / (weight + rival),
+        "weight": min(1.0, weight / CERTAIN),
+        "mentions": log1p(min(mentions, MANY)) / log1p(MANY),
+        "no_region": float(local and best.region is None),
+        "central": float(not local),
+    }
 
 
 def _placed(sheet: Sheet, titles: Sequence[Title], mentions: Sequence[Mention]) -> Iterator[tuple[Body, float]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from extractor.fitted import calibration, weighted, weights
 from extractor.identity.kinds import Title
 from extractor.identity.sheet import Sheet
 from extractor.model import JenisDokumen
@@ -25,6 +26,13 @@ EARLY_MONTHS = 6
 """A report is signed in the first months of the year after the one it reports on."""
 
 
+CERTAIN, MANY = 24.0, 6
+"""A total weight, and a number of votes, from which more makes no surer."""
+YEAR_ODDS = weights("year")
+"""Log odds of "this is the reporting year" per signal."""
+CONFIDENCE = calibration("year")
+
+
 def without_periods(text: str) -> str:
     """A folded text without spans of years ("2020 2024") and without the years of laws ("NOMOR 7 TAHUN 2017")."""
     return LAW.sub(" ", PERIOD.sub(" ", text))
@@ -43,16 +51,20 @@ def reporting_year(
     Takes the ISO dates of the document's own signatures. The file's name only counts where the text is silent.
     """
     votes: Counter[int] = Counter()
-    weights: dict[int, float] = {}
+    total: dict[int, float] = {}
     for year, weight in _votes(sheet, titles, kinds, signed):
         votes[year] += 1
-        weights[year] = weights.get(year, 0.0) + weight
-    if not weights:
+        total[year] = total.get(year, 0.0) + weight
+    if not total:
         named = [int(y) for y in re.findall(r"(?<!\d)20[0-4]\d(?!\d)", name)]
         return (named[0], 0.2) if len(set(named)) == 1 else (None, 0.0)
-    best = max(weights, key=lambda year: (weights[year], -year))
-    share = weights[best] / sum(weights.values())
-    return best, round(min(1.0, share * min(1.0, 0.5 + weights[best] / 12)), 3)
+    best = max(total, key=lambda year: (total[year], -year))
+    return best, round(CONFIDENCE(weighted(YEAR_ODDS, signals(total[best], sum(total.values()), votes[best]))), 3)
+
+
+def signals(weight: float, total: float, votes: int) -> dict[str, float]:
+    """What speaks for the year with the greatest weight: its share of all that is said of years, and how much and how many say it."""
+    return {"bias": 1.0, "share": weight / total, "weight": min(1.0, weight / CERTAIN), "votes": min(votes, MANY) / MANY}
 
 
 def _votes(sheet: Sheet, titles: Sequence[Title], kinds: Sequence[JenisDokumen], signed: Iterable[str]) -> Iterable[tuple[int, float]]:

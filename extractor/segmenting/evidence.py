@@ -7,12 +7,13 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from extractor.fitted import weighted
 from extractor.segmenting.candidate import Candidate, is_caption
 from extractor.segmenting.lexicon import CONNECTIVES, OPENERS, SECTIONS
 from extractor.segmenting.outline import Outline
 from extractor.segmenting.printed import Printed
 from extractor.segmenting.reading import known_title, readings
-from extractor.segmenting.weights import CONTINUATION, LOCAL, STYLE
+from extractor.segmenting.weights import LOCAL
 from extractor.segmenting.wording import capitals, running, split_tail, squeeze, title_case
 
 _CAPS: Final = 0.8
@@ -195,22 +196,24 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "in_contents": lambda s, c: float(c.start in s.contents),
     "in_systematics": lambda s, c: float(any(c.start in zone for zone in s.listings)),
 }
-"""Every key of ``weights.LOCAL`` with the function that measures it."""
+"""Every feature of a candidate by itself with the function that measures it."""
 
 
 def local_score(surroundings: Surroundings, candidate: Candidate) -> float:
     """Weighted sum of all features of a candidate, of its numbering style, and of every further line of its title."""
-    total = STYLE[candidate.reading.style]
-    total += sum(weight * FEATURES[name](surroundings, candidate) for name, weight in LOCAL.items())
+    return weighted(LOCAL, signals(surroundings, candidate))
+
+
+def signals(surroundings: Surroundings, candidate: Candidate) -> dict[str, float]:
+    """Strength of every feature by the names of ``weights.LOCAL``; those of further lines of the title are added up."""
+    result = {name: measure(surroundings, candidate) for name, measure in FEATURES.items()}
+    result[f"style {candidate.reading.style}"] = 1.0
     for index in range(candidate.start + candidate.head, candidate.stop):
-        total += _continuation(surroundings, candidate, index)
-    return total
-
-
-def _continuation(surroundings: Surroundings, candidate: Candidate, index: int) -> float:
-    above, line = surroundings.lines[index - 1], surroundings.lines[index]
-    opening = index == candidate.start + candidate.head and not candidate.reading.title
-    return sum(CONTINUATION[name] * strength for name, strength in _joins(above, line, opening=opening).items())
+        above, line = surroundings.lines[index - 1], surroundings.lines[index]
+        opening = index == candidate.start + candidate.head and not candidate.reading.title
+        for name, strength in _joins(above, line, opening=opening).items():
+            result[f"joins {name}"] = result.get(f"joins {name}", 0.0) + strength
+    return result
 
 
 def _joins(above: Printed, line: Printed, *, opening: bool) -> dict[str, float]:

@@ -6,7 +6,7 @@ from typing import Protocol
 from extractor.reading.document import Document, Line
 from extractor.tables.assemble import assemble, finish_flow
 from extractor.tables.lists import recover_budget_lists
-from extractor.tables.recognise import apply, choose, in_context, read_each
+from extractor.tables.recognise import Reading, apply, choose, in_context, read_each
 from extractor.tables.spec import KindSpec
 from extractor.tables.stitch import is_junk
 from extractor.tables.table import Item, Table
@@ -42,14 +42,19 @@ def build_tables(document: Document, specs: Sequence[KindSpec], chapters: Chapte
 def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapters) -> None:
     """Sets kind, confidence and column roles of every table of the flow, all decided together."""
     tables = [item for item in flow if isinstance(item, Table)]
+    readings, near = readings_of(flow, specs, chapters)
+    for table, weighed in zip(tables, in_context(readings, choose(readings, near), near), strict=True):
+        apply(table, weighed[-1], weighed)
+
+
+def readings_of(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapters) -> tuple[list[list[Reading]], list[bool]]:
+    """For each table of the flow how it reads as each kind, and whether it directly follows the one before."""
     readings = []
-    for table in tables:
+    for table in (item for item in flow if isinstance(item, Table)):
         context = [line.text for line in table.before[-5:] if len(line.text) < 160]
         titles = [chapter.title for chapter in chapters.path_at(table.block)]
         readings.append(read_each(table, specs, context, titles))
-    near = _near(flow)
-    for table, weighed in zip(tables, in_context(readings, choose(readings, near), near), strict=True):
-        apply(table, weighed[-1], weighed)
+    return readings, _near(flow)
 
 
 def _has_caption(table: Table) -> bool:

@@ -1,37 +1,36 @@
 """What kind of table this is and what its columns hold: the best assignment over header words and cell contents."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from extractor.fitted import calibration, weighted, weights
 from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
 from extractor.tables.wording import Group, Lexicon, fold, years
 
-HEADER = 0.72
-CONTENT = 0.28
-CONTRADICTED = 0.35
-NO_AMOUNTS = 0.5
-"""Lost by a column that is headed as one of amounts and holds none."""
-CONTENT_ALONE = 0.34
-"""Weight of a column that only its contents, not its header, speak for."""
+COLUMN = weights("column")
+"""What the signals of a column count for a role."""
+HEADED = 0.45
+"""Agreement of header and wording from which a column is headed so."""
+CONTENT_SEEN, FEW, SOME = 0.15, 0.2, 0.3
+"""Shares of cells: that look as they should; that are filled in a column of which nothing can be said; and in one without a header."""
 SPECIFIC = frozenset({"amount", "percent", "tick", "nip", "date", "ordinal"})
 UNDER_SPAN = 0.95
 """Weight of the lowest header text under a spanning one, which says most of what the column holds."""
 MIN_CELL = 0.3
-TITLE = 0.30
-AGAINST = -0.45
-CHAPTER = 0.10
-UNEXPLAINED = -0.15
-MISSING_ALL = 0.5
-FLOOR = 0.50
-"""A table that no kind explains better than this is ``lain``."""
-FOLLOWS = {("pk", "pk_anggaran"): 0.35, ("pk_anggaran", "pk_anggaran"): 0.1, ("rkt", "rkt_anggaran"): 0.35}
-NEEDS_BEFORE = {"pk_anggaran": -0.35, "rkt_anggaran": -0.25}
+CLEARLY = 0.6
+"""From here on the contents alone, or a wording that speaks against a kind, count."""
+IN_CHAPTER = 0.55
+KIND = weights("kind")
+"""Log odds of "the table is of this kind" per signal."""
+CONFIDENCE = calibration("kind")
+LAIN = "lain"
 _TITLE, _AGAINST, _CHAPTERS = ":title", ":against", ":chapters"
 """Groups of wordings of a kind that are those of no role."""
 _RANGE = re.compile(r"(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)\d{2}")
@@ -45,6 +44,12 @@ class Reading:
     score: float
     roles: tuple[tuple[int, str, float], ...]
     """(column, role, confidence)."""
+    signals: Mapping[str, float]
+    """What speaks for and against the kind, by the names of its weights."""
+
+
+def _reading(kind: str, signals: Mapping[str, float], roles: tuple[tuple[int, str, float], ...] = ()) -> Reading:
+    return Reading(kind, weighted(KIND, signals), roles, signals)
 
 
 def read_as(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str]) -> Reading:
@@ -72,7 +77,11 @@ def _lexicon(specs: tuple[KindSpec, ...]) -> Lexicon:
 
 
 def _read(
-    table: Table, contents: Mapping[int, dict[str, float]], headed: Mapping[int, Mapping[Group, float]], spec: KindSpec, evidence: float
+    table: Table,
+    contents: Mapping[int, dict[str, float]],
+    headed: Mapping[int, Mapping[Group, float]],
+    spec: KindSpec,
+    evidence: Mapping[str, float],
 ) -> Reading:
     slots = [role for role in spec.roles for _ in range(len(table.columns) if role.many else 1)]
     fits = [
@@ -85,25 +94,39 @@ def _read(
     used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
     explained = sum(s for _, _, s in found) / max(1, len(used))
     missing = sum(role.need * (1 - present.get(role.name, 0.0)) for role in spec.roles)
-    if spec.any_of and not any(name in present for name in spec.any_of):
-        missing += MISSING_ALL
-    unexplained = UNEXPLAINED * sum(1 for c in used if c.header and all(c.index != i for i, _, _ in found)) / max(1, len(used))
-    score = explained - missing + unexplained + evidence
-    return Reading(spec.kind, score, found)
+    unexplained = sum(1 for c in used if c.header and all(c.index != i for i, _, _ in found)) / max(1, len(used))
+    signals = {
+        "explained": explained,
+        "missing": missing,
+        "missing_all": float(bool(spec.any_of) and not any(name in present for name in spec.any_of)),
+        "unexplained": unexplained,
+        **evidence,
+    }
+    return _reading(spec.kind, signals, found)
 
 
-def fit(column: Column, content: dict[str, float], role: Role, header: float) -> float:
+def fit(column: Column, content: Mapping[str, float], role: Role, header: float) -> float:
     """0..1: how well a column suits a role, given how well its header does."""
-    if header >= 0.45:
+    signals = fit_signals(column, content, role, header)
+    return max(0.0, weighted(COLUMN, signals)) if signals else 0.0
+
+
+def fit_signals(column: Column, content: Mapping[str, float], role: Role, header: float) -> Mapping[str, float]:
+    """What speaks for a column's role, by the names of the weights; nothing where neither header nor contents do."""
+    if header >= HEADED:
         inside = max((content.get(look, 0.0) for look in role.looks), default=0.5)
-        score = HEADER * header + CONTENT * inside
-        if not role.looks or inside >= 0.15 or content["filled"] <= 0.2:
-            return score
-        return score - (NO_AMOUNTS if role.looks == ("amount",) else CONTRADICTED)
-    if column.header or content["filled"] <= 0.3:
-        return 0.0
+        against = bool(role.looks) and inside < CONTENT_SEEN and content["filled"] > FEW
+        money = role.looks == ("amount",)
+        return {"header": header, "content": inside, "contradicted": float(against and not money), "no_amounts": float(against and money)}
+    if column.header or content["filled"] <= SOME:
+        return {}
     alone = max((content.get(look, 0.0) for look in role.looks if look in SPECIFIC), default=0.0)
-    return CONTENT_ALONE * alone if alone >= 0.6 else 0.0
+    return {"content_alone": alone} if alone >= CLEARLY else {}
+
+
+def headed(header: str, specs: Sequence[KindSpec]) -> Mapping[Group, float]:
+    """0..1: how well a column's header agrees with the wordings of each kind and role."""
+    return _headed(header, _lexicon(tuple(specs)))
 
 
 def _headed(header: str, lexicon: Lexicon) -> Mapping[Group, float]:
@@ -119,30 +142,31 @@ def _headed(header: str, lexicon: Lexicon) -> Mapping[Group, float]:
     }
 
 
-def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str], lexicon: Lexicon) -> float:
+def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Sequence[str], lexicon: Lexicon) -> Mapping[str, float]:
     def agreement(text: str, what: str) -> float:
         return lexicon.agreements(text).get((spec.kind, what), 0.0)
 
     words = [table.title, *context]
-    score = TITLE * max(agreement(text, _TITLE) for text in words)
     against = max(agreement(text, _AGAINST) for text in [*words, *(column.header for column in table.columns)])
-    score += AGAINST * against if against >= 0.6 else 0.0
-    score += CHAPTER * float(any(agreement(title, _CHAPTERS) > 0.55 for title in chapters))
-    return score
+    return {
+        "title": max(agreement(text, _TITLE) for text in words),
+        "against": against if against >= CLEARLY else 0.0,
+        "chapter": float(any(agreement(title, _CHAPTERS) > IN_CHAPTER for title in chapters)),
+    }
 
 
 def choose(readings: Sequence[Sequence[Reading]], near: Sequence[bool]) -> list[Reading]:
     """One reading per table, the best sequence: a budget list follows its agreement. ``near[i]``: table i directly follows i-1."""
-    lain = Reading("lain", FLOOR, ())
+    lain = _lain()
     best: list[dict[int, tuple[float, int]]] = []
     options = [[*r, lain] for r in readings]
     for at, candidates in enumerate(options):
         row: dict[int, tuple[float, int]] = {}
         for k, reading in enumerate(candidates):
             before = (
-                [(s + _transition(options[at - 1][j].kind, reading.kind, near[at]), j) for j, (s, _) in best[-1].items()]
+                [(s + weighted(KIND, step(options[at - 1][j].kind, reading.kind, near=near[at])), j) for j, (s, _) in best[-1].items()]
                 if at
-                else [(NEEDS_BEFORE.get(reading.kind, 0.0), -1)]
+                else [(weighted(KIND, step("", reading.kind, near=False)), -1)]
             )
             top, j = max(before)
             row[k] = (top + reading.score, j)
@@ -155,34 +179,52 @@ def choose(readings: Sequence[Sequence[Reading]], near: Sequence[bool]) -> list[
     return chosen[::-1]
 
 
-def _transition(before: str, kind: str, near: bool) -> float:
-    if near and (before, kind) in FOLLOWS:
-        return FOLLOWS[before, kind]
-    return NEEDS_BEFORE.get(kind, 0.0)
+def step(before: str, kind: str, *, near: bool) -> Mapping[str, float]:
+    """The signal that one kind follows another: a budget list stands below its agreement, rarely for itself."""
+    follows = f"{before}>{kind}"
+    if near and follows in KIND:
+        return {follows: 1.0}
+    alone = f">{kind}"
+    return {alone: 1.0} if alone in KIND else {}
 
 
 def in_context(readings: Sequence[Sequence[Reading]], chosen: Sequence[Reading], near: Sequence[bool]) -> list[list[Reading]]:
     """For each table its readings, ``lain`` and the chosen one last, with scores that count what stands before and after it."""
-    kinds = [None, *(reading.kind for reading in chosen), None]
+    kinds = ["", *(reading.kind for reading in chosen), ""]
     nearness = [*near, False]
-    result = []
-    for at, (candidates, own) in enumerate(zip(readings, chosen, strict=True)):
-        before, after = kinds[at], kinds[at + 2]
-        weighed = []
-        for reading in (*candidates, Reading("lain", FLOOR, ()), own):
-            entering = _transition(before or "", reading.kind, near[at])
-            leaving = _transition(reading.kind, after, nearness[at + 1]) if after else 0.0
-            weighed.append(replace(reading, score=reading.score + entering + leaving))
-        result.append(weighed)
-    return result
+    return [
+        [_between(reading, kinds[at], kinds[at + 2], nearness[at], nearness[at + 1]) for reading in (*candidates, _lain(), own)]
+        for at, (candidates, own) in enumerate(zip(readings, chosen, strict=True))
+    ]
+
+
+def _lain() -> Reading:
+    return _reading(LAIN, {LAIN: 1.0})
+
+
+def _between(reading: Reading, before: str, after: str, near_before: bool, near_after: bool) -> Reading:
+    signals = Counter(reading.signals)
+    signals.update(step(before, reading.kind, near=near_before))
+    signals.update(step(reading.kind, after, near=near_after) if after else {})
+    return _reading(reading.kind, dict(signals), reading.roles)
 
 
 def apply(table: Table, reading: Reading, others: Sequence[Reading]) -> None:
     """Writes kind, confidence, roles and years of the columns into the table; ``others`` are all readings that it might have had."""
-    rival = max((r.score for r in others if r.kind != reading.kind), default=FLOOR)
     table.kind = reading.kind
-    table.confidence = round(1 / (1 + 2.718281828 ** (-6 * (reading.score - rival))), 3)
+    table.confidence = round(CONFIDENCE(margin(reading, others)), 3)
+    table.rival = best_other(reading, others).kind
     assign(table, reading)
+
+
+def margin(reading: Reading, others: Sequence[Reading]) -> float:
+    """Log odds of a reading against the best one of another kind."""
+    return reading.score - best_other(reading, others).score
+
+
+def best_other(reading: Reading, others: Sequence[Reading]) -> Reading:
+    """The best reading of another kind; where there is none, that of no kind."""
+    return max((other for other in others if other.kind != reading.kind), key=lambda other: other.score, default=_lain())
 
 
 def assign(table: Table, reading: Reading) -> None:

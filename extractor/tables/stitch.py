@@ -4,30 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.fitted import weighted, weights
 from extractor.reading.document import Grid, Line
 from extractor.tables.column_pairs import Span
 from extractor.tables.headers import same_header
 from extractor.tables.profile import is_total_label
 from extractor.tables.rows_model import PhysicalRow
 
-WEIGHTS = {
-    "same_header": 3.0,
-    "other_header": -5.0,
-    "no_header": 1.2,
-    "lines_between": -1.3,
-    "adjacent": 1.0,
-    "title_between": -4.0,
-    "page_break": 0.6,
-    "numbering_goes_on": 3.0,
-    "numbering_restarts": -2.5,
-    "unnumbered": 0.5,
-    "same_width": 1.0,
-    "other_width": -1.0,
-    "after_total": -2.5,
-    "lower": 2.0,
-    "bias": -0.8,
-}
-"""Log odds of "this grid continues the table" per feature; set by reason, to be fitted on the generated corpus."""
+CONTINUATION = weights("continuation")
+"""Log odds of "this grid continues the table" per feature."""
 
 TITLE = re.compile(
     r"^\W*(?:tabel|table|tbl)\.?\s*\.?\s*(?P<number>[0-9IVX]+(?:\s?[.\-]\s?\d+)*[a-z]?)?\b[\s.:–-]*(?P<title>.*)$", re.IGNORECASE
@@ -73,13 +58,13 @@ def continues(
     table: OpenTable, header: Sequence[Sequence[str]], rows: Sequence[PhysicalRow], between: Sequence[Line], new_page: bool
 ) -> float:
     """Log odds that the grid with this header and these rows goes on with the open table."""
-    values = _features(table, header, rows, between, new_page)
-    return sum(WEIGHTS[name] * value for name, value in values.items())
+    return weighted(CONTINUATION, signals(table, header, rows, between, new_page))
 
 
-def _features(
+def signals(
     table: OpenTable, header: Sequence[Sequence[str]], rows: Sequence[PhysicalRow], between: Sequence[Line], new_page: bool
 ) -> dict[str, float]:
+    """Strength of every feature by the names of the weights."""
     real = [line for line in between if not is_junk(line.text)]
     result = {
         "bias": 1.0,

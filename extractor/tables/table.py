@@ -68,6 +68,8 @@ class Table:
     """One place per page the table stands on."""
     kind: str = "lain"
     confidence: float = 0.0
+    rival: str = ""
+    """The kind that it would have been otherwise."""
     number: str = ""
     """"3.2" of "Tabel 3.2"."""
     title: str = ""

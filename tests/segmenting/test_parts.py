@@ -125,7 +125,8 @@ def test_figures_and_sentences_carry_no_number(text: str) -> None:
 
 
 def test_every_weight_has_its_feature() -> None:
-    assert set(LOCAL) == set(FEATURES)
+    own = {name for name in LOCAL if not name.startswith(("style ", "joins "))}
+    assert own == set(FEATURES)
 
 
 def test_outline_agrees_with_garbled_entries_and_only_with_its_own() -> None:
