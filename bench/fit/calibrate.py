@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TypeAlias
 
 import numpy as np
-from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression
 
 from extractor.fitted import Calibration
 
 Judged: TypeAlias = tuple[float, bool]
 """A score or confidence, and whether the decision was right."""
 BINS = 10
-_LEAST = 25
-"""Decisions behind each point of a calibration."""
-_STEP = 1e-4
+_POINTS = 25
+_TAIL = 0.005
+"""Share of the scores at either end beyond which the table is flat."""
+_FREE = 100.0
+"""The curve has two numbers only and is hardly penalised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +50,19 @@ def brier(judged: Sequence[Judged]) -> float:
 
 
 def calibrated(judged: Sequence[Judged], wanted: float) -> Calibration:
-    """A rising table from scores to shares by isotonic regression; no stretch of it is taken as wholly sure or wholly wrong.
+    """A rising table from scores to shares: Platt's logistic curve, between the scores that were seen; never wholly sure.
 
-    ``wanted`` is the share of right decisions among those that are not said to be uncertain.
+    ``wanted`` is the share of right decisions among those that are not said to be uncertain. Raises ValueError where all were right or wrong.
     """
-    ordered = sorted(judged)
-    count = max(2, len(ordered) // _LEAST)
-    groups = [group for group in np.array_split(np.arange(len(ordered)), count) if len(group)]
-    share = [sum(ordered[at][1] for at in group) / len(group) for group in groups]
-    rising = IsotonicRegression().fit_transform(range(len(groups)), share, sample_weight=[len(group) for group in groups])
-    points = _corners(
-        [
-            _level(ordered, list(members))
-            for _, members in groupby(range(len(groups)), key=lambda n: rising[n])
-            for members in [[at for n in members for at in groups[n]]]
-        ]
-    )
+    scores = np.array([[score] for score, _ in judged])
+    model = LogisticRegression(C=_FREE).fit(scores, [right for _, right in judged])
+    low, high = np.quantile(scores, [_TAIL, 1 - _TAIL])
+    curve = np.linspace(low, high, _POINTS)
+    unseen = 1 / (len(judged) + 2)
+    shares = model.predict_proba(curve.reshape(-1, 1))[:, 1].clip(unseen, 1 - unseen)
+    points = tuple((round(float(x), 4), round(float(y), 4)) for x, y in zip(curve, np.maximum.accumulate(shares), strict=True))
     first = Calibration(points, 0.0)
     return Calibration(points, _threshold([(first(score), right) for score, right in judged], wanted))
-
-
-def _level(ordered: Sequence[Judged], members: Sequence[int]) -> tuple[float, float, float]:
-    """Middle half of the scores of decisions that are equally sure, and how sure: one right and one wrong are added to them."""
-    quarter = len(members) // 4
-    inner = members[quarter : len(members) - quarter] or members
-    sure = (sum(ordered[at][1] for at in members) + 1) / (len(members) + 2)
-    return ordered[inner[0]][0], ordered[inner[-1]][0], sure
-
-
-def _corners(levels: Sequence[tuple[float, float, float]]) -> tuple[tuple[float, float], ...]:
-    """The ends of the levels, scores strictly rising, shares never falling."""
-    points: list[tuple[float, float]] = []
-    for low, high, sure in levels:
-        for score in (low, high):
-            if not points or score - points[-1][0] > _STEP:
-                points.append((round(score, 4), round(max(sure, points[-1][1] if points else 0.0), 4)))
-    return tuple(points)
 
 
 def _threshold(judged: Sequence[Judged], wanted: float) -> float:

@@ -11,13 +11,15 @@ from extractor.tables.recognise import Reading
 
 
 def decoded(documents: Sequence[Decoding], weights: Mapping[str, float]) -> Iterator[Judged]:
-    """For every table its margin over the next kind, and whether its kind is right."""
+    """For every table that is whole its margin over the next kind, and whether its kind is right."""
     with patch.object(recognise, "KIND", weights):
         for document in documents:
             readings = [[_weighed(reading, weights) for reading in options] for options in document.readings]
             chosen = recognise.choose(readings, document.near)
-            for label, options in zip(document.labels, recognise.in_context(readings, chosen, document.near), strict=True):
-                yield recognise.margin(options[-1], options), options[-1].kind == label
+            seen = recognise.in_context(readings, chosen, document.near)
+            for label, judged, options in zip(document.labels, document.judged, seen, strict=True):
+                if judged:
+                    yield recognise.margin(options[-1], options), options[-1].kind == label
 
 
 def _weighed(reading: Reading, weights: Mapping[str, float]) -> Reading:

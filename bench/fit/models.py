@@ -4,7 +4,8 @@ The score by reason is a column of its own, hardly penalised, and every signal h
 of keeps the proportion that reason gave it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -42,24 +43,29 @@ def fit_yes_no(samples: Sequence[Sample], setting: Setting) -> Weights:
 
 
 def fit_choice(choices: Sequence[Choice], setting: Setting) -> Weights:
-    """Log odds per signal, such that the right option of each choice stands above the others (pairwise logistic regression)."""
+    """Log odds per signal, such that the right option of each choice stands above the others (pairwise logistic regression).
+
+    Every answer counts as much as every other, however often it is the right one: the corpus is not the world.
+    """
     names = list(setting.reason)
-    differences = []
+    answers = Counter(choice.answer for choice in choices)
+    differences, counts = [], []
     for choice in choices:
         rows = matrix(names, choice.options)
         differences += [rows[choice.right] - rows[at] for at in range(len(rows)) if at != choice.right]
+        counts += [len(choices) / len(answers) / answers[choice.answer]] * (len(rows) - 1)
     pairs = np.array(differences)
     pairs[1::2] *= -1
     labels = np.arange(len(pairs)) % 2 == 0
-    return _fit(pairs, labels, names, setting)
+    return _fit(pairs, labels, names, setting, np.array(counts))
 
 
-def _fit(rows: Array, labels: NDArray[np.bool_], names: Sequence[str], setting: Setting) -> Weights:
+def _fit(rows: Array, labels: NDArray[np.bool_], names: Sequence[str], setting: Setting, counts: Array | None = None) -> Weights:
     reason = np.array([setting.reason[name] for name in names])
     spread = np.maximum(np.abs(rows).max(axis=0), 1e-9)
     columns = np.column_stack([rows / spread, _FREE * rows @ reason / max(1e-9, float(np.abs(rows @ reason).mean()))])
     model = LogisticRegression(C=setting.strength, fit_intercept=False, max_iter=5000, tol=1e-8)
-    model.fit(columns, labels)
+    model.fit(columns, labels, sample_weight=counts)
     *corrections, factor = model.coef_[0]
     scale = factor * _FREE / max(1e-9, float(np.abs(rows @ reason).mean()))
     seen = np.abs(rows).max(axis=0) > 0
@@ -82,8 +88,13 @@ class Quality:
     loss: float
 
 
+NOTHING = Quality(0, 0.0, 0.0)
+
+
 def quality_yes_no(weights: Mapping[str, float], samples: Sequence[Sample]) -> Quality:
     """How well weights decide."""
+    if not samples:
+        return NOTHING
     found = scores(weights, [signals for signals, _ in samples])
     right = np.array([label for _, label in samples])
     signed = np.where(right, found, -found)
@@ -92,6 +103,8 @@ def quality_yes_no(weights: Mapping[str, float], samples: Sequence[Sample]) -> Q
 
 def quality_choice(weights: Mapping[str, float], choices: Sequence[Choice]) -> Quality:
     """How well weights choose; the loss is that of all options together."""
+    if not choices:
+        return NOTHING
     wrong, losses = 0, []
     for choice in choices:
         found = scores(weights, choice.options)
@@ -102,11 +115,3 @@ def quality_choice(weights: Mapping[str, float], choices: Sequence[Choice]) -> Q
 
 def _bits(losses: Array) -> float:
     return float(losses.mean() / np.log(2))
-
-
-Fit: TypeAlias = Callable[[Sequence[object]], Weights]
-
-
-def left_out(families: Sequence[str]) -> list[str]:
-    """The families that are left out in turn."""
-    return sorted(set(families))

@@ -49,10 +49,10 @@ Bits: mean log loss, lower is better. Scores of headings and columns are no log 
 ## What a confidence is worth
 
 `keyakinan` of a table is its kind's, `keyakinan` of a satker the body's; the year has one too, which shows where it is low. Each is read
-off a rising table from the score to the share of decisions that were right (isotonic regression on scores of families left out). For
-body and year the corpus is made harder: offices send single chapters, so stretches of a half down to a thirtieth of each report count
-beside the whole. ECE is the expected calibration error in ten bins; "before" is the formula that reason had set, "after" was calibrated
-without the family that it is judged on.
+off a rising table from the score to the share of decisions that were right: Platt's logistic curve through scores of families left out
+(isotonic regression was no better). For body and year the corpus is made harder: offices send single chapters, so stretches of a half
+down to a thirtieth of each report count beside the whole. ECE is the expected calibration error in ten bins; "before" is the formula
+that reason had set, "after" was calibrated without the family that it is judged on.
 
 {worth}
 

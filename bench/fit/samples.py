@@ -12,7 +12,7 @@ from bench.fit.assembling import assembled, continuations, entries_of, grid_text
 from bench.fit.excerpts import excerpts
 from bench.fit.listen import listening
 from bench.fit.rows import Entries, seen
-from bench.fit.truth import TrueTable, belongs, columns_of, report_named, true_tables, words
+from bench.fit.truth import TrueTable, Words, belongs, columns_of, report_named, true_tables, words
 from extractor.identity import satker, year
 from extractor.identity.identify import Identity, identify
 from extractor.reading import read
@@ -28,6 +28,8 @@ from extractor.tables.table import Table
 Signals = dict[str, float]
 Sample = tuple[Signals, bool]
 _SEGMENT = import_module("extractor.segmenting.segment")
+_WHOLE = 0.5
+"""Share of its words that a table must hold to be asked for its kind."""
 _SAME = 92.0
 """Percent to which the titles of a heading agree."""
 
@@ -40,6 +42,11 @@ class Choice:
     right: int
     names: list[str] = field(default_factory=list)
 
+    @property
+    def answer(self) -> str:
+        """The name of the right one; empty where options have none."""
+        return self.names[self.right] if self.names else ""
+
 
 @dataclass(slots=True)
 class Decoding:
@@ -48,6 +55,8 @@ class Decoding:
     readings: list[list[Reading]]
     near: list[bool]
     labels: list[str]
+    judged: list[bool]
+    """Whether the table is whole enough that its kind can be asked for."""
 
 
 @dataclass(slots=True)
@@ -72,14 +81,17 @@ def collect(folder: Path, order: dict[str, Any], entry: dict[str, Any]) -> Sampl
     heard = assembled(document, segmentation)
     of_part = belongs([words(grid_texts(part)) for part in heard.parts], [table.words for table in tables])
     found = [item for item in heard.flow if isinstance(item, Table)]
-    of_table = belongs([words(_table_texts(table)) for table in found], [table.words for table in tables])
+    printed = [words(_table_texts(table)) for table in found]
+    of_table = belongs(printed, [table.words for table in tables])
     readings, near = build.readings_of(heard.flow, SPECS, segmentation)
     entries = list(entries_of(heard.parted, [None if at is None else tables[at] for at in of_table]))
     labels = [tables[at].kind if at is not None else recognise.LAIN for at in of_table]
+    judged = [at is None or _covers(own, tables[at].words) for own, at in zip(printed, of_table, strict=True)]
+    decoding = Decoding(readings, near, labels, judged)
     return Samples(
         entry["file"],
         entry["family"],
-        str(entry["converter"] or entry["producer"]),
+        str(entry["converter"] or entry["style"]),
         {
             "heading": headings,
             "continuation": list(continuations(heard, of_part)),
@@ -87,10 +99,10 @@ def collect(folder: Path, order: dict[str, Any], entry: dict[str, Any]) -> Sampl
             **_identity(document, report.truth, entry["file"]),
         },
         {
-            "kind": list(_kinds(readings, near, labels)),
+            "kind": list(_kinds(decoding)),
             "column": [one for table, at in zip(found, of_table, strict=True) if at is not None for one in _columns(table, tables[at])],
         },
-        Decoding(readings, near, labels),
+        decoding,
         entries,
     )
 
@@ -99,14 +111,19 @@ def _table_texts(table: Table) -> Iterator[str]:
     return (cell.raw for row in [*table.header, *table.rows] for cell in row.cells)
 
 
-def _kinds(readings: Sequence[Sequence[Reading]], near: Sequence[bool], labels: Sequence[str]) -> Iterator[Choice]:
+def _covers(found: Words, true: Words) -> bool:
+    return sum((found & true).values()) >= _WHOLE * sum(true.values())
+
+
+def _kinds(decoding: Decoding) -> Iterator[Choice]:
     """Each table's kinds, seen between the true kinds of its neighbours."""
-    truth = [Reading(kind, 0.0, (), {}) for kind in labels]
-    for at, weighed in enumerate(recognise.in_context(readings, truth, near)):
+    truth = [Reading(kind, 0.0, (), {}) for kind in decoding.labels]
+    seen = recognise.in_context(decoding.readings, truth, decoding.near)
+    for label, judged, weighed in zip(decoding.labels, decoding.judged, seen, strict=True):
         options = weighed[:-1]
         names = [reading.kind for reading in options]
-        if labels[at] in names:
-            yield Choice([dict(reading.signals) for reading in options], names.index(labels[at]), names)
+        if judged and label in names:
+            yield Choice([dict(reading.signals) for reading in options], names.index(label), names)
 
 
 def _columns(table: Table, truth: TrueTable) -> Iterator[Choice]:
