@@ -52,7 +52,7 @@ def brier(judged: Sequence[Judged]) -> float:
 def calibrated(judged: Sequence[Judged], wanted: float) -> Calibration:
     """A rising table from scores to shares: Platt's logistic curve, between the scores that were seen; never wholly sure.
 
-    ``wanted`` is the share of right decisions among those that are not said to be uncertain. Raises ValueError where all were right or wrong.
+    ``wanted`` is the share of right decisions among those not said to be uncertain. Raises ValueError where all were right or all wrong.
     """
     scores = np.array([[score] for score, _ in judged])
     model = LogisticRegression(C=_FREE).fit(scores, [right for _, right in judged])

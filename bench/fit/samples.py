@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from bench.fit.assembling import assembled, continuations, entries_of, grid_texts
 from bench.fit.excerpts import excerpts
 from bench.fit.listen import listening
-from bench.fit.rows import Entries, seen
+from bench.fit.rows import Entries
 from bench.fit.truth import TrueTable, Words, belongs, columns_of, report_named, true_tables, words
 from extractor.identity import satker, year
 from extractor.identity.identify import Identity, identify
@@ -95,7 +95,6 @@ def collect(folder: Path, order: dict[str, Any], entry: dict[str, Any]) -> Sampl
         {
             "heading": headings,
             "continuation": list(continuations(heard, of_part)),
-            "row": [one for table in entries for one in seen(table)],
             **_identity(document, report.truth, entry["file"]),
         },
         {

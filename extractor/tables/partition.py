@@ -35,7 +35,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     """The best partition of the rows into entries, as half-open ranges in order."""
     starts = [start_score(rows, i, columns) for i in range(len(rows))]
     alone = [is_alone(row, columns) for row in rows]
-    entries = Entries(rows, columns, starts)
+    entries = _Entries(rows, columns, starts)
     best = [0.0] + [float("-inf")] * len(rows)
     cut = [0] * (len(rows) + 1)
     for end in range(1, len(rows) + 1):
@@ -52,7 +52,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     return ranges[::-1]
 
 
-class Entries:
+class _Entries:
     """Scores of possible entries, from running counts of values and numbers."""
 
     def __init__(self, rows: Sequence[PhysicalRow], columns: Columns, starts: Sequence[float]) -> None:

@@ -10,11 +10,12 @@ from bench.fit.calibrate import brier, calibrated, expected_error, reliability
 from bench.fit.diagram import reliability_diagram
 from bench.fit.excerpts import excerpts
 from bench.fit.models import Choice, Setting, fit_choice, fit_yes_no, quality_choice, quality_yes_no
-from bench.fit.rows import true_starts
+from bench.fit.rows import Entries, parted, perceptron, true_starts
 from bench.fit.samples import collect
 from bench.fit.truth import TrueTable, belongs, columns_of, words
 from corpus.make import Order, make
 from extractor.reading.document import Cell, Line, Place
+from extractor.tables.rows import WEIGHTS, describe
 from extractor.tables.rows_model import PhysicalRow
 from tests.tables.printed import text_document
 
@@ -64,6 +65,23 @@ def test_rows_that_are_not_of_the_table_give_no_labels() -> None:
     table = _true(("1", "Persentase arsip tertata baik", "80%"), ("2", "Indeks kebersihan pasar", "72"))
     assert true_starts(_rows("1 | Rasio jalan mantap | 3", "2 | Indeks kebersihan pasar | 72"), table) is None
     assert true_starts(_rows("1 | Persentase arsip tertata baik | 80%"), table) is None
+
+
+def test_the_perceptron_moves_towards_the_true_entries() -> None:
+    physical = _rows(
+        "Penataan arsip | 500",
+        "daerah yang lama | ",
+        "Pembersihan pasar | 700",
+        "rakyat di kota | ",
+        "Pembangunan pipa | 900",
+        "air minum | ",
+    )
+    table = Entries(physical, describe(physical, 2), [True, False] * 3)
+    wrong = {**WEIGHTS, "lower": 4.0, "bias": 4.0}
+    assert sum(missed for missed, _ in parted([table], wrong)) == 3
+    weights = perceptron([table], wrong, step=0.5, rounds=20)
+    assert sum(missed for missed, _ in parted([table], weights)) == 0
+    assert weights["lower"] < 4.0
 
 
 def _drawn(count: int) -> list[tuple[dict[str, float], bool]]:
@@ -153,8 +171,8 @@ def test_a_made_report_gives_samples_of_every_decision(tmp_path) -> None:
     order = Order(1, (2024,), 11, ("imitated",), size="small")
     entry = make(order, tmp_path)[0]
     samples = collect(tmp_path, {"seed": 11, "size": "small"}, entry)
-    assert {"continuation", "heading", "row", "satker", "year"} == set(samples.yes_no)
-    assert samples.yes_no["row"] and samples.choices["kind"] and samples.choices["column"]
+    assert {"continuation", "heading", "satker", "year"} == set(samples.yes_no)
+    assert samples.entries and samples.choices["kind"] and samples.choices["column"]
     right = sum(choice.names[choice.right] != "lain" for choice in samples.choices["kind"])
     assert right >= 3
     assert any(label for _, label in samples.yes_no["satker"])
