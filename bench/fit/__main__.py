@@ -3,9 +3,11 @@
     python -m corpus make CORPUS --satker 40 --years 2024 --seed 4101 --kinds pdf,office,text,imitated
     python -m bench.fit collect CORPUS --out SAMPLES [--jobs N]
     python -m bench.fit fit SAMPLES... --date YYYY-MM-DD [--dry]
+    python -m bench.fit rows SAMPLES...
 
 ``collect`` reads every file of a corpus as the program does and notes what each decision saw and what would have been right. ``fit`` writes
-extractor/fitted/weights.json, docs/weights.md and its diagram. SAMPLES are files of Python's pickle: read none that you did not make.
+extractor/fitted/weights.json, docs/weights.md and its diagram; ``rows`` compares weights of row starts.
+SAMPLES are files of Python's pickle: read none that you did not make.
 """
 
 import argparse
@@ -19,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.fit import page
-from bench.fit.fitting import TAKEN, measured
+from bench.fit.fitting import TAKEN, measured, rows_compared
 from bench.fit.samples import Samples, collect
 from bench.fit.write import WEIGHTS, content
 
@@ -55,8 +57,13 @@ def _fit(options: argparse.Namespace) -> None:
         DIAGRAM.write_text(page.diagram(result), "utf-8")
 
 
+def _rows(options: argparse.Namespace) -> None:
+    count, by_reason, fitted = rows_compared([one for path in options.samples for one in pickle.loads(path.read_bytes())["samples"]])
+    print(f"{count} rows; wrong by reason {by_reason}, by a perceptron on other families {fitted}")
+
+
 def main() -> int:
-    """Collect or fit."""
+    """Collect, fit or compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
     collecting = commands.add_parser("collect")
@@ -70,6 +77,9 @@ def main() -> int:
     fitting.add_argument("--date", default=date.today().isoformat())
     fitting.add_argument("--dry", action="store_true", help="print only")
     fitting.set_defaults(run=_fit)
+    comparing = commands.add_parser("rows")
+    comparing.add_argument("samples", type=Path, nargs="+")
+    comparing.set_defaults(run=_rows)
     options = parser.parse_args()
     options.run(options)
     return 0

@@ -12,9 +12,7 @@ from extractor.fitted import Calibration
 Judged: TypeAlias = tuple[float, bool]
 """A score or confidence, and whether the decision was right."""
 BINS = 10
-_POINTS = 25
-_TAIL = 0.005
-"""Share of the scores at either end beyond which the table is flat."""
+_POINTS = 33
 _FREE = 100.0
 """The curve has two numbers only and is hardly penalised."""
 
@@ -56,8 +54,7 @@ def calibrated(judged: Sequence[Judged], wanted: float) -> Calibration:
     """
     scores = np.array([[score] for score, _ in judged])
     model = LogisticRegression(C=_FREE).fit(scores, [right for _, right in judged])
-    low, high = np.quantile(scores, [_TAIL, 1 - _TAIL])
-    curve = np.linspace(low, high, _POINTS)
+    curve = np.linspace(scores.min(), scores.max(), _POINTS)
     unseen = 1 / (len(judged) + 2)
     shares = model.predict_proba(curve.reshape(-1, 1))[:, 1].clip(unseen, 1 - unseen)
     points = tuple((round(float(x), 4), round(float(y), 4)) for x, y in zip(curve, np.maximum.accumulate(shares), strict=True))

@@ -32,7 +32,7 @@ def _panel(panel: Panel, left: int) -> str:
         ),
         f'<rect x="{left}" y="{_TOP}" width="{_SIDE}" height="{_SIDE}" fill="none" stroke="#888"/>',
         f'<line x1="{left}" y1="{_TOP + _SIDE}" x2="{left + _SIDE}" y2="{_TOP}" stroke="#bbb" stroke-dasharray="4 3"/>',
-        f'<text x="{left + _SIDE / 2}" y="{_TOP + _SIDE + 34}" text-anchor="middle">confidence stated</text>',
+        f'<text x="{left + _SIDE / 2}" y="{_TOP + _SIDE + 34}" text-anchor="middle">confidence stated, down to up: share right</text>',
     ]
     for n in range(0, 11, 2):
         x, y = _at(left, n / 10, n / 10)

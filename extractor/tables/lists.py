@@ -114,7 +114,7 @@ def _from_lines(zone: _Zone, start: int, items: Sequence[ListItem], pairs: Seque
 
 def _confidence(with_amount: int, rows: int) -> float:
     """How sure a list under its two header words is: the more of its items have an amount, the surer."""
-    return round(0.5 + 0.4 * with_amount / max(1, rows), 3)
+    return round(0.5 + 0.48 * with_amount / max(1, rows), 3)
 
 
 def _row(item: ListItem, amount: Amount | None, lines: Sequence[Line]) -> Row:
