@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extractor.claims.lexicon import LINKS, NUMBERED, PARTICLES
+from extractor.claims.lexicon import HOLDS, LINKS, NUMBERED, PARTICLES
 from extractor.claims.marks import MEASURE, YEAR
 from extractor.claims.nlp import Span
 from extractor.claims.roles import bonds_of
@@ -35,7 +35,7 @@ def is_stated(sentence: Span, index: int) -> bool:
         return False
     particles = sum(token.lower_ in PARTICLES for token in sentence)
     if any(span.end == index for span in doc.spans[MEASURE]):
-        return particles > 0 or any(token.lower_ in LINKS and token.text.isalpha() for token in sentence)
+        return particles > 0 or any(token.lower_ in HOLDS | LINKS and token.text.isalpha() for token in sentence)
     return particles >= _FEW_PARTICLES and particles * _SPARSE >= len(sentence)
 
 

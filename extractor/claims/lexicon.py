@@ -34,6 +34,11 @@ LINKS: Final = _words(
     "sampai hingga menunjukkan atau yang maka jadi capaiannya kinerjanya nya realisasinya"
 )
 """Words between what is measured and its figure."""
+HOLDS: Final = _words(
+    "memuat memperoleh mendapat mendapatkan menerima mengelola menyediakan mengalokasikan menganggarkan menggunakan "
+    "membutuhkan merealisasikan"
+)
+"""Verbs of which an amount is the object."""
 LEADS: Final = _words(
     ", . ; : ( ) - – — • dan serta sedangkan sementara itu namun sehingga dengan atau yang terdiri dari atas meliputi yaitu yakni "
     "adapun maka kemudian selain juga untuk bagi pada di dimana tetapi jadi bersumber melalui berdasarkan akan dapat disampaikan "

@@ -262,3 +262,7 @@ def test_amounts_with_nothing_but_a_verb_between_are_claims() -> None:
 def test_a_bare_pagu_in_a_sentence_is_a_claim() -> None:
     claims = claims_of("Program Layanan Umum memperoleh pagu Rp 8.500.000,- dan terealisasi Rp 8.000.000,-.")
     assert [(claim.value, claim.subject.measure) for claim in claims] == [(8_500_000, "pagu"), (8_000_000, "realisasi")]
+
+
+def test_the_object_of_a_verb_is_stated_without_any_particle() -> None:
+    assert [claim.value for claim in claims_of("Dokumen pelaksanaan anggaran Dinas Contoh memuat pagu Rp 2.450.000.000,-.")] == [2_450_000_000]
