@@ -57,8 +57,9 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
         useless = [index for index, (left, right) in enumerate(sides) if _is_useless(left, right, bands, heads, first=index == 0)]
         if not useless:
             break
-        # Of two neighbours only the left one goes: what the other one parts has then changed.
+        # Of two neighbours only one goes: what the other one parts has then changed.
         dropped = {index for at, index in enumerate(useless) if at == 0 or useless[at - 1] != index - 1}
+        dropped = {index + 1 if index + 1 in useless and _only_wider(sides, index) else index for index in dropped}
         kept = [place for index, place in enumerate(kept) if index not in dropped]
     return kept
 
@@ -89,6 +90,12 @@ def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Se
                 side.extend(_moved(piece, offset, separator) for piece in column)
         offset += len(views)
     return sides
+
+
+def _only_wider(sides: Sequence[tuple[list[Piece], list[Piece]]], index: int) -> bool:
+    """Whether between two separators stand nothing but texts of the column behind them that are wider than the others, as in bold."""
+    left, between = sides[index]
+    return bool(between) and all(piece.spills and not piece.joined for piece in between) and not any(piece.spills for piece in left)
 
 
 def _moved(piece: Piece, rows: int, place: float) -> Piece:

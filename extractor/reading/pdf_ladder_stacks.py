@@ -15,6 +15,7 @@ _LEAST_LINES: Final = 4
 _LEAST_COLUMNS: Final = 2
 """Columns in which several figures stand below one another where a row in the middle of a table is several entries."""
 _ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
+_INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,3}(?:[.,]\d{1,2})?%")
 """A whole amount or percent."""
 
@@ -24,16 +25,17 @@ def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> boo
 
     ``rungs`` are the words between each two rules, ``borders`` those of the columns.
     """
-    numbers = [sum(_column(word, borders) == 0 and _ORDINAL.fullmatch(word.text) is not None for word in words) for words in rungs]
+    entries = [words for words in rungs if not all(_INDEX.fullmatch(word.text) for word in words)]
+    numbers = [sum(_column(word, borders) == 0 and _ORDINAL.fullmatch(word.text) is not None for word in words) for words in entries]
     if sum(count > 1 for count in numbers) > _STACKED * max(1, sum(count > 0 for count in numbers)):
         return True
-    lines = [len(group_lines([word for word in words if not word.turn])) if words else 0 for words in rungs]
-    fullest = max(range(len(rungs)), key=lambda n: lines[n])
-    if lines[fullest] < _MOST * sum(lines):
+    lines = [len(group_lines([word for word in words if not word.turn])) if words else 0 for words in entries]
+    fullest = max(range(len(entries)), key=lambda n: lines[n], default=0)
+    if not entries or lines[fullest] < _MOST * sum(lines):
         return False
-    if fullest == len(rungs) - 1:
-        return lines[fullest] > 1 and (numbers[fullest] > 1 or _stacks(rungs[fullest], borders) > 0)
-    return lines[fullest] >= _LEAST_LINES and (numbers[fullest] > 1 or _stacks(rungs[fullest], borders) >= _LEAST_COLUMNS)
+    if fullest == len(entries) - 1:
+        return lines[fullest] > 1 and (numbers[fullest] > 1 or _stacks(entries[fullest], borders) > 0)
+    return lines[fullest] >= _LEAST_LINES and (numbers[fullest] > 1 or _stacks(entries[fullest], borders) >= _LEAST_COLUMNS)
 
 
 def _stacks(words: Sequence[Word], borders: Sequence[float]) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import Final, TypeAlias
 
 from extractor.reading.columns import character_width, find_grids
@@ -40,6 +41,8 @@ _MANY: Final = 0.34
 """The same where many lines stand between the outermost rules."""
 _CLOSE: Final = 0.8
 """Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
+_TALL: Final = 5.0
+"""Height of the space between two tables, in heights of an ordinary row."""
 _LABEL_LINES: Final = 2
 """Lines of a label over the rows that follow it."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
@@ -75,6 +78,7 @@ def find_ladders(
         inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         borders = _columns(ladder, inside, placed)
         if borders is None:
+            waiting = [*_apart(ladder, inside), *waiting]
             continue
         parts = _of_one_table(ladder, borders, inside) or _without_text(ladder, borders, inside)
         if parts != [ladder]:
@@ -123,6 +127,15 @@ def _of_one_table(ladder: _Ladder, borders: Sequence[float], words: Sequence[Wor
             if sum(_crosses(line, borders) for line in lines) >= _USUAL * max(1, len(lines)):
                 return [_part(ladder, 0, n), _part(ladder, n + 1, len(ends) - 1)]
     return []
+
+
+def _apart(ladder: _Ladder, words: Sequence[Word]) -> list[_Ladder]:
+    """The parts of a ladder between spaces that part two tables: empty ones, and one far taller than the others."""
+    heights = [rung.at - above.at for above, rung in pairwise(ladder.rungs)]
+    empty = {n for n, rung in enumerate(ladder.rungs[:-1]) if not _between(words, ladder, rung.at, ladder.rungs[n + 1].at)}
+    cuts = sorted(empty | {n for n, height in enumerate(heights) if height == max(heights) >= _TALL * median(heights)})
+    starts, stops = [0, *(n + 1 for n in cuts)], [*cuts, len(ladder.rungs) - 1]
+    return [_part(ladder, a, b) for a, b in zip(starts, stops, strict=True) if b - a >= _LEAST_RULES - 1] if cuts else []
 
 
 def _with_outer_rows(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> _Ladder:
