@@ -33,7 +33,7 @@ _WHOLE: Final = 0.95
 """Share of a ladder's width that a line set from edge to edge takes at least."""
 _JUSTIFIED: Final = 1.3
 """Gap, in line heights, that justified text does not exceed."""
-_EMPTY: Final = 8.0
+_EMPTY: Final = 5.0
 """Points between two rules with nothing between them that belong to two tables."""
 _USUAL: Final = 0.6
 """Share of the rules, or of the lines, that must agree for columns to be believed."""

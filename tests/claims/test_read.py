@@ -265,4 +265,6 @@ def test_a_bare_pagu_in_a_sentence_is_a_claim() -> None:
 
 
 def test_the_object_of_a_verb_is_stated_without_any_particle() -> None:
-    assert [claim.value for claim in claims_of("Dokumen pelaksanaan anggaran Dinas Contoh memuat pagu Rp 2.450.000.000,-.")] == [2_450_000_000]
+    assert [claim.value for claim in claims_of("Dokumen pelaksanaan anggaran Dinas Contoh memuat pagu Rp 2.450.000.000,-.")] == [
+        2_450_000_000
+    ]

@@ -192,3 +192,20 @@ def test_two_tables_of_one_width_with_a_gap_between_them_keep_their_own_columns(
     agreement, budget = grids(page_of(tmp_path, sheet))
     assert raws(agreement)[1:] == [list(row) for row in goals]
     assert raws(budget)[1:] == [list(row) for row in programs]
+
+
+def test_two_ruled_tables_one_right_below_the_other_are_two(tmp_path: Path) -> None:
+    sheet = rule(Sheet(), 100)
+    for number, row in enumerate(
+        (HEAD, *(("1", "Tertatanya arsip", "Jumlah berkas", "12"), ("2", "Lancarnya pasar", "Jumlah pasar", "4")))
+    ):
+        rule(cells(sheet, 100 + 18 * number, row), 118 + 18 * number)
+    rule(sheet, 161)
+    for number, (name, amount) in enumerate(
+        (("Kegiatan dan Penanggung Jawab", "Anggaran"), ("Penataan arsip kota dan pasar", "2.500.000"))
+    ):
+        rule(sheet.text(80, 172 + 18 * number, name, size=9).text(460, 172 + 18 * number, amount, size=9), 179 + 18 * number)
+    rule(sheet, 780)
+    found = grids(page_of(tmp_path, sheet))
+    assert raws(found[0]) == [list(HEAD), ["1", "Tertatanya arsip", "Jumlah berkas", "12"], ["2", "Lancarnya pasar", "Jumlah pasar", "4"]]
+    assert raws(found[-1])[-1] == ["Penataan arsip kota dan pasar", "2.500.000"]
