@@ -1,9 +1,14 @@
 """A private PostgreSQL server, and databases to load into."""
 
+import contextlib
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -16,6 +21,8 @@ from extractor.warehouse.duckdb_file import DuckDb
 from extractor.warehouse.postgres import Postgres
 
 _serial = count(1)
+_SET_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
 
 
 def _binary(name: str) -> str | None:
@@ -25,29 +32,38 @@ def _binary(name: str) -> str | None:
     return found and str(Path(found).resolve())
 
 
+def _ends_with_its_parent() -> None:
+    """A test run that is killed leaves no server behind (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGINT, 0, 0, 0)
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The socket folder of a PostgreSQL server of this test run's own; it refuses to run as root, so that it then runs as nobody."""
-    initdb, postgres = _binary("initdb"), _binary("pg_ctl")
+    initdb, postgres = _binary("initdb"), _binary("postgres")
     if initdb is None or postgres is None:
         pytest.skip("needs a PostgreSQL server (Debian: postgresql)")
-    pytest.importorskip("psycopg", reason="needs the extra postgres")
+    psycopg = pytest.importorskip("psycopg", reason="needs the extra postgres")
     folder = Path(tempfile.mkdtemp(prefix="lkj-pg-"))
-    demoted: dict[str, Any] = {}
+    how: dict[str, Any] = {"cwd": folder, "env": {**os.environ, "LC_ALL": "C.UTF-8"}}
     if os.geteuid() == 0:
         shutil.chown(folder, "nobody")
-        demoted = {"user": "nobody"}
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
-
-    def run(*command: str) -> None:
-        subprocess.run(command, check=True, capture_output=True, cwd=folder, env={**os.environ, "LC_ALL": "C.UTF-8"}, **demoted)
-
-    run(initdb, "-D", str(folder / "data"), "-U", "lkj", "--auth=trust", "-E", "UTF8")
-    run(postgres, "-D", str(folder / "data"), "-o", options, "-w", "-l", str(folder / "log"), "start")
+        how["user"] = "nobody"
+    subprocess.run([initdb, "-D", folder / "data", "-U", "lkj", "--auth=trust", "-E", "UTF8"], check=True, capture_output=True, **how)
+    command = [postgres, "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log, preexec_fn=_ends_with_its_parent, **how)  # noqa: PLW1509  # no thread runs yet
     try:
+        for _ in range(600):
+            with contextlib.suppress(psycopg.OperationalError), psycopg.connect(f"postgresql:///postgres?host={folder}&user=lkj"):
+                break
+            assert process.poll() is None, (folder / "log").read_text()
+            time.sleep(0.1)
         yield str(folder)
     finally:
-        run(postgres, "-D", str(folder / "data"), "-m", "immediate", "stop")
+        process.send_signal(signal.SIGQUIT)
+        process.wait()
         shutil.rmtree(folder)
 
 
