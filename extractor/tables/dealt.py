@@ -32,6 +32,8 @@ CERTAIN = 2.0
 NEVER = -9.0
 _WHOLE = frozenset({"amount", "percent", "number", "nip", "date"})
 """Looks of a value that a narrow column may have cut in two."""
+_SPACED = frozenset({"nip", "date"})
+"""Looks of a value that holds blanks."""
 _LARGE = frozenset({"amount", "percent"})
 _FIGURES = _LARGE | {"number"}
 _UNGROUPED = re.compile(r"\d{4}")
@@ -91,6 +93,8 @@ def _goes_on(item: Sequence[Line], line: Line) -> bool:
     if all(text.isdecimal() and len(text) <= LONGEST for text in (above, below)):
         return False
     whole = looks(above + below) & _WHOLE
+    if looks(" ".join((*(part.text for part in item), line.text))) & _SPACED:
+        return True
     if whole <= _FIGURES and _UNGROUPED.search(above + below):
         return False
     return is_cut_amount(above, below) or (bool(whole) and not looks(above) & looks(below) & _LARGE)

@@ -77,3 +77,17 @@ def test_targets_of_several_indicators_are_dealt_out_and_the_sasaran_covers_them
 def test_a_number_cut_by_a_narrow_column_is_no_stack() -> None:
     rows = drawn("1 / 1 | Penataan Arsip / Jumlah Berkas | 1.000.00 / 0,00 | 900.000,0 / 0", "12 | Pasar | 2.000.000,00 | 1.900.000,00")
     assert len(rows) == 2
+
+
+def test_a_date_on_two_lines_is_one_value() -> None:
+    staff = "No | Nama | Tanggal Lahir | Jabatan"
+    rows = [
+        "1 | Lestari Contoh, / S.IP. | 30 Januari / 1984 | Kepala Bagian / Teknis / Penyelenggaraan",
+        "2 | Bagas | 2 Juli 1979 | Bendahara",
+    ]
+    assert body(only_table(drawn_document(["Daftar Pegawai", [staff, *rows]])))[0] == [
+        "1",
+        "Lestari Contoh, S.IP.",
+        "30 Januari 1984",
+        "Kepala Bagian Teknis Penyelenggaraan",
+    ]
