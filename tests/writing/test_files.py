@@ -1,12 +1,10 @@
 """A reader sees a whole file or none."""
 
-import os
-import time
 from pathlib import Path
 
 import pytest
 
-from extractor.writing.files import ensure_writable, remove_abandoned, write_atomically
+from extractor.writing.files import ensure_writable, remove_temporaries, write_atomically
 
 
 def test_writes_into_folders_that_do_not_exist_yet(tmp_path: Path) -> None:
@@ -36,12 +34,11 @@ def test_a_file_in_the_way_is_reported(tmp_path: Path) -> None:
             ensure_writable(folder)
 
 
-def test_only_old_temporary_files_are_removed(tmp_path: Path) -> None:
-    old, new, other = tmp_path / ".a.json.1-0.tmp", tmp_path / ".b.json.2-0.tmp", tmp_path / "c.tmp"
-    for path in (old, new, other):
+def test_temporary_files_are_removed_where_a_run_writes(tmp_path: Path) -> None:
+    left = [tmp_path / ".a.json.1-0.tmp", tmp_path / "satker" / "kota-contoh" / ".2024.json.2-0.tmp"]
+    kept = [tmp_path / "c.tmp", tmp_path / "gagal" / "d.json", tmp_path / "other" / ".e.json.3-0.tmp"]
+    for path in (*left, *kept):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
-    long_ago = time.time() - 2 * 24 * 3600
-    os.utime(old, (long_ago, long_ago))
-    os.utime(other, (long_ago, long_ago))
-    remove_abandoned(tmp_path)
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".b.json.2-0.tmp", "c.tmp"]
+    remove_temporaries(tmp_path)
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(kept)
