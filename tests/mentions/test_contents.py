@@ -88,7 +88,7 @@ def test_a_caption_number_on_two_tables_names_the_lines_of_the_captions(read) ->
         ("Semoga kinerja pada tahun 2024 mendatang lebih baik.", [("mendatang", "2024")]),
         ("Renstra KPU Tahun 2020 – 2024", [("masa", "2020-2024")]),
         ("tahun kedua pelaksanaan Rencana Strategis 2020-2024", [("masa", "2020-2024"), ("urutan", "2 2020-2024")]),
-        ("program kerja dan kegiatan Tahun 2023 sesuai DIPA KPU Tahun 2024", [("dipa", "2023 2024")]),
+        ("rencana kegiatan Tahun 2023 sesuai DIPA KPU Tahun 2024", [("dipa", "2023 2024")]),
         ("Tabel 2 Realisasi TA 2024 Data per tanggal 16 Januari 2024", [("data", "16 Januari 2024")]),
     ],
 )
