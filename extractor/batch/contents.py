@@ -22,11 +22,12 @@ def count_findings(report: LaporanSatker) -> dict[str, int]:
 
 
 def total_budget(report: LaporanSatker) -> tuple[int | None, int | None]:
-    """Pagu and realisasi in rupiah of the greatest stated total row of the reporting year; None where nothing is stated."""
+    """Pagu and realisasi in rupiah of the greatest stated total row of the reporting year, one with both before one without; None where
+    nothing is stated."""
     totals = [
         (int(row.pagu.nilai), int(row.realisasi.nilai) if row.realisasi and row.realisasi.nilai is not None else None)
         for table in report.realisasi_anggaran
         for row in table.baris
         if row.tingkat == "total" and row.tahun in (None, report.tahun) and row.pagu and row.pagu.nilai is not None
     ]
-    return max(totals, key=lambda total: total[0], default=(None, None))
+    return max(totals, key=lambda total: (total[0], total[1] is not None), default=(None, None))

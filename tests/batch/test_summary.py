@@ -33,6 +33,10 @@ def test_the_greatest_total_of_the_year_counts() -> None:
     assert total_budget(satker_with(total(100, 90), total(300, None), total(900, 800, 2022), other)) == (300, None)
 
 
+def test_of_equal_totals_the_one_with_its_realisasi_counts() -> None:
+    assert total_budget(satker_with(total(300, None), total(300, 280))) == (300, 280)
+
+
 def test_no_total_is_none_and_not_zero() -> None:
     assert total_budget(satker_with(total(None, 5))) == (None, None)
 
