@@ -3,6 +3,7 @@
 import os
 from importlib import import_module
 from multiprocessing.connection import Connection
+from traceback import format_exception
 from typing import Any
 
 from extractor.batch.orphans import end_with
@@ -41,4 +42,5 @@ def _call(answer: Connection, function: str, arguments: tuple[object, ...]) -> N
         getattr(import_module(module), name)(*arguments)
         answer.send(None)
     except Exception as fault:  # noqa: BLE001  # it is raised again where its end is waited for
+        fault.add_note("".join(format_exception(fault)))  # a traceback itself does not travel
         answer.send(fault)

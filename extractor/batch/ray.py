@@ -31,6 +31,7 @@ _HOST: Final = re.compile(r"(?P<host>[^:/]+):(?P<port>\d{1,5})")
 _PATIENCE: Final = 10.0
 """Seconds in which a cluster answers."""
 _LOST: Final = "Simpul klaster yang membacanya hilang {times} kali ({fault}); periksa klaster Ray, lalu ulangi dengan --retry."
+_NOT_DONE: Final = "simpul klaster tidak dapat menjalankan tugas ({fault!r}); periksa ruang dan pemasangan program di semua simpul"
 _NOT_INSTALLED: Final = "--engine ray memerlukan paket tambahan; pasang dengan: pip install 'lkj-extractor[ray]'"
 _OTHER_PROGRAM: Final = "simpul klaster memakai versi program atau pustaka yang lain; pasang yang sama di semua simpul"
 
@@ -106,6 +107,8 @@ class RayEngine:
         except (errors.WorkerCrashedError, errors.NodeDiedError, errors.ObjectLostError, errors.OutOfMemoryError) as fault:
             message = _LOST.format(times=RETRIES + 1, fault=type(fault).__name__)
             return record(task.name, task.sha256, DIED, "batch", message)
+        except errors.RayTaskError as fault:
+            raise ClusterError(_NOT_DONE.format(fault=fault.cause)) from fault
         if answer.build != build():
             raise ClusterError(_OTHER_PROGRAM)
         for name, content in sorted(answer.files.items()):

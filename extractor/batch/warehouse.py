@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import format_exception
 from typing import Final
 
 from extractor.batch.aside import Aside
@@ -25,7 +26,8 @@ class Writer:
             self.aside.finish()
         except Exception as fault:  # noqa: BLE001  # the run tells it and goes on
             message = _MESSAGE.format(reason=f"{type(fault).__name__}: {fault}", out=self.out)
-            return [record(str(self.out / "lkj.duckdb"), None, "gudang", "warehouse", message)]
+            trace = "".join(format_exception(fault))
+            return [record(str(self.out / "lkj.duckdb"), None, "gudang", "warehouse", message, trace)]
         return []
 
 

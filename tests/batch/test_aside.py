@@ -26,8 +26,9 @@ def test_it_is_done_in_another_process(tmp_path: Path) -> None:
 
 
 def test_its_fault_is_raised_here(tmp_path: Path) -> None:
-    with pytest.raises(PermissionError, match="denied"):
+    with pytest.raises(PermissionError, match="denied") as raised:
         Aside(f"{__name__}:refuse", tmp_path).finish()
+    assert "in refuse" in "".join(raised.value.__notes__)
 
 
 def test_a_process_that_dies_is_named() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extractor.batch import ray as engines
-from extractor.batch.engine import ClusterError, Limits
+from extractor.batch.engine import ClusterError, Limits, Unwritable
 from extractor.batch.progress import Reporter
 from extractor.batch.ray import RayEngine
 from extractor.batch.run import run
@@ -66,6 +66,16 @@ def test_a_document_that_fails_is_recorded_as_on_one_machine(cluster: Any, tmp_p
     ((_, failed),) = RayEngine(Limits()).run(read_document, [Job(broken, "rusak.pdf", "0" * 64, tmp_path / "out")])
     assert isinstance(failed, Failure)
     assert (failed.path, failed.stage, failed.traceback) == ("rusak.pdf", "reading", None)
+
+
+def lose_the_disk(job: Job, tell: object) -> None:
+    raise Unwritable(28, "No space left on device", str(job.out))
+
+
+def test_what_a_node_cannot_do_is_said_in_one_line(cluster: Any, tmp_path: Path) -> None:
+    report = SAMPLES / "1-lkj-kpu-kabupaten.txt"
+    with pytest.raises(ClusterError, match="No space left"):
+        list(RayEngine(Limits()).run(lose_the_disk, [Job(report, report.name, "0" * 64, tmp_path)]))
 
 
 def test_a_node_with_another_program_is_refused(cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
