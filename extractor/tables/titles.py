@@ -21,13 +21,16 @@ LEAD_IN = 160
 """Characters at the end of the paragraph above a table that may introduce it."""
 _INTRODUCES = re.compile(r"tabel|berikut|di bawah|sebagai|:\s*$", re.IGNORECASE)
 
+_LEADS_TO = re.compile(r"\b(?:tabel|berikut|bawah)\b.{0,20}:$", re.IGNORECASE)
+"""The end of a sentence that leads to a table."""
+
 
 def find_title(before: Sequence[Line]) -> tuple[str, str]:
     """(number, title) from the lines above the table, nearest last; ("", "") where nothing reads like a title."""
     lines = [line for line in before if not is_junk(line.text)][-MAX_TITLE_LINES:]
     for at in range(len(lines) - 1, -1, -1):
         match = TITLE.match(lines[at].text)
-        if match and (match["number"] or lines[at].text.lower().startswith("tabel")):
+        if match and (match["number"] or (lines[at].text.lower().startswith("tabel") and not lines[at].text.rstrip().endswith("."))):
             rest = [match["title"].strip()] + [line.text.strip() for line in lines[at + 1 :] if len(line.text) < 200]
             return (match["number"] or "").replace(" ", ""), " ".join(t for t in rest if t)
     return "", " ".join(line.text.strip() for line in _heading_lines(lines))
@@ -48,7 +51,7 @@ def _heading_lines(lines: Sequence[Line]) -> list[Line]:
 def _like_heading(line: Line) -> bool:
     text = line.text.strip()
     letters = [c for c in text if c.isalpha()]
-    if not letters or len(text) > 220 or text.endswith((".", ";", ",")):
+    if not letters or len(text) > 220 or text.endswith((".", ";", ",")) or _LEADS_TO.search(text):
         return False
     capitals = sum(c.isupper() for c in letters) / len(letters)
     titled = sum(w[0].isupper() for w in text.split() if w[0].isalpha()) / max(1, sum(w[0].isalpha() for w in text.split()))

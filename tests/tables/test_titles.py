@@ -25,6 +25,8 @@ def titled(above: str) -> tuple[str, str, int | None]:
         ("Tabel II.1 Realisasi Anggaran Tahun 2031", "II.1", "Realisasi Anggaran Tahun 2031"),
         ("REALISASI ANGGARAN TAHUN 2031", "", "REALISASI ANGGARAN TAHUN 2031"),
         ("**Tabel 3.2 Realisasi Anggaran Tahun 2031**", "3.2", "Realisasi Anggaran Tahun 2031"),
+        ("Penyerapannya dapat dilihat pada\ntabel di bawah ini.\nRealisasi Anggaran Tahun 2031", "", "Realisasi Anggaran Tahun 2031"),
+        ("Uraian lengkap ada dalam tabel berikut:\nRealisasi Anggaran Tahun 2031", "", "Realisasi Anggaran Tahun 2031"),
     ],
 )
 def test_number_title_and_year(above: str, number: str, title: str) -> None:
