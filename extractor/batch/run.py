@@ -1,20 +1,20 @@
 """A run: read every document that is not read yet, merge per satker-year, record what happened."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from extractor.batch.across import compared, state
-from extractor.batch.aside import Aside
+from extractor.batch.across import compared
 from extractor.batch.engine import Engine, Limits, Unwritable
 from extractor.batch.expected import FILE as BELUM
 from extractor.batch.expected import as_csv, missing, read_expected
 from extractor.batch.failures import UNOPENED, record
 from extractor.batch.inputs import SKIPPED, Inputs, find_inputs, printable
-from extractor.batch.keys import document_key, failure_key, satker_key, table_key
+from extractor.batch.keys import document_key, failure_key, satker_key
 from extractor.batch.ledger import DocumentMade, ExcerptMade, FailureMade, Ledger, RemoteSeen, SatkerMade, TableMade
 from extractor.batch.lock import only_run
 from extractor.batch.opening import RunOpener
@@ -24,7 +24,7 @@ from extractor.batch.progress import Reporter
 from extractor.batch.remote import fetch
 from extractor.batch.server import is_url
 from extractor.batch.spool import Spool
-from extractor.batch.warehouse import start_writer
+from extractor.batch.tables import Tables
 from extractor.batch.worker import Group, Job, document_file, excerpt_file, merge_group, read_document
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
@@ -33,9 +33,6 @@ from extractor.writing import remove_temporaries, write_atomically, write_json
 
 CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
 REMEMBERED: Final = " (sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
-FINDINGS: Final = "temuan.csv"
-TABLES: Final = {FINDINGS: "extractor.writing.findings:write_findings", "temuan.xlsx": "extractor.writing.workbook:write_workbook"}
-"""File on the whole run -> what writes it, given the output folder and the files of the satker-years."""
 SHOWN: Final = 20
 """Skipped files and duplicates that are named on the terminal; run.json names all."""
 
@@ -63,7 +60,8 @@ def run(options: Options, out: Path, reporter: Reporter, settings: Settings | No
             inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger))
             if inputs.empty:
                 raise NothingToRead
-            return _Run(inputs, options, out, reporter, settings or Settings(), engine or _engine(options), ledger).do()
+            with closing(Tables(out, options, ledger)) as tables:
+                return _Run(inputs, options, out, reporter, settings or Settings(), engine or _engine(options), ledger, tables).do()
         finally:
             ledger.close()
 
@@ -84,11 +82,12 @@ class _Run:
     """What the steps of one run share."""
 
     def __init__(
-        self, inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings, engine: Engine, ledger: Ledger
-    ) -> None:
+        self, inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings, engine: Engine, ledger: Ledger,
+        tables: Tables,
+    ) -> None:  # fmt: skip
         self._began = datetime.now(UTC)
         self._inputs, self._options, self._out, self._settings = inputs, options, out, settings
-        self._reporter, self._engine, self._ledger = reporter, engine, ledger
+        self._reporter, self._engine, self._ledger, self._tables = reporter, engine, ledger, tables
         self._failures: dict[str, Failure] = {}
         """By their files, relative to OUT."""
 
@@ -101,10 +100,9 @@ class _Run:
         documents = [_again(made) for made in (*plan.read, *plan.other)] + self._read(plan.jobs)
         groups = self._groups(documents)
         satkers = compared(self._merge(groups), groups, self._ledger, self._engine, self._fail)
-        warehouse = start_writer(self._out, self._options.formats, [satker.file for satker in satkers])
-        tables = [*self._tables(satkers), *self._expected(satkers)]
-        for failure in warehouse.finish() if warehouse else ():
+        for failure in self._tables.write(satkers):
             self._fail(failure, failure.path)
+        tables = [*self._tables.files, *self._expected(satkers)]
         seen = self._seen()
         kept = [name for satker in satkers for name in (satker.file, excerpt_file(satker.file))]
         files = {*seen, *(document.file for document in documents), *kept, *tables, *self._failures}
@@ -219,6 +217,8 @@ class _Run:
                 written.append(made.written)
             else:
                 changed.append(group)
+        if changed:
+            self._tables.prepare()
         for group, result in self._engine.run(merge_group, changed):
             if isinstance(result, Failure):
                 self._fail(result, group.name)
@@ -235,21 +235,6 @@ class _Run:
     def _group_key(self, group: Group) -> str:
         keys = ((sha, self._ledger.entries[document_file(sha)].key) for sha in group.documents)
         return satker_key(list(keys), self._settings)
-
-    def _tables(self, satkers: Sequence[SatkerWritten]) -> list[str]:
-        """Write the files on the whole run that do not stand there already; the names of all."""
-        wanted = [file for file in TABLES if file == FINDINGS or "xlsx" in self._options.formats]
-        files = [satker.file for satker in satkers]
-        begun = {}
-        for file in wanted:
-            key = table_key(file, [state(self._ledger.entries[name]) for name in files])
-            made = self._ledger.entries.get(file)
-            if made is None or made.key != key or not self._ledger.valid(made) or self._options.force:
-                begun[file] = key, Aside(TABLES[file], self._out, files)
-        for file, (key, aside) in begun.items():
-            aside.finish()
-            self._ledger.add(TableMade(file=file, key=key, size=self._size(file)))
-        return wanted
 
     def _expected(self, satkers: Sequence[SatkerWritten]) -> list[str]:
         """Write who has not sent a report, where there is a list; the name of the file."""

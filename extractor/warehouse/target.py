@@ -1,12 +1,13 @@
 """Where ``lkj load`` loads to: from a URL to a loaded warehouse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from extractor.warehouse.destination import Destination, LoadError
-from extractor.warehouse.load import Loaded, load
+from extractor.warehouse.load import Loaded, install, load
 from extractor.warehouse.redact import Redaction
 
 DEFAULT: Final = "lkj.duckdb"
@@ -24,7 +25,7 @@ def load_to(url: str | None, out: Path, redaction: Redaction, files: Sequence[st
     """
     scheme, separator, _ = (url or "").partition("://")
     if url is None:
-        return _into_file(out / DEFAULT, out, redaction, files, mirror=True)
+        return file_loader(out, redaction)(files)
     if scheme in ("postgresql", "postgres"):
         return _into_server(url, out, redaction, files)
     if scheme == "duckdb":
@@ -36,6 +37,23 @@ def load_to(url: str | None, out: Path, redaction: Redaction, files: Sequence[st
     if not separator and url.endswith(".duckdb"):
         return _into_file(Path(url), out, redaction, files)
     raise LoadError(f"--to: tujuan tidak dikenal; pilihan: {', '.join(SCHEMES)}")
+
+
+def file_loader(out: Path, redaction: Redaction) -> Callable[[Sequence[str] | None], Loaded]:
+    """What loads ``out``, or these satker-years of it, into ``OUT/lkj.duckdb``, which is open and has its tables, so that loading is quick.
+
+    Raises LoadError; the loader raises as ``load_to`` and can be used once.
+    """
+    from extractor.warehouse.duckdb_file import DuckDb  # noqa: PLC0415  # a tenth of a second
+
+    database = DuckDb(out / DEFAULT)
+    try:
+        with _told(database):
+            install(database, redaction)
+    except LoadError:
+        database.close()
+        raise
+    return lambda files: _into(database, out, redaction, files, mirror=True)
 
 
 def into_parquet(folder: Path, out: Path, redaction: Redaction, files: Sequence[str] | None = None) -> Loaded:
@@ -52,10 +70,10 @@ def into_parquet(folder: Path, out: Path, redaction: Redaction, files: Sequence[
     return done
 
 
-def _into_file(path: Path, out: Path, redaction: Redaction, files: Sequence[str] | None, *, mirror: bool = False) -> Loaded:
+def _into_file(path: Path, out: Path, redaction: Redaction, files: Sequence[str] | None) -> Loaded:
     from extractor.warehouse.duckdb_file import DuckDb  # noqa: PLC0415
 
-    return _into(DuckDb(path), out, redaction, files, mirror=mirror)
+    return _into(DuckDb(path), out, redaction, files)
 
 
 def _into_server(url: str, out: Path, redaction: Redaction, files: Sequence[str] | None) -> Loaded:
@@ -66,11 +84,19 @@ def _into_server(url: str, out: Path, redaction: Redaction, files: Sequence[str]
 
 def _into(database: Destination, out: Path, redaction: Redaction, files: Sequence[str] | None, *, mirror: bool = False) -> Loaded:
     try:
-        return load(out, database, redaction, files, mirror=mirror)
-    except database.faults as error:
-        raise LoadError(f"gudang data menolak pemuatan ({' '.join(str(error).split())}); tidak ada yang berubah di dalamnya") from error
+        with _told(database):
+            return load(out, database, redaction, files, mirror=mirror)
     finally:
         database.close()
+
+
+@contextmanager
+def _told(database: Destination) -> Iterator[None]:
+    """What the database raises, as LoadError."""
+    try:
+        yield
+    except database.faults as error:
+        raise LoadError(f"gudang data menolak pemuatan ({' '.join(str(error).split())}); tidak ada yang berubah di dalamnya") from error
 
 
 def _elsewhere(name: str, out: Path, redaction: Redaction) -> Loaded:

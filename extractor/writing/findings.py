@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +78,14 @@ def as_json(reports: Iterable[LaporanSatker]) -> bytes:
     return to_json(found, indent=1) + b"\n"
 
 
-def write_findings(out: Path, files: Sequence[str]) -> None:
-    """``OUT/temuan.csv`` from the files of the satker-years. Raises OSError."""
-    reports = (LaporanSatker.model_validate_json((out / name).read_bytes()) for name in files)
-    write_atomically(out / "temuan.csv", as_csv(reports))
+def findings_writer(out: Path) -> Callable[[Sequence[str]], None]:
+    """What writes ``OUT/temuan.csv`` from the files of the satker-years, one at a time. It raises OSError."""
+
+    def write(files: Sequence[str]) -> None:
+        reports = (LaporanSatker.model_validate_json((out / name).read_bytes()) for name in files)
+        write_atomically(out / "temuan.csv", as_csv(reports))
+
+    return write
 
 
 def as_baseline(reports: Iterable[LaporanSatker]) -> bytes:

@@ -1,6 +1,8 @@
 """Work of the run itself in a child process: what it raises is raised where its end is waited for."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,29 +10,45 @@ import pytest
 from extractor.batch.aside import Aside
 
 
-def note(path: Path) -> None:
-    path.write_text(str(os.getpid()))
+def note(path: Path) -> Callable[[str], object]:
+    return lambda name: (path / name).write_text(str(os.getpid()))
 
 
-def refuse(path: Path) -> None:
+def refuse(path: Path) -> Callable[[], object]:
     raise PermissionError(13, "denied", str(path))
 
 
-def vanish() -> None:
-    os._exit(3)
+def refuse_later(path: Path) -> Callable[[], object]:
+    return partial(refuse, path)
+
+
+def vanish() -> Callable[[], object]:
+    return partial(os._exit, 3)
 
 
 def test_it_is_done_in_another_process(tmp_path: Path) -> None:
-    Aside(f"{__name__}:note", tmp_path / "pid").finish()
+    aside = Aside(f"{__name__}:note", tmp_path)
+    aside.begin("pid")
+    aside.finish()
     assert int((tmp_path / "pid").read_text()) != os.getpid()
 
 
-def test_its_fault_is_raised_here(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["refuse", "refuse_later"])
+def test_its_fault_is_raised_here(tmp_path: Path, name: str) -> None:
+    aside = Aside(f"{__name__}:{name}", tmp_path)
+    aside.begin()
     with pytest.raises(PermissionError, match="denied") as raised:
-        Aside(f"{__name__}:refuse", tmp_path).finish()
+        aside.finish()
     assert "in refuse" in "".join(raised.value.__notes__)
 
 
 def test_a_process_that_dies_is_named() -> None:
+    aside = Aside(f"{__name__}:vanish")
+    aside.begin()
     with pytest.raises(ChildProcessError, match="kode 3"):
-        Aside(f"{__name__}:vanish").finish()
+        aside.finish()
+
+
+def test_what_is_not_told_to_begin_does_nothing(tmp_path: Path) -> None:
+    Aside(f"{__name__}:note", tmp_path).close()
+    assert not list(tmp_path.iterdir())

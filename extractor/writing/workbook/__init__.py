@@ -1,6 +1,6 @@
 """``temuan.xlsx``: the auditor's working paper, with formulas that can be followed without this program."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from extractor.checks.case import Case
@@ -14,7 +14,7 @@ from extractor.writing.workbook.lists import add_findings, close_lists, open_lis
 from extractor.writing.workbook.summary import Line, line_of, open_summary, write_summary
 from extractor.writing.workbook.table_sheet import Marked, TablePlan, about, values_of, write_table
 
-__all__ = ["SHEETS", "as_workbook", "write_workbook"]
+__all__ = ["SHEETS", "as_workbook", "workbook_writer"]
 
 SHEETS = 200
 """Sheets of tables in one workbook; a workbook with more is slow to open."""
@@ -41,10 +41,14 @@ def as_workbook(reports: Iterable[LaporanSatker], *, all_tables: bool = False) -
     return book.close()
 
 
-def write_workbook(out: Path, files: Sequence[str]) -> None:
-    """``OUT/temuan.xlsx`` from the files of the satker-years, one at a time. Raises OSError."""
-    reports = (LaporanSatker.model_validate_json((out / name).read_bytes()) for name in files)
-    write_atomically(out / "temuan.xlsx", as_workbook(reports))
+def workbook_writer(out: Path) -> Callable[[Sequence[str]], None]:
+    """What writes ``OUT/temuan.xlsx`` from the files of the satker-years, one at a time. It raises OSError."""
+
+    def write(files: Sequence[str]) -> None:
+        reports = (LaporanSatker.model_validate_json((out / name).read_bytes()) for name in files)
+        write_atomically(out / "temuan.xlsx", as_workbook(reports))
+
+    return write
 
 
 def _write_tables(book: Book, report: LaporanSatker, plans: dict[str, TablePlan]) -> Iterator[tuple[str, str]]:
