@@ -247,10 +247,9 @@ def schema(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folde
 
 def _run(options: "Options", out: Path, settings: "Settings", *, log_json: bool) -> "Run":
     """Run and tell; where it cannot go on, the command stops."""
-    from extractor.batch.check import NOTHING
     from extractor.batch.engine import ClusterError
     from extractor.batch.progress import JsonReporter, Reporter
-    from extractor.batch.run import NothingToRead, run
+    from extractor.batch.run import NOTHING, NothingToRead, run
 
     with JsonReporter() if log_json else Reporter() as reporter:
         try:

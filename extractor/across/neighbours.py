@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from extractor.checks.views.members import is_member, kind_of
-from extractor.model import Banding, Satker
+
+if TYPE_CHECKING:
+    from extractor.model import Banding, Satker
 
 COPIES: Final = 3
 """Satkers that hold a paragraph; with more it is common wording and no copy."""
@@ -20,7 +22,7 @@ class Header:
 
     name: Name
     slug: str
-    satker: Satker
+    satker: "Satker"
     year: int | None
     past: frozenset[int]
     """Earlier years of which it states figures."""
@@ -39,7 +41,7 @@ class Neighbours:
     """Hashes of its paragraphs that too many satkers hold."""
 
 
-def header(name: Name, excerpt: Banding) -> Header:
+def header(name: Name, excerpt: "Banding") -> Header:
     """The part of an excerpt that tells whom it concerns."""
     own = excerpt.satker.kode_wilayah
     regions = {code for part in excerpt.paragraf if own not in part.wilayah for code in part.wilayah}

@@ -7,16 +7,18 @@ anew where it was merged anew, or where one of those it is compared with has cha
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor.across.neighbours import Neighbours, header, neighbours
-from extractor.across.relate import relate
 from extractor.batch.engine import Engine, Tell, Unwritable
 from extractor.batch.failures import failure
 from extractor.batch.keys import across_key
 from extractor.batch.ledger import Entry, Ledger, SatkerMade
 from extractor.batch.worker import Group, excerpt_file, summarise, write_result
-from extractor.model import Banding, LaporanSatker
 from extractor.model.proses import Failure, SatkerWritten
+
+if TYPE_CHECKING:
+    from extractor.model import Banding
 
 NONE = Neighbours((), frozenset())
 
@@ -53,6 +55,9 @@ class Comparison:
 
 def compare_group(task: Comparison, tell: Tell) -> SatkerWritten | Failure:
     """Put what follows from the others into a satker-year's file, in place of what was there. Raises Unwritable."""
+    from extractor.across.relate import relate  # noqa: PLC0415  # for the children alone
+    from extractor.model import LaporanSatker  # noqa: PLC0415
+
     try:
         tell("comparing")
         out = task.out
@@ -90,7 +95,8 @@ def compared(
 
 def _tasks(groups: Sequence[Group], ledger: Ledger) -> Iterator[tuple[Comparison, str]]:
     """What is to be compared anew, each with the key of its result."""
-    wanted = neighbours(header(group.name, _excerpt(group.out / group.excerpt)) for group in groups)
+    several = groups if len(groups) > 1 else ()
+    wanted = neighbours(header(group.name, _excerpt(group.out / group.excerpt)) for group in several)
     for group in groups:
         each = wanted.get(group.name, NONE)
         others = tuple(excerpt_file(name) for name in each.others)
@@ -100,7 +106,9 @@ def _tasks(groups: Sequence[Group], ledger: Ledger) -> Iterator[tuple[Comparison
             yield Comparison(group, others, each.common), key
 
 
-def _excerpt(path: Path) -> Banding:
+def _excerpt(path: Path) -> "Banding":
+    from extractor.model import Banding  # noqa: PLC0415
+
     return Banding.model_validate_json(path.read_bytes())
 
 

@@ -8,13 +8,11 @@ from tempfile import TemporaryDirectory
 from extractor.across.relate import relate_all
 from extractor.batch.inputs import find_inputs
 from extractor.batch.progress import Reporter
-from extractor.batch.run import NothingToRead, run
+from extractor.batch.run import NOTHING, NothingToRead, run
 from extractor.checks.settings import Settings
 from extractor.model import LaporanSatker
 from extractor.model.proses import Options, Run
 from extractor.report import checked
-
-NOTHING = "tidak ada laporan (.pdf, .txt, .md, atau .zip berisi laporan) di {names}; sebutkan berkas atau folder yang berisi laporan"
 
 NOWHERE = Path(os.devnull)
 """An output folder under which there is nothing."""

@@ -1,9 +1,12 @@
 """What a satker-year holds, in figures."""
 
-from extractor.model import LaporanSatker
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.model import LaporanSatker
 
 
-def count_records(report: LaporanSatker) -> dict[str, int]:
+def count_records(report: "LaporanSatker") -> dict[str, int]:
     """Rows per kind of record."""
     return {
         "perjanjian_kinerja": sum(len(pk.baris) + len(pk.anggaran) for pk in report.perjanjian_kinerja),
@@ -16,12 +19,12 @@ def count_records(report: LaporanSatker) -> dict[str, int]:
     }
 
 
-def count_findings(report: LaporanSatker) -> dict[str, int]:
+def count_findings(report: "LaporanSatker") -> dict[str, int]:
     """Contradictions by severity."""
     return {severity: sum(found.keparahan == severity for found in report.temuan) for severity in ("galat", "peringatan", "info")}
 
 
-def total_budget(report: LaporanSatker) -> tuple[int | None, int | None]:
+def total_budget(report: "LaporanSatker") -> tuple[int | None, int | None]:
     """Pagu and realisasi in rupiah of the greatest stated total row of the reporting year, one with both before one without; None where
     nothing is stated."""
     totals = [

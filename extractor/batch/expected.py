@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from extractor.model import Satker
 from extractor.model.proses import SatkerWritten
-from extractor.report import slug
 
 FILE: Final = "belum.csv"
 """The outcome, relative to OUT."""
@@ -36,6 +34,9 @@ class Expected:
     @property
     def slug(self) -> str:
         """As the folder of its results would be called."""
+        from extractor.model import Satker  # noqa: PLC0415  # few runs have such a list
+        from extractor.report import slug  # noqa: PLC0415
+
         name = _BODY.sub(lambda found: found[0].upper(), _SHORT.sub("Kabupaten ", self.name.strip()))
         return slug(Satker(nama=name, tingkat="kabupaten" if _OF_REGION.match(name) else "lain"))
 

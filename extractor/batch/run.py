@@ -33,6 +33,7 @@ from extractor.writing import remove_temporaries, write_atomically, write_json
 
 CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
 REMEMBERED: Final = " (sudah gagal pada jalan sebelumnya; --retry mencobanya lagi)"
+NOTHING: Final = "tidak ada laporan (.pdf, .txt, .md, atau .zip berisi laporan) di {names}; sebutkan berkas atau folder yang berisi laporan"
 SHOWN: Final = 20
 """Skipped files and duplicates that are named on the terminal; run.json names all."""
 

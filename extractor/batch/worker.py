@@ -7,21 +7,22 @@ import errno
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 import extractor
-from extractor.across.excerpt import excerpt
 from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.batch.engine import Tell, Unwritable
 from extractor.batch.failures import CHANGED, failure
 from extractor.checks.settings import Settings
-from extractor.model import LaporanDokumen, LaporanSatker
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
 from extractor.reading.errors import UnreadableInput
-from extractor.renditions import MESSAGES
 from extractor.writing import write_json
+
+if TYPE_CHECKING:
+    from extractor.model import LaporanSatker
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,9 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
 
 def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
     """Merge the documents of a satker-year; write ``OUT/satker/<slug>/<tahun>.json`` and its excerpt. Raises Unwritable."""
+    from extractor.across.excerpt import excerpt  # noqa: PLC0415
+    from extractor.model import LaporanDokumen  # noqa: PLC0415
+
     try:
         tell("merging")
         paths = [group.out / document_file(sha256) for sha256 in group.documents]
@@ -126,8 +130,10 @@ def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
     return summarise(group, report)
 
 
-def summarise(group: Group, report: LaporanSatker) -> SatkerWritten:
+def summarise(group: Group, report: "LaporanSatker") -> SatkerWritten:
     """What a satker-year holds, for the table at the end and for run.json."""
+    from extractor.renditions import MESSAGES  # noqa: PLC0415
+
     pagu, realisasi = total_budget(report)
     return SatkerWritten(
         file=group.name, satker=report.satker.nama, slug=group.slug, tahun=group.tahun, documents=list(group.documents),

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from extractor.model import Banding, LaporanSatker, Tabel
+if TYPE_CHECKING:
+    from extractor.model import Banding, LaporanSatker, Tabel
 
 View = TypeVar("View")
 
@@ -13,13 +14,13 @@ View = TypeVar("View")
 class Case:
     """The satker-year under examination."""
 
-    report: LaporanSatker
-    others: Sequence[Banding] = ()
+    report: "LaporanSatker"
+    others: "Sequence[Banding]" = ()
     """What the satker-years state that this one is to be compared with; none where it is examined alone."""
     common: frozenset[str] = frozenset()
     """Hashes of the paragraphs that too many reports hold for one to be a copy of another."""
     _views: dict[Callable[["Case"], Any], Any] = field(default_factory=dict, repr=False)
-    _tables: dict[str, Tabel] = field(default_factory=dict, repr=False)
+    _tables: "dict[str, Tabel]" = field(default_factory=dict, repr=False)
 
     def view(self, build: Callable[["Case"], View]) -> View:
         """What ``build`` makes of the records; built on first use, then shared by all checks."""
@@ -27,7 +28,7 @@ class Case:
             self._views[build] = build(self)
         return cast(View, self._views[build])
 
-    def table(self, name: str | None) -> Tabel | None:
+    def table(self, name: str | None) -> "Tabel | None":
         """The table of an id."""
         if not self._tables:
             self._tables = {table.id: table for table in self.report.tabel}

@@ -8,15 +8,17 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Outcome
-from extractor.model import LaporanSatker
+
+if TYPE_CHECKING:
+    from extractor.model import LaporanSatker
 
 Severity = Literal["galat", "peringatan", "info"]
 Run = Callable[[Case], Iterator[Outcome]]
-Example = Callable[[], LaporanSatker | Case]
+Example: TypeAlias = "Callable[[], LaporanSatker | Case]"
 
 SECTIONS = ("Compares", "Rule", "Tolerance", "Wrong", "Right", "Repair")
 """The headings of a check's docstring, in their order."""

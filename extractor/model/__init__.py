@@ -1,50 +1,55 @@
 """The contract as pydantic models; ``schemas/`` is generated from them."""
 
-from extractor.model.banding import VERSI_BANDING, Banding, Pernyataan
-from extractor.model.laporan import (
-    VERSI_SKEMA,
-    Alat,
-    Bab,
-    BarisAksi,
-    BarisAnggaran,
-    BarisCapaian,
-    BarisPK,
-    BarisRealisasi,
-    BarisRencana,
-    CapaianKinerja,
-    Dokumen,
-    Iku,
-    JenisDokumen,
-    JenisTabel,
-    Kepegawaian,
-    Klaim,
-    Laporan,
-    LaporanDokumen,
-    LaporanSatker,
-    Mutu,
-    NipRinci,
-    Paragraf,
-    Pegawai,
-    Pemeriksaan,
-    Penandatangan,
-    Peringatan,
-    PerjanjianKinerja,
-    Pesan,
-    Pihak,
-    RealisasiAnggaran,
-    RekapPegawai,
-    Rekonsiliasi,
-    RencanaAksi,
-    RencanaKinerja,
-    Satker,
-    Sebutan,
-    Sidik,
-    Tabel,
-    Temuan,
-    Terbilang,
-    Tingkat,
-)
-from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Sumber, Target
+from typing import TYPE_CHECKING
+
+from extractor.lazy import names_of
+
+if TYPE_CHECKING:
+    from extractor.model.banding import VERSI_BANDING, Banding, Pernyataan
+    from extractor.model.laporan import (
+        VERSI_SKEMA,
+        Alat,
+        Bab,
+        BarisAksi,
+        BarisAnggaran,
+        BarisCapaian,
+        BarisPK,
+        BarisRealisasi,
+        BarisRencana,
+        CapaianKinerja,
+        Dokumen,
+        Iku,
+        JenisDokumen,
+        JenisTabel,
+        Kepegawaian,
+        Klaim,
+        Laporan,
+        LaporanDokumen,
+        LaporanSatker,
+        Mutu,
+        NipRinci,
+        Paragraf,
+        Pegawai,
+        Pemeriksaan,
+        Penandatangan,
+        Peringatan,
+        PerjanjianKinerja,
+        Pesan,
+        Pihak,
+        RealisasiAnggaran,
+        RekapPegawai,
+        Rekonsiliasi,
+        RencanaAksi,
+        RencanaKinerja,
+        Satker,
+        Sebutan,
+        Sidik,
+        Tabel,
+        Temuan,
+        Terbilang,
+        Tingkat,
+    )
+    from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Sumber, Target
 
 __all__ = [
     "VERSI_BANDING",
@@ -99,3 +104,5 @@ __all__ = [
     "Terbilang",
     "Tingkat",
 ]
+
+__getattr__ = names_of(__name__, "nilai", "laporan", "banding")

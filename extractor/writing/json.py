@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import to_json
 
-from extractor.model import Bukti, Sumber
+from extractor.model.nilai import Bukti, Sumber
 from extractor.writing.files import write_atomically
 
 SOURCE_FIELDS = (Sumber.model_fields.keys(), Bukti.model_fields.keys())

@@ -1,6 +1,8 @@
 """Work of the run itself in a child process: what it raises is raised where its end is waited for."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -52,3 +54,10 @@ def test_a_process_that_dies_is_named() -> None:
 def test_what_is_not_told_to_begin_does_nothing(tmp_path: Path) -> None:
     Aside(f"{__name__}:note", tmp_path).close()
     assert not list(tmp_path.iterdir())
+
+
+def test_the_run_itself_loads_no_stage() -> None:
+    ask = "import sys, extractor.cli, extractor.batch.run; print([name for name in sys.modules if name in sys.argv])"
+    stages = ["extractor.pipeline", "extractor.report", "extractor.model.laporan", "extractor.checks.run", "spacy", "duckdb", "xlsxwriter"]
+    found = subprocess.run([sys.executable, "-c", ask, *stages], check=True, capture_output=True, text=True)
+    assert found.stdout.strip() == "[]"
