@@ -45,13 +45,30 @@ def solve(constraints: Sequence[Constraint], system: System, free: Sequence[str]
 
     The other figures are as stated. A free figure is not negative unless it is stated so, and counts in its steps.
     """
-    chosen = frozenset(free)
-    signs = [Bound(((key, 1),), 0) for key in free if system.variables[key].stated >= 0]
-    spans = _solve([*_bounds(constraints, system, chosen), *signs], tuple(sorted(free)))
-    if spans is None:
-        return None
-    stepped = {key: _on_grid(span, system.variables[key].step, system.variables[key].exact) for key, span in spans.items()}
-    return None if any(_empty(span) for span in stepped.values()) else stepped
+    return Solver(system, free).solve(constraints)
+
+
+class Solver:
+    """The same for several sets of constraints on the same free figures: the bounds of a constraint are worked out once."""
+
+    def __init__(self, system: System, free: Sequence[str]) -> None:
+        self._system, self._free, self._names = system, frozenset(free), tuple(sorted(free))
+        self._signs = [Bound(((key, 1),), 0) for key in free if system.variables[key].stated >= 0]
+        self._known: dict[Constraint, list[Bound]] = {}
+
+    def solve(self, constraints: Iterable[Constraint]) -> dict[str, Span] | None:
+        """See :func:`solve`."""
+        variables = self._system.variables
+        spans = _solve([*(bound for constraint in constraints for bound in self._bounds(constraint)), *self._signs], self._names)
+        if spans is None:
+            return None
+        stepped = {key: _on_grid(span, variables[key].step, variables[key].exact) for key, span in spans.items()}
+        return None if any(_empty(span) for span in stepped.values()) else stepped
+
+    def _bounds(self, constraint: Constraint) -> list[Bound]:
+        if constraint not in self._known:
+            self._known[constraint] = _bounds_of(constraint, self._system, self._free)
+        return self._known[constraint]
 
 
 def _empty(span: Span) -> bool:
@@ -65,10 +82,6 @@ def _on_grid(span: Span, step: Number, whole: bool) -> Span:
     low = None if span.low is None else ceil(span.low / step) * step
     high = None if span.high is None else floor(span.high / step) * step
     return Span(low, high)
-
-
-def _bounds(constraints: Iterable[Constraint], system: System, free: frozenset[str]) -> list[Bound]:
-    return [bound for constraint in constraints for bound in _bounds_of(constraint, system, free)]
 
 
 def _bounds_of(constraint: Constraint, system: System, free: frozenset[str]) -> list[Bound]:

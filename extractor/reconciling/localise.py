@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
-from extractor.reconciling.exact import Span, holds, solve
+from extractor.reconciling.exact import Solver, Span, holds
 from extractor.reconciling.system import Constraint, System
 
 
@@ -159,19 +159,20 @@ def attempt(system: System, failing: Sequence[Constraint], chosen: tuple[str, ..
         if not free.intersection(constraint.keys):
             return None, frozenset(constraint.keys), 0
     touched = list(dict.fromkeys(constraint for key in chosen for constraint in system.touching[key]))
-    spans = solve(touched, system, chosen)
+    solver = Solver(system, chosen)
+    spans = solver.solve(touched)
     if spans is not None:
         return spans, frozenset(), 1
-    core = _irreducible(touched, system, chosen)
+    core = _irreducible(touched, solver)
     return None, frozenset(key for constraint in core for key in constraint.keys) - free, 1 + len(touched)
 
 
-def _irreducible(constraints: list[Constraint], system: System, free: tuple[str, ...]) -> list[Constraint]:
+def _irreducible(constraints: list[Constraint], solver: Solver) -> list[Constraint]:
     """A subset of which no constraint can be spared: the deletion filter (Chinneck and Dravnieks, ORSA J. Computing 3 (1991) 157)."""
     core = list(constraints)
     for constraint in constraints:
         rest = [other for other in core if other != constraint]
-        if solve(rest, system, free) is None:
+        if solver.solve(rest) is None:
             core = rest
     return core
 
