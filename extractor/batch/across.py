@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.across.neighbours import Neighbours, header, neighbours
-from extractor.batch.engine import Engine, Tell, Unwritable
+from extractor.batch.engine import SHARE, Engine, Tell, Unwritable
 from extractor.batch.failures import failure
 from extractor.batch.keys import across_key
 from extractor.batch.ledger import Entry, Ledger, SatkerMade
@@ -82,7 +82,7 @@ def compared(
     """
     found = {satker.file: satker for satker in satkers}
     tasks = {task.name: (task, key) for task, key in _tasks([group for group in groups if group.name in found], ledger)}
-    for task, result in engine.run(compare_group, [task for task, _ in tasks.values()]):
+    for task, result in engine.run(compare_group, [task for task, _ in tasks.values()], SHARE):
         if isinstance(result, Failure):
             fail(result, task.name)
             continue

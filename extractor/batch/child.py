@@ -1,10 +1,11 @@
-"""What happens inside a child process: limits are set, one task is done, its result is sent."""
+"""What happens inside a child process: limits are set, a task is done, its result is sent."""
 
 import logging
 import os
 import signal
 import sys
 from contextlib import suppress
+from math import ceil
 from multiprocessing.connection import Connection
 from typing import Final
 
@@ -21,22 +22,24 @@ _GRACE: Final = 5
 """Seconds of processor time between the signal that a limit sends and the one that nobody survives."""
 
 
-def serve(pipe: Connection, work: Work[AnyTask, Result], limits: Limits) -> None:
-    """Wait for one task, do it, send its stages and then its result."""
+def serve(pipe: Connection, work: Work[AnyTask, Result], limits: Limits, share: int) -> None:
+    """Wait for a task, do it, send its stages and then its result; up to ``share`` tasks, one after another."""
     prepare(limits)
+    with suppress(EOFError, OSError):  # nothing is left to do, or the run has ended meanwhile
+        for _ in range(share):
+            task: AnyTask = pipe.recv()
+            _restrict_processor(limits, share)
+            pipe.send((STAGE, BEGUN))
+            pipe.send((RESULT, _outcome(work, task, pipe)))
+
+
+def _outcome(work: Work[AnyTask, Result], task: AnyTask, pipe: Connection) -> object:
     try:
-        task: AnyTask = pipe.recv()
-    except EOFError:  # nothing was left to do
-        return
-    pipe.send((STAGE, BEGUN))
-    try:
-        outcome: object = work(task, lambda stage: pipe.send((STAGE, stage)))
+        return work(task, lambda stage: pipe.send((STAGE, stage)))
     except Unwritable as fault:
-        outcome = fault
+        return fault
     except Exception as fault:  # noqa: BLE001  # whatever a task does, it is recorded
-        outcome = failure(task.name, task.sha256, fault)
-    with suppress(OSError):  # the run may have ended meanwhile
-        pipe.send((RESULT, outcome))
+        return failure(task.name, task.sha256, fault)
 
 
 def prepare(limits: Limits) -> None:
@@ -54,7 +57,16 @@ def _restrict(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # the memory of a document that crashes is no output
     if limits.memory is not None:
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory << 20, limits.memory << 20))
-    if limits.processor is not None:
-        resource.setrlimit(resource.RLIMIT_CPU, (limits.processor, limits.processor + _GRACE))
     if limits.output is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limits.output << 20, limits.output << 20))
+
+
+def _restrict_processor(limits: Limits, share: int) -> None:
+    """A task has its processor time from when it begins; the limit that nobody survives is that of all tasks, since it cannot be raised."""
+    if sys.platform == "win32" or limits.processor is None:
+        return
+    import resource  # noqa: PLC0415
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = limits.processor * share + _GRACE
+    resource.setrlimit(resource.RLIMIT_CPU, (min(most, ceil(used.ru_utime + used.ru_stime) + limits.processor), most))

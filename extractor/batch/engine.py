@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Final, Protocol, TypeAlias, TypeVar
 
 from extractor.model.proses import Failure
 
@@ -24,6 +24,10 @@ Tell: TypeAlias = Callable[[str], object]
 """Says which stage begins, so that the end of a process can name the stage it died in."""
 Work: TypeAlias = Callable[[AnyTask, Tell], Result | Failure]
 """Does one unit; a function of a module, so that other processes find it. Its result is small: what is large stands in files."""
+
+
+SHARE: Final = 16
+"""Satker-years that one process merges or compares, one after another."""
 
 
 class Unwritable(OSError):
@@ -51,9 +55,10 @@ class Limits:
 class Engine(Protocol):
     """Does units of work, several at a time, and survives every one of them."""
 
-    def run(self, work: "Work[AnyTask, Result]", tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Result | Failure]]:
+    def run(self, work: "Work[AnyTask, Result]", tasks: Iterable[AnyTask], share: int = 1) -> Iterator[tuple[AnyTask, Result | Failure]]:
         """Each task with its result, in the order in which they finish; what gives no result yields the record of its end.
 
+        ``share`` is how many tasks one process may do, one after another; more than one for work on the program's own files alone.
         Tasks are taken as there is room for them. Raises :class:`Unwritable`; closing the iterator stops all work at once.
         """
         ...

@@ -1,7 +1,8 @@
-"""The engine of one machine: every task in a fresh child process, so that one that hangs, grows or crashes costs itself only.
+"""The engine of one machine: every task in a child process, so that one that hangs, grows or crashes costs itself only.
 
-Fresh, because libraries keep state (PDFium its last error, allocators their memory): a task must not see what another one
-left. Each child has a pipe of its own: what becomes of one, wherever it is struck down, the others do not notice.
+Fresh for every document, because libraries keep state (PDFium its last error, allocators their memory): a document must not see
+what another one left. Work on the program's own files may share a child: to start one costs as much as to merge a small report.
+Each child has a pipe of its own: what becomes of one, wherever it is struck down, the others do not notice.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,10 +28,12 @@ _AT_ONCE: Final = 5.0
 
 @dataclass(slots=True)
 class _Child:
-    """A process that does one task, and the pipe to it."""
+    """A process that does tasks, and the pipe to it."""
 
     process: BaseProcess
     pipe: Connection
+    left: int
+    """Tasks that it may still begin."""
 
     def end(self) -> int | None:
         """Stop the process, where it still runs; its exit code."""
@@ -52,13 +55,14 @@ class _Running(Generic[AnyTask]):
     begun: bool = False
 
     def outcome(self, seconds: float) -> object | None:
-        """What became of the task; None while it goes on. The child is gone when there is an outcome."""
+        """What became of the task; None while it goes on. When there is an outcome, the child is gone or ready for another task."""
         alive = self.child.process.is_alive()
         try:
             while self.child.pipe.poll():
                 kind, content = self.child.pipe.recv()
                 if kind == RESULT:
-                    self.child.end()
+                    if self.child.left == 0 or isinstance(content, Failure):
+                        self.child.end()
                     return content  # type: ignore[no-any-return]
                 if not self.begun:
                     self.begun, self.ends = True, monotonic() + seconds
@@ -80,27 +84,26 @@ class LocalEngine:
     def __init__(self, jobs: int, limits: Limits) -> None:
         self._jobs, self._limits = jobs, limits
 
-    def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Result | Failure]]:
+    def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask], share: int = 1) -> Iterator[tuple[AnyTask, Result | Failure]]:
         """See :class:`extractor.batch.engine.Engine`."""
         running: list[_Running[AnyTask]] = []
-        spare: _Child | None = None
+        ready: list[_Child] = []
         waiting = iter(tasks)
         upcoming = next(waiting, None)
         try:
             while upcoming is not None or running:
                 while upcoming is not None and len(running) < self._jobs:
-                    running.append(self._begin(spare or self._start(work), upcoming))
-                    spare, upcoming = None, next(waiting, None)
-                if upcoming is not None and spare is None:
-                    spare = self._start(work)  # while the others work
-                yield from self._finished(running)
+                    running.append(self._begin(ready.pop() if ready else self._start(work, share), upcoming))
+                    upcoming = next(waiting, None)
+                if upcoming is not None and not ready and any(one.child.left == 0 for one in running):
+                    ready.append(self._start(work, share))  # while the others work
+                yield from self._finished(running, ready)
         finally:
-            for child in (spare, *(one.child for one in running)):
-                if child is not None:
-                    child.end()
+            for child in (*ready, *(one.child for one in running)):
+                child.end()
 
-    def _finished(self, running: "list[_Running[AnyTask]]") -> Iterator[tuple[AnyTask, Result | Failure]]:
-        """Wait until something happens; those that are done are taken from the list."""
+    def _finished(self, running: "list[_Running[AnyTask]]", ready: list[_Child]) -> Iterator[tuple[AnyTask, Result | Failure]]:
+        """Wait until something happens; tasks that are done are taken from the one list, children that may do more put into the other."""
         patience = max(0.0, min(one.ends for one in running) - monotonic())
         wait([handle for one in running for handle in (one.child.pipe, one.child.process.sentinel)], patience)
         for one in tuple(running):
@@ -108,20 +111,23 @@ class LocalEngine:
             if outcome is None:
                 continue
             running.remove(one)
+            if one.child.left and one.child.process.is_alive():
+                ready.append(one.child)
             if isinstance(outcome, Unwritable):
                 raise outcome
             yield one.task, outcome
 
-    def _start(self, work: Work[AnyTask, Result]) -> _Child:
+    def _start(self, work: Work[AnyTask, Result], share: int) -> _Child:
         context: Any = start_server()
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, work, self._limits))
+        process = context.Process(target=serve, args=(theirs, work, self._limits, share))
         process.start()
         theirs.close()
-        return _Child(process, ours)
+        return _Child(process, ours, share)
 
     def _begin(self, child: _Child, task: AnyTask) -> _Running[AnyTask]:
         """Hand the task to the child; that one is gone already is noticed when it is listened to."""
+        child.left -= 1
         with suppress(OSError):
             child.pipe.send(task)
         return _Running(task, child, monotonic() + _START)

@@ -78,7 +78,12 @@ class RayEngine:
         self._ray = _connected()
         self._remote = self._ray.remote(num_cpus=1, max_retries=RETRIES)(_unit)
 
-    def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Result | Failure]]:
+    def run(
+        self,
+        work: Work[AnyTask, Result],
+        tasks: Iterable[AnyTask],
+        share: int = 1,  # noqa: ARG002  # every task travels with its files and may land on another node
+    ) -> Iterator[tuple[AnyTask, Result | Failure]]:
         """See :class:`extractor.batch.engine.Engine`; every task is Portable. Raises ClusterError where a node has another program."""
         running: dict[Any, AnyTask] = {}
         waiting = iter(tasks)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from extractor.batch.across import compared
-from extractor.batch.engine import Engine, Limits, Unwritable
+from extractor.batch.engine import SHARE, Engine, Limits, Unwritable
 from extractor.batch.expected import FILE as BELUM
 from extractor.batch.expected import as_csv, missing, read_expected
 from extractor.batch.failures import UNOPENED, record
@@ -220,7 +220,7 @@ class _Run:
                 changed.append(group)
         if changed:
             self._tables.prepare()
-        for group, result in self._engine.run(merge_group, changed):
+        for group, result in self._engine.run(merge_group, changed, SHARE):
             if isinstance(result, Failure):
                 self._fail(result, group.name)
                 continue

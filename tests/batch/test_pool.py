@@ -50,10 +50,10 @@ def work(errand: Errand, tell: Tell) -> str:
     return errand.name
 
 
-def outcomes(names: list[str], limits: Limits | None = None, jobs: int = 2) -> dict[str, tuple[str, str]]:
+def outcomes(names: list[str], limits: Limits | None = None, jobs: int = 2, share: int = 1) -> dict[str, tuple[str, str]]:
     """What became of each task: its result, or the reason and the stage of its failure."""
     engine = LocalEngine(jobs, limits or Limits(seconds=2))
-    results = list(engine.run(work, [Errand(name) for name in names]))
+    results = list(engine.run(work, [Errand(name) for name in names], share))
     assert len(results) == len(names)
     return {
         task.name: (result.reason, result.stage) if isinstance(result, Failure) else ("done" * (result == task.name), "")
@@ -61,7 +61,8 @@ def outcomes(names: list[str], limits: Limits | None = None, jobs: int = 2) -> d
     }
 
 
-def test_every_end_has_its_reason_and_its_stage_and_the_rest_is_done() -> None:
+@pytest.mark.parametrize("share", [1, 7])
+def test_every_end_has_its_reason_and_its_stage_and_the_rest_is_done(share: int) -> None:
     quick = [f"quick {i}" for i in range(40)]
     expected = {
         "hangs": ("waktu_habis", "tables"),
@@ -71,7 +72,18 @@ def test_every_end_has_its_reason_and_its_stage_and_the_rest_is_done() -> None:
         "raises": ("galat_internal", "batch"),
         **dict.fromkeys(quick, ("done", "")),
     }
-    assert outcomes(["hangs", "dies", "killed", *quick, "raises", "closes"]) == expected
+    assert outcomes(["hangs", "dies", "killed", *quick, "raises", "closes"], share=share) == expected
+
+
+def process(errand: Errand, tell: Tell) -> tuple[str, int]:
+    return errand.name, os.getpid()
+
+
+@pytest.mark.parametrize(("share", "processes"), [(1, 12), (5, 3)])
+def test_a_process_does_its_share_of_tasks(share: int, processes: int) -> None:
+    results = [result for _, result in LocalEngine(1, Limits()).run(process, [Errand(str(n)) for n in range(12)], share)]
+    assert [name for name, _ in results] == [str(n) for n in range(12)]
+    assert len({pid for _, pid in results}) == processes
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space of a process")
@@ -82,7 +94,9 @@ def test_memory_is_limited_in_the_child() -> None:
 @POSIX
 def test_processor_time_is_limited_in_the_child() -> None:
     limits = Limits(seconds=60, processor=1)
-    assert outcomes(["spins", "quick"], limits) == {"spins": ("prosesor_habis", "tables"), "quick": ("done", "")}
+    for share in (1, 9):
+        found = outcomes(["quick 1", "spins", "quick"], limits, 1, share)
+        assert found == {"quick 1": ("done", ""), "spins": ("prosesor_habis", "tables"), "quick": ("done", "")}
 
 
 @POSIX
