@@ -15,7 +15,7 @@ from extractor.model.proses import Failure, Options, Run
 class Inline:
     """The least engine there is."""
 
-    def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Result | Failure]]:
+    def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask], share: int = 1) -> Iterator[tuple[AnyTask, Result | Failure]]:
         for task in tasks:
             yield task, work(task, lambda stage: None)
 

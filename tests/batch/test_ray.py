@@ -46,8 +46,8 @@ class Losing:
     def __init__(self, engine: RayEngine, cluster: Any) -> None:
         self.engine, self.cluster = engine, cluster
 
-    def run(self, work: Any, tasks: Any) -> Iterator[Any]:
-        for number, done in enumerate(self.engine.run(work, tasks)):
+    def run(self, work: Any, tasks: Any, share: int = 1) -> Iterator[Any]:
+        for number, done in enumerate(self.engine.run(work, tasks, share)):
             if number == 0 and len(self.cluster.worker_nodes) > 1:
                 self.cluster.remove_node(next(iter(self.cluster.worker_nodes)), allow_graceful=False)
             yield done
