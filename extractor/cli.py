@@ -22,7 +22,7 @@ INTERRUPTED = 130
 Engine = Literal["local", "ray"]
 FORMATS = ("json", "xlsx", "duckdb", "parquet")
 LANGUAGES = ("id", "en")
-CHECK_FORMATS = ("text", "json", "csv")
+CHECK_FORMATS = ("text", "json", "jsonl", "csv")
 DEFAULT_MEMORY = 4096
 """MiB of address space per document."""
 
@@ -167,7 +167,7 @@ def check(
     inputs: Annotated[
         list[Path], typer.Argument(metavar="INPUT", help="Reports (.pdf, .txt, .md), folders of them, or a folder that extract wrote.")
     ],
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json or csv.")] = "text",
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json, jsonl (SARIF, a line each) or csv.")] = "text",
     select: Select = None,
     ignore: Ignore = None,
     config: Config = None,
@@ -277,8 +277,9 @@ def _print(form: str, reports: "list[LaporanSatker]") -> None:
         show(reports, Console())
         return
     from extractor.writing.findings import as_csv, as_json
+    from extractor.writing.findings_lines import as_lines
 
-    sys.stdout.buffer.write(as_json(reports) if form == "json" else as_csv(reports))
+    sys.stdout.buffer.write({"json": as_json, "jsonl": as_lines, "csv": as_csv}[form](reports))
 
 
 def _write_papers(
