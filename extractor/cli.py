@@ -164,9 +164,7 @@ def load(
 
 @app.command()
 def check(
-    inputs: Annotated[
-        list[Path], typer.Argument(metavar="INPUT", help="Reports (.pdf, .txt, .md), folders of them, or a folder that extract wrote.")
-    ],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Reports as extract takes them, or folders that extract wrote.")],
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json, jsonl (SARIF, a line each) or csv.")] = "text",
     select: Select = None,
     ignore: Ignore = None,
@@ -188,19 +186,17 @@ def check(
     """Check reports and print what contradicts what, with both sides of the evidence; exit 1 where there is a galat."""
     from extractor.batch.server import start_server
 
-    _check_usage([str(path) for path in inputs], [form], CHECK_FORMATS)
+    _check_usage(inputs, [form], CHECK_FORMATS)
     if language not in LANGUAGES:
         _stop(f"--lang {language!r} tidak dikenal; pilihan: {', '.join(LANGUAGES)}")
-    start_server(inputs)
+    start_server(map(Path, inputs))
     from extractor.batch.check import check_all
     from extractor.model.proses import Options
     from extractor.writing.files import write_atomically
     from extractor.writing.findings import as_baseline
 
     settings = _settings(config, select, ignore, baseline)
-    options = Options(
-        inputs=[str(path) for path in inputs], out="", jobs=jobs or _processors(), timeout=timeout, memory=_memory(memory), formats=[form]
-    )
+    options = Options(inputs=inputs, out="", jobs=jobs or _processors(), timeout=timeout, memory=_memory(memory), formats=[form])
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         reports, failures = check_all(inputs, options, settings)
@@ -283,7 +279,7 @@ def _print(form: str, reports: "list[LaporanSatker]") -> None:
 
 
 def _write_papers(
-    reports: "list[LaporanSatker]", inputs: list[Path], xlsx: Path | None, html: Path | None, language: str, *, all_tables: bool
+    reports: "list[LaporanSatker]", inputs: list[str], xlsx: Path | None, html: Path | None, language: str, *, all_tables: bool
 ) -> None:
     """What is asked for beside the terminal."""
     if xlsx is not None:

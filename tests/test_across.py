@@ -100,11 +100,11 @@ def _interrupted(headers: object) -> None:
 
 def test_check_shows_them_for_reports_and_for_earlier_results(two_years: Path, tmp_path: Path) -> None:
     extract(two_years, out=tmp_path / "out")
-    for paths in ([two_years], [tmp_path / "out"]):
-        reports, _ = check_all(paths, Options(inputs=[], out="", jobs=1, timeout=600, memory=None, formats=["text"]), Settings())
+    for given in (two_years, tmp_path / "out"):
+        reports, _ = check_all([str(given)], Options(inputs=[], out="", jobs=1, timeout=600, memory=None, formats=["text"]), Settings())
         assert [(report.tahun, finding.kode) for report in reports for finding in report.temuan if finding.kode == "X01"] == [(2023, "X01")]
     reports, _ = check_all(
-        [two_years],
+        [str(two_years)],
         Options(inputs=[], out="", jobs=1, timeout=600, memory=None, formats=["text"]),
         Settings(ignore=frozenset({"X01"})),
     )

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from extractor.batch import opening, remote, run
+from extractor.batch.check import check_all, originals
+from extractor.checks.settings import Settings
+from extractor.model.proses import Options
 from tests.batch.runs import counts, extract, files
 from tests.batch.test_archives import packed
 from tests.hostile import plan, report
@@ -88,6 +91,13 @@ def test_a_bucket_is_read_and_what_is_known_is_not_fetched_again(bucket: Any, fe
     assert sorted(fetched) == ["a.txt", "kiriman.zip"]
     extract(f"{BUCKET}/2024", out=tmp_path / "anew")
     assert files(out) == files(tmp_path / "anew")
+
+
+def test_a_bucket_is_checked_without_a_trace_here(bucket: Any) -> None:
+    options = Options(inputs=[], out="", jobs=1, timeout=600, memory=None, formats=["text"])
+    reports, failures = check_all([f"{BUCKET}/2024/a.txt", f"{BUCKET}/2024/rusak.pdf"], options, Settings())
+    assert ([report.tahun for report in reports], failures) == ([2021], 1)
+    assert originals([f"{BUCKET}/2024/a.txt"]) == {}
 
 
 def test_what_does_not_fit_on_the_disk_is_fetched_when_its_turn_comes(
