@@ -8,6 +8,7 @@ from extractor.records.cells import clean, is_blank, joined_target, own
 from extractor.records.context import Context
 from extractor.records.pk import GROUP
 from extractor.records.spans import SASARAN, spans
+from extractor.records.turned import settle_order
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Row, Table
 from extractor.values.target import read_target
@@ -132,6 +133,7 @@ def read(table: Table, context: Context) -> list[BarisCapaian]:
                     sumber=context.source(row.places, table.id),
                 )
             )
+    settle_order(found)
     return found
 
 

@@ -31,6 +31,7 @@ _CHAIN = tuple(
 _SATKER = re.compile(r"0?[0-9]{2}\.[0-9]{2}\.[0-9]\.[0-9]{6}")
 # Programs that may stand without a kegiatan: those of the KPU; WA is the support program of every ministry.
 _PROGRAMS = frozenset({"CQ", "WA"})
+_NAMED_PROGRAM = re.compile(r"([A-Z]{2})[ .:–-]{1,3}(?=P(?:rogram|ROGRAM)\b)")
 _NOT_PROGRAMS = frozenset({"TA", "NO", "TH", "RT", "RW", "RP", "KM", "RI"})
 # Acronyms of the reports that are shaped like a KRO.
 _ACRONYMS = frozenset({
@@ -69,6 +70,9 @@ def read_code(text: str) -> str | None:
 def split_code(text: str) -> tuple[str | None, str]:
     """The budget code at the front of ``text``, or in brackets at its end, and the text without it; (None, text) for none."""
     stripped = text.strip()
+    program = _NAMED_PROGRAM.match(stripped)
+    if program and program[1] not in _NOT_PROGRAMS:
+        return program[1], stripped[program.end() :]
     whole = read_code(stripped)
     if whole and not stripped.startswith("("):
         return whole, ""
@@ -86,6 +90,8 @@ def split_code(text: str) -> tuple[str | None, str]:
 
 def code_level(code: str) -> Level | None:
     """What a code names: a program, a kegiatan, or an output (KRO or RO); None for units, components and unknown codes."""
+    if re.fullmatch(r"[A-Z]{2}", code) and code not in _NOT_PROGRAMS:
+        return "program"
     normal = read_code(code)
     if normal is None or _SATKER.fullmatch(normal):
         return None

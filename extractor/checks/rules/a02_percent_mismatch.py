@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
@@ -14,6 +15,9 @@ from extractor.checks.views.prose import Pattern, patterns
 from extractor.checks.views.ratios import Ratio
 from extractor.checks.views.relations import RatioRelation, ratio_relations
 from extractor.values.numbers import read_number, read_percent
+
+_NEAR = 2
+"""Percentage points by which a percent beside two counts may be off their quotient and still be meant as it."""
 
 
 @check(
@@ -46,7 +50,7 @@ def percent_mismatch(case: Case) -> Iterator[Outcome]:
     for what, ratios in wrong.items():
         yield _finding(names[what], ratios)
     for pattern in case.view(patterns):
-        if pattern.kind == "bagian":
+        if pattern.kind in ("bagian", "kebutuhan"):
             yield _in_prose(pattern)
     for relation in case.view(ratio_relations):
         if not relation.about_targets:
@@ -67,7 +71,7 @@ def _finding(line: BudgetLine, ratios: list[Ratio]) -> Finding:
 
 
 def _in_prose(pattern: Pattern) -> Outcome:
-    """ "15 dari 27 … atau 59,26 %"."""
+    """ "15 dari 27 … atau 59,26 %"; where no "dari" ties the two counts together, the percent must be near their quotient."""
     place = pattern.claim.nilai.sumber or pattern.claim.sumber
     part, whole, stated = (Evidence(pattern.parts[name], place, read_number(pattern.parts[name])) for name in ("part", "whole", "stated"))
     ratio = Ratio(part, whole, replace(stated, value=read_percent(stated.raw)))
@@ -75,6 +79,8 @@ def _in_prose(pattern: Pattern) -> Outcome:
         return NotEvaluable("a count is missing")
     if ratio.holds:
         return Holds((ratio.stated,))
+    if pattern.kind == "kebutuhan" and abs(ratio.computed - Fraction(ratio.stated.value or 0)) > _NEAR:
+        return NotEvaluable("the percent may be of something else")
     said, quotient = percent(ratio.stated.value or 0), f"{part.raw} / {whole.raw} = {percent(ratio.shown)}"
     return Finding(
         id=f"{short(pattern.claim.kalimat)}: tertulis {said}, sedangkan {quotient}.",

@@ -12,7 +12,7 @@ from extractor.checks.show import number, rupiah, short
 from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.names import plain
 from extractor.checks.views.performance import Result, results
-from extractor.checks.views.versions import Mention, Restated, months_apart, restated
+from extractor.checks.views.versions import Mention, Restated, months_apart, restated, superseded
 from extractor.model import LaporanSatker
 from extractor.values.rounding import Interval
 
@@ -48,15 +48,16 @@ def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
     Right: 602.000 in both.
     Repair: the value that most tables share, or with which the sums and percents around it hold.
     """
+    replaced = case.view(superseded)
     for item in case.view(restated):
-        yield from _line(item)
+        yield from _line(item, replaced)
     for result in case.view(results):
         yield from _result(result)
     yield from _twins(case)
     yield from _copies(case)
 
 
-def _line(item: Restated) -> Iterator[Outcome]:
+def _line(item: Restated, replaced: frozenset[str]) -> Iterator[Outcome]:
     agreed = True
     for mentions in item.by_version().values():
         usual = _usual(mentions)
@@ -65,7 +66,7 @@ def _line(item: Restated) -> Iterator[Outcome]:
         for value in dict.fromkeys(m.figure.value for m in odd):
             here = [m for m in odd if m.figure.value == value]
             right = [m for m in mentions if m.figure.value == usual.figure.value]
-            yield _finding(item, here, right, "info" if _revised(here, right) else None)
+            yield _finding(item, here, right, "info" if _revised(here, right, replaced) else None)
     versions = [group[0] for group in item.by_version().values()]
     if len({m.figure.value for m in versions}) > 1:
         for other in versions[1:]:
@@ -75,9 +76,15 @@ def _line(item: Restated) -> Iterator[Outcome]:
         yield Holds(tuple(m.figure for m in item.mentions))
 
 
-def _revised(here: Sequence[Mention], right: Sequence[Mention]) -> bool:
-    """Whether all are agreements, and those that differ were signed months apart."""
-    return all(m.line.origin == "pk" for m in (*here, *right)) and all(months_apart(a.line.date, b.line.date) for a in here for b in right)
+def _revised(here: Sequence[Mention], right: Sequence[Mention], replaced: frozenset[str]) -> bool:
+    """Whether those that differ are agreements, and the others later agreements, or tables that go by later agreements."""
+    if not all(m.line.origin == "pk" for m in here):
+        return False
+    dated = [m.line.date for m in here if m.line.date]
+    agreed = [m for m in right if m.line.origin == "pk"]
+    if not all(months_apart(date, m.line.date) for date in dated for m in agreed if m.line.date):
+        return False
+    return (len(agreed) == len(right) and len(dated) == len(here)) or (bool(dated) and replaced.issuperset(dated))
 
 
 def _usual(mentions: Sequence[Mention]) -> Mention:

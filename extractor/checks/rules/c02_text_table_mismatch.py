@@ -12,6 +12,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import claim, report, spending
 from extractor.checks.show import number, percent, rupiah, short, with_unit
 from extractor.checks.views.accounts import Account, Settled, settled, unsettled, value_of
+from extractor.checks.views.physical import Physical, physical
 from extractor.checks.views.prose import Named, Pattern, Spoken, patterns, spoken, spoken_of
 from extractor.checks.views.ratios import Ratio
 from extractor.checks.views.reached import Told, graded_rows, told
@@ -74,6 +75,7 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
             yield from _percent(case, item)
     yield from _results(case)
     yield from _grades(case)
+    yield from (_physical(entry, way) for entry, way in case.view(physical))
 
 
 def _account(item: Settled) -> Iterator[Outcome]:
@@ -119,12 +121,18 @@ def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:
     known = {t.total(f): (t, f) for f in _FIELDS for t in things if t.total(f) is not None}
     if not known:
         yield NotEvaluable("no line is named")
-    elif stated in known:
+    elif stated in known or _is_of_the_whole(case, item):
         yield Holds((item.evidence,))
     else:
         wanted = [(t, f, v) for v, (t, f) in known.items() if f == field and v is not None]
         if len({v for _, _, v in wanted}) == 1:
             yield _amount_finding(item, *wanted[0])
+
+
+def _is_of_the_whole(case: Case, item: Spoken) -> bool:
+    """Whether an amount is that of the whole budget: a body may have the words of one of its programs in its own name."""
+    whole = case.view(wholes).get(item.claim.tahun or case.report.tahun or 0)
+    return whole is not None and any(e is not None and e.value == item.evidence.value for e in (whole.total.pagu, whole.total.realisasi))
 
 
 def _amount_finding(item: Spoken, thing: Named, field: str, value: int | Decimal) -> Finding:
@@ -145,7 +153,7 @@ def _number_of_lines(case: Case, item: Spoken) -> Iterator[Outcome]:
     """ "Program X yang terdiri dari N kegiatan"."""
     if item.claim.nilai.satuan != "kegiatan":
         return
-    families = [t for t in spoken_of(case, item) if t.lines > 1]
+    families = [t for t in spoken_of(case, item) if t.family and t.lines > 1]
     if len({t.lines for t in families}) != 1 or "terdiri" not in item.since.lower():
         return
     stated, counted = item.evidence.value or 0, families[0].lines
@@ -220,6 +228,21 @@ def _grades(case: Case) -> Iterator[Outcome]:
             en=f"{short(right.name)} ({item.nilai}): {item.teks} in prose, {right.value} in the table.",
             evidence=(said, *(row.evidence for row in rows)), stated=item.teks, computed=right.value, weight=10,
         )  # fmt: skip
+
+
+def _physical(entry: Physical, way: str | None) -> Outcome:
+    """The physical progress of a program against that of its kegiatan."""
+    if entry.holds:
+        return Holds((entry.said, *entry.lines))
+    if way is None:
+        return NotEvaluable("nothing shows how the lines are to be put together")
+    stated, right, name, count = percent(entry.said.value or 0), percent(entry.shown(way)), short(entry.name), len(entry.lines)
+    of = (f"rata-rata {count} kegiatan", f"the mean of {count} lines") if count > 1 else ("dalam tabel", "the table")
+    return Finding(
+        id=f"Realisasi fisik {name}: dalam uraian {stated}, {of[0]} {right}.",
+        en=f"Physical progress of {name}: {stated} in prose, {right} by {of[1]}.",
+        evidence=(entry.said, *entry.lines), stated=entry.said.value, computed=entry.shown(way), unit="%", weight=10,
+    )  # fmt: skip
 
 
 def _results(case: Case) -> Iterator[Outcome]:

@@ -11,6 +11,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import person, recap, staff
 from extractor.checks.show import number, short
 from extractor.checks.views.budget import BudgetLine, budget
+from extractor.checks.views.item_counts import Counted, item_counts
 from extractor.checks.views.staff import Count, counts, groups_of, persons, unions
 
 _KINDS = ("kategori", "jenjang", "tingkat", "kelompok", "strata")
@@ -33,9 +34,10 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     """A stated count differs from the items counted, or from another statement of it.
 
     Compares: every statement of the number of staff of a status, golongan or level of education with the other statements
-        of it and with the staff list; stated totals with each other and with the sums of their groups.
+        of it and with the staff list; stated totals with each other and with the sums of their groups. The number of all
+        indicators or sasaran, and of those said to be reached, missed, better or worse, with the tables of the year.
     Rule: counting.
-    Tolerance: none. Education and golongan may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum
+    Tolerance: none. Several tables must hold as many indicators; the number of any of them is right. Education and golongan may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum
         that fits one of these is right. Groups described more narrowly ("yang mengikuti tes") are left out.
     Wrong: a table of 20 persons and the sentence "jumlah pegawai 21 (dua puluh satu) orang".
     Right: 20 in both.
@@ -51,6 +53,7 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
             yield from _among(members, _whole(listed.get((dimension, group)), members))
     yield from _levels_of_education(case, stated)
     yield from _kegiatan(case)
+    yield from _items(case.view(item_counts))
     yield from _totals(stated, groups, sum(listed.get(("status", s), 0) for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER")))
 
 
@@ -99,6 +102,24 @@ def _kegiatan(case: Case) -> Iterator[Outcome]:
             id=f"Disebut {number(said.value)} kegiatan dalam DIPA {claim.tahun}, tabel realisasi memuat {number(count)}.",
             en=f"{number(said.value)} kegiatan are said to be in the {claim.tahun} DIPA; the table of realisations lists {number(count)}.",
             evidence=(said, *there), stated=said.value, computed=count, unit="kegiatan", weight=10,
+        )  # fmt: skip
+
+
+def _items(counted: Sequence[Counted]) -> Iterator[Outcome]:
+    """Numbers of indicators and sasaran; one that several sentences repeat is told once."""
+    wrong: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    for item in counted:
+        if item.holds:
+            yield Holds((item.said,))
+        else:
+            wrong[item.unit, item.year, item.kind, item.said.value].append(item)
+    for same in wrong.values():
+        item, said, right, words = same[0], number(same[0].said.value or 0), number(same[0].right), same[0].words
+        yield Finding(
+            id=" ".join(f"Disebut {said} {item.unit} {words[0]} tahun {item.year}, tabelnya menunjukkan {right}.".split()),
+            en=" ".join(f"{said} {item.unit} {words[1]} are named for {item.year}; the tables show {right}.".split()),
+            evidence=(*(other.said for other in same), *item.evidence), stated=item.said.value, computed=item.right, unit=item.unit,
+            weight=10,
         )  # fmt: skip
 
 

@@ -142,6 +142,11 @@ def _kind(header: str, texts: list[str]) -> Kind:
     return "amount" if any(f.value >= 10**6 for f in figures) else "number"
 
 
+def is_average_label(text: str) -> bool:
+    """The label of a row of means: RATA-RATA, "Rata-rata capaian" …"""
+    return _AVERAGED.fullmatch(text) is not None
+
+
 def index_like(texts: list[str]) -> bool:
     """Whether cells only count the rows: 1, 2, 3 …"""
     numbers = [re.sub(r"\D", "", t) for t in texts]
@@ -174,7 +179,7 @@ def _mark(words: list[str]) -> tuple[str, str]:
 
 def _role(words: list[str], figures: tuple[Figure | None, ...], last: bool) -> RowRole:
     labels = [*words[:3], "".join(words[:2])]
-    if any(_AVERAGED.fullmatch(label) for label in labels):
+    if any(is_average_label(label) for label in labels):
         return "average"
     if any(is_total_label(label) for label in labels) or (last and any(_nearly_total(label) for label in labels)):
         return "total"

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -47,6 +47,8 @@ class Named:
     persen: tuple[Evidence, ...]
     lines: int
     """How many lines it adds up; 1 for a line itself."""
+    family: bool = False
+    """Whether these are the lines that stand under it."""
 
     def total(self, field: str) -> int | Decimal | None:
         """Its pagu or realisasi; None where a part is not known."""
@@ -81,7 +83,7 @@ def named(case: Case) -> list[Named]:
         own[line.table, line.year, line.code, core(line.name)].append(line)
         if line.parent:
             families[line.table, line.year, core(line.parent)].append(line)
-    return [*(_together(x, x[0].name) for x in own.values()), *(_together(x, x[0].parent) for x in families.values())]
+    return [*(_together(x, x[0].name) for x in own.values()), *(replace(_together(x, x[0].parent), family=True) for x in families.values())]
 
 
 def _together(lines: Sequence[BudgetLine], name: str) -> Named:
@@ -151,6 +153,12 @@ _SHARE = re.compile(
     r"(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})*)(?![0-9.,]*[0-9%])[^0-9%]{0,60}?\batau\s+(?:sebesar\s+)?(?P<stated>[0-9]+(?:[.,][0-9]+)?)\s*(?:%|persen)",
     re.IGNORECASE,
 )
+_COUNT = r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|(?<![0-9.,])[0-9]{2,}(?![0-9.,])"
+_OF_NEED = re.compile(
+    rf"(?P<whole>{_COUNT})\s+(?P<unit>[a-z]+)\b[^0-9%;]{{1,90}}?(?P<part>{_COUNT})\s+(?P=unit)\b[^0-9%;]{{0,40}}?\batau\s+(?:realisasi(?:nya)?\s+)?"
+    r"(?:sebesar\s+|sebanyak\s+|mencapai\s+)?(?P<stated>[0-9]+(?:[.,][0-9]+)?)\s*(?:%|persen)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +171,13 @@ class Pattern:
 
 
 def patterns(case: Case) -> list[Pattern]:
-    """ "X % dari target Y % atau tercapai Z %" and "N dari M … atau P %", once per sentence."""
+    """ "X % dari target Y % atau tercapai Z %", "N dari M … atau P %", "butuh M unit, ada N unit atau P %", once per sentence."""
     found = []
     seen: set[str] = set()
     for claim in case.report.klaim:
         if claim.kalimat in seen:
             continue
         seen.add(claim.kalimat)
-        for kind, shape in (("capaian", _TRIPLE), ("bagian", _SHARE)):
+        for kind, shape in (("capaian", _TRIPLE), ("bagian", _SHARE), ("kebutuhan", _OF_NEED)):
             found += [Pattern(kind, match.groupdict(), claim) for match in shape.finditer(claim.kalimat)]
     return found

@@ -1,5 +1,6 @@
 """What the performance tables state of each indicator and year, and the sentences that speak of one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from extractor.values.rounding import printed_decimals, printed_interval
 
 FIELDS = ("target", "realisasi", "capaian")
 _ALIKE = 88.0
+_NONE = re.compile(r"\W*n\W?a\W*|\W*", re.IGNORECASE)
+"""How tables say that there is no result."""
 _SURE = 88.0
 _MARGIN = 3.0
 _SHORTEST = 9
@@ -29,6 +32,8 @@ class Indicator:
     name: str
     year: int
     figures: dict[str, tuple[Evidence, ...]]
+    graded: bool = False
+    """Whether a result of it is stated in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ def indicators(case: Case) -> list[Indicator]:
         for field in FIELDS:
             stated = [aim(getattr(row, field), row.sumber, name) for name, _, row in group]
             figures[field] = tuple(e for e in stated if e is not None and e.value is not None)
-        found.append(Indicator(group[0][0], group[0][1], figures))
+        worded = [t for _, _, row in group for t in (row.realisasi, row.capaian) if t is not None and t.jenis in ("predikat", "lain")]
+        found.append(Indicator(group[0][0], group[0][1], figures, any(not _NONE.fullmatch(t.mentah) for t in worded)))
     return found
 
 

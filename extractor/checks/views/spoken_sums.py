@@ -1,6 +1,8 @@
-"""Amounts in prose and the amounts that the same sentence says they consist of."""
+"""Amounts and quantities in prose and the ones that the same sentence says they consist of."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -9,9 +11,14 @@ from extractor.checks.outcome import Evidence, figure
 from extractor.checks.show import short
 from extractor.checks.views.sums import Sum
 from extractor.model import Klaim
+from extractor.values.numbers import read_number
 
 _NEAR = Fraction(1, 10)
 """Share of the total that the parts may be off by; what is further off is not all of its parts."""
+_CLOSE = Fraction(1, 50)
+"""The same where only the wording shows that two quantities are the parts: what has a quality and what has not."""
+_QUANTITY = re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)\s+(?P<unit>[A-Za-z]{1,12})\b")
+_NEGATED = re.compile(r"\b(?:tidak|belum)\s+(\w+)", re.IGNORECASE)
 
 
 def spoken_sums(case: Case) -> list[Sum]:
@@ -26,7 +33,30 @@ def spoken_sums(case: Case) -> list[Sum]:
         parts = tuple(e for c in claims if c.peran == "part" and (e := _evidence(c)) is not None)
         if len(total) == 1 and len(parts) > 1 and "terdiri" in claims[0].kalimat.lower():
             found.append(_judged(Sum(total[0], parts, "rupiah", short(claims[0].kalimat), short(total[0].name) or "jumlahnya")))
-    return found
+    sentences = {claim.kalimat: claim for claim in case.report.klaim}
+    return found + [item for sentence, claim in sentences.items() for item in _halves(sentence, claim)]
+
+
+def _halves(sentence: str, claim: Klaim) -> Iterator[Sum]:
+    """ "X km, yang beroperasi Y km dan yang tidak beroperasi Z km": what is so and what is not are all there is."""
+    if not _NEGATED.search(sentence):
+        return
+    found = list(_QUANTITY.finditer(sentence))
+    for whole, one, other in zip(found, found[1:], found[2:], strict=False):
+        if not whole["unit"].lower() == one["unit"].lower() == other["unit"].lower():
+            continue
+        total, *parts = (Evidence(m["number"], claim.sumber, read_number(m["number"]), m["unit"]) for m in (whole, one, other))
+        values = [Fraction(e.value) for e in (total, *parts) if e.value is not None]
+        if len(values) == 3 and _opposed(sentence[whole.end() : one.start()], sentence[one.end() : other.start()]):
+            if abs(values[0] - values[1] - values[2]) <= _CLOSE * values[0]:
+                yield Sum(total, tuple(parts), whole["unit"], short(sentence[max(0, whole.start() - 60) :]), whole.group())
+
+
+def _opposed(before: str, between: str) -> bool:
+    """Whether one of two texts denies a word that the other affirms."""
+    denied, affirmed = ({m.lower() for m in _NEGATED.findall(text)} for text in (before, between))
+    words = (_NEGATED.sub(" ", text).lower().split() for text in (before, between))
+    return bool(affirmed & set(next(words)) or denied & set(next(words)))
 
 
 def _evidence(claim: Klaim) -> Evidence | None:

@@ -14,6 +14,8 @@ from extractor.values.numbers import is_empty
 
 _SCALED = re.compile(r"(?:\bdalam|\brp\.?|\brupiah|\()\s*\(?(?:ribu|juta|mil[iy]ar|tril[iy]un)", re.IGNORECASE)
 """How a title or header says that figures are in thousands, millions …"""
+_LEVELS = (2, 3, 4)
+"""Levels on which the lines of a budget stand one under another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,8 @@ def _judged(option: Sum, *, confirmed: bool, column: GridColumn) -> Sum:
     if option.problem or confirmed:
         return option
     stated, computed = option.total.value or 0, option.computed
-    if Fraction(computed) == 2 * Fraction(stated) and len(option.parts) > 2:
-        return replace(option, problem="the parts stand on two levels")
+    if any(Fraction(computed) == n * Fraction(stated) for n in _LEVELS) and len(option.parts) > 2:
+        return replace(option, problem="the parts stand on several levels")
     near = stated and computed and Decimal("0.2") < Decimal(computed) / Decimal(stated) < 5
     if near and (column.kind == "amount" or len(option.parts) >= 3 or "jumlah" in option.what.lower() or "total" in option.what.lower()):
         return option

@@ -110,6 +110,19 @@ def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, i
     return {table: version[plan] for table, plan in home.items()}
 
 
+def superseded(case: Case) -> frozenset[str]:
+    """Dates of agreements that later ones replace: where the two differ on a line, the tables of spending go by the later one."""
+    found = set()
+    for item in case.view(restated):
+        spent = {m.figure.value for m in item.mentions if m.line.origin == "realisasi"}
+        agreed = [m for m in item.mentions if m.line.origin == "pk" and m.line.date]
+        for old in agreed:
+            later = [m for m in agreed if (m.line.date or "") > (old.line.date or "") and months_apart(m.line.date, old.line.date)]
+            if old.line.date and old.figure.value not in spent and any(m.figure.value in spent for m in later):
+                found.add(old.line.date)
+    return frozenset(found)
+
+
 def months_apart(one: str | None, other: str | None) -> bool:
     """Whether two agreements were signed in different months, which are not neighbours."""
     months = [12 * int(day[:4]) + int(day[5:7]) for day in (one, other) if day and re.match(r"[0-9]{4}-[0-9]{2}", day)]
