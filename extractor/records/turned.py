@@ -15,19 +15,22 @@ _NEAR: Final = Decimal("0.06")
 
 
 def settle_order(rows: Sequence[BarisCapaian]) -> None:
-    """Exchanges the three figures of all rows where capaian = realisasi / target fails in every row and holds in every row in another order.
+    """Exchanges the three figures of all rows where capaian = realisasi / target fails in each, and holds in each in another order.
 
-    Rows without three figures, and those in which all orders are the same, say nothing.
+    Rows without three figures, and those in which all orders are the same, say nothing. The quotient holds with target and capaian
+    exchanged as well: of these two orders that counts in which every capaian carries a "%" and not every target does.
     """
     telling = [figures for row in rows if (figures := _figures(row)) is not None and len(set(figures)) > 1]
     if len(telling) < _FEWEST or any(_fits(*figures) for figures in telling):
         return
     able = [order for order in permutations(range(3)) if all(_fits(*(figures[i] for i in order)) for figures in telling)]
-    if len(able) != 1:
+    shares = [all("%" in t.mentah for row in rows if (t := getattr(row, field)) is not None) for field in _FIELDS]
+    marked = [order for order in able if shares[order[2]] and not shares[order[0]]]
+    if len(marked) != 1:
         return
     for row in rows:
         stated: list[Target | None] = [getattr(row, field) for field in _FIELDS]
-        for field, i in zip(_FIELDS, able[0], strict=True):
+        for field, i in zip(_FIELDS, marked[0], strict=True):
             setattr(row, field, stated[i])
 
 

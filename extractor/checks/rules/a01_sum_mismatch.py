@@ -9,6 +9,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import report, table
 from extractor.checks.show import number, short, with_unit
 from extractor.checks.views.cross_sums import cross_sums
+from extractor.checks.views.plan_tree import plan_sums
 from extractor.checks.views.relations import row_sums
 from extractor.checks.views.spoken_sums import spoken_sums
 from extractor.checks.views.sums import Sum, sums
@@ -31,8 +32,9 @@ def sum_mismatch(case: Case) -> Iterator[Outcome]:
     """A stated total differs from the sum of its parts.
 
     Compares: every total row with the rows it adds up, in every table and column that can be added; every program with its
-        kegiatan and every kegiatan with its rincian output, in one table or across two of the same year; an amount in prose
-        with the amounts that the same sentence says it consists of.
+        kegiatan and every kegiatan with its rincian output, in one table or across two of the same year; every coded line of
+        a plan with the lines whose codes put them under it; an amount or quantity in prose with those that the same sentence
+        says it consists of.
     Rule: addition. The budget is built up from its lines (PMK 62/2023 tentang Perencanaan Anggaran): the pagu and the
         spending of a level are the sums of the level below.
     Tolerance: none; a table that says it is in thousands or millions may be off by half a unit per part. Where several
@@ -41,7 +43,7 @@ def sum_mismatch(case: Case) -> Iterator[Outcome]:
     Right: 1.204 and 980 under a JUMLAH of 2.184.
     Repair: the figure whose change makes all its other sums and percents hold; where several would do, none is proposed.
     """
-    for item in [*case.view(sums), *case.view(row_sums), *case.view(cross_sums), *case.view(spoken_sums)]:
+    for item in [*case.view(sums), *case.view(row_sums), *case.view(cross_sums), *case.view(plan_sums), *case.view(spoken_sums)]:
         if item.problem:
             yield NotEvaluable(item.problem)
         elif item.holds:

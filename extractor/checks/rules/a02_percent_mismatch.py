@@ -11,6 +11,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import report, spending
 from extractor.checks.show import percent, rupiah, short
 from extractor.checks.views.budget import BudgetLine, percent_lines, ratio_of
+from extractor.checks.views.measured import Measured, measured
 from extractor.checks.views.prose import Pattern, patterns
 from extractor.checks.views.ratios import Ratio
 from extractor.checks.views.relations import RatioRelation, ratio_relations
@@ -29,7 +30,8 @@ def percent_mismatch(case: Case) -> Iterator[Outcome]:
     """A stated percent differs from realisasi divided by pagu.
 
     Compares: the percent of every budget line with its realisasi and pagu; and, in every other table, the percents of a
-        column that is the quotient of two others in most of its rows.
+        column that is the quotient of two others in most of its rows; in prose, a percent of two counts; the result of an
+        indicator with the totals, in a table of the same year, of the column that its name describes and of all.
     Rule: penyerapan = realisasi / pagu x 100 (PMK 62/2023); a quotient is what the table itself shows it to be.
     Tolerance: rounding only. A percent of n decimals is right if the exact quotient gives it rounded half up, half even or
         truncated at n decimals.
@@ -52,6 +54,8 @@ def percent_mismatch(case: Case) -> Iterator[Outcome]:
     for pattern in case.view(patterns):
         if pattern.kind in ("bagian", "kebutuhan"):
             yield _in_prose(pattern)
+    for item in case.view(measured):
+        yield Holds((item.ratio.stated,)) if item.ratio.holds else _measured(item)
     for relation in case.view(ratio_relations):
         if not relation.about_targets:
             yield from _related(relation)
@@ -86,6 +90,18 @@ def _in_prose(pattern: Pattern) -> Outcome:
         id=f"{short(pattern.claim.kalimat)}: tertulis {said}, sedangkan {quotient}.",
         en=f"{short(pattern.claim.kalimat)}: stated as {said}, but {quotient}.",
         evidence=(ratio.stated, part, whole), stated=ratio.stated.value, computed=ratio.shown, unit="%", weight=14,
+    )  # fmt: skip
+
+
+def _measured(item: Measured) -> Finding:
+    """A result of an indicator against the totals of the table that it is taken from."""
+    ratio, name = item.ratio, short(item.indicator.name)
+    stated, quotient = percent(ratio.stated.value or 0), f"{ratio.part.raw} / {ratio.whole.raw} = {percent(ratio.shown)}"
+    return Finding(
+        id=f"{name} ({item.indicator.year}): tertulis {stated}, sedangkan menurut {short(item.where)} {quotient}.",
+        en=f"{name} ({item.indicator.year}): stated as {stated}, but by {short(item.where)} {quotient}.",
+        evidence=(*item.indicator.figures["realisasi"], ratio.part, ratio.whole), stated=ratio.stated.value, computed=ratio.shown, unit="%",
+        severity="peringatan", weight=8,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from extractor.checks.show import number, rupiah, short
 from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.names import plain
 from extractor.checks.views.performance import Result, results
+from extractor.checks.views.twin_columns import Twins, twins
 from extractor.checks.views.versions import Mention, Restated, months_apart, restated, superseded
 from extractor.model import LaporanSatker
 from extractor.values.rounding import Interval
@@ -40,6 +41,7 @@ def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
 
     Compares: the pagu and the realisasi of a budget line of one year in all tables that state it (PK, RKT, RAK, realisasi);
         the realisasi and the capaian of an indicator of one year in all performance tables.
+        Percents of the rows that two tables have in common, where most of two columns agree.
         Within one table: a long name that stands twice, and different lines whose pagu and realisasi are all the same.
     Rule: one line, year and version of the budget has one amount; one indicator and year has one result.
     Tolerance: none for rupiah. Of two results with different decimals the shorter may be the longer rounded, unless its
@@ -53,6 +55,7 @@ def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
         yield from _line(item, replaced)
     for result in case.view(results):
         yield from _result(result)
+    yield from (Holds((pair.one, pair.other)) if pair.holds else _pair(pair) for pair in case.view(twins))
     yield from _twins(case)
     yield from _copies(case)
 
@@ -105,6 +108,18 @@ def _finding(item: Restated, odd: Sequence[Mention], others: Sequence[Mention], 
         en=f"{name} ({item.year}): {item.field} {figures[0]} in {places[0]}, {figures[1]} in {places[1]}{why[1]}.",
         evidence=tuple(m.figure for m in (*odd, *others)), stated=stated, computed=computed, unit="rupiah", severity=severity,
         implied={} if severity else implied, weight=25,
+    )  # fmt: skip
+
+
+def _pair(pair: Twins) -> Finding:
+    """One row of two columns that agree in most of their other rows."""
+    stated, computed, name = pair.one.value or 0, pair.other.value or 0, short(pair.name)
+    figures, tables = (number(stated), number(computed)), tuple(map(short, pair.where))
+    return Finding(
+        id=f"{name}: {figures[0]} di {tables[0]}, {figures[1]} di {tables[1]}.",
+        en=f"{name}: {figures[0]} in {tables[0]}, {figures[1]} in {tables[1]}.",
+        evidence=(pair.one, pair.other), stated=stated, computed=computed, unit="%", weight=9,
+        implied={pair.one.key: Interval.exactly(computed), pair.other.key: Interval.exactly(stated)},
     )  # fmt: skip
 
 

@@ -11,9 +11,16 @@ from extractor.checks.show import short
 from extractor.checks.views.goals import Goal, equal, same_goals
 from extractor.checks.views.plans import told_once
 
-_RANK = {"pk": 0, "rkt": 1, "iku": 2, "capaian": 3, "rak": 4}
-_NAMES = {"pk": "PK", "rkt": "RKT", "iku": "IKU", "capaian": "tabel capaian", "rak": "RAK"}
-_ENGLISH = {"pk": "the PK", "rkt": "the RKT", "iku": "the IKU", "capaian": "the performance table", "rak": "the RAK"}
+_RANK = {"pk": 0, "rkt": 1, "iku": 2, "capaian": 3, "rak": 4, "renstra": 5}
+_NAMES = {"pk": "PK", "rkt": "RKT", "iku": "IKU", "capaian": "tabel capaian", "rak": "RAK", "renstra": "Renstra"}
+_ENGLISH = {
+    "pk": "the PK",
+    "rkt": "the RKT",
+    "iku": "the IKU",
+    "capaian": "the performance table",
+    "rak": "the RAK",
+    "renstra": "the Renstra",
+}
 
 
 @check(
@@ -26,11 +33,12 @@ _ENGLISH = {"pk": "the PK", "rkt": "the RKT", "iku": "the IKU", "capaian": "the 
 def target_mismatch(case: Case) -> Iterator[Outcome]:
     """The same indicator has different targets.
 
-    Compares: the target of an indicator, holder and year in the PK with that in the RKT, the RAK, the list of IKU and the
-        performance tables; without a PK these with each other.
+    Compares: the target of an indicator, holder and year in the PK with that in the RKT, the RAK, the list of IKU, the
+        Renstra's matrix of years and the performance tables; without a PK these with each other.
     Rule: PermenPANRB 53/2014: the PK takes its targets from the plan, and the report measures against the PK.
     Tolerance: "80%" and "80" are one target, and so are a figure and its rounding. Agreements of different dates are
-        versions: a difference between them is `info`, and a target that any of them has is right.
+        versions: a difference between them is `info`, and a target that any of them has is right. A Renstra most of whose
+        targets of a year differ was revised and is left alone.
     Wrong: 81,5 % in the PK and 80 % in the table of achievements.
     Right: 81,5 % in both.
     Repair: the target of the last PK in force.

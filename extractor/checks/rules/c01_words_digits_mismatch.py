@@ -12,7 +12,7 @@ from extractor.checks.views.cells import at_cell
 from extractor.model import Asal, Tabel
 from extractor.values.numbers import read_amount, read_number
 from extractor.values.rounding import Interval
-from extractor.values.terbilang import is_numeral, read_terbilang
+from extractor.values.terbilang import is_numeral, read_terbilang, write_terbilang
 
 _IN_CELL = re.compile(r"(?P<figure>(?:Rp\.?\s*)?[0-9][0-9.,]*(?:,-|\.-)?)\s*\((?P<words>[A-Za-z][A-Za-z ,-]{2,200})\)")
 
@@ -71,6 +71,12 @@ def _no_number(raw: str, value: int, words: str, evidence: tuple[Evidence, ...],
     )  # fmt: skip
 
 
+def _breaks_off(words: str, value: int) -> bool:
+    """Whether the words are the beginning of the right ones: the end of a line or page has cut them."""
+    said, whole = _WORD.findall(words.lower()), _WORD.findall(write_terbilang(value))
+    return len(said) > 1 and len(said) < len(whole) and whole[: len(said)] == said
+
+
 def _compared(raw: str, value: int | None, words: str, spelled: int | None, place: Asal, subject: str, rupiah: bool) -> Outcome:
     evidence = (Evidence(raw, place, value, subject), Evidence(f"{raw} ({words})", place, spelled, subject))
     if value is not None and spelled is None and rupiah and all(map(_is_word_of_number, _WORD.findall(words))):
@@ -79,6 +85,8 @@ def _compared(raw: str, value: int | None, words: str, spelled: int | None, plac
         return NotEvaluable("the figure or its words cannot be read")
     if value == spelled:
         return Holds(evidence)
+    if _breaks_off(words, value):
+        return NotEvaluable("the words break off")
     unit = "rupiah" if rupiah else None
     figures = (with_unit(value, unit), with_unit(spelled, unit))
     return Finding(

@@ -27,6 +27,7 @@ _FEWEST = 10**5
 """Smaller rupiah amounts are unit prices and fees."""
 _NEAR = 10
 """Percentage points: a percent further from the total's speaks of something else."""
+_BOUNDS = {"": "", "more": "> ", "less": "< "}
 _WHOLE = re.compile(r"capaian kinerja|penyerapan|serapan|realisasi anggaran|keseluruhan|menyeluruh", re.IGNORECASE)
 
 
@@ -252,7 +253,7 @@ def _results(case: Case) -> Iterator[Outcome]:
         if item.holds:
             yield Holds((item.item.evidence,))
         else:
-            wrong[item.indicator.name, item.indicator.year, item.field, item.item.evidence.value].append(item)
+            wrong[item.indicator.name, item.indicator.year, item.field, item.item.evidence.value, item.bound].append(item)
     seen = {item.item.claim.kalimat for item in case.view(told)}
     for pattern in case.view(patterns):
         if pattern.kind == "capaian" and pattern.claim.kalimat not in seen:
@@ -267,7 +268,8 @@ def _results(case: Case) -> Iterator[Outcome]:
 
 def _result_finding(same: Sequence[Told], figures: Sequence[Evidence]) -> Finding:
     said, other, name = same[0].item.evidence, figures[0], short(same[0].indicator.name)
-    stated, right, field = percent(said.value or 0), with_unit(other.value or 0, "%"), same[0].field
+    right, field = with_unit(other.value or 0, "%"), same[0].field
+    stated = f"{_BOUNDS[same[0].bound]}{percent(said.value or 0)}"
     return Finding(
         id=f"{field.capitalize()} {name} ({same[0].indicator.year}): dalam uraian {stated}, dalam tabel {right}.",
         en=f"The {field} of {name} ({same[0].indicator.year}) is {stated} in prose and {right} in the table.",

@@ -12,6 +12,7 @@ from extractor.checks.samples import person, recap, staff
 from extractor.checks.show import number, short
 from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.item_counts import Counted, item_counts
+from extractor.checks.views.spread import Spread, spreads
 from extractor.checks.views.staff import Count, counts, groups_of, persons, unions
 
 _KINDS = ("kategori", "jenjang", "tingkat", "kelompok", "strata")
@@ -35,10 +36,12 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
 
     Compares: every statement of the number of staff of a status, golongan or level of education with the other statements
         of it and with the staff list; stated totals with each other and with the sums of their groups. The number of all
-        indicators or sasaran, and of those said to be reached, missed, better or worse, with the tables of the year.
+        indicators or sasaran, and of those said to be reached, missed, better or worse, with the tables of the year. The number of
+        places that a quantity is spread over, with the rows of the table whose total the quantity is.
     Rule: counting.
-    Tolerance: none. Several tables must hold as many indicators; the number of any of them is right. Education and golongan may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum
-        that fits one of these is right. Groups described more narrowly ("yang mengikuti tes") are left out.
+    Tolerance: none. Several tables must hold as many indicators; the number of any of them is right. Education and golongan
+        may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum that fits one of these is right. Groups
+        described more narrowly ("yang mengikuti tes") are left out.
     Wrong: a table of 20 persons and the sentence "jumlah pegawai 21 (dua puluh satu) orang".
     Right: 20 in both.
     Repair: the number that the list bears out; without a list the one that most statements share.
@@ -54,6 +57,7 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     yield from _levels_of_education(case, stated)
     yield from _kegiatan(case)
     yield from _items(case.view(item_counts))
+    yield from _spread(case.view(spreads))
     yield from _totals(stated, groups, sum(listed.get(("status", s), 0) for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER")))
 
 
@@ -120,6 +124,24 @@ def _items(counted: Sequence[Counted]) -> Iterator[Outcome]:
             en=" ".join(f"{said} {item.unit} {words[1]} are named for {item.year}; the tables show {right}.".split()),
             evidence=(*(other.said for other in same), *item.evidence), stated=item.said.value, computed=item.right, unit=item.unit,
             weight=10,
+        )  # fmt: skip
+
+
+def _spread(items: Sequence[Spread]) -> Iterator[Outcome]:
+    """Numbers of places; sentences and tables that repeat one another are told once."""
+    wrong: dict[tuple[object, ...], list[Spread]] = defaultdict(list)
+    for item in items:
+        if item.holds:
+            yield Holds((item.said, item.total))
+        else:
+            wrong[item.unit, item.said.value, item.total.value].append(item)
+    for same in wrong.values():
+        item, said, right, total = same[0], number(same[0].said.value or 0), number(len(same[0].places)), same[0].total.raw
+        evidence = {e.key: e for spread in same for e in (spread.said, spread.total)} | {e.key: e for e in item.places}
+        yield Finding(
+            id=f"Disebut {said} {item.unit}; dalam tabel {total} itu tersebar di {right} {item.unit}.",
+            en=f"{said} {item.unit} are named; in the table the {total} are found in {right}.",
+            evidence=tuple(evidence.values()), stated=item.said.value, computed=len(item.places), unit=item.unit, weight=10,
         )  # fmt: skip
 
 

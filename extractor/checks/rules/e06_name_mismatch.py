@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -11,11 +12,13 @@ from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import mention, report
 from extractor.checks.show import short
+from extractor.checks.views.grids import Grid, grids
 from extractor.identity.positions import same_position
 from extractor.model import LaporanSatker, Sebutan
 from extractor.values.lookalike import mend_lookalikes
 
 _TITLES = re.compile(r"^(?:(?:Drs?|Dra|Ir|H|Hj|Prof|dr)\.?\s+)+", re.IGNORECASE)
+_ORDINAL = re.compile(r"\bke\s?-?\s?([0-9]{1,2})\b", re.IGNORECASE)
 _SHORTEST = 8
 _SLIP = 2
 
@@ -26,31 +29,51 @@ def _example(*names: str) -> LaporanSatker:
 
 
 @check(
-    "E06", "name_mismatch", "peringatan", "Nama orang yang sama ditulis berbeda, atau satu jabatan ditandatangani nama yang berbeda",
+    "E06", "name_mismatch", "peringatan", "Nama orang atau penanda jabatan ditulis berbeda, atau baris memakai nama sasaran lain",
     wrong=lambda: _example("Adhitya Wirasena", "Adhitya Wirasena", "Aditya Wirasena"),
     right=lambda: _example("Adhitya Wirasena", "ADHITYA WIRASENA, S.H."),
 )  # fmt: skip
 def name_mismatch(case: Case) -> Iterator[Outcome]:
-    """One person is spelled differently, or one office is signed under different names.
+    """One person is spelled differently, or one office is signed under different names; a row bears the name of another table's.
 
-    Compares: the names under all signatures with each other, with the parties of the agreements and with the staff list.
+    Compares: the names under all signatures with each other, with the parties of the agreements and with the staff list; the
+        numbers of sasaran in the labels of rows of means, from table to table.
     Rule: a person has one name; an office has one holder on the documents of one year.
     Tolerance: titles, capitals, blanks and stops; a name that breaks off. Different names under one office count only where
-        one of them stands once and the other three times or more: holders change.
+        one of them stands once, in no agreement and no staff list, and the other three times or more: holders change.
     Wrong: Adhitya Wirasena and, once, Aditya Wirasena, both Sekretaris.
     Right: one spelling in both.
     Repair: the spelling that stands most often.
     """
     signed = [m for m in case.report.sebutan if m.jenis == "nama" and len(_bare(m.teks)) >= _SHORTEST]
-    spellings = Counter(_bare(m.teks) for m in signed) + Counter(_known(case))
+    known = Counter(_known(case))
+    spellings = Counter(_bare(m.teks) for m in signed) + known
     for item in signed:
         twin = _twin(_bare(item.teks), spellings)
         if twin is None:
-            holder = _other_holder(item, signed)
+            holder = None if _bare(item.teks) in known else _other_holder(item, signed)
             yield Holds() if holder is None else _finding(item, holder.teks, (holder,))
             continue
         others = [m for m in signed if _bare(m.teks) == twin]
         yield _finding(item, others[0].teks if others else twin, others)
+    for document in case.report.dokumen:
+        yield from _means([grid for grid in case.view(grids) if grid.table.dokumen == document.id])
+
+
+def _means(tables: Sequence[Grid]) -> Iterator[Outcome]:
+    """Rows such as "rata-rata sasaran ke-3" that close one table each: they count on from table to table."""
+    found = [(grid, row, match) for grid in tables for row in grid.rows if row.role == "average" and (match := _ORDINAL.search(row.label))]
+    for (_, before, first), (grid, row, second) in pairwise(found):
+        alike_but_for_it = _ORDINAL.sub("", before.label).lower() == _ORDINAL.sub("", row.label).lower()
+        if not alike_but_for_it or first[1] != second[1]:
+            yield Holds()
+            continue
+        wanted = row.label.replace(second[1], str(int(second[1]) + 1))
+        yield Finding(
+            id=f"{short(grid.title)}: “{short(row.label)}” berdiri di bawah dua tabel; di sini seharusnya “{short(wanted)}”.",
+            en=f"{short(grid.title)}: “{short(row.label)}” closes two tables; here it should read “{short(wanted)}”.",
+            evidence=(Evidence(row.label, row.place), Evidence(before.label, before.place)), stated=row.label, computed=wanted,
+        )  # fmt: skip
 
 
 def _bare(name: str) -> str:

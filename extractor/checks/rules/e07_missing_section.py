@@ -18,6 +18,12 @@ _CHAPTERS = (
     ("Akuntabilitas Kinerja", re.compile(r"akuntabilitas|capaian|kinerja", re.IGNORECASE)),
     ("Penutup", re.compile(r"penutup|kesimpulan", re.IGNORECASE)),
 )
+_CAPTIONS = {
+    "perjanjian kinerja (PK)": re.compile(r"(?:perjanjian|penetapan) kinerja", re.IGNORECASE),
+    "tabel capaian kinerja": re.compile(r"(?:capaian|pengukuran|realisasi) (?:indikator |target )?kinerja", re.IGNORECASE),
+    "realisasi anggaran": re.compile(r"(?:realisasi|penyerapan) (?:pagu |penggunaan )?anggaran", re.IGNORECASE),
+}
+"""Captions by which a report shows that it holds a part whose table could not be read."""
 _ALIKE = 80.0
 _WHOLE = 3
 """A document with fewer chapters is a part of a report."""
@@ -43,7 +49,7 @@ def missing_section(case: Case) -> Iterator[Outcome]:
     Rule: PermenPANRB 53/2014: a performance report has Pendahuluan, Perencanaan Kinerja, Akuntabilitas Kinerja (capaian
         kinerja and realisasi anggaran) and Penutup, and the perjanjian kinerja among its appendices.
     Tolerance: titles are taken by their telling word; a document with fewer than three chapters is a part and is left alone;
-        a part that stands in another document of the same satker-year is there.
+        a part that stands in another document of the same satker-year is there, and so is a table that has its caption.
     Wrong: a report that ends with BAB III.
     Right: one that ends with BAB IV PENUTUP.
     Repair: none.
@@ -63,8 +69,12 @@ def _missing(year: LaporanSatker, document: Dokumen, nodes: Sequence[Bab]) -> It
         ("tabel capaian kinerja", bool(year.capaian_kinerja)),
         ("realisasi anggaran", bool(year.realisasi_anggaran) or any(k.jenis == "rupiah" for k in year.klaim)),
     ]
+    titles = [m.keterangan or "" for m in year.sebutan if m.jenis == "judul_tabel" and m.dokumen == document.id]
     for name, present in parts:
-        yield Holds() if present else _finding(name, document, nodes[-1])
+        if not present and name in _CAPTIONS and any(_CAPTIONS[name].search(title) for title in titles):
+            yield NotEvaluable("a table of it is announced, but could not be read")
+        else:
+            yield Holds() if present else _finding(name, document, nodes[-1])
 
 
 def _near(name: str, title: str) -> bool:

@@ -14,6 +14,7 @@ from extractor.checks.show import short
 from extractor.checks.views.clusters import clusters
 from extractor.checks.views.coded import Coded, coded
 from extractor.checks.views.names import core
+from extractor.checks.views.plan_tree import Claimed, programs_of
 from extractor.checks.views.versions import compatible
 from extractor.values.codes import code_level
 
@@ -36,7 +37,7 @@ def duplicate_code(case: Case) -> Iterator[Outcome]:
     """One budget code stands on two different lines.
 
     Compares: the names that stand beside a code of a kegiatan (or of an output with its kegiatan) in all tables; the codes
-        that one name has in several tables.
+        that one name has in several tables; the programs under which one table puts a kegiatan.
     Rule: PMK 62/2023 and its classification of the budget: a code names one line.
     Tolerance: wording: only names that are clearly different count. Codes of outputs without their kegiatan recur and are
         left out. Where the names have other codes elsewhere, the place that departs from both is the finding. Of two codes
@@ -57,6 +58,30 @@ def duplicate_code(case: Case) -> Iterator[Outcome]:
         else:
             yield _finding(odd[0], odd[1], usual.get(odd[0].name))
     yield from _mistyped(items)
+    for claims in case.view(programs_of).values():
+        yield from _two_programs(claims)
+
+
+def _two_programs(claims: Sequence[Claimed]) -> Iterator[Outcome]:
+    """A kegiatan that one table puts under two programs; where other tables name its program, that one is right."""
+    tables: dict[str, list[Claimed]] = defaultdict(list)
+    for claim in claims:
+        tables[claim.table].append(claim)
+    for name_of_table, here in tables.items():
+        if len({claim.program for claim in here}) < 2:
+            yield Holds()
+            continue
+        elsewhere = Counter(claim.program for claim in claims if claim.table != name_of_table)
+        votes = Counter(claim.program for claim in here)
+        right = max(votes, key=lambda program: (elsewhere[program], votes[program], program))
+        odd = [claim for claim in here if claim.program != right]
+        firm = [claim for claim in claims if claim.program == right]
+        wrong, name = odd[0].program, short(odd[0].evidence.raw)
+        yield Finding(
+            id=f"Kegiatan {odd[0].kegiatan} ({name}) berada di bawah program {wrong} dan juga di bawah program {right}.",
+            en=f"The kegiatan {odd[0].kegiatan} ({name}) stands under program {wrong} and under program {right}.",
+            evidence=tuple(claim.evidence for claim in (*odd, *firm)), stated=wrong, computed=right,
+        )  # fmt: skip
 
 
 def _mistyped(items: Sequence[Coded]) -> Iterator[Outcome]:

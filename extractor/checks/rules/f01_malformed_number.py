@@ -13,6 +13,8 @@ from extractor.checks.views.budget import budget
 _FIGURE = re.compile(r"\W*(?:Rp\.?|IDR)?[\s\d.,:;/()-]*\d[\s\d.,:;/()-]*", re.IGNORECASE)
 _MIXED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:\.[0-9]{3},[0-9]{3}|,[0-9]{3}\.[0-9]{3})(?:[.,][0-9]{3})*(?![0-9])")
 """Groups of three parted by dots and by commas in one figure."""
+_TWO_UNITS = re.compile(r"\W*Rp\b[\s.,]*[0-9]{1,3}(?:[.,][0-9]{1,3})?\s*%\W*", re.IGNORECASE)
+"""A percent that carries the sign of an amount."""
 _FEWEST = 4
 
 _TWO = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?:,[0-9]{2})?\s+[0-9]{1,3}(?:[.,][0-9]{3}){2,}")
@@ -28,7 +30,7 @@ def malformed_number(case: Case) -> Iterator[Outcome]:
     """The separators of a figure admit no reading.
 
     Compares: every amount of a budget line with the ways of writing an amount: groups of three digits parted by dots, by
-        commas or by both, decimals, blanks left by wrapping.
+        commas or by both, decimals, blanks left by wrapping; every percent with its sign.
     Rule: EYD V (Permendikbudristek 0424/I/BS.00.01/2022): thousands are parted by dots, decimals by a comma.
     Tolerance: either separator alone is read, and so are endings such as ",-", ".-" and ",00"; both between groups of three
         in one figure, and what admits no reading, count.
@@ -37,6 +39,8 @@ def malformed_number(case: Case) -> Iterator[Outcome]:
     Repair: the reading that its percent, total or twin calls for, where there is one.
     """
     for line in case.view(budget):
+        if line.persen is not None and _TWO_UNITS.fullmatch(line.persen.raw):
+            yield _two_units(line.persen, line.label)
         for evidence in (line.pagu, line.realisasi):
             if evidence is None:
                 continue
@@ -44,6 +48,14 @@ def malformed_number(case: Case) -> Iterator[Outcome]:
                 yield Holds((evidence,))
             elif not _TWO.search(evidence.raw) and _FIGURE.fullmatch(evidence.raw) and sum(ch.isdigit() for ch in evidence.raw) >= _FEWEST:
                 yield _finding(evidence, line.label)
+
+
+def _two_units(evidence: Evidence, label: str) -> Finding:
+    raw, name = short(evidence.raw), short(label)
+    return Finding(
+        id=f"{name}: “{raw}” memakai satuan rupiah dan persen sekaligus.", en=f"{name}: “{raw}” is marked as rupiah and as a percent.",
+        evidence=(evidence,), stated=evidence.raw, computed=evidence.value,
+    )  # fmt: skip
 
 
 def _finding(evidence: Evidence, label: str) -> Finding:

@@ -8,13 +8,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Finding, Holds, Outcome
+from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import report, table
 from extractor.checks.show import rupiah, short
+from extractor.checks.views.accounts import unsettled
 from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
 from extractor.checks.views.outline import children, levels
+from extractor.checks.views.prose import likeness
 from extractor.values.rounding import rounded
 
 _TABLE = """
@@ -25,6 +27,14 @@ B  | Dukungan | {}
 1  | Gaji     | 5.000.000
 """
 
+_NUMBER = re.compile(r"([0-9]{1,2})\.([0-9]{1,3})\.?")
+_TITLED = 5
+"""Performance tables with a number from which one without is telling."""
+_LISTED = 10
+"""Kegiatan of a table that may be taken to list all."""
+_FEW = 2
+"""More kegiatan than these that no table holds are lines of a finer level."""
+_NAMED = 80.0
 _TWO = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?:,[0-9]{2})?\s+[0-9]{1,3}(?:[.,][0-9]{3}){2,}")
 """Two whole amounts in one cell: the empty one beside it has lost its own."""
 
@@ -38,7 +48,8 @@ def missing_value(case: Case) -> Iterator[Outcome]:
     """An amount is missing that its neighbours show must be there.
 
     Compares: the empty cells of lines that have parts with the cells of the other lines of their level; budget lines that
-        state the percent spent with the realisasi that it is the percent of.
+        state the percent spent with the realisasi that it is the percent of; the kegiatan whose ceiling and spending the text
+        states with the table of kegiatan; the captions of the performance tables with each other.
     Rule: a table that states the amount of one line of a level states that of all; the parts below the empty one have amounts.
         What has a percent has an amount.
     Tolerance: a dash is a statement (none), not a gap; lines without parts, and tables in which no line of the level has an
@@ -48,6 +59,8 @@ def missing_value(case: Case) -> Iterator[Outcome]:
     Repair: the sum of the parts.
     """
     yield from _by_percents(case)
+    yield from _untitled(case)
+    yield from _unlisted(case)
     for grid in case.view(grids):
         told = levels(case, grid)
         if told is None:
@@ -79,6 +92,55 @@ def _by_percents(case: Case) -> Iterator[Outcome]:
                 evidence=(replace(line.pagu, raw=line.label), line.pagu, line.persen), stated="(kosong)", computed=int(about),
                 unit="rupiah",
             )  # fmt: skip
+
+
+def _untitled(case: Case) -> Iterator[Outcome]:
+    """A performance table without number and title between tables whose numbers leave no room for one, where the others have theirs."""
+    tables: dict[str, list[Grid]] = defaultdict(list)
+    for grid in case.view(grids):
+        tables[grid.table.dokumen].append(grid)
+    for group in tables.values():
+        numbered = [(at, number) for at, grid in enumerate(group) if (number := _number(grid.table.nomor)) is not None]
+        known = sum(bool(grid.table.nomor) for grid in group if grid.table.jenis == "capaian_kinerja")
+        for at, grid in enumerate(group):
+            if known < _TITLED or grid.table.jenis != "capaian_kinerja" or grid.table.nomor or grid.table.judul:
+                continue
+            before, after = [n for i, n in numbered if i < at][-1:], [n for i, n in numbered if i > at][:1]
+            if before and after and before[0][0] == after[0][0] and after[0][1] - before[0][1] in (0, 1):
+                first = next((row.label for row in grid.rows if row.role == "data"), "")
+                yield Finding(
+                    id=f"Tabel capaian kinerja tanpa nomor dan judul (baris pertama: {short(first)}).",
+                    en=f"A performance table has neither number nor title (its first row: {short(first)}).",
+                    evidence=(Evidence(first, grid.table.sumber),), stated="(tanpa judul)", severity="info",
+                )  # fmt: skip
+
+
+def _number(text: str) -> tuple[int, int] | None:
+    """Chapter and number of a table."""
+    match = _NUMBER.fullmatch(text.strip())
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def _unlisted(case: Case) -> Iterator[Outcome]:
+    """A kegiatan whose ceiling and spending the text states, but that the table of kegiatan of the year does not hold."""
+    lines = [line for line in case.view(budget) if line.origin == "realisasi"]
+    known = {e.value for line in lines for e in (line.pagu, line.realisasi) if e is not None}
+    absent = []
+    for account in case.view(unsettled):
+        pagu, spent = account.figures["pagu"], account.figures["realisasi"]
+        names = [line.name for line in lines if line.level == "kegiatan" and line.year == account.year]
+        subject = pagu.claim.subjek or ""
+        if pagu.claim.cakupan != "kegiatan" or len(names) < _LISTED or {pagu.evidence.value, spent.evidence.value} & known:
+            continue
+        if max(likeness(subject, name) for name in names) < _NAMED:
+            absent.append((subject, account))
+    for subject, account in absent if len(absent) <= _FEW else []:
+        ceiling, used = (account.figures[field].evidence for field in ("pagu", "realisasi"))
+        yield Finding(
+            id=f"{short(subject)}: ada dalam uraian (pagu {rupiah(ceiling.value or 0)}), tidak ada dalam tabel kegiatan {account.year}.",
+            en=f"{short(subject)}: stands in the text (pagu {rupiah(ceiling.value or 0)}), not in the {account.year} table of kegiatan.",
+            evidence=(ceiling, used), stated=ceiling.value, computed=None, unit="rupiah",
+        )  # fmt: skip
 
 
 def _judged(grid: Grid, column: GridColumn, row: GridRow, below: list[GridRow], peers: list[GridRow]) -> Iterator[Outcome]:

@@ -16,7 +16,7 @@ from extractor.model import Asal, Target
 from extractor.values.rounding import printed_decimals, printed_interval
 from extractor.values.target import read_target
 
-Origin = Literal["pk", "rkt", "rak", "iku", "capaian"]
+Origin = Literal["pk", "rkt", "rak", "iku", "capaian", "renstra"]
 
 ALIKE = 88.0
 _GREATEST = 500
@@ -24,6 +24,12 @@ _NESTED = 4
 """Words of the shorter of two names, all of which the longer one has."""
 _STRANGE = 3
 """Indicators in which a column must differ before it is taken for something else."""
+_SPAN = 3
+"""Years that a matrix of targets covers at least."""
+_HEADER_ROWS = 2
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PLANNED = re.compile(r"\btargets?\b|\brenstra\b|\brencana strategis\b|\bperencanaan kinerja\b", re.IGNORECASE)
+_REACHED = re.compile(r"\brealisasi\b|\bcapaian\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:sub\s*-?\s*bag\w*|kasub\w*|kabag|bagian|bidang|seksi|kasi|kabid)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\bsekretar", re.IGNORECASE)
 
@@ -82,17 +88,19 @@ def _one_aim(one: Goal, other: Goal) -> bool:
 def _strange(groups: list[list[Goal]]) -> set[tuple[str, int]]:
     """Performance tables whose targets of a year differ throughout from those that another table has in common with the plans.
 
-    Such a column holds something else, the targets of another year for one.
+    Such a column holds something else, the targets of another year for one. A Renstra that differs throughout was revised.
     """
     differs: Counter[tuple[str, int]] = Counter()
     agrees: Counter[tuple[str, int]] = Counter()
     for group in groups:
         for goal in group:
             others = [o for o in group if o.table != goal.table]
-            if goal.origin != "capaian" or not others:
+            if goal.origin not in ("capaian", "renstra") or not others:
                 continue
             same = any(equal(goal.target, o.target) for o in others)
-            settled = any(equal(a.target, b.target) for a in others for b in others if a.table != b.table and a.origin == "capaian")
+            settled = goal.origin == "renstra" or any(
+                equal(a.target, b.target) for a in others for b in others if a.table != b.table and a.origin == "capaian"
+            )
             agrees[goal.table, goal.year] += same
             differs[goal.table, goal.year] += settled and not same
     return {column for column, times in differs.items() if times >= _STRANGE and times > agrees[column]}
@@ -166,20 +174,41 @@ def _achieved(case: Case) -> Iterator[Goal]:
 
 
 def _listed(case: Case) -> Iterator[Goal]:
-    """Lists of indicators with a column of targets per year."""
+    """Lists of indicators with a column of targets per year: of the IKU, or of the whole span of a Renstra."""
     for grid in case.view(grids):
-        years = [c for c in grid.columns if c.year is not None]
         named = next((c.index for c in grid.columns if "indikator" in c.header.lower() and c.kind == "text"), None)
-        if grid.table.jenis == "iku" and named is not None and len(years) > 1:
-            yield from _by_year(grid, named)
+        kind = grid.table.jenis
+        years = _years(grid, printed_as_rows=kind == "lain")
+        if named is None or len(years) < (_SPAN if kind == "lain" else 2):
+            continue
+        if kind == "iku" or (kind == "lain" and _is_plan(grid)):
+            yield from _by_year(grid, named, years, "iku" if kind == "iku" else "renstra")
 
 
-def _by_year(grid: Grid, named: int) -> Iterator[Goal]:
+def _is_plan(grid: Grid) -> bool:
+    """Whether a matrix of years holds targets and nothing else."""
+    words = f"{grid.title} {' '.join(c.header for c in grid.columns)}"
+    return bool(_PLANNED.search(words)) and not _REACHED.search(words)
+
+
+def _years(grid: Grid, *, printed_as_rows: bool) -> dict[int, int]:
+    """The year of each column; of a table whose header broke off, from a row that holds nothing else but years beside its names."""
+    found = {c.index: c.year for c in grid.columns if c.year is not None}
+    if found or not printed_as_rows:
+        return found
+    for row in grid.rows[:_HEADER_ROWS]:
+        printed = {at: int(text) for at, cell in enumerate(row.cells) if _YEAR.fullmatch(text := cell.strip())}
+        if len(printed) >= _SPAN and list(printed.values()) == sorted(set(printed.values())):
+            return printed
+    return {}
+
+
+def _by_year(grid: Grid, named: int, years: dict[int, int], origin: Origin) -> Iterator[Goal]:
     for row in grid.rows:
-        for column in grid.columns:
-            if column.year is not None and row.cells[named].strip():
-                text = row.cells[column.index]
+        for column, year in years.items():
+            text = row.cells[column]
+            if row.cells[named].strip() and not _YEAR.fullmatch(text.strip()):
                 reading = read_target(text)
                 target = Target(mentah=text, jenis=reading.jenis, nilai=reading.nilai, satuan=reading.satuan)
-                place = grid.evidence(row, column.index).source
-                yield from _goal("iku", grid.table.id, None, column.year, row.cells[named], target, place, None)
+                place = grid.evidence(row, column).source
+                yield from _goal(origin, grid.table.id, None, year, row.cells[named], target, place, None)

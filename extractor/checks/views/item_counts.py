@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final, Literal
 
 from extractor.checks.case import Case
@@ -17,6 +18,7 @@ from extractor.tables.profile import is_total_label
 Unit = Literal["indikator", "sasaran"]
 Kind = Literal["reached", "missed", "up", "down"]
 
+_UNITS: Final = frozenset({"indikator", "sasaran"})
 _NEAR: Final = 2
 """A number that is more than so many times greater or smaller counts something else."""
 _AGREEING: Final = 2
@@ -34,7 +36,8 @@ _KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
         "reached",
         re.compile(
-            r"\btercapai|\bdicapai|(?:mencapai|memenuhi|melampaui|melebihi)\s+(?:dari\s+)?(?:target|100)|sesuai\s+(?:dengan\s+)?target", re.I
+            r"\btercapai|\bdicapai|(?:mencapai|memenuhi|melampaui|melebihi)\s+(?:dari\s+)?(?:target|100)|sesuai\s+(?:dengan\s+)?target",
+            re.I,
         ),
     ),
     ("down", re.compile(r"perlambatan|pelambatan|penurunan|menurun\b|\bturun\b", re.IGNORECASE)),
@@ -71,12 +74,11 @@ class Counted:
 
 def item_counts(case: Case) -> list[Counted]:
     """Every number of all indicators or sasaran of a year, and of those that are said to be reached, missed, better or worse."""
-    sentences: dict[str, list[Klaim]] = defaultdict(list)
-    for claim in case.report.klaim:
-        if claim.jenis == "jumlah" and claim.nilai.satuan in ("indikator", "sasaran") and isinstance(claim.nilai.nilai, int):
-            sentences[claim.kalimat].append(claim)
-    found = [item for claims in sentences.values() for claim in claims if (item := _of_all(case, claim)) is not None]
-    return found + [item for sentence, claims in sentences.items() for item in _classes(case, sentence, claims)]
+    counts = [c for c in case.report.klaim if c.jenis == "jumlah" and c.nilai.satuan in _UNITS and isinstance(c.nilai.nilai, int)]
+    found = [item for claim in counts if (item := _of_all(case, claim)) is not None]
+    for sentence, claims in groupby(counts, key=lambda claim: claim.kalimat):
+        found += _classes(case, sentence, list(claims))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,12 @@ def _tables(case: Case) -> Iterator[tuple[list[_Row], bool]]:
     year, report = case.report.tahun, case.report
     for block in report.capaian_kinerja:
         yield [row for row in block.baris if row.tahun == year and _is_item(row.indikator)], True
-    for plan in (*report.perjanjian_kinerja, *report.rencana_kinerja):
+    for agreement in report.perjanjian_kinerja:
+        if agreement.tahun == year:
+            yield [line for line in agreement.baris if _is_item(line.indikator)], False
+    for plan in report.rencana_kinerja:
         if plan.tahun == year:
-            yield [row for row in plan.baris if _is_item(row.indikator)], False
+            yield [step for step in plan.baris if _is_item(step.indikator)], False
 
 
 def _is_item(name: str | None) -> bool:

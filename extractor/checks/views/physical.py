@@ -74,7 +74,9 @@ def _of(case: Case, item: Spoken) -> Physical | None:
 def _by_amount(case: Case, item: Spoken) -> Iterator[Named]:
     """Things that have the ceiling that stands last before the percent in its sentence."""
     before: Sequence[Spoken] = [
-        s for s in case.view(spoken) if s.claim.kalimat == item.claim.kalimat and s.claim.ukuran == "pagu" and len(s.before) < len(item.before)
+        s
+        for s in case.view(spoken)
+        if s.claim.kalimat == item.claim.kalimat and s.claim.ukuran == "pagu" and len(s.before) < len(item.before)
     ]
     if before:
         yield from (thing for thing in case.view(named) if thing.total("pagu") == before[-1].evidence.value)

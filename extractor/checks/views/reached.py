@@ -20,6 +20,10 @@ _NONE = re.compile(r"\W*n\W?a\W*|\W*", re.IGNORECASE)
 _SURE = 88.0
 _MARGIN = 3.0
 _SHORTEST = 9
+_BOUNDS = (
+    ("more", re.compile(r"\b(?:lebih dari|di ?atas|melebihi|melampaui)\s*$", re.IGNORECASE)),
+    ("less", re.compile(r"\b(?:kurang dari|di ?bawah)\s*$", re.IGNORECASE)),
+)
 _TELLING = 2
 """Words of an indicator's name, the general ones left aside, that must stand before a grade."""
 _GENERAL = frozenset({"nilai", "evaluasi", "hasil", "predikat", "pelaksanaan", "kpu", "kabupaten", "kota", "provinsi"})
@@ -47,9 +51,18 @@ class Told:
     """Whether the sentence names the indicator; else its other figures show which it is."""
 
     @property
+    def bound(self) -> str:
+        """ "more" or "less" where the sentence only bounds the figure; "" where it states it."""
+        return next((name for name, words in _BOUNDS if words.search(self.item.since)), "")
+
+    @property
     def holds(self) -> bool:
-        """Whether a table states it, rounded or not."""
-        return any(_same(self.item.evidence, other) for other in self.indicator.figures[self.field])
+        """Whether a table states it, rounded or not, or a figure within the bound."""
+        said, bound = self.item.evidence, self.bound
+        figures = self.indicator.figures[self.field]
+        if bound:
+            return any((o.value or 0) > (said.value or 0) if bound == "more" else (o.value or 0) < (said.value or 0) for o in figures)
+        return any(_same(said, other) for other in figures)
 
 
 def indicators(case: Case) -> list[Indicator]:

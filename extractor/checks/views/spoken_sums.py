@@ -47,9 +47,9 @@ def _halves(sentence: str, claim: Klaim) -> Iterator[Sum]:
             continue
         total, *parts = (Evidence(m["number"], claim.sumber, read_number(m["number"]), m["unit"]) for m in (whole, one, other))
         values = [Fraction(e.value) for e in (total, *parts) if e.value is not None]
-        if len(values) == 3 and _opposed(sentence[whole.end() : one.start()], sentence[one.end() : other.start()]):
-            if abs(values[0] - values[1] - values[2]) <= _CLOSE * values[0]:
-                yield Sum(total, tuple(parts), whole["unit"], short(sentence[max(0, whole.start() - 60) :]), whole.group())
+        opposed = _opposed(sentence[whole.end() : one.start()], sentence[one.end() : other.start()])
+        if len(values) == 3 and opposed and abs(values[0] - values[1] - values[2]) <= _CLOSE * values[0]:
+            yield Sum(total, tuple(parts), whole["unit"], short(sentence[max(0, whole.start() - 60) :]), whole.group())
 
 
 def _opposed(before: str, between: str) -> bool:
