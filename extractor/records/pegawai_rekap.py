@@ -145,9 +145,15 @@ def _label_column(table: Table) -> int | None:
 
 def _counted_columns(table: Table, labels: int | None) -> list[_Counted]:
     columns = [c for c in table.columns if c.index != labels and c.role not in ("nomor", "uraian", "persen", "kebutuhan", "keterangan")]
-    columns = [c for c in columns if not _NOT_COUNTED.search(c.header) and _holds_counts(table, c)]
+    columns = [c for c in columns if not _NOT_COUNTED.search(c.header) and _holds_counts(table, c) and not _runs(table, c, labels)]
     latest = max((c.year for c in columns if c.year), default=None)
     return [_counted(c) for c in columns if c.year in (None, latest)]
+
+
+def _runs(table: Table, column: Column, labels: int | None) -> bool:
+    """Whether a column in front of the labels only numbers the rows, whatever its header (which may have been read upside down)."""
+    digits = [re.sub(r"\D", "", row.text(column.index)) for row in table.rows if row.role not in ("index", "total")]
+    return labels is not None and column.index < labels and len(digits) > 1 and digits == [str(n + 1) for n in range(len(digits))]
 
 
 def _holds_counts(table: Table, column: Column) -> bool:

@@ -49,6 +49,9 @@ _STEMS = re.compile(
     r"optimal|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)"
 )
 """Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
+_OPEN_CODE = re.compile(r"(?:^|\s)(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}$")
+_REST_OF_CODE = re.compile(r"[A-Z]{3}(?:\.[0-9]{3})?\.?|[0-9]{3}")
+"""A budget code cut behind one of its stops, and what may follow on the next line."""
 _OPEN_WORDS = frozenset(
     [
         "dan",
@@ -256,8 +259,9 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         result["completes"] = float(lead[0].islower() and bare and any(row.text[c] for c in columns.values))
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
         result["bullet"] = float(list_item(lead))
-        result["code"] = float("code" in looks(lead.split()[0]))
     states = [joint(rows, at, c, columns) for c in texts]
+    if lead:
+        result["code"] = float("code" in looks(lead.split()[0]) and states[0] != "open_above")
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
         fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
@@ -304,7 +308,7 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
     if not above:
         return "none"
     last, first = above.split()[-1], rows[at].text[column].split()[0]
-    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS:
+    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS or (_OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)):
         return "open_above"
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"

@@ -80,14 +80,17 @@ def _line(item: Restated, replaced: frozenset[str]) -> Iterator[Outcome]:
 
 
 def _revised(here: Sequence[Mention], right: Sequence[Mention], replaced: frozenset[str]) -> bool:
-    """Whether those that differ are agreements, and the others later agreements, or tables that go by later agreements."""
+    """Whether those that differ are agreements, and the others later agreements, or tables that go by later agreements.
+
+    An undated agreement may be one of those that were replaced, where there are such.
+    """
     if not all(m.line.origin == "pk" for m in here):
         return False
     dated = [m.line.date for m in here if m.line.date]
     agreed = [m for m in right if m.line.origin == "pk"]
     if not all(months_apart(date, m.line.date) for date in dated for m in agreed if m.line.date):
         return False
-    return (len(agreed) == len(right) and len(dated) == len(here)) or (bool(dated) and replaced.issuperset(dated))
+    return (len(agreed) == len(right) and len(dated) == len(here)) or (bool(replaced) and replaced.issuperset(dated))
 
 
 def _usual(mentions: Sequence[Mention]) -> Mention:

@@ -27,6 +27,7 @@ _FEWEST = 10**5
 """Smaller rupiah amounts are unit prices and fees."""
 _NEAR = 10
 """Percentage points: a percent further from the total's speaks of something else."""
+_FORMER = re.compile(r"\b(?:awal|semula|sebelum(?:nya)?)\b", re.IGNORECASE)
 _BOUNDS = {"": "", "more": "> ", "less": "< "}
 _WHOLE = re.compile(r"capaian kinerja|penyerapan|serapan|realisasi anggaran|keseluruhan|menyeluruh", re.IGNORECASE)
 
@@ -117,6 +118,9 @@ def _own_percent(account: Account) -> Iterator[Outcome]:
 def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:
     stated, field = item.evidence.value, item.claim.ukuran
     if stated is None or stated < _FEWEST or field not in (*_FIELDS, None):
+        return
+    if _FORMER.search(item.since):
+        yield NotEvaluable("the amount is that of an earlier version")
         return
     things = spoken_of(case, item)
     known = {t.total(f): (t, f) for f in _FIELDS for t in things if t.total(f) is not None}

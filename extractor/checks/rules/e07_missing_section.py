@@ -69,10 +69,11 @@ def _missing(year: LaporanSatker, document: Dokumen, nodes: Sequence[Bab]) -> It
         ("tabel capaian kinerja", bool(year.capaian_kinerja)),
         ("realisasi anggaran", bool(year.realisasi_anggaran) or any(k.jenis == "rupiah" for k in year.klaim)),
     ]
+    no_tables = not any(table.dokumen == document.id for table in year.tabel)
     titles = [m.keterangan or "" for m in year.sebutan if m.jenis == "judul_tabel" and m.dokumen == document.id]
     for name, present in parts:
-        if not present and name in _CAPTIONS and any(_CAPTIONS[name].search(title) for title in titles):
-            yield NotEvaluable("a table of it is announced, but could not be read")
+        if not present and name in _CAPTIONS and (no_tables or any(_CAPTIONS[name].search(title) for title in titles)):
+            yield NotEvaluable("its table, or all tables of the document, could not be read")
         else:
             yield Holds() if present else _finding(name, document, nodes[-1])
 

@@ -14,6 +14,8 @@ from extractor.values.rounding import Interval, printed_decimals, printed_interv
 
 FIELDS = ("pagu", "realisasi", "persen")
 _LEAST = 10**5
+_GREATEST = 1000
+"""A greater percent is an amount that slipped into the column."""
 _PARTIAL = re.compile(
     r"\b(?:triwulan|semester|caturwulan|s\.?d\.?\s+bulan|sampai dengan bulan|per\s+(?:30|31)\s|hibah|awal|semula|revisi)\b", re.IGNORECASE
 )
@@ -110,7 +112,9 @@ def _match(account: Account, line: BudgetLine) -> tuple[int, tuple[str, ...]] | 
 def value_of(line: BudgetLine, field: str) -> Evidence | None:
     """A figure of a line; None where it states none that can be read."""
     evidence: Evidence | None = getattr(line, field)
-    return evidence if evidence is not None and evidence.value is not None else None
+    if evidence is None or evidence.value is None or (field == "persen" and evidence.value > _GREATEST):
+        return None
+    return evidence
 
 
 def _same(field: str, said: Evidence, other: Evidence, line: BudgetLine) -> bool:

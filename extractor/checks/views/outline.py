@@ -9,6 +9,7 @@ from extractor.checks.views.names import code_and_name
 from extractor.values.codes import code_level
 
 _ROMAN = re.compile(r"[IVX]+")
+_INDICATOR = re.compile(r"\bindikator\b", re.IGNORECASE)
 _LEVELS = {"program": 0, "kegiatan": 1, "ro": 2}
 UNTOLD = 99
 _ENOUGH = 0.8
@@ -47,6 +48,8 @@ def children(row_levels: Sequence[int | None], parent: int) -> list[int]:
 
 
 def _by_records(case: Case, grid: Grid) -> dict[int, int] | None:
+    if any(_INDICATOR.search(column.header) for column in grid.columns):
+        return None  # its rows are indicators: what stands beside them in a merged cell is no level
     told: dict[int, int] = {}
     for block in case.report.realisasi_anggaran:
         if block.tabel != grid.table.id:

@@ -1,0 +1,44 @@
+"""What the end of a line or a table that could not be read leaves over is no contradiction."""
+
+import pytest
+
+from extractor.checks import examine
+from extractor.checks.samples import agreement, chapters, claim, mention, report, table
+from extractor.model import LaporanSatker
+
+
+def _codes(whole: LaporanSatker, code: str) -> int:
+    return sum(f.kode == code for f in examine(whole).findings)
+
+
+@pytest.mark.parametrize(("words", "flagged"), [("tiga puluh satu juta lima ratus", 0), ("tiga puluh satu juta enam ratus ribu", 1)])
+def test_words_that_break_off_are_not_compared(words: str, flagged: int) -> None:
+    said = claim(f"Pagu Rp31.580.000 ({words}", "Rp31.580.000", 31_580_000, words, kind="rupiah")
+    assert _codes(report(klaim=[said]), "C01") == flagged
+
+
+@pytest.mark.parametrize(
+    ("title", "tables", "missing"),
+    [("Capaian Kinerja Dinas Tahun 2024", 1, 0), ("Sarana Kerja Tahun 2024", 1, 1), ("Sarana Kerja Tahun 2024", 0, 0)],
+)
+def test_a_table_that_has_its_caption_is_there(title: str, tables: int, missing: int) -> None:
+    """Where no table at all could be read, none can be missed."""
+    titles = (("I", "PENDAHULUAN"), ("II", "PERENCANAAN KINERJA"), ("III", "AKUNTABILITAS KINERJA"), ("IV", "PENUTUP"))
+    money = claim("Realisasi Rp5.000.000.", "Rp5.000.000", 5_000_000, kind="rupiah")
+    caption = mention("judul_tabel", "3.1", None, title)
+    whole = report(
+        "lkj",
+        bab=chapters(*titles),
+        perjanjian_kinerja=[agreement(("Indeks", "80"))],
+        klaim=[money],
+        sebutan=[caption],
+        tabel=[table("Nama | Jumlah\nMeja | 7")] * tables,
+    )
+    assert _codes(whole, "E07") == missing
+
+
+@pytest.mark.parametrize(("known", "flagged"), [("Wahyu Lestari", 0), ("Bima Prakasa", 1)])
+def test_one_who_signs_once_and_is_a_party_of_an_agreement_holds_the_office(known: str, flagged: int) -> None:
+    signed = [mention("nama", name, None, "Kepala Dinas", 3 + at) for at, name in enumerate(["Rangga Aditama"] * 3 + ["Wahyu Lestari"])]
+    agreed = agreement(("Indeks", "80"), first=40, first_party=known)
+    assert _codes(report(sebutan=signed, perjanjian_kinerja=[agreed]), "E06") == flagged
