@@ -64,6 +64,8 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """A row that names the sasaran of the indicators below it: "Sasaran 3 : Meningkatnya …"."""
+_LISTED_GROUP = re.compile(r"\(?(?P<number>\d{1,2}|[IVX]{1,5})[.)]\s*(?P<text>\S.*\s.*)")
+"""The same with nothing but its number, where no column is one of sasaran: "3. Meningkatnya …"."""
 _LABEL_INSIDE = re.compile(r"(?<=\s)(?:Sasaran|SASARAN|Tujuan|TUJUAN)(?:\s+\w+)?\s+\d{1,2}\s*[:.]")
 
 
@@ -126,6 +128,8 @@ class _Columns:
 def _label(row: Row, columns: _Columns, table: Table) -> tuple[str, str] | None:
     """Number and text of a row that only names a sasaran; words of it that slipped over the border are put back."""
     texts = [clean(row.text(c)) for c in columns.texts()]
+    if not any(texts):
+        return _banner(row, columns)
     found = next((m for m in map(GROUP.fullmatch, texts) if m), None)
     target = columns.target_text(row)
     if found is None or sum(bool(t) for t in texts) != 1 or target_of(target).jenis not in ("kosong", "lain"):
@@ -133,6 +137,15 @@ def _label(row: Row, columns: _Columns, table: Table) -> tuple[str, str] | None:
     slipped = target if has_words(target, 2) else ""
     words = vocabulary(r.text(c) for r in table.rows if r is not row for c in columns.texts())
     return found["number"], rejoin(found["text"], slipped, words)
+
+
+def _banner(row: Row, columns: _Columns) -> tuple[str, str] | None:
+    """Number and text of a sasaran that stands across the columns, and so in the first one."""
+    filled = [clean(c.text) for c in row.cells if c.text.strip()]
+    if len(filled) != 1:
+        return None
+    found = GROUP.fullmatch(filled[0]) or (_LISTED_GROUP.fullmatch(filled[0]) if columns.sasaran is None else None)
+    return (found["number"], found["text"]) if found else None
 
 
 def _trailing(text: str) -> tuple[str, tuple[str, str] | None]:

@@ -87,6 +87,18 @@ def test_label_rows_name_the_sasaran_of_the_indicators_below() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["Sasaran 1 : ", "1. ", "I. "])
+def test_a_label_across_a_table_of_numbered_indicators_names_their_sasaran(mark: str) -> None:
+    rows = targets(
+        f"{mark}Meningkatnya mutu jalan desa | | ",
+        "1 | Persentase jalan mantap | 81%",
+        "2 | Jumlah jembatan | 4 unit",
+        roles=["nomor", "indikator", "target"],
+        header="No | Indikator | Target",
+    )
+    assert [(r.nomor, r.sasaran) for r in rows] == [("1", "Meningkatnya mutu jalan desa"), ("2", "Meningkatnya mutu jalan desa")]
+
+
 def test_a_label_row_joined_to_the_indicator_above_holds_for_the_next() -> None:
     rows = targets(
         "Sasaran 1 : Meningkatnya gizi anak | ",
