@@ -6,7 +6,7 @@ All measures are in characters: the caller's coordinates divided by the width of
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, TypeAlias
 
 from extractor.reading.placed import PlacedLine
@@ -186,8 +186,12 @@ class LineView:
 
     @cached_property
     def is_index(self) -> bool:
-        """The row of column numbers: (1) (2) (3)."""
-        return len(self.words) > 1 and all(_INDEX.match(word[2]) for word in self.words)
+        """The row of column numbers: (1) (2) (3). Wrapped rests of figures ("00 14 00") do not count on."""
+        if len(self.words) < 2 or not all(_INDEX.match(word[2]) for word in self.words):
+            return False
+        numbers = [int(word[2].strip("(⁽)⁾")) for word in self.words]
+        steps = [after - before for before, after in pairwise(numbers)]
+        return numbers[0] > 0 and min(steps) > 0 and 2 * steps.count(1) >= len(steps)
 
     @cached_property
     def is_header(self) -> bool:

@@ -47,6 +47,13 @@ _OFF_CENTRE: Final = 6.0
 _MAX_BETWEEN: Final = 3
 """Lines of text that may stand between two parts of one table (a label over the rows that is as wide as the page)."""
 
+_MAX_REST: Final = 3
+"""Lines below a table that may hold the rest of a cell of its last entry."""
+_REST_GAP: Final = 0.3
+"""Blank above such a line, in line heights, beyond what is ordinary in the table."""
+_SAME_PLACE: Final = 0.6
+"""Characters by which the lines of one cell may miss each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -64,7 +71,7 @@ def find_regions(views: Sequence[LineView]) -> list[Region]:
     regions: list[Region] = []
     for start, stop in _zones(views, page.prose):
         regions.extend(_best_partition(page, [start, *_cuts(views, start, stop), stop]))
-    return _headed(views, _joined(page, regions))
+    return _ended(views, _headed(views, _joined(page, regions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +215,30 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
             start -= 1
         headed.append(replace(region, start=start))
     return headed
+
+
+def _ended(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region]:
+    """The regions, each with the lines directly below that hold nothing but the rest of a cell of its last entry."""
+    ended: list[Region] = []
+    for index, region in enumerate(regions):
+        stop, most = region.stop, min([region.stop + _MAX_REST, len(views), *(other.start for other in regions[index + 1 : index + 2])])
+        ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
+        while stop < most and views[stop].line.gap <= ordinary + _REST_GAP and _is_rest(views[stop - 1], views[stop], region.columns):
+            stop += 1
+        ended.append(replace(region, stop=stop))
+    return ended
+
+
+def _is_rest(above: LineView, view: LineView, columns: Columns) -> bool:
+    """Whether a line goes on with a cell behind the first column: it begins, ends or is centred as the text above it in that column."""
+    column = bisect_right(columns.separators, view.x0 + 1)
+    if view.is_split or not column or bisect_left(columns.separators, view.x1 - 1) != column:
+        return False
+    for chunk in above.chunks:
+        if bisect_right(columns.separators, chunk.x0 + 1) == column:
+            left, right = view.x0 - chunk.x0, view.x1 - chunk.x1
+            return min(abs(left), abs(right), abs(left + right) / 2) <= _SAME_PLACE
+    return False
 
 
 def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:

@@ -1,7 +1,7 @@
 """From the grids of a document to its tables: the *flow* of lines and whole tables in reading order."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
@@ -17,6 +17,7 @@ from extractor.tables.parts import ALIGNED, as_lines, header_keys, header_texts,
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, joined_with_next, moved_row
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_title
 from extractor.tables.table import Column, Item, Row, Table
@@ -233,7 +234,10 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
-    rows = [_row(table.rows[a:b], columns, vocabulary) for a, b in partition(table.rows, columns)]
+    spanning = spanning_columns(table.rows, columns) if all(grid.origin in ALIGNED for grid in table.grids) else ()
+    ranges = partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
+    texts = gathered(table.rows, ranges, columns, spanning)
+    rows = [_row(table.rows[a:b], columns, vocabulary, text) for (a, b), text in zip(ranges, texts, strict=True)]
     header = [_header_row(r, vocabulary) for r in table.header_rows]
     keys = header_keys(table.header_rows, table.width)
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
@@ -249,9 +253,10 @@ def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:
     return Row([merge([cell], vocabulary, value=False) for cell in row.cells], _by_page([row.place]))
 
 
-def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary) -> Row:
-    width = len(rows[0].cells)
-    cells = [merge(_column(rows, c, columns), vocabulary, value=c in columns.values) for c in range(width)]
+def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary, spanning: Mapping[int, Sequence[Cell]]) -> Row:
+    """The entry of these rows; ``spanning`` are its cells in the columns whose texts run on beside the entries below."""
+    parts = [spanning[c] if c in spanning else _column(rows, c, columns) for c in range(len(rows[0].cells))]
+    cells = [merge(part, vocabulary, value=c in columns.values) for c, part in enumerate(parts)]
     if columns.ordinal is not None:
         cells[columns.ordinal].raw = "\n".join(raw for r in rows if (raw := r.cells[columns.ordinal].raw))
     for c in columns.prose:

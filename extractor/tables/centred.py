@@ -59,8 +59,8 @@ def _lifted_page(rows: list[PhysicalRow], columns: Columns, body: int) -> list[P
     spanning = [c for c in columns.texts if c < body]
     numbers = _numbers(rows, columns.ordinal)
     valued = _valued(rows, columns)
-    starts = sorted({*valued, *(n for n in numbers if all(_begins(rows, n, c, columns) for c in (*spanning, body)))})
-    if len(starts) < 2 or sum(_begins(rows, n, body, columns) for n in valued) < SURE_STARTS * len(valued):
+    starts = sorted({*valued, *(n for n in numbers if all(begins(rows, n, c, columns) for c in (*spanning, body)))})
+    if len(starts) < 2 or sum(begins(rows, n, body, columns) for n in valued) < SURE_STARTS * len(valued):
         return rows
     at = [float(row.place.lines[0]) if row.place.lines else float(n) for n, row in enumerate(rows)]
     if any(n not in starts for n in numbers):
@@ -90,21 +90,21 @@ def _valued(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
         n
         for n, row in enumerate(rows)
         if n == 0
-        or any(row.text[c] and looks(row.text[c]) & usual and not _is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
+        or any(row.text[c] and looks(row.text[c]) & usual and not is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
     ]
 
 
-def _is_rest(above: str, below: str) -> bool:
+def is_rest(above: str, below: str) -> bool:
     """Whether a narrow column broke a figure between these lines."""
     return bool(above) and (below.strip() == "%" or is_cut_amount(above, below))
 
 
-def _begins(rows: Sequence[PhysicalRow], n: int, column: int, columns: Columns) -> bool:
+def begins(rows: Sequence[PhysicalRow], n: int, column: int, columns: Columns) -> bool:
     """Whether a text begins in a row, rather than goes on from the row above."""
     text = rows[n].text[column]
     if not text or (text[0].islower() and not list_item(text)):
         return False
-    if n == 0 or not rows[n - 1].text[column] or _opens(text) or list_item(text):
+    if n == 0 or not rows[n - 1].text[column] or opens(text) or list_item(text):
         return True
     return joint(rows, n, column, columns) in ("would_have_fitted", "closed_above")
 
@@ -121,14 +121,14 @@ def _blocks(rows: Sequence[PhysicalRow], column: int) -> list[tuple[int, int]]:
         text = row.text[column]
         if not text:
             continue
-        if blocks and blocks[-1][1] == n - 1 and not _opens(text):
+        if blocks and blocks[-1][1] == n - 1 and not opens(text):
             blocks[-1] = blocks[-1][0], n
         else:
             blocks.append((n, n))
     return blocks
 
 
-def _opens(text: str) -> bool:
+def opens(text: str) -> bool:
     """Begins with a usual word of a sasaran, or with a code."""
     return (text[0].isupper() and stemmed(text)) or "code" in looks(text.split(maxsplit=1)[0])
 
@@ -196,7 +196,7 @@ def _parts(page: _Page, cover: tuple[int, int], column: int) -> list[tuple[int, 
     first, last = cover
     blocks: list[tuple[int, int]] = []
     for a, b in _blocks(page.rows[first : last + 1], column):
-        begins = not blocks or _opens(page.rows[first + a].text[column])
+        begins = not blocks or opens(page.rows[first + a].text[column])
         blocks = [*blocks, (first + a, first + b)] if begins else [*blocks[:-1], (blocks[-1][0], first + b)]
     if column not in page.spanning or len(blocks) < 2:
         return [cover]

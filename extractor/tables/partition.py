@@ -35,12 +35,13 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     """The best partition of the rows into entries, as half-open ranges in order."""
     starts = [start_score(rows, i, columns) for i in range(len(rows))]
     alone = [is_alone(row, columns) for row in rows]
+    rests = [False, *(_is_rest(above, below, columns) for above, below in pairwise(rows))]
     entries = _Entries(rows, columns, starts)
     best = [0.0] + [float("-inf")] * len(rows)
     cut = [0] * (len(rows) + 1)
     for end in range(1, len(rows) + 1):
         for start in range(end - 1, max(-1, end - 1 - MAX_LINES), -1):
-            if start < end - 1 and (alone[start] or alone[end - 1]):
+            if start < end - 1 and (alone[start] or alone[end - 1]) and not (alone[start] and all(rests[start + 1 : end])):
                 break
             score = best[start] + starts[start] + entries.score(start, end)
             if score > best[end]:
@@ -65,7 +66,7 @@ class _Entries:
         for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
-            rest = [False, *(amounts and is_cut_amount(above, below) for above, below in pairwise(texts))]
+            rest = [False, *((amounts and is_cut_amount(above, below)) or _adds(above, below) for above, below in pairwise(texts))]
             filled = [full or cut for full, cut in zip(filled, [*rest[1:], False], strict=True)]
             goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
             self.rests = [min(count + own, MOST_RESTS) for count, own in zip(self.rests, rest, strict=True)]
@@ -106,6 +107,19 @@ class _Entries:
         return score
 
 
+def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:
+    """Whether a row holds nothing but what narrow columns broke off the figures above, or what brackets add to them."""
+    filled = [c for c, text in enumerate(below.text) if text]
+    return bool(filled) and all(
+        c in columns.values and (is_cut_amount(above.text[c], below.text[c]) or _adds(above.text[c], below.text[c])) for c in filled
+    )
+
+
+def _adds(above: str, below: str) -> bool:
+    """Whether brackets below a figure add another one to it: the percent that an amount is."""
+    return bool(_BRACKETED.fullmatch(below)) and any(ch.isdigit() for ch in above) and not _BRACKETED.fullmatch(above)
+
+
 def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[float], at: int) -> bool:
     """Whether the value of a row is the rest of the value on the line above."""
     return at > 0 and filled[at] and filled[at - 1] and starts[at] < CONTINUED and _unlike(texts[at - 1], texts[at])
@@ -113,6 +127,7 @@ def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[floa
 
 _SCRAP = re.compile(r"[^\w\s%✓√-]+[^\W\d]?|[^\W\d]?[^\w\s%✓√-]+")
 """A stroke or a bracket of a stamp or a misread scan, with a letter at most."""
+_BRACKETED = re.compile(r"\([\d.,\s]+%?\)")
 _SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
 
