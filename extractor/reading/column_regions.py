@@ -218,7 +218,12 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
 
 
 def _ended(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region]:
-    """The regions, each with the lines directly below that hold nothing but the rest of a cell of its last entry."""
+    """The regions, each with the lines directly below that hold nothing but the rest of a cell of its last entry.
+
+    Not for text aligned by blanks, where the places of one cell's lines say less.
+    """
+    if not views[0].line.place.box:
+        return list(regions)
     ended: list[Region] = []
     for index, region in enumerate(regions):
         stop, most = region.stop, min([region.stop + _MAX_REST, len(views), *(other.start for other in regions[index + 1 : index + 2])])

@@ -89,8 +89,7 @@ def _valued(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
     return [
         n
         for n, row in enumerate(rows)
-        if n == 0
-        or any(row.text[c] and looks(row.text[c]) & usual and not is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
+        if n == 0 or any(row.text[c] and looks(row.text[c]) & usual and not is_rest(rows[n - 1].text[c], row.text[c]) for c, usual in pairs)
     ]
 
 

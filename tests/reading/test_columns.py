@@ -295,3 +295,33 @@ No   Indikator                  2021  2022  2023
         ["71,5%", "70,1%", "98,5%"],
         ["94,2%", "95,0%", "99,1%"],
     ]
+
+
+def test_rests_of_figures_are_no_row_of_column_numbers() -> None:
+    text = """
+ No   Program           Pagu           Realisasi
+ 1    Arsip             10.143.858.0   9.773.313.4
+                        00             91
+ 2    Pasar             4.995.786.0    4.826.223.0
+                        00             14
+      JUMLAH            15.139.644.0   14.599.536.5
+                        00             14
+"""
+    assert table(text)[-2:] == [["", "JUMLAH", "15.139.644.0", "14.599.536.5"], ["", "", "00", "14"]]
+
+
+def test_the_rest_of_the_last_cell_of_a_table_belongs_to_it() -> None:
+    text = """
+ No   Program           Pagu                Realisasi
+ 1    Arsip             16.559.359.000,-    15.706.909.630,-
+ 2    Pasar             23.472.034.000,-    23.472.034.000,-
+                                                   (100,00%)
+
+Dari seluruh program tersebut tercapai.
+"""
+    lines = [
+        PlacedLine(line.words, Place(1, box=(0.0, line.words[0].top, 60.0, line.words[0].bottom)), line.gap)
+        for line in placed(text, unit=5.0, pitch=12.0)
+    ]
+    [span] = find_grids(lines, unit=5.0)
+    assert [cell.raw for cell in span.grid.rows[-1].cells] == ["", "", "", "(100,00%)"]

@@ -1,0 +1,59 @@
+"""A sasaran printed once over several indicators, without rules: its lines run on beside the next ones."""
+
+from tests.tables.printed import aligned_document, body, only_table
+
+EDGES = (0, 4, 30, 62, 70)
+HEADER = "No | Sasaran Strategis | Indikator Kinerja | Target"
+
+
+def test_a_sasaran_keeps_the_lines_that_stand_beside_its_next_indicator() -> None:
+    lines = [
+        HEADER,
+        "1 | Meningkatnya mutu arsip | Persentase arsip tertata | 81%",
+        " | desa di Kabupaten Contoh | Persentase arsip dipindai | 40%",
+        "2 | Terwujudnya pasar | Persentase pasar bersih | 90%",
+        " | | Indeks pedagang | 60%",
+        "3 | Tersedianya air minum yang | Persentase rumah yang | 75%",
+        " | layak | tersambung |",
+        " | | Indeks sumur | 85%",
+    ]
+    assert body(only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, lines)]))) == [
+        ["1", "Meningkatnya mutu arsip desa di Kabupaten Contoh", "Persentase arsip tertata", "81%"],
+        ["", "", "Persentase arsip dipindai", "40%"],
+        ["2", "Terwujudnya pasar", "Persentase pasar bersih", "90%"],
+        ["", "", "Indeks pedagang", "60%"],
+        ["3", "Tersedianya air minum yang layak", "Persentase rumah yang tersambung", "75%"],
+        ["", "", "Indeks sumur", "85%"],
+    ]
+
+
+BUDGET = (0, 4, 40, 58, 76)
+BUDGET_HEADER = "No | Program/Kegiatan | Pagu Anggaran | Realisasi"
+
+
+def test_a_percent_in_brackets_below_an_amount_belongs_to_its_entry() -> None:
+    lines = [
+        BUDGET_HEADER,
+        "A | Program Penataan Arsip | 16.559.359.000,- | 15.706.909.630,-",
+        " | | | (94,85%)",
+        "1 | Pemindaian Arsip | 16.559.359.000,- | 15.706.909.630,-",
+        " | | | (94,85%)",
+        "2 | Pembelian Rak | 2.100.000,- | 2.000.000,-",
+        " | | | (95,24%)",
+    ]
+    rows = body(only_table(aligned_document(["Realisasi Anggaran", (BUDGET, lines)])))
+    assert [row[3] for row in rows] == ["15.706.909.630,- (94,85%)", "15.706.909.630,- (94,85%)", "2.000.000,- (95,24%)"]
+
+
+def test_a_sum_cut_by_narrow_columns_is_whole() -> None:
+    lines = [
+        BUDGET_HEADER,
+        "1 | Pemindaian Arsip | 1.650.000.00 | 1.500.000.00",
+        " | | 0 | 0",
+        "2 | Pembelian Rak | 1.100.000.00 | 1.000.000.00",
+        " | | 0 | 0",
+        " | Jumlah | 2.750.000.00 | 2.500.000.00",
+        " | | 0 | 0",
+    ]
+    rows = body(only_table(aligned_document(["Realisasi Anggaran", (BUDGET, lines)])))
+    assert rows[-1] == ["", "Jumlah", "2.750.000.000", "2.500.000.000"]
