@@ -14,6 +14,7 @@ from extractor.records.registry import SPECS
 from extractor.report import Parts, compose
 from extractor.segmenting import segment
 from extractor.tables.build import build_tables
+from extractor.tables.strewn import gathered
 
 
 def _untold(stage: str) -> None:
@@ -29,7 +30,7 @@ def extract(
     Raises :class:`extractor.UnreadableInput` where the file is at fault: it says what is wrong and what to do.
     """
     tell("reading")
-    document = read(Path(path), pages)
+    document = gathered(read(Path(path), pages), SPECS)
     tell("segmenting")
     segmentation = segment(document)
     tell("tables")

@@ -7,10 +7,11 @@ from extractor.model import BarisCapaian, Target
 from extractor.records.cells import clean, is_blank, joined_target, own
 from extractor.records.context import Context
 from extractor.records.pk import GROUP
-from extractor.records.spans import SASARAN, spans
+from extractor.records.spans import spans
 from extractor.records.turned import settle_order
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Row, Table
+from extractor.values.starts import SASARAN
 from extractor.values.target import read_target
 
 SPEC = KindSpec(

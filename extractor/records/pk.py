@@ -10,9 +10,10 @@ from extractor.model import BarisPK
 from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, target_of
 from extractor.records.context import Context
 from extractor.records.cuts import rejoin, vocabulary
-from extractor.records.spans import INDIKATOR, SASARAN, Span, spans
+from extractor.records.spans import Span, spans
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
+from extractor.values.starts import INDIKATOR, SASARAN
 
 SASARAN_WORDS = (
     "sasaran", "sasaran strategis", "sasaran program", "sasaran kegiatan", "sasaran program/kegiatan", "sasaran strategis/program",

@@ -10,10 +10,11 @@ from extractor.records.context import Context
 from extractor.records.headings import heading, lines_above, unit_named, year_in
 from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.shifts import agreements, settle
-from extractor.records.spans import SASARAN, spans
+from extractor.records.spans import spans
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table, TableCell
 from extractor.values.numbers import read_amount
+from extractor.values.starts import SASARAN
 
 _ROMAN = ("i", "ii", "iii", "iv")
 _MONTHS = (

@@ -13,11 +13,12 @@ from extractor.records.lines_of_row import Entry, entries, is_code
 from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.pk_anggaran import AMOUNT_WORDS, URAIAN_WORDS
 from extractor.records.repeats import without_repeats
-from extractor.records.spans import INDIKATOR, SASARAN, Span, spans, without_echo
+from extractor.records.spans import Span, spans, without_echo
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table
 from extractor.values.codes import code_level
 from extractor.values.numbers import read_amount
+from extractor.values.starts import INDIKATOR, SASARAN
 
 _TITLES = (
     "rencana kinerja tahunan", "rencana kerja tahunan", "rencana kerja tahunan (rkt)", "rkt", "rencana kinerja tahunan tahun",

@@ -1,0 +1,120 @@
+"""Tables whose columns a converter gave up: the cells stand below each other, in the order in which it came upon them.
+
+Where the words of a header tell the kind of table, the cells are dealt to its columns by what they look like and by how many
+each column holds, and become a grid again. What cannot be dealt with confidence stays as lines, and the document says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from extractor.reading.document import Block, Document, Grid, Line, Page
+from extractor.tables.spec import KindSpec
+from extractor.tables.strewn_deal import deal
+from extractor.tables.strewn_fit import WORDS
+from extractor.tables.strewn_grid import Gathered, gathered_table
+from extractor.tables.strewn_groups import regroup
+from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, head_of, lone_years
+from extractor.tables.strewn_parts import LEAST_LABELS, parted
+from extractor.tables.strewn_pieces import is_value, pieces_of
+from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
+from extractor.tables.strewn_running import without_running
+
+_GRIDS: Final = 0.05
+"""Share of lines in grids up to which columns are taken as lost."""
+_LEAST_SCORE, _LEAST_WORDED = 0.6, 0.2
+"""Evidence per piece from which a dealing is believed, where figures tell, and where all columns hold words."""
+_TITLE_LINES: Final = 3
+_NEAR_LABELS: Final = 8
+"""Lines below the last label among which a year may belong to the header."""
+_MOST_PIECES: Final = 1500
+_FEW_LINES: Final = 3
+"""Lines that are no table by themselves."""
+_LEFT: Final = "{} tabel yang kolomnya hilang dalam teks tidak dapat disusun kembali dengan pasti; barisnya dibiarkan sebagai teks."
+_EMPTIED: Final = "{} baris tabel yang kolomnya hilang dalam teks dikosongkan angkanya, karena persennya menunjukkan baris lain."
+
+
+def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
+    """The document with the tables of lost columns as grids; any other document as it is."""
+    if document.method != "teks" or not _is_strewn(document):
+        return document
+    pages = without_running(document.pages)
+    gatherer = _Gatherer(Wordings(specs), full_width([block for page in pages for block in page.blocks]))
+    pages = [replace(page, blocks=gatherer.page(page)) for page in pages]
+    regroup(gatherer.tables)
+    emptied = sum(table.emptied for table in gatherer.tables)
+    notes = [text.format(count) for text, count in ((_LEFT, gatherer.left), (_EMPTIED, emptied)) if count]
+    return replace(document, pages=pages, notes=[*document.notes, *notes])
+
+
+def _is_strewn(document: Document) -> bool:
+    """Whether hardly any line stands in a table."""
+    lines = grids = 0
+    for _, block in document.blocks():
+        if isinstance(block, Grid):
+            grids += len(block.rows)
+        else:
+            lines += 1
+    return grids <= _GRIDS * (lines + grids)
+
+
+@dataclass
+class _Gatherer:
+    """Walks the pages once; the last table of a page may go on at the top of the next one."""
+
+    wordings: Wordings
+    width: float
+    tables: list[Gathered] = field(default_factory=list)
+    left: int = 0
+    """Tables that could not be dealt."""
+    last: Head | None = None
+
+    def page(self, page: Page) -> list[Block]:
+        """The blocks of a page with grids in place of cells."""
+        result: list[Block] = []
+        at = 0
+        for region in regions(page.blocks, self.width):
+            result += page.blocks[at : region.start]
+            self.last = None if region.start > at else self.last
+            lines = [block for block in page.blocks[region.start : region.stop] if isinstance(block, Line)]
+            for part in parted(lines, self.wordings):
+                result += self._part(part, region)
+            at = region.stop
+        self.last = None if at < len(page.blocks) else self.last
+        return [*result, *page.blocks[at:]]
+
+    def _part(self, lines: Sequence[Line], region: Region) -> list[Block]:
+        """The lines of one table at most."""
+        labels = find_labels(lines, self.wordings)
+        head = self._head(lines, labels, region) if len(labels) >= LEAST_LABELS else None
+        going_on = head is None and self.last is not None
+        if len(lines) <= _FEW_LINES and head is None:
+            return list(lines)
+        if going_on and self.last is not None:
+            head = replace(self.last, labels={})
+        table = _dealt(lines, head) if head is not None else None
+        self.left += head is not None and table is None and not going_on
+        self.last = head if table is not None else None
+        if table is None:
+            return list(lines)
+        self.tables.append(table)
+        return table.blocks
+
+    def _head(self, lines: Sequence[Line], labels: Sequence[Label], region: Region) -> Head | None:
+        """The header that the labels make, years among them and what stands above them considered."""
+        title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:] if not is_value(line.text))
+        dates = {year for at, year in lone_years(lines).items() if at < labels[-1].stop + _NEAR_LABELS}
+        context = region.caption if is_caption(region.caption) else title or region.caption
+        return head_of(labels, sorted(dates), context, self.wordings)
+
+
+def _dealt(lines: Sequence[Line], head: Head) -> Gathered | None:
+    """The table that the lines make; None where they cannot be dealt with confidence."""
+    pieces = pieces_of(lines, head)
+    if not any(not piece.heads for piece in pieces) or len(pieces) > _MOST_PIECES:
+        return None
+    dealt = deal(pieces, head.columns)
+    worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
+    if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
+        return None
+    return gathered_table(lines, pieces, dealt, head)

@@ -1,0 +1,56 @@
+"""How many rows pieces may make: what there is of values of each look, shared by the columns that hold such values."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from extractor.tables.profile import looks
+from extractor.tables.strewn_fit import MEASURED, WORDS
+from extractor.tables.strewn_model import Lost, Piece
+from extractor.values.starts import INDIKATOR, SASARAN
+
+_DIGITS: Final = 3
+_TRIALS: Final = 4
+"""Numbers of rows that are tried."""
+
+
+def row_counts(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[int]:
+    """The likeliest numbers of rows."""
+    body = [piece.text for piece in pieces if not piece.heads]
+    counts: Counter[int] = Counter()
+    for look in ("amount", "nip", "measured"):
+        shared = sum(1 for column in columns if _holds(column, look))
+        found = sum(1 for text in body if _is(text, look))
+        if shared and found:
+            counts.update({round(found / shared): 2, found // shared: 1, found // shared + 1: 1})
+    names = {column.role.name for column in columns}
+    if "nomor" in names:
+        counts.update({_longest_count(body): 1})
+    if "indikator" in names:
+        counts.update({sum(1 for text in body if INDIKATOR.match(text) and not SASARAN.match(text)): 1})
+    counts.pop(0, None)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [count for count, _ in ordered[:_TRIALS]] or [max(len(body) // max(len(columns), 1), 1)]
+
+
+def _holds(column: Lost, look: str) -> bool:
+    wanted = set(column.role.looks)
+    if look == "measured":
+        return bool(wanted & MEASURED) and not wanted & WORDS and column.role.name != "nomor"
+    return look in wanted and not wanted & (MEASURED | WORDS)
+
+
+def _is(text: str, look: str) -> bool:
+    seen = looks(text)
+    return bool(seen & MEASURED) and "amount" not in seen if look == "measured" else look in seen
+
+
+def _longest_count(texts: Sequence[str]) -> int:
+    """How far running numbers count."""
+    numbers = [int(text) for raw in texts if (text := raw.strip(" .()")).isdecimal() and len(text) < _DIGITS]
+    highest = 0
+    for before, number in pairwise([0, *numbers]):
+        if number == highest + 1 or number == before + 1:
+            highest = max(highest, number)
+    return highest

@@ -1,0 +1,260 @@
+"""The best dealing of pieces into columns: a beam search over how many cells each column holds so far.
+
+Converters that give up the columns write a cell's lines together, cells of one column from top to bottom, and mostly one row
+after the other, or a stretch of one column after the other. How many cells each column holds therefore tells the row of each.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractor.tables.list_items import is_open
+from extractor.tables.profile import is_total_label, looks
+from extractor.tables.strewn_counts import row_counts
+from extractor.tables.strewn_fit import STRANGE, WORDS, fits, ratio_agrees
+from extractor.tables.strewn_model import Dealt, Lost, Piece
+
+_BEAM: Final = 40
+"""Ways to deal the pieces so far that are followed up."""
+WEIGHTS: Final = {
+    "junk": -3.0,
+    "scrap": -0.4,
+    "broken": -3.5,
+    "small": -4.0,
+    "open": -3.0,
+    "goes_on": 1.5,
+    "room": 1.5,
+    "full": -2.0,
+    "stacked": -0.3,
+    "aside": -2.5,
+    "headed": 1.0,
+    "inline": 0.5,
+    "next": 0.7,
+    "wrap": 0.5,
+    "below": 0.3,
+    "up": -0.4,
+    "ahead": -1.5,
+    "skipped": -2.0,
+    "missing": -2.0,
+    "unnumbered": -0.5,
+    "counts": 1.5,
+    "uncounted": -2.5,
+    "foreign": -1.2,
+    "resumed": -0.8,
+    "value": -4.0,
+    "figure": -1.5,
+    "agrees": 2.0,
+    "disagrees": -1.5,
+}
+"""Evidence for a step; set by reason."""
+_SCRAP: Final = 2
+"""Letters of a scrap of a watermark at most."""
+_FURTHEST: Final = 3
+"""Rows that a cell may skip at most."""
+_LOOK_BACK: Final = 120
+"""Pieces among which the other figures of a row are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Where each piece went, the last one first."""
+
+    place: tuple[int, int] | None
+    text: str
+    before: "_Path | None"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The pieces so far: their worth, how many cells each column has, where the last piece stands and the text of its cell."""
+
+    score: float
+    counts: tuple[int, ...]
+    column: int = -1
+    text: str = ""
+    last: str = ""
+    headed: bool = False
+    path: _Path | None = None
+
+
+def deal(pieces: Sequence[Piece], columns: Sequence[Lost]) -> Dealt:
+    """The best dealing of the pieces; pieces of the header only tell the column of what stands below them."""
+    tried = [_Dealer(columns, rows).dealt(pieces) for rows in row_counts(pieces, columns)]
+    return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
+
+
+class _Dealer:
+    """Deals pieces into a fixed number of rows."""
+
+    def __init__(self, columns: Sequence[Lost], rows: int) -> None:
+        self.columns, self.rows = columns, rows
+        self.worded = [bool(WORDS & set(column.role.looks)) for column in columns]
+        self.upright = [at for at, column in enumerate(columns) if not column.spans]
+        self._fits: list[dict[str, float]] = [{} for _ in columns]
+        self.money = any(set(column.role.looks) == {"amount"} for column in columns)
+        names = [column.role.name for column in columns]
+        self.ratio = next(
+            ((names.index(whole), names.index("realisasi"), names.index(share))
+             for whole, share in (("target", "capaian"), ("pagu", "persen")) if {whole, "realisasi", share} <= set(names)), None,
+        )  # fmt: skip
+
+    def dealt(self, pieces: Sequence[Piece]) -> Dealt:
+        """The best dealing."""
+        states = [_State(0.0, (0,) * len(self.columns))]
+        for piece in pieces:
+            found: dict[tuple[tuple[int, ...], int, bool], _State] = {}
+            for state in states:
+                for new in self._steps(state, piece):
+                    key = (new.counts, new.column, new.headed)
+                    if key not in found or found[key].score < new.score:
+                        found[key] = new
+            states = sorted(found.values(), key=lambda state: (-state.score, state.counts, state.column))[:_BEAM]
+        best = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
+        body = sum(1 for piece in pieces if not piece.heads)
+        return Dealt(tuple(_unwound(best.path)), self._filled(best.counts), self._finished(best) / max(body, 1))
+
+    def fit(self, column: int, text: str) -> float:
+        """How well a text fits into a column."""
+        known = self._fits[column]
+        if text not in known:
+            elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and "amount" in looks(text)
+            known[text] = STRANGE if elsewhere else fits(self.columns[column], text)
+        return known[text]
+
+    def _filled(self, counts: Sequence[int]) -> int:
+        return max((counts[at] for at in self.upright), default=0)
+
+    def _finished(self, state: _State) -> float:
+        """The worth of a whole dealing: columns that miss cells at their end count against it."""
+        worth = state.score
+        for at in self.upright:
+            name = "unnumbered" if self.columns[at].role.name == "nomor" else "missing"
+            worth += WEIGHTS[name] * (self.rows - state.counts[at])
+        spanning = [count for count, column in zip(state.counts, self.columns, strict=True) if column.spans]
+        return worth + (WEIGHTS["missing"] * (max(spanning) - min(spanning)) if len(spanning) > 1 else 0.0)
+
+    def _steps(self, state: _State, piece: Piece) -> Iterator[_State]:
+        if piece.heads:
+            column = piece.column if piece.column is not None else -1
+            yield _State(state.score, state.counts, column, headed=True, path=_Path(None, "", state.path))
+            return
+        scrap = len(piece.text) <= _SCRAP and piece.text.isupper()
+        worth = WEIGHTS["scrap" if scrap else "junk"]
+        yield replace(state, score=state.score + worth, path=_Path(None, "", state.path))
+        if state.column >= 0 and state.text:
+            yield from self._continued(state, piece)
+        for column in range(len(self.columns)):
+            yield from self._begun(state, piece, column)
+        if piece.text[:1].islower():
+            yield from self._resumed(state, piece)
+
+    def _continued(self, state: _State, piece: Piece) -> Iterator[_State]:
+        """The piece as another line of the cell."""
+        at, whole = state.column, f"{state.text} {piece.text}"
+        fit = self.fit(at, whole)
+        if not self.worded[at] and fit < 0:
+            return
+        gain = fit - self.fit(at, state.text) + WEIGHTS["broken"] * piece.opens
+        if self.worded[at]:
+            seen = looks(piece.text)
+            gain += WEIGHTS["goes_on"] * (piece.text[:1].islower() or is_open(state.last))
+            gain += WEIGHTS["foreign"] * (self.fit(at, piece.text) > self.fit(at, "x") or is_total_label(piece.text))
+            gain += WEIGHTS["value"] * bool(seen & {"amount", "percent", "nip", "date"})
+            gain += WEIGHTS["figure"] * bool(seen & {"number", "ordinal", "quantity"})
+        path = _Path((at, state.counts[at] - 1), piece.text, state.path)
+        yield _State(state.score + gain, state.counts, at, whole, piece.text, path=path)
+
+    def _resumed(self, state: _State, piece: Piece) -> Iterator[_State]:
+        """The piece as another line of a cell that others interrupt."""
+        for column, count in enumerate(state.counts):
+            if column != state.column and count and self.worded[column]:
+                path = _Path((column, count - 1), piece.text, state.path)
+                yield _State(state.score + WEIGHTS["resumed"], state.counts, column, piece.text, piece.text, path=path)
+
+    def _begun(self, state: _State, piece: Piece, column: int) -> Iterator[_State]:
+        """The piece as the first line of a new cell of this column."""
+        worth = self.fit(column, piece.text)
+        if worth <= STRANGE:
+            return
+        worth += WEIGHTS["small"] * (self.worded[column] and piece.text[:1].islower())
+        if column == state.column:
+            worth += self._below(state, piece, column)
+        elif piece.inline:
+            worth += WEIGHTS["inline"]
+        elif not piece.opens and not is_total_label(piece.text):
+            worth += WEIGHTS["aside"]
+        worth += self._counted(state, piece, column)
+        for row, step in self._targets(state, column):
+            counts = (*state.counts[:column], row + 1, *state.counts[column + 1 :])
+            agreeing = self._agreeing(state, piece, column, row)
+            path = _Path((column, row), piece.text, state.path)
+            yield _State(state.score + worth + step + agreeing, counts, column, piece.text, piece.text, path=path)
+
+    def _below(self, state: _State, piece: Piece, column: int) -> float:
+        """What speaks for a new cell below one of the same column, or below the header."""
+        if state.headed:
+            return WEIGHTS["headed"]
+        if piece.opens or not self.worded[column]:
+            return 0.0
+        room = WEIGHTS["room"] if piece.room > 0 else WEIGHTS["full"] if piece.room < 0 else WEIGHTS["stacked"]
+        return room + WEIGHTS["open"] * (bool(state.last) and is_open(state.last))
+
+    def _counted(self, state: _State, piece: Piece, column: int) -> float:
+        """Running numbers count on."""
+        if self.columns[column].role.name != "nomor":
+            return 0.0
+        number = piece.text.strip(" .()")
+        if not number.isdecimal():
+            return -0.5 if "ordinal" in looks(piece.text) else WEIGHTS["uncounted"]
+        expected = state.counts[column] + 1
+        if self.columns[column].spans and 0 < int(number) <= self.rows:
+            return WEIGHTS["counts"] if int(number) == expected else WEIGHTS["counts"] / 2
+        return WEIGHTS["counts"] if int(number) == expected else WEIGHTS["uncounted"] * (int(number) != 1)
+
+    def _targets(self, state: _State, column: int) -> Iterator[tuple[int, float]]:
+        """The rows at which a cell of the column may begin, and what this says of the order of reading."""
+        count = state.counts[column]
+        if self.columns[column].spans:
+            if count < self.rows:
+                yield count, 0.0
+            return
+        before = state.counts[state.column] - 1 if state.column >= 0 and not self.columns[state.column].spans else None
+        rows = self._filled(state.counts)
+        for row in sorted({count, max(count, rows - 1), max(count, rows)}):
+            if row - count <= _FURTHEST and row < self.rows:
+                step = _order(before, state.column, row, column) if before is not None and not state.headed else 0.0
+                yield row, step + WEIGHTS["skipped"] * (row - count)
+
+    def _agreeing(self, state: _State, piece: Piece, column: int, row: int) -> float:
+        """What a share says that is, or is not, that of the figures of its row."""
+        if self.ratio is None or column != self.ratio[2]:
+            return 0.0
+        wanted = {(self.ratio[0], row): 0, (self.ratio[1], row): 1}
+        found = ["", ""]
+        path = state.path
+        for _ in range(_LOOK_BACK):
+            if path is None or all(found):
+                break
+            at = wanted.get(path.place) if path.place else None
+            if at is not None:
+                found[at] = f"{path.text} {found[at]}".strip()
+            path = path.before
+        agrees = ratio_agrees(found[0], found[1], piece.text) if all(found) else None
+        return 0.0 if agrees is None else WEIGHTS["agrees"] if agrees else WEIGHTS["disagrees"]
+
+
+def _unwound(path: _Path | None) -> list[tuple[int, int] | None]:
+    places = []
+    while path is not None:
+        places.append(path.place)
+        path = path.before
+    return places[::-1]
+
+
+def _order(before: int, from_column: int, row: int, column: int) -> float:
+    """What the way from one cell to the next says."""
+    if row == before:
+        return WEIGHTS["next"] if column > from_column else WEIGHTS["up"]
+    if row == before + 1:
+        return WEIGHTS["below"] if column == from_column else WEIGHTS["wrap"] if column < from_column else WEIGHTS["ahead"]
+    return WEIGHTS["up"] if row < before else WEIGHTS["ahead"]

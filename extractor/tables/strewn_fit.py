@@ -1,0 +1,102 @@
+"""How well a text fits into a column, by what cells of its role look like."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from extractor.tables.profile import looks
+from extractor.tables.strewn_model import Lost
+from extractor.values.starts import INDIKATOR, SASARAN
+
+_ATOMIC: Final = {"amount": 3.0, "percent": 2.0, "nip": 3.0, "code": 2.0, "date": 2.0, "tick": 2.0, "ordinal": 1.5, "number": 1.5,
+                  "quantity": 1.5, "grade": 1.5, "range": 1.5, "currency": 1.5}  # fmt: skip
+"""What a value adds that looks as those of its column do."""
+STRANGE: Final = -4.0
+"""What a text takes away that cannot be in the column."""
+WORDS: Final = frozenset({"text", "long", "name"})
+"""Looks of columns whose texts may run over several lines."""
+_TEXT: Final = 0.4
+_OWN: Final = 1.5
+MEASURED: Final = frozenset({"percent", "quantity", "number", "grade"})
+"""Looks of targets and of what was reached."""
+_EMPTY: Final = 0.4
+_SHAPES: Final = {
+    "golongan": re.compile(
+        r"\(?(?:I{1,3}|IV)\s?/\s?[a-eA-E]\)?|.*\b(?:I{1,3}|IV)\s?/\s?[a-e]\b.*|[IVX]{1,5}|(?:Pembina|Penata|Pengatur|Juru)\b.*"
+    ),
+    "pangkat": re.compile(r"(?:Pembina|Penata|Pengatur|Juru)\b.*"),
+    "pendidikan": re.compile(
+        r"(?:S|D)\s?[-.]?\s?(?:[1-4]|I{1,3}V?|IV)\b.*|SLTA.*|SMA.*|SMK.*|SLTP.*|SMP.*|SD|Diploma.*|Sarjana.*|Magister.*|Doktor.*"
+    ),
+    "jenis_kelamin": re.compile(r"[LP]|Laki-?\s?laki|Perempuan|Pria|Wanita"),
+    "status": re.compile(r"C?PNS|PPPK|P3K|PPNPN|ASN|Honorer|Kontrak|Non.*"),
+    "satuan": re.compile(r"%|[A-Za-z²³/]+(?:\s[A-Za-z/]+)?"),
+}
+"""How the cells of some roles look that have no look of their own."""
+_MEASURED: Final = frozenset({"percent", "quantity", "number", "grade", "range", "amount"})
+_DIGITS: Final = re.compile(r"[\d .]{4,}")
+_STARTED: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}")
+_FIGURE: Final = re.compile(r"(?:Rp\.?\s?)?(\d[\d.,]*)")
+_CODED: Final = re.compile(r"(?:\d{1,2}|[A-Z]{2,3}|\d{4})(?:\.[\dA-Z]{1,4})+\s+[A-Z]")
+_DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}\s?%?")
+_LONGEST: Final = 40
+_NEAR: Final = Decimal("0.06")
+
+
+def fits(column: Lost, text: str) -> float:
+    """Evidence that this text is a whole cell of the column; STRANGE where it cannot be."""
+    seen, wanted = looks(text), frozenset(column.role.looks)
+    if "empty" in seen:
+        return STRANGE if column.spans else _EMPTY
+    shape = _SHAPES.get(column.role.name)
+    if shape is not None:
+        return _OWN if shape.fullmatch(text) and len(text) <= _LONGEST else STRANGE / 2
+    if not wanted & WORDS:
+        return _fits_value(text, seen, wanted)
+    if seen & (_MEASURED | {"nip", "date", "ordinal", "code"}) and "grade" not in seen:
+        return STRANGE
+    return _TEXT + _start(column.role.name, text) + (_OWN if _CODED.match(text) else 0.0)
+
+
+def _start(role: str, text: str) -> float:
+    """What the first word says: a sasaran is an outcome, an indicator a measure."""
+    if role == "sasaran":
+        return _OWN if SASARAN.match(text) else -_OWN
+    if role == "indikator":
+        return 0.0 if SASARAN.match(text) else _OWN if INDIKATOR.match(text) else -_OWN / 3
+    return 0.0
+
+
+def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> float:
+    common = seen & wanted
+    if "nip" in wanted and "nip" not in seen:
+        return 0.0 if _DIGITS.fullmatch(text) else STRANGE
+    if wanted == {"code"} and _DECIMAL.fullmatch(text):
+        return STRANGE
+    if wanted == {"amount"} and "amount" not in seen:
+        return 0.0 if _STARTED.fullmatch(text) or text == "0" else STRANGE
+    return max((_ATOMIC.get(name, 1.0) for name in common), default=STRANGE)
+
+
+def ratio_agrees(whole: str, part: str, share: str) -> bool | None:
+    """Whether a share in per cent is that of two figures; None where they are no figures."""
+    found = [_figure(text) for text in (whole, part, share)]
+    if any(figure is None for figure in found) or not found[0]:
+        return None
+    base, value, percent = (figure or Decimal(0) for figure in found)
+    return abs(100 * value / base - percent) <= _NEAR
+
+
+def _figure(text: str) -> Decimal | None:
+    """The figure that a cell begins with; three digits behind a mark that is not alone are a group."""
+    match = _FIGURE.match(text.replace(" ", "") if "amount" in looks(text) else text)
+    if match is None:
+        return None
+    digits = match[1].strip(".,")
+    head, _, tail = digits.replace(",", ".").rpartition(".")
+    grouped = "amount" in looks(text) and len(tail) != 2
+    plain = digits.replace(",", "").replace(".", "") if grouped or not head else f"{head.replace('.', '')}.{tail}"
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None

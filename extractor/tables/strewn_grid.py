@@ -1,0 +1,151 @@
+"""The grid that a dealing makes, without the figures of which the shares beside them say that they are another row's."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import groupby
+from typing import Final
+
+from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Place
+from extractor.tables.strewn_fit import ratio_agrees
+from extractor.tables.strewn_heads import Head
+from extractor.tables.strewn_model import Dealt, Piece
+from extractor.tables.strewn_regions import is_caption
+
+_SHARES: Final = {"capaian": "target", "persen": "pagu"}
+"""Columns of shares, and of what they are a share."""
+_LEAST_RATIOS: Final = 4
+_LEAST_RIGHT: Final = 0.5
+"""Share of rows whose figures agree from which a dealing is believed, where so many can be told."""
+_RUN: Final = 2
+"""Rows one below the other whose figures disagree: these were dealt wrongly, a single one may be printed so."""
+_Cells = dict[tuple[int, int], list[Line]]
+
+
+@dataclass
+class Gathered:
+    """A table made of strewn cells: ``blocks`` in place of its lines, the grid among them, and what is known of its merged cells."""
+
+    head: Head
+    grid: Grid
+    blocks: list[Block]
+    spanning: dict[int, list[list[Line]]] = field(default_factory=dict)
+    """The cells of each column whose cells span rows."""
+    sure: bool = True
+    """Whether it is known which rows these cover."""
+    emptied: int = 0
+    """Rows whose figures were left out."""
+
+
+def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: Head) -> Gathered | None:
+    """The table; None where its shares say that it was dealt wrongly."""
+    cells: _Cells = {}
+    spanning: dict[int, list[list[Line]]] = {at: [] for at, column in enumerate(head.columns) if column.spans}
+    for piece, place in zip(pieces, dealt.places, strict=True):
+        if place is not None:
+            column, row = place
+            line = replace(piece.line, text=piece.text)
+            if column in spanning:
+                found = spanning[column]
+                found += [[] for _ in range(row + 1 - len(found))]
+                found[row].append(line)
+            else:
+                cells.setdefault((row, column), []).append(line)
+    doubtful = _doubtful(cells, dealt.rows, head)
+    if doubtful is None:
+        return None
+    for at in doubtful:
+        cells.pop(at, None)
+    starts, sure = _span_rows(dealt, spanning)
+    for column, found in _ordered(spanning, head).items():
+        for row, part in zip(starts[column], found, strict=True):
+            cells.setdefault((row, column), []).extend(part)
+    used = {id(piece.line) for piece, place in zip(pieces, dealt.places, strict=True) if piece.heads or place}
+    grid = _grid(cells, dealt.rows, head, lines)
+    return Gathered(head, grid, _around(lines, used, grid), spanning, sure, len({row for row, _ in doubtful}))
+
+
+def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | None:
+    """Figures that were dealt wrongly, by the shares printed beside them; None where most were."""
+    doubtful: set[tuple[int, int]] = set()
+    for columns in _ratios(head):
+        agree = [ratio_agrees(*(" ".join(line.text for line in cells.get((row, c), ())) for c in columns)) for row in range(rows)]
+        told = [value for value in agree if value is not None]
+        if len(told) >= _LEAST_RATIOS and sum(told) < _LEAST_RIGHT * len(told):
+            return None
+        for wrong, run in groupby(range(rows), key=lambda row: agree[row] is False):
+            found = list(run)
+            if wrong and len(found) >= _RUN:
+                doubtful.update((row, c) for row in found for c in columns)
+    return doubtful
+
+
+def _ratios(head: Head) -> Iterator[tuple[int, int, int]]:
+    """The columns of each whole, part and share that stand together."""
+    names = [column.role.name for column in head.columns]
+    for at, name in enumerate(names):
+        if name in _SHARES:
+            before = names[:at]
+            if _SHARES[name] in before and "realisasi" in before:
+                yield at - 1 - before[::-1].index(_SHARES[name]), at - 1 - before[::-1].index("realisasi"), at
+
+
+def _span_rows(dealt: Dealt, spanning: Mapping[int, Sequence[object]]) -> tuple[dict[int, list[int]], bool]:
+    """For each column whose cells span rows, the row at which each of its cells begins, and whether this is known."""
+    starts: dict[int, list[int]] = {at: [] for at in spanning}
+    rows = 0
+    for place in dealt.places:
+        if place is not None and place[0] not in starts:
+            rows = max(rows, place[1] + 1)
+        elif place is not None and place[1] == len(starts[place[0]]):
+            starts[place[0]].append(rows)
+    best = max(starts.values(), key=lambda found: (len(set(found)), -sum(found)), default=[])
+    counts = {len(found) for found in starts.values()}
+    apart = len(set(best)) == len(best) and all(row < dealt.rows for row in best)
+    if len(counts) == 1 and apart:
+        return dict.fromkeys(starts, best), bool(best) and best[0] == 0
+    if counts == {dealt.rows}:
+        return {column: list(range(dealt.rows)) for column in starts}, True
+    return {at: _spread(found, dealt.rows) for at, found in starts.items()}, False
+
+
+def _spread(starts: Sequence[int], rows: int) -> list[int]:
+    """Rows one after the other where several cells begin at one: which of them each covers is not known."""
+    result: list[int] = []
+    for at in starts:
+        result.append(max(at, result[-1] + 1) if result else at)
+    return [min(at, max(rows - 1, 0)) for at in result]
+
+
+def _ordered(spanning: dict[int, list[list[Line]]], head: Head) -> dict[int, list[list[Line]]]:
+    """The spanning cells, running numbers in their order."""
+    for column, found in spanning.items():
+        numbers = [" ".join(line.text for line in part).strip(" .()") for part in found]
+        if head.columns[column].role.name == "nomor" and all(map(str.isdecimal, numbers)):
+            found.sort(key=lambda part: int(" ".join(line.text for line in part).strip(" .()")))
+    return spanning
+
+
+def _around(lines: Sequence[Line], used: set[int], grid: Grid) -> list[Block]:
+    """What stands before the table, the grid, and what belongs to none of its cells."""
+    first = min(at for at, line in enumerate(lines) if id(line) in used)
+    outside = [(at, line) for at, line in enumerate(lines) if id(line) not in used]
+    above = [line for at, line in outside if at < first or is_caption(line.text)]
+    below = [line for at, line in outside if at >= first and not is_caption(line.text)]
+    return [*above, grid, *below]
+
+
+def _grid(cells: _Cells, rows: int, head: Head, lines: Sequence[Line]) -> Grid:
+    named = [lines[at] for at in head.labels]
+    top = place_of(named)
+    header = [Cell((Line(column.header, top),), top) for column in head.columns]
+    grid_rows = [GridRow(header, top, header=True)] if named else []
+    for row in range(rows):
+        found = [Cell(tuple(cells.get((row, c), ())), place_of(cells.get((row, c), ()))) for c in range(len(head.columns))]
+        grid_rows.append(GridRow(found, place_of([line for cell in found for line in cell.lines])))
+    return Grid("pipe", grid_rows, reduce(Place.union, (row.place for row in grid_rows)), lines[0].gap)
+
+
+def place_of(lines: Sequence[Line]) -> Place:
+    """The place that covers these lines."""
+    return reduce(Place.union, (line.place for line in lines)) if lines else Place()

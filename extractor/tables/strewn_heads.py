@@ -1,0 +1,193 @@
+"""The header of a table whose columns are lost: lines that are the words of a column, and which kind of table they make."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.reading.document import Line
+from extractor.tables.spec import KindSpec
+from extractor.tables.strewn_model import Lost
+from extractor.tables.wording import Lexicon, best_agreement, fold, years
+
+_LIKE: Final = 0.9
+"""Agreement with a wording from which lines are a header."""
+_MOST_LINES: Final = 4
+_LONGEST: Final = 48
+_OFTEN: Final = 2
+_SHORT: Final = 4
+"""Letters of a label at most that is a value where it stands more often."""
+_YEAR: Final = re.compile(r"(?:Tahun )?20\d\d")
+_YEARS: Final = re.compile(r"\b20\d\d\b")
+_INDEX: Final = re.compile(r"\((\d{1,2})\)")
+_PARTED: Final = frozenset({"sasaran", "tujuan"})
+"""Columns whose cells span the rows of several entries."""
+_COMMON: Final = ("nomor", "sasaran", "indikator")
+"""Columns that are named alike in all kinds of table."""
+_DATED: Final = frozenset({"target", "realisasi", "capaian", "pagu", "persen"})
+"""Columns of figures that a table of several years has for each."""
+_NEED: Final = 3.0
+_TITLED: Final = 1.5
+_UNKNOWN: Final = -0.8
+_AGAINST: Final = -1.5
+_LONELY: Final = frozenset({"jumlah_status", "jumlah_golongan", "jumlah_pendidikan", "jadwal"})
+"""Columns whose wordings are values of other tables, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines that head a column: from ``start`` to before ``stop``."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The columns of a table of this kind, and the lines that head each of them."""
+
+    spec: KindSpec
+    columns: tuple[Lost, ...]
+    labels: Mapping[int, int]
+    """Line -> the column that it heads."""
+    score: float
+
+
+class Wordings:
+    """The header wordings of all kinds of table."""
+
+    def __init__(self, specs: Sequence[KindSpec]) -> None:
+        self.specs = tuple(specs)
+        common = {
+            name: tuple(word for spec in specs for role in spec.roles if role.name == name for word in role.words) for name in _COMMON
+        }
+        groups = {
+            (spec.kind + str(at), role.name): common.get(role.name, role.words) for at, spec in enumerate(specs) for role in spec.roles
+        }
+        self._lexicon = Lexicon(groups)
+
+    def names(self, text: str, kind: str, role: str) -> bool:
+        """Whether a text is the header of this column of this kind of table."""
+        return any(name == role and key.rstrip("0123456789") == kind and value >= _LIKE for (key, name), value in self.like(text).items())
+
+    def like(self, text: str) -> Mapping[tuple[str, str], float]:
+        """How well a text agrees with each role of each kind."""
+        return self._lexicon.agreements(text)
+
+
+def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
+    """The lines that may head a column, the longest wording first; a label of a form ("Nama : …") is none."""
+    found: list[Label] = []
+    at = 0
+    while at < len(lines):
+        label = _label(lines, at, wordings)
+        if label is not None and not (label.stop < len(lines) and lines[label.stop].text.lstrip().startswith(":")):
+            found.append(label)
+            at = label.stop
+        else:
+            at += 1
+    often = Counter(label.text for label in found)
+    return [label for label in found if often[label.text] <= _OFTEN or len(label.text) > _SHORT]
+
+
+def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
+    best: tuple[float, int, str] | None = None
+    text = ""
+    for stop in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
+        if stop > at + 1 and lines[stop - 1].gap:
+            break
+        text = f"{text} {lines[stop - 1].text}".strip()
+        if text[:1].islower():
+            break
+        if len(text) > _LONGEST:
+            break
+        like = max(wordings.like(text).values(), default=0.0) if fold(text) else 0.0
+        if like >= _LIKE and (best is None or (like, stop) >= best[:2]):
+            best = (like, stop, text)
+    return Label(at, best[1], best[2]) if best else None
+
+
+def head_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordings: Wordings) -> Head | None:
+    """The kind of table that the labels make, and its columns in the order in which such tables have them.
+
+    ``dates`` are the years that stand alone among the labels: columns that are named once for each year belong to one each.
+    """
+    heads = [_head(labels, dates, context, spec, at, wordings) for at, spec in enumerate(wordings.specs)]
+    best = max((head for head in heads if head is not None), key=lambda head: head.score, default=None)
+    return best if best is not None and best.score > 0 and len(best.columns) > 1 else None
+
+
+def _head(labels: Sequence[Label], dates: Sequence[int], context: str, spec: KindSpec, number: int, wordings: Wordings) -> Head | None:
+    taken: dict[str, list[Label]] = {}
+    score = 0.0
+    for label in labels:
+        like = wordings.like(label.text)
+        if max(like.items(), key=lambda item: item[1])[0][1] in _LONELY:
+            continue
+        role = _role(label, spec, like, spec.kind + str(number), taken, len(dates))
+        if role is not None:
+            taken.setdefault(role, []).append(label)
+            score += 1.0
+        elif not any(kind == spec.kind + str(number) and value >= _LIKE for (kind, _), value in like.items()):
+            against = best_agreement(label.text, spec.against) if spec.against else 0.0
+            score += _AGAINST if against >= _LIKE else _UNKNOWN
+    if not taken:
+        return None
+    score += sum(role.need if role.name in taken else -_NEED * role.need for role in spec.roles)
+    score -= _NEED * bool(spec.any_of and not set(spec.any_of) & set(taken))
+    roles = {role.name for role in spec.roles}
+    score -= _NEED * bool("realisasi" in roles and not {"realisasi", "capaian", "persen"} & set(taken))
+    score += _TITLED * (best_agreement(context, spec.title) if context and spec.title else 0.0)
+    columns, heads = _columns(spec, taken, dates)
+    return Head(spec, columns, heads, score)
+
+
+def _role(
+    label: Label, spec: KindSpec, like: Mapping[tuple[str, str], float], kind: str, taken: Mapping[str, list[Label]], dated: int
+) -> str | None:
+    """The role that a label fits best among those that no other has; as many labels of figures as there are years may have one."""
+    options = [(like.get((kind, role.name), 0.0), -at, role) for at, role in enumerate(spec.roles) if role.name not in _LONELY]
+    for value, _, role in sorted(options, key=lambda option: option[:2], reverse=True):
+        if value < _LIKE:
+            return None
+        had = len(taken.get(role.name, ()))
+        if not had or (had < dated and role.name in _DATED) or (role.many and years(label.text)):
+            return role.name
+    return None
+
+
+def _columns(spec: KindSpec, taken: Mapping[str, list[Label]], dates: Sequence[int]) -> tuple[tuple[Lost, ...], dict[int, int]]:
+    """The columns in order, those of a year together, and which lines head each."""
+    parted = bool(_PARTED & set(taken)) and "indikator" in taken
+    repeated = any(len(found) == len(dates) > 1 for name, found in taken.items() if name in _DATED)
+    alone = len(dates) > 1 and not repeated and len(_DATED & set(taken)) == 1
+    found: list[tuple[int, int, Lost, Label]] = []
+    for at, role in enumerate(spec.roles):
+        for n, label in enumerate(taken.get(role.name, ())):
+            spans = parted and role.name in (*_PARTED, "nomor")
+            if role.name in _DATED and repeated and n < len(dates):
+                found.append((n + 1, at, Lost(role, f"{_undated(label.text)} {dates[n]}", spans), label))
+            elif role.name in _DATED and alone:
+                found += [(0, at, Lost(role, f"{_undated(label.text)} {year}", spans), label) for year in dates]
+            else:
+                found.append((0, at, Lost(role, label.text, spans), label))
+    found.sort(key=lambda item: item[:2])
+    heads = {line: column for column, (_, _, _, label) in enumerate(found) for line in range(label.start, label.stop)}
+    return tuple(lost for _, _, lost, _ in found), heads
+
+
+def _undated(text: str) -> str:
+    return " ".join(_YEARS.sub(" ", text).split())
+
+
+def index_of(text: str) -> int | None:
+    """The number of a column in brackets: "(3)"."""
+    match = _INDEX.fullmatch(text.strip())
+    return int(match[1]) if match else None
+
+
+def lone_years(lines: Sequence[Line]) -> dict[int, int]:
+    """The years that stand alone on a line, as in a row of a header: line -> year."""
+    return {at: years(line.text)[0] for at, line in enumerate(lines) if _YEAR.fullmatch(line.text.strip())}

@@ -1,0 +1,67 @@
+"""Several tables in one stretch of cells: where each begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.document import Line
+from extractor.tables.profile import looks
+from extractor.tables.strewn_fit import MEASURED
+from extractor.tables.strewn_heads import Label, Wordings, find_labels
+from extractor.tables.strewn_regions import is_caption
+
+LEAST_LABELS: Final = 2
+_WHOLE_HEADER: Final = 3
+_TITLE_LINES: Final = 3
+_PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\b", re.IGNORECASE)
+
+
+def parted(lines: Sequence[Line], wordings: Wordings) -> Iterator[list[Line]]:
+    """The lines of each table: another begins where a header's first column is named again, or with a caption below whole tables."""
+    labels = find_labels(lines, wordings)
+    starts = [0]
+    firsts = [label.start for label in labels if _is_number_label(label.text)]
+    starts += firsts[1:]
+    for at in (at for at, line in enumerate(lines) if is_caption(line.text)):
+        before = [label for label in labels if max(s for s in starts if s <= at) <= label.start < at]
+        after = [label for label in labels if label.start > at]
+        if len(before) >= _WHOLE_HEADER and len(after) >= LEAST_LABELS and any(_is_number_label(label.text) for label in before):
+            starts.append(at)
+    starts += _attached(lines, labels, wordings)
+    starts = sorted(set(starts))
+    parts = [list(lines[start:stop]) for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True) if stop > start]
+    for at in range(len(parts) - 1):
+        parts[at : at + 2] = _with_targets(parts[at], parts[at + 1], wordings)
+    yield from parts
+
+
+def _with_targets(above: list[Line], below: list[Line], wordings: Wordings) -> tuple[list[Line], list[Line]]:
+    """Two tables of which the upper one's last column, its targets, is read within the lower one, each with its own lines."""
+    names = [find_labels(lines, wordings) for lines in (above, below)]
+    has = [
+        {role: label for label in found for role in ("indikator", "target") if wordings.names(label.text, "pk", role)} for found in names
+    ]
+    listed = any(wordings.names(label.text, "pk_anggaran", "jumlah") for label in names[1])
+    if "indikator" not in has[0] or "target" in has[0] or "target" not in has[1] or "indikator" in has[1] or not listed:
+        return above, below
+    label = has[1]["target"]
+    stop = label.stop
+    while stop < len(below) and (looks(below[stop].text) & MEASURED or below[stop].text.isalpha()):
+        stop += 1
+    return [*above, *below[label.start : stop]], [*below[: label.start], *below[stop:]]
+
+
+def _attached(lines: Sequence[Line], labels: Sequence[Label], wordings: Wordings) -> Iterator[int]:
+    """Where a budget list without a caption begins below an agreement: its two columns are named below the agreement's cells."""
+    for at, (item, amount) in enumerate(pairwise(labels)):
+        title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:])
+        is_list = wordings.names(item.text, "pk_anggaran", "uraian") and wordings.names(amount.text, "pk_anggaran", "jumlah")
+        below = any(looks(line.text) & MEASURED for line in lines[labels[0].start : item.start])
+        if at >= _WHOLE_HEADER and is_list and below and amount.start - item.stop <= 1 and not _PLAN.search(title):
+            numbered = _is_number_label(labels[at - 1].text) and item.start - labels[at - 1].stop <= 1
+            yield labels[at - 1].start if numbered else item.start
+
+
+def _is_number_label(text: str) -> bool:
+    return re.sub(r"\W+", " ", text.lower()).strip() in ("no", "nomor", "no urut", "nomor urut")

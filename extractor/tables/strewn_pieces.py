@@ -1,0 +1,106 @@
+"""The lines of a table whose columns are lost as pieces, each of which stands in one cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.document import Line
+from extractor.reading.text_squeezed_words import width_of
+from extractor.tables.profile import looks
+from extractor.tables.strewn_heads import Head, index_of, lone_years
+from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_regions import is_caption
+from extractor.tables.wording import years
+
+_PARTS: Final = re.compile(
+    r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
+    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp))?(?=\s|$|Rp)|(?<=\s)\d{8}(?: \d{6} \d \d{3})?$)"
+)
+_CURRENCY: Final = re.compile(r"Rp\.?")
+_INDEX_DIGITS: Final = 3
+_SURE: Final = 1.0
+"""Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
+
+
+def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
+    """The lines as pieces; those before the header that are no values stay outside."""
+    first = min(head.labels, default=0)
+    bare = _bare_index(lines, head)
+    dated = lone_years(lines) if sum(1 for column in head.columns if years(column.header)) > 1 else {}
+    pieces: list[Piece] = []
+    for at, line in enumerate(lines):
+        opens = at == 0 or line.gap > 0
+        number = bare.get(at, index_of(line.text))
+        if at in head.labels:
+            pieces.append(Piece(line.text, line, opens, column=head.labels[at], heads=True))
+        elif number is not None:
+            pieces.append(Piece(line.text, line, opens, column=_indexed(pieces, number, opens, len(head.columns)), heads=True))
+        elif dated and at in dated:
+            pieces.append(Piece(line.text, line, opens, heads=True))
+        elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
+            pieces += _split(line, opens, head)
+    return _with_room(pieces)
+
+
+def _with_room(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with what the width of their blocks says: whether each could have stood on the line above."""
+    result: list[Piece] = []
+    start = 0
+    for stop in range(1, len(pieces) + 1):
+        if stop == len(pieces) or pieces[stop].opens:
+            block = pieces[start:stop]
+            width = max(width_of(piece.text) for piece in block)
+            result.append(block[0])
+            result += [replace(piece, room=_room(above.text, piece.text, width)) for above, piece in pairwise(block)]
+            start = stop
+    return result
+
+
+def _room(above: str, text: str, width: float) -> int:
+    over = width_of(f"{above} {text.split(maxsplit=1)[0]}") - width
+    return 1 if over <= -_SURE else -1 if over >= 0 else 0
+
+
+def _indexed(pieces: Sequence[Piece], number: int, opens: bool, columns: int) -> int | None:
+    """The column of a column number: that of the header above it, or the one of this number where as many are named."""
+    if not opens and pieces and pieces[-1].heads:
+        return pieces[-1].column
+    return number - 1 if 0 < number <= columns else None
+
+
+def _bare_index(lines: Sequence[Line], head: Head) -> dict[int, int]:
+    """The lines that are bare column numbers ("2" below a header or above a column): line -> number; none where most are missing."""
+    found: dict[int, int] = {}
+    most = len(head.columns) + 1
+    for at, line in enumerate(lines):
+        number = int(line.text) if line.text.isdecimal() and len(line.text) < _INDEX_DIGITS else 0
+        below = at in head.labels or (at > 0 and at - 1 in head.labels and not line.gap)
+        above = at + 1 < len(lines) and not lines[at + 1].gap and not looks(lines[at + 1].text) & {"ordinal"}
+        if 1 < number <= most and number not in found.values() and (below or ((at == 0 or line.gap > 0) and above)):
+            found[at] = number
+    if len(found) < max(2, len(head.columns) - 2):
+        return {}
+    first = next((at for at, line in enumerate(lines) if line.text == "1" and (at - 1 in head.labels or at < min(found))), None)
+    return found if first is None else {**found, first: 1}
+
+
+def is_value(text: str) -> bool:
+    """Whether a line holds a value, not words."""
+    return bool(looks(text) & {"amount", "percent", "number", "ordinal", "quantity", "nip", "code", "grade"})
+
+
+def _split(line: Line, opens: bool, head: Head) -> Iterator[Piece]:
+    """A line as pieces: a running number before a text, and values behind one, stand in columns of their own."""
+    numbered = any(column.role.name == "nomor" for column in head.columns)
+    valued = {look for column in head.columns for look in column.role.looks} & {"amount", "nip"}
+    parts, at = [], 0
+    for match in () if looks(line.text) & {"amount", "quantity"} else _PARTS.finditer(line.text):
+        if (match["number"] and numbered) or (match["value"] and valued):
+            parts += [line.text[at : match.start()], match.group()]
+            at = match.end()
+    parts.append(line.text[at:])
+    texts = [text for part in parts if (text := part.strip()) and not _CURRENCY.fullmatch(text)]
+    for index, text in enumerate(texts):
+        yield Piece(text, line, opens and index == 0, inline=index > 0)

@@ -1,0 +1,87 @@
+"""Where cells of tables stand among lines of text whose columns are lost: stretches without prose, parted by captions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+from typing import Final
+
+from extractor.reading.document import Block, Line
+
+_PROSE_WORDS: Final = 7
+_FULL: Final = 0.8
+"""Share of a full line that a line of a paragraph has at least."""
+_LETTERS, _FIGURED = 0.7, 0.45
+"""Share of letters in a sentence, and in a full line of prose, at least."""
+_SENTENCE: Final = re.compile(r"(?:\S+ ){3,}\S*[.:;]$")
+_WORD: Final = re.compile(r"\s[a-z]{3,}")
+_ENDED: Final = re.compile(r"[.:;]$")
+_HEADING: Final = re.compile(r"BAB [IVX]+\b|[1-9]\.(?:[1-9]\d?\.){0,3}[1-9]\d?\.? +[A-Z]|[A-Z]\. [A-Z]\w+ [A-Z]|[A-H]\. [A-Z]{4}")
+_CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGNORECASE)
+_LEADER: Final = re.compile(r"\.{4}")
+_SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
+_FORM: Final = re.compile(r"\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Blocks from ``start`` to before ``stop`` that may be cells, and the caption near them."""
+
+    start: int
+    stop: int
+    caption: str
+
+
+def full_width(blocks: Sequence[Block]) -> float:
+    """The length of a full line of prose; 0 where there is no prose."""
+    lengths = [len(block.text) for block in blocks if isinstance(block, Line) and block.text.count(" ") >= _PROSE_WORDS]
+    return quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0
+
+
+def regions(blocks: Sequence[Block], width: float) -> Iterator[Region]:
+    """The stretches of blocks that are not prose, in order."""
+    prose = _prose(blocks, width)
+    start, caption, before = 0, "", ""
+    for at, block in enumerate([*blocks, None]):
+        if isinstance(block, Line) and _CAPTION.match(block.text) and not _LEADER.search(block.text):
+            caption = block.text
+        if block is None or prose[at]:
+            if at > start:
+                yield Region(start, at, caption or before)
+            start, caption = at + 1, ""
+            before = block.text if isinstance(block, Line) else ""
+
+
+def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
+    """For each block whether it is no cell: a grid, or a line of a paragraph, a heading, a signature or a form."""
+    found: list[bool] = []
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Line):
+            found.append(True)
+            continue
+        above = blocks[at - 1] if at else None
+        goes_on = (
+            isinstance(above, Line) and found[-1] and not block.gap and not _ENDED.search(above.text) and len(above.text) >= _FULL * width
+        )
+        found.append(goes_on or _is_prose(block.text, width))
+    return found
+
+
+def _is_prose(text: str, width: float) -> bool:
+    letters = sum(map(str.isalpha, text))
+    if len(text) >= _FULL * width and text.count(" ") >= _PROSE_WORDS and letters >= _FIGURED * len(text) and not _CAPTION.match(text):
+        return True
+    if _HEADING.match(text) or _LEADER.search(text) or _SIGNED.match(text) or _FORM.match(text):
+        return True
+    return (
+        text[:1].isupper()
+        and _SENTENCE.match(text) is not None
+        and _WORD.search(text) is not None
+        and letters >= _LETTERS * len(text)
+        and not _CAPTION.match(text)
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is the caption of a table."""
+    return _CAPTION.match(text) is not None
