@@ -40,7 +40,8 @@ _FIGURE: Final = re.compile(r"(?:Rp\.?\s?)?(\d[\d.,]*)")
 _CODED: Final = re.compile(r"(?:\d{1,2}|[A-Z]{2,3}|\d{4})(?:\.[\dA-Z]{1,4})+\s+[A-Z]")
 _DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}\s?%?")
 _LONGEST: Final = 40
-_NEAR: Final = Decimal("0.06")
+_NEAR: Final = Decimal("1.1")
+"""How far a printed share may be from the right one, in units of its last digit; some are cut off, not rounded."""
 
 
 def fits(column: Lost, text: str) -> float:
@@ -84,7 +85,8 @@ def ratio_agrees(whole: str, part: str, share: str) -> bool | None:
     if any(figure is None for figure in found) or not found[0]:
         return None
     base, value, percent = (figure or Decimal(0) for figure in found)
-    return abs(100 * value / base - percent) <= _NEAR
+    exponent = percent.as_tuple().exponent
+    return abs(100 * value / base - percent) <= _NEAR * Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
 
 
 def _figure(text: str) -> Decimal | None:

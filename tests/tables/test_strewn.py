@@ -1,0 +1,195 @@
+"""Tables of texts whose columns are lost, put together again from cells in reading order."""
+
+from pathlib import Path
+
+import pytest
+
+from extractor import extract
+from extractor.model import LaporanDokumen
+from extractor.reading.document import Document, Grid, Line, Page, Place
+from extractor.records.registry import SPECS
+from extractor.tables.strewn import gathered
+from extractor.tables.strewn_fit import ratio_agrees
+
+PROSE = (
+    "Laporan ini disusun sebagai bentuk pertanggungjawaban atas pelaksanaan tugas selama satu tahun",
+    "anggaran, dan memuat hasil pengukuran kinerja beserta penyerapan anggaran yang dikelola unit",
+    "kerja menurut rencana yang telah ditetapkan pada awal tahun. Rinciannya disajikan di bawah ini.",
+)
+ROW_BY_ROW = """No
+
+Sasaran
+
+Indikator Kinerja
+
+Target
+
+Realisasi
+
+Capaian
+
+1
+
+Meningkatnya kualitas
+layanan kepada warga
+
+Persentase permohonan yang
+selesai tepat waktu
+
+80%
+
+72%
+
+90,00%
+
+Jumlah forum warga
+
+4 Forum
+
+5 Forum
+
+125,00%
+
+2
+
+Terwujudnya tata kelola
+yang baik
+
+Nilai evaluasi kinerja
+
+70,00
+
+77,00
+
+110,00%
+"""
+COLUMN_BY_COLUMN = """Kode
+
+Program/Kegiatan
+Program Penataan Wilayah dan
+Perumahan
+Penyediaan Rumah Layak
+Pembangunan Jalan Desa
+Jumlah
+
+Pagu
+1.000.000.000
+600.000.000
+400.000.000
+1.000.000.000
+
+Realisasi
+900.000.000
+500.000.000
+400.000.000
+900.000.000
+
+%
+90,00
+83,33
+100,00
+90,00
+"""
+
+
+def text_of(body: str, caption: str) -> str:
+    return "\n".join([*PROSE, caption, body, *PROSE, *PROSE])
+
+
+def document(body: str, caption: str = "Tabel 1 Tabel Tahun 2024") -> Document:
+    lines: list[Grid | Line] = []
+    gap = 0.0
+    for number, text in enumerate(text_of(body, caption).split("\n"), start=1):
+        if text:
+            lines.append(Line(text, Place(lines=(number, number)), gap))
+        gap = 0.0 if text else gap + 1.0
+    return Document("laporan.txt", "0" * 64, "teks", [Page(1, lines)])
+
+
+def table_of(found: Document) -> list[list[str]]:
+    [grid] = [block for _, block in found.blocks() if isinstance(block, Grid)]
+    return [[" ".join(cell.raw.split()) for cell in row.cells] for row in grid.rows]
+
+
+def extracted(tmp_path: Path, body: str, caption: str) -> LaporanDokumen:
+    path = tmp_path / "laporan.txt"
+    path.write_text(text_of(body, caption), "utf-8")
+    return extract(path)
+
+
+def test_cells_that_follow_row_by_row() -> None:
+    assert table_of(gathered(document(ROW_BY_ROW), SPECS)) == [
+        ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"],
+        [
+            "1",
+            "Meningkatnya kualitas layanan kepada warga",
+            "Persentase permohonan yang selesai tepat waktu",
+            "80%",
+            "72%",
+            "90,00%",
+        ],
+        ["", "", "Jumlah forum warga", "4 Forum", "5 Forum", "125,00%"],
+        ["2", "Terwujudnya tata kelola yang baik", "Nilai evaluasi kinerja", "70,00", "77,00", "110,00%"],
+    ]
+
+
+def test_cells_that_follow_column_by_column_are_parted_by_the_room_on_their_lines() -> None:
+    rows = table_of(gathered(document(COLUMN_BY_COLUMN.removeprefix("Kode\n\n")), SPECS))
+    assert rows[1:] == [
+        ["Program Penataan Wilayah dan Perumahan", "1.000.000.000", "900.000.000", "90,00"],
+        ["Penyediaan Rumah Layak", "600.000.000", "500.000.000", "83,33"],
+        ["Pembangunan Jalan Desa", "400.000.000", "400.000.000", "100,00"],
+        ["Jumlah", "1.000.000.000", "900.000.000", "90,00"],
+    ]
+
+
+def test_the_records_of_a_strewn_table(tmp_path: Path) -> None:
+    found = extracted(tmp_path, ROW_BY_ROW, "Tabel 1 Capaian Kinerja Tahun 2024")
+    [rows] = [group.baris for group in found.capaian_kinerja]
+    assert [row.indikator for row in rows] == [
+        "Persentase permohonan yang selesai tepat waktu",
+        "Jumlah forum warga",
+        "Nilai evaluasi kinerja",
+    ]
+    assert [row.sumber.baris is not None for row in rows] == [True] * 3
+
+
+def test_figures_whose_shares_are_those_of_other_rows_are_no_table() -> None:
+    shuffled = COLUMN_BY_COLUMN.removeprefix("Kode\n\n").replace("90,00\n83,33\n100,00\n90,00", "41,00\n52,00\n63,00\n74,00")
+    found = gathered(document(shuffled), SPECS)
+    assert not [block for _, block in found.blocks() if isinstance(block, Grid)]
+    assert any("tidak dapat disusun kembali" in note for note in found.notes)
+
+
+def test_no_line_is_lost() -> None:
+    before = document(ROW_BY_ROW)
+    after = gathered(before, SPECS)
+    texts = [
+        text
+        for _, block in after.blocks()
+        for text in (
+            [line.text for row in block.rows for cell in row.cells for line in cell.lines] if isinstance(block, Grid) else [block.text]
+        )
+    ]
+    assert sorted(texts) == sorted(block.text for _, block in before.blocks() if isinstance(block, Line))
+
+
+def test_a_document_with_tables_stays_as_it_is() -> None:
+    strewn = gathered(document(ROW_BY_ROW), SPECS)
+    assert gathered(strewn, SPECS) is strewn
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "share", "agrees"),
+    [
+        ("80%", "72%", "90,00%", True),
+        ("1.000.000.000", "833.333.000", "83,33", True),
+        ("1.000.000.000", "833.333.000", "83%", True),
+        ("Rp 1,000,000,000", "Rp 833,333,000", "83.4", True),
+        ("4 Forum", "5 Forum", "120,00%", False),
+        ("AA", "BB", "100%", None),
+        ("0", "5", "100%", None),
+    ],
+)
+def test_whether_a_share_agrees(whole: str, part: str, share: str, agrees: bool | None) -> None:
+    assert ratio_agrees(whole, part, share) is agrees
