@@ -40,7 +40,22 @@ class Piece:
 
 def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]]:
     """The pieces of every line, from left to right; every word is in exactly one piece."""
-    return [_line_pieces(view, row, separators) for row, view in enumerate(views)]
+    labels = {row for row, first in enumerate(label_starts(views)) if first is not None}
+    return [
+        [piece_of(view, row, separators, 0, len(view.words), 0, joined=False)] if row in labels else _line_pieces(view, row, separators)
+        for row, view in enumerate(views)
+    ]
+
+
+def label_starts(views: Sequence[LineView]) -> list[int | None]:
+    """For each line that is a part of a label over rows ("Sasaran 2 : …") the line on which the label begins."""
+    starts: list[int | None] = []
+    for row, view in enumerate(views):
+        above = starts[-1] if starts else None
+        goes_on = above is not None and not view.is_split and view.line.bold == views[above].line.bold and view.words[0][2][:1].isalpha()
+        under = above is not None and goes_on and abs(view.x0 - views[above].x0) <= 1.0
+        starts.append(row if view.is_group else above if under else None)
+    return starts
 
 
 def by_column(rows: Sequence[Sequence[Piece]], width: int) -> list[list[Piece]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.reading.column_cells import Piece
+from extractor.reading.column_cells import Piece, label_starts
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
 from extractor.reading.document import Box, Cell, Grid, GridRow, Line, Place
@@ -10,9 +10,18 @@ from extractor.reading.placed import PlacedLine, PlacedWord
 
 
 def build_grid(views: Sequence[LineView], rows: Sequence[Sequence[Piece]], columns: Columns, unit: float, confidence: float) -> Grid:
-    """One row per line, every word in exactly one cell; the slots that a text reaches over are merged with it."""
+    """One row per line (and per label over rows), every word in one cell; the slots that a text reaches over are merged with it."""
     width = len(columns.separators) + 1
-    built = [_row(view.line, pieces, width) for view, pieces in zip(views, rows, strict=True)]
+    starts = label_starts(views)
+    built: list[GridRow] = []
+    for at, (view, pieces) in enumerate(zip(views, rows, strict=True)):
+        row = _row(view.line, pieces, width)
+        if starts[at] is not None and starts[at] != at:
+            first, place = built[-1].cells[0], built[-1].place.union(row.place)
+            label = Cell((*first.lines, *row.cells[0].lines), first.place.union(row.cells[0].place))
+            built[-1] = GridRow([label, *built[-1].cells[1:]], place)
+        else:
+            built.append(row)
     place = built[0].place
     for row in built[1:]:
         place = place.union(row.place)

@@ -99,6 +99,9 @@ _SIGNATURE: Final = re.compile(
 )
 _INDEX: Final = re.compile(r"^[(⁽]?\d{1,2}[)⁾]?$")
 
+_GROUP: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d]+)?\s(?:\d{1,2}|[IVX]{1,5})\s?[.:)]", re.I)
+"""A label over the rows of a table, which may be as wide as the page: "Sasaran 3 : Meningkatnya …"."""
+
 _MIN_HEADER: Final = 0.5
 
 
@@ -159,6 +162,11 @@ class LineView:
     @cached_property
     def is_caption(self) -> bool:
         return not self.is_split and _CAPTION.match(self.text) is not None and len(self.words) < 25
+
+    @cached_property
+    def is_group(self) -> bool:
+        """A label over the rows that follow."""
+        return not self.is_split and _GROUP.match(self.text) is not None
 
     @cached_property
     def has_leader(self) -> bool:

@@ -88,7 +88,7 @@ def _prose(views: Sequence[LineView]) -> list[bool]:
 
 
 def _is_prose(view: LineView, left: float, right: float) -> bool:
-    if view.is_split or len(view.words) < _PROSE_WORDS:
+    if view.is_split or len(view.words) < _PROSE_WORDS or view.is_group:
         return False
     return view.x1 - view.x0 >= _PROSE_WIDTH * (right - left) and view.x1 >= right - _PROSE_MARGIN * (right - left)
 

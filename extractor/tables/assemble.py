@@ -10,6 +10,7 @@ from extractor.tables.centred import lifted
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
+from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import known_words, same_header
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
@@ -82,6 +83,7 @@ class _Builder:
         """Header and rows of the grid as a part of the open table, or None where it is none."""
         if self.open is None:
             return None
+        between = [] if is_label(self.between, self.open, grid, header, rows) else self.between
         if self._awaits_body(grid) or self._awaits_printed_body(grid, header):
             body = [*header, *rows]
             numbers = int(len(body) > 1 and is_index_row(body[0].text))
@@ -90,7 +92,7 @@ class _Builder:
         if self._is_doubtful(header):
             readings.append(([], [*header, *rows]))
         for head, body in readings:
-            if (head or body) and continues(self.open, header_texts(head), body, self.between, new_page) > 0:
+            if (head or body) and continues(self.open, header_texts(head), body, between, new_page) > 0:
                 return head, body
         return None
 
@@ -120,6 +122,8 @@ class _Builder:
             raise RuntimeError("no table is open")
         keys = header_keys(header, grid.width)
         spans = spans_of(grid, grid.width)
+        if is_label(self.between, table, grid, header, rows):
+            rows, self.between = [label_row(self.between, grid.width), *rows], []
         if not table.rows and not header and grid.origin in ALIGNED and table.width != grid.width:
             _move_header(table, spans)
         printed = all(part.origin == "layout" for part in (grid, table.grids[-1]))

@@ -31,12 +31,17 @@ def spanning_columns(rows: Sequence[PhysicalRow], columns: Columns) -> tuple[int
     found = []
     for c in columns.texts:
         filled = sum(bool(rows[n].text[c]) for n in numbered)
-        astray = sum(begins(rows, n, c, columns) for n in between if n)
+        astray = sum(_is_new(rows[n - 1].text[c], rows[n].text[c]) for n in between if n)
         if ordinal < c < last and filled >= FILLED * len(numbered) > 0 and astray <= ASTRAY * filled:
             found.append(c)
         else:
             break
     return tuple(found)
+
+
+def _is_new(above: str, text: str) -> bool:
+    """Whether a text can be no rest of the line above."""
+    return bool(text) and not text[0].islower() and (not above or opens(text))
 
 
 def _entering(rows: Sequence[PhysicalRow], n: int, columns: Columns) -> list[int]:

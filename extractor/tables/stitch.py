@@ -88,17 +88,18 @@ def signals(
 
 
 def _order(table: OpenTable, rows: Sequence[PhysicalRow]) -> dict[str, float]:
-    before = next((n for row in reversed(table.rows) if (n := _number(row))), None)
-    after = next((n for row in rows if (n := _number(row))), None)
+    before = next((n for row in reversed(table.rows) if (n := number_of(row))), None)
+    after = next((n for row in rows if (n := number_of(row))), None)
     lead = next((t for t in rows[0].text if t), "") if rows else ""
     result = {"lower": float(lead[:1].islower())}
     if before and after:
         result["numbering_goes_on"] = float(after == before + 1)
-        result["numbering_restarts"] = float(after == 1 and before >= 1 and _number(rows[0]) == 1)
-        result["unnumbered"] = float(_number(rows[0]) is None)
+        result["numbering_restarts"] = float(after == 1 and before >= 1 and number_of(rows[0]) == 1)
+        result["unnumbered"] = float(number_of(rows[0]) is None)
     return result
 
 
-def _number(row: PhysicalRow) -> int | None:
+def number_of(row: PhysicalRow) -> int | None:
+    """The running number of a row; None where its first cell holds something else."""
     text = row.text[0].strip("(). ") if row.text else ""
     return int(text) if text.isdecimal() and len(text) <= 3 else None

@@ -325,3 +325,20 @@ Dari seluruh program tersebut tercapai.
     ]
     [span] = find_grids(lines, unit=5.0)
     assert [cell.raw for cell in span.grid.rows[-1].cells] == ["", "", "", "(100,00%)"]
+
+
+def test_a_label_as_wide_as_the_page_is_a_row_of_its_table() -> None:
+    text = """
+ No   Indikator Kinerja                                                   Target
+ Sasaran 1 : Meningkatnya mutu arsip desa bagi warga
+ 1    Persentase arsip tertata                                            81%
+ 2    Persentase arsip dipindai                                           40%
+ Sasaran 2 : Terwujudnya pasar yang bersih, sehat, dan nyaman bagi seluruh warga
+ Kabupaten Contoh
+ 3    Persentase pasar bersih                                             90%
+"""
+    [span] = found(text)
+    rows = [[cell.raw for cell in row.cells] for row in span.grid.rows]
+    [label] = [row[0] for row in rows if row[0].startswith("Sasaran 2")]
+    assert label.split()[-4:] == ["seluruh", "warga", "Kabupaten", "Contoh"]
+    assert [row[0] for row in rows if row[-1].endswith("%")] == ["1", "2", "3"]
