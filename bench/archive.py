@@ -103,7 +103,7 @@ def measured(folder: Path, options: argparse.Namespace, bad: dict[str, str]) -> 
         say(f"one worker: {alone.seconds:.0f} s, {alone.seconds / whole.seconds:.2f} times as long")
         faults += differences(folder / "undisturbed", folder / "alone")
     chance = random.Random(options.seed)
-    killed = sum(run(folder, "killed", options.jobs, chance.uniform(0.02, 0.25) * whole.seconds).code < 0 for _ in range(options.kills))
+    killed = sum(run(folder, "killed", options.jobs, chance.uniform(0.02, 0.18) * whole.seconds).code < 0 for _ in range(options.kills))
     last = run(folder, "killed", options.jobs)
     say(f"killed {killed} times at random moments; the last run took {last.seconds:.0f} s")
     faults += differences(folder / "undisturbed", folder / "killed")

@@ -1,9 +1,10 @@
 """Damaged reports through the pool: seeded byte flips, cuts and splices of real and made files; every one must be accounted for.
 
-    python bench/mutations.py [FILE...] [--count 10000] [--jobs 2] [--seed 1]
+    python bench/mutations.py [FILE...] [--count 10000] [--jobs 2] [--seed 1] [--pages N]
 
-Without files: those of corpus/sampel. Each damaged file is read in a child with the limits of a run. Afterwards nothing may
-stand in the folder from which it ran, and no result without its file.
+Without files: those of corpus/sampel and corpus/kumpulan. With `--pages`, they are parted into files of so many pages (of
+text: as many times 40 lines) before they are damaged, so that many can be read in an hour. Each damaged file is read in a
+child with the limits of a run. Afterwards nothing may stand in the folder from which it ran, and no result without its file.
 """
 
 import argparse
@@ -15,8 +16,11 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
+
+import pypdfium2
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -29,6 +33,9 @@ from extractor.reading import SUFFIXES  # noqa: E402
 
 LIMITS: Final = Limits(seconds=120, processor=60, memory=2048, output=256)
 PAGES: Final = 500
+LINES: Final = 40
+"""Of a page of text."""
+PLACES: Final = (ROOT / "corpus" / "sampel", ROOT / "corpus" / "kumpulan")
 
 
 def main() -> int:
@@ -38,14 +45,17 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pages", type=int, help="part the files into so many pages first")
     options = parser.parse_args()
-    sources = options.file or sorted(path for path in (ROOT / "corpus" / "sampel").iterdir() if path.suffix in SUFFIXES)
-    with tempfile.TemporaryDirectory(prefix="lkj-mutations-") as name:
+    sources = options.file or sorted(path for place in PLACES for path in place.iterdir() if path.suffix in SUFFIXES)
+    with tempfile.TemporaryDirectory(prefix="lkj-mutations-") as name, tempfile.TemporaryDirectory(prefix="lkj-parts-") as aside:
         folder = Path(name).resolve()
         for place in ("in", "out", "cwd"):
             (folder / place).mkdir()
         os.environ["PYTHONPATH"] = str(ROOT)
         sources = [path.resolve() for path in sources]
+        if options.pages is not None:
+            sources = [part for path in sources for part in parts(path, options.pages, Path(aside))]
         os.chdir(folder / "cwd")
         faults = list(read_all(folder, sources, options))
         os.chdir(folder)
@@ -74,6 +84,24 @@ def read_all(folder: Path, sources: Sequence[Path], options: argparse.Namespace)
     if sum(outcomes.values()) != options.count:
         yield f"{options.count - sum(outcomes.values())} files without an outcome"
     yield from (f"left over: {path.relative_to(folder)}" for path in folder.rglob("*") if path.is_file() and path.suffix != ".tmp")
+
+
+def parts(path: Path, pages: int, aside: Path) -> Iterator[Path]:
+    """The file in parts of so many pages, each a file of its own."""
+    if path.suffix == ".pdf":
+        with closing(pypdfium2.PdfDocument(path)) as whole:
+            for first in range(0, len(whole), pages):
+                part = aside / f"{path.stem}-{first + 1}.pdf"
+                with closing(pypdfium2.PdfDocument.new()) as made:
+                    made.import_pages(whole, list(range(first, min(first + pages, len(whole)))))
+                    made.save(part)
+                yield part
+        return
+    lines = path.read_bytes().splitlines(keepends=True)
+    for first in range(0, len(lines), pages * LINES):
+        part = aside / f"{path.stem}-{first + 1}{path.suffix}"
+        part.write_bytes(b"".join(lines[first : first + pages * LINES]))
+        yield part
 
 
 def damaged(folder: Path, sources: Sequence[Path], count: int, chance: random.Random) -> Iterator[Job]:
