@@ -167,7 +167,7 @@ def report(name: str = "Rekaan", year: int | None = 2024, number: int = 1, **mor
                 "dihitung": 4_100_000_000,
                 "selisih": -100_000_000,
                 "satuan": "rupiah",
-                "bukti": [{**here, "mentah": "4.000.000.000", "sel": [2, 1]}, {**here, "mentah": NAME}],
+                "bukti": [{**here, "mentah": "4.000.000.000", "sel": [2, 1]}, {**here, "mentah": NAME, "berkas": f"LKj {NAME}.pdf"}],
                 "rekonsiliasi": "R-1",
             },
             {

@@ -59,6 +59,19 @@ def test_a_migrated_warehouse_is_as_a_new_one_and_is_filled_again(warehouse: Ope
     database.close()
 
 
+def test_the_first_warehouses_learn_which_other_report_holds_the_evidence(warehouse: Open, tmp_path: Path) -> None:
+    out = write(tmp_path / "out", report())
+    database = warehouse()
+    load(out, database, Redaction())
+    database.close()
+    database = warehouse()
+    database.run("ALTER TABLE fact_temuan_bukti DROP COLUMN berkas")
+    database.run("UPDATE lkj_versi SET versi = 1")
+    assert load(out, database, Redaction()).loaded == 1
+    assert [file is None for (file,) in rows(database, "SELECT berkas FROM fact_temuan_bukti ORDER BY urutan")] == [True, False]
+    database.close()
+
+
 def test_a_warehouse_of_a_later_program_is_left_alone(warehouse: Open, tmp_path: Path) -> None:
     out = write(tmp_path / "out", report())
     database = warehouse()

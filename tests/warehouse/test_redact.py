@@ -68,7 +68,8 @@ def test_the_canaries_of_that_test_are_there_without_redaction(warehouse: Open, 
         f"{table}.{column}" for table, rows in found.items() for row in rows for column, value in row.items() if LEAK.search(str(value))
     }
     assert {"fact_pegawai.nama", "fact_kinerja.sasaran", "dim_indikator.indikator_baku", "fact_klaim.kalimat", "fact_temuan.pesan",
-            "fact_temuan_bukti.mentah", "dim_dokumen.berkas", "dim_rencana.pihak_kedua", "fact_target.pelaksana", "dim_rencana.unit",
+            "fact_temuan_bukti.mentah", "fact_temuan_bukti.berkas", "dim_dokumen.berkas", "dim_rencana.pihak_kedua",
+            "fact_target.pelaksana", "dim_rencana.unit",
             "fact_rekonsiliasi.alasan", "fact_temuan.dinyatakan_teks", "fact_penandatangan.nip", "fact_pegawai.tanggal_lahir",
             "fact_kinerja.target_mentah"} <= leaking  # fmt: skip
 

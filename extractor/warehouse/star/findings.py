@@ -86,6 +86,13 @@ BUKTI: Final = fact(
         finding("temuan_id", "../id", "id temuan pada JSON", "Id of the finding in the JSON.", nullable=False),
         count("urutan", "=position", "urutan bukti, mulai dari 1", "Its position, counted from 1.", nullable=False),
         text("mentah", "mentah", "teks seperti tercetak", "The text as printed.", Personal.FREE),
+        text(
+            "berkas",
+            "berkas",
+            "nama berkas laporan lain yang memuatnya; kosong bila bukti ini dari laporan itu sendiri",
+            "The file of the other report that prints it; null for the report itself.",
+            Personal.FREE,
+        ),
         count("sel_baris", "sel.0", "baris sel di tabel, mulai dari 0", "Row of the cell in the table, counted from 0."),
         count("sel_kolom", "sel.1", "kolom sel di tabel, mulai dari 0", "Column of the cell in the table, counted from 0."),
     ),
