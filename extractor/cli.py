@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.checks.settings import Settings
     from extractor.model import LaporanSatker
     from extractor.model.proses import Options, Run
+    from extractor.warehouse.redact import Redaction
 
 FINDINGS = 1
 USAGE = 2
@@ -65,6 +66,10 @@ Timeout = Annotated[float, typer.Option(metavar="S", min=1, help="Seconds that o
 Cpu = Annotated[int, typer.Option("--cpu", metavar="S", min=1, help="Seconds of processor time that one document may take.")]
 Pages = Annotated[int, typer.Option("--pages", metavar="N", min=1, help="Pages that one document may have.")]
 OutputSize = Annotated[int, typer.Option("--output-size", metavar="MB", min=1, help="MiB that the result of one document may have.")]
+RedactKey = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Redact, with pseudonyms under the key in this file (or in the variable LKJ_REDACT_KEY)."),
+]
 Memory = Annotated[int | None, typer.Option(metavar="MB", min=512, help="MiB that one document may use (not on Windows).  [default: 4096]")]
 
 
@@ -110,13 +115,15 @@ def extract(
         Path | None, typer.Option(metavar="FILE", help="CSV of the satkers (columns satker, tahun) that were to send a report.")
     ] = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Messages as JSON, one object per line, on stderr.")] = False,
+    redact: Annotated[bool, typer.Option("--redact", help="Leave names, NIPs and all text in which they may stand out of OUT.")] = False,
+    redact_key: RedactKey = None,
 ) -> None:
     """Extract reports: one JSON file per satker and year, one per document, all findings, and a record of the run, under OUT."""
     from extractor.batch.server import start_server
 
     _check_usage(inputs, formats.split(","), FORMATS)
     start_server(map(Path, inputs))
-    settings = _settings(config, select, ignore, baseline)
+    settings, redaction = _settings(config, select, ignore, baseline), _redaction(redact, redact_key)
     _check_writable(out)
     from extractor.model.proses import Options
 
@@ -126,7 +133,7 @@ def extract(
         force=force, retry=retry, engine=engine, expect=str(expect) if expect else None,
     )  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    if _run(options, out, settings, log_json=log_json).failures:
+    if _run(options, out, settings, redaction, log_json=log_json).failures:
         raise typer.Exit(SOME_FAILED)
 
 
@@ -141,22 +148,18 @@ def load(
         ),
     ] = None,
     redact: Annotated[bool, typer.Option("--redact", help="Leave out names, NIPs and all text in which they may stand.")] = False,
-    redact_key: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Redact, with pseudonyms under the key in this file (or in the variable LKJ_REDACT_KEY)."),
-    ] = None,
+    redact_key: RedactKey = None,
 ) -> None:
     """Load what extract wrote into a warehouse; loading again replaces what changed and nothing else."""
     from extractor.warehouse.destination import LoadError
-    from extractor.warehouse.redact import WeakKey, redaction
     from extractor.warehouse.target import load_to
 
+    redaction = _redaction(redact, redact_key)
     try:
-        key = redact_key.read_bytes().strip() if redact_key else os.environb.get(b"LKJ_REDACT_KEY") if redact else None
-        done = load_to(to, out, redaction(redact, key or None))
+        done = load_to(to, out, redaction)
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
-    except (LoadError, WeakKey, OSError, ValueError) as error:
+    except (LoadError, OSError, ValueError) as error:
         _stop(str(error))
     removed = f", {done.removed} dikeluarkan" if done.removed else ""
     typer.echo(f"Dimuat: {done.loaded} laporan ({done.rows} baris), {done.unchanged} tidak berubah{removed}.", err=True)
@@ -241,7 +244,18 @@ def schema(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folde
         typer.echo(f"Ditulis: {path}", err=True)
 
 
-def _run(options: "Options", out: Path, settings: "Settings", *, log_json: bool) -> "Run":
+def _redaction(redact: bool, key_file: Path | None) -> "Redaction":
+    """What becomes of personal data; the key stands in a file or in the environment, never on the command line."""
+    from extractor.warehouse.redact import WeakKey, redaction
+
+    try:
+        key = key_file.read_bytes().strip() if key_file else os.environb.get(b"LKJ_REDACT_KEY") if redact else None
+        return redaction(redact, key or None)
+    except (WeakKey, OSError) as error:
+        _stop(str(error))
+
+
+def _run(options: "Options", out: Path, settings: "Settings", redaction: "Redaction", *, log_json: bool) -> "Run":
     """Run and tell; where it cannot go on, the command stops."""
     from extractor.batch.engine import ClusterError
     from extractor.batch.progress import JsonReporter, Reporter
@@ -249,7 +263,7 @@ def _run(options: "Options", out: Path, settings: "Settings", *, log_json: bool)
 
     with JsonReporter() if log_json else Reporter() as reporter:
         try:
-            record = run(options, out, reporter, settings)
+            record = run(options, out, reporter, settings, redaction=redaction)
         except KeyboardInterrupt:
             reporter.say(f"Dihentikan. Yang sudah selesai tersimpan di {out}; perintah yang sama melanjutkannya.")
             raise typer.Exit(INTERRUPTED) from None

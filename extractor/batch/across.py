@@ -64,6 +64,10 @@ def compare_group(task: Comparison, tell: Tell) -> SatkerWritten | Failure:
         report = LaporanSatker.model_validate_json((out / task.name).read_bytes())
         others = [_excerpt(out / file) for file in task.others]
         report = relate(report, others, task.common, task.group.settings)
+        if report.penyamaran is not None:
+            from extractor.redacting.report import with_redacted_findings  # noqa: PLC0415
+
+            report = with_redacted_findings(report)
         tell("writing")
         write_result(out / task.name, report)
     except Unwritable:

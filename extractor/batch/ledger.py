@@ -85,7 +85,13 @@ class RemoteSeen(Made):
     sha256: str
 
 
-Entry: TypeAlias = DocumentMade | FailureMade | SatkerMade | ExcerptMade | TableMade | RemoteSeen
+class RedactionKept(Made):
+    """No file but how all of OUT is redacted (``key``); without this entry it is not."""
+
+    kind: Literal["redaction"] = "redaction"
+
+
+Entry: TypeAlias = DocumentMade | FailureMade | SatkerMade | ExcerptMade | TableMade | RemoteSeen | RedactionKept
 _ENTRY: Final[TypeAdapter[Entry]] = TypeAdapter(Annotated[Entry, Field(discriminator="kind")])
 
 
@@ -118,7 +124,7 @@ class Ledger:
         self.close()
         entries = [entry for file, entry in sorted(self.entries.items()) if file in kept]
         write_atomically(self._out / NAME, b"".join(map(_line, entries)))
-        made = (file for file, entry in self.entries.items() if not isinstance(entry, RemoteSeen))
+        made = (file for file, entry in self.entries.items() if not isinstance(entry, RemoteSeen | RedactionKept))
         stale = {*made, *_own_files(self._out)} - kept
         for file in sorted(stale):
             (self._out / file).unlink(missing_ok=True)

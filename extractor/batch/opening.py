@@ -12,6 +12,7 @@ from extractor.batch.ledger import Ledger, RemoteSeen
 from extractor.batch.remote import Listed, fetch, listing
 from extractor.batch.spool import Spool, safe_name
 from extractor.model.proses import Failure
+from extractor.warehouse.redact import UNREDACTED, Redaction
 
 THREADS: Final = 8
 """Files fetched at a time."""
@@ -22,8 +23,8 @@ KEPT: Final = 4 << 30
 class RunOpener:
     """See :class:`extractor.batch.inputs.Opener`."""
 
-    def __init__(self, spool: Spool, engine: Engine, ledger: Ledger) -> None:
-        self._spool, self._engine, self._ledger = spool, engine, ledger
+    def __init__(self, spool: Spool, engine: Engine, ledger: Ledger, redaction: Redaction = UNREDACTED) -> None:
+        self._spool, self._engine, self._ledger, self._redaction = spool, engine, ledger, redaction
         self._kept = 0
 
     def archives(self, archives: Iterable[tuple[Path, str]]) -> Iterator[tuple[Archive, Unpacked | Failure]]:
@@ -35,7 +36,7 @@ class RunOpener:
     def fetch(self, files: Iterable[Listed]) -> Iterator[tuple[Listed, Candidate | OSError]]:
         new = []
         for file in files:
-            known = self._ledger.entries.get(file.url)
+            known = self._ledger.entries.get(self._redaction.path(file.url))
             if isinstance(known, RemoteSeen) and known.key == file.token:
                 yield file, self._candidate(file, self._spool.folder() / safe_name(file.url), known.sha256)
             else:
@@ -46,7 +47,7 @@ class RunOpener:
                     yield file, result
                     continue
                 path, sha256, size = result
-                self._ledger.add(RemoteSeen(file=file.url, key=file.token, size=size, sha256=sha256))
+                self._ledger.add(RemoteSeen(file=self._redaction.path(file.url), key=file.token, size=size, sha256=sha256))
                 self._keep(path, size)
                 yield file, self._candidate(file, path, sha256)
 

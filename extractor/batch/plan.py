@@ -12,6 +12,7 @@ from extractor.batch.keys import document_key, limited_key
 from extractor.batch.ledger import DocumentMade, FailureMade, Ledger
 from extractor.batch.worker import Job, document_file
 from extractor.model.proses import Failure, Options
+from extractor.warehouse.redact import UNREDACTED, Redaction
 
 
 @dataclass(slots=True)
@@ -34,19 +35,25 @@ def failure_file(failure: Failure, nameless: str) -> str:
     return f"gagal/{failure.sha256 or nameless}.json"
 
 
-def make_plan(inputs: Inputs, roots: Iterable[str], ledger: Ledger, options: Options, out: Path) -> Plan:
+def make_plan(inputs: Inputs, roots: Iterable[str], ledger: Ledger, options: Options, out: Path, redaction: Redaction = UNREDACTED) -> Plan:
     """Part the documents that were found; ``roots`` are the inputs as they are shown."""
     plan = Plan()
     for found in inputs.documents:
         before = None if options.force else _before(found, ledger, options, out)
         if before is None:
-            plan.jobs.append(Job(found.path, found.name, found.sha256, out, options.pages, found.url))
+            plan.jobs.append(job_of(found, out, options, redaction))
         elif isinstance(before, Failure):
             plan.failed.append(before)
         else:
             plan.read.append(before)
-    _keep_others(plan, inputs, list(roots), ledger, out)
+    closed = [redaction.path(path) for path, _ in inputs.unopened]
+    _keep_others(plan, {found.sha256 for found in inputs.documents}, list(map(redaction.path, roots)), closed, ledger, out)
     return plan
+
+
+def job_of(found: Candidate, out: Path, options: Options, redaction: Redaction) -> Job:
+    """What is to be done with a file."""
+    return Job(found.path, found.name, found.sha256, out, options.pages, found.url, redaction)
 
 
 def _before(found: Candidate, ledger: Ledger, options: Options, out: Path) -> DocumentMade | Failure | None:
@@ -62,10 +69,11 @@ def _before(found: Candidate, ledger: Ledger, options: Options, out: Path) -> Do
     return failure and failure.model_copy(update={"path": found.name})
 
 
-def _keep_others(plan: Plan, inputs: Inputs, roots: list[str], ledger: Ledger, out: Path) -> None:
-    """What stands in OUT and does not come from the inputs of this run stays; what is gone from these inputs does not."""
-    known = {found.sha256 for found in inputs.documents}
-    closed = [path for path, _ in inputs.unopened]
+def _keep_others(plan: Plan, known: set[str], roots: list[str], closed: list[str], ledger: Ledger, out: Path) -> None:
+    """What stands in OUT and does not come from the inputs of this run stays; what is gone from these inputs does not.
+
+    ``roots`` are the inputs, ``closed`` what in them could not be opened, both as the ledger has paths.
+    """
     for entry in ledger.entries.values():
         if not isinstance(entry, DocumentMade | FailureMade) or not ledger.valid(entry):
             continue

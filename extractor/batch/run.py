@@ -13,12 +13,23 @@ from extractor.batch.engine import SHARE, Engine, Limits, Unwritable
 from extractor.batch.expected import FILE as BELUM
 from extractor.batch.expected import as_csv, missing, read_expected
 from extractor.batch.failures import UNOPENED, record
+from extractor.batch.hidden import (
+    INCOMPLETE,
+    MODE,
+    NOT_GIVEN,
+    clear,
+    hidden_failure,
+    hidden_run,
+    keep_mode,
+    prepare,
+    raw_file,
+)
 from extractor.batch.inputs import SKIPPED, Inputs, find_inputs, printable
 from extractor.batch.keys import document_key, failure_key, satker_key
 from extractor.batch.ledger import DocumentMade, ExcerptMade, FailureMade, Ledger, RemoteSeen, SatkerMade, TableMade
 from extractor.batch.lock import only_run
 from extractor.batch.opening import RunOpener
-from extractor.batch.plan import Plan, failure_file, make_plan, under
+from extractor.batch.plan import Plan, failure_file, job_of, make_plan, under
 from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
 from extractor.batch.remote import fetch
@@ -29,6 +40,7 @@ from extractor.batch.worker import Group, Job, document_file, excerpt_file, merg
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
 from extractor.versions import versions
+from extractor.warehouse.redact import UNREDACTED, Redaction
 from extractor.writing import remove_temporaries, write_atomically, write_json
 
 CANNOT_OPEN: Final = "Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya."
@@ -42,12 +54,16 @@ class NothingToRead(ValueError):
     """There is no report in any of the inputs."""
 
 
-def run(options: Options, out: Path, reporter: Reporter, settings: Settings | None = None, engine: Engine | None = None) -> Run:
+def run(
+    options: Options, out: Path, reporter: Reporter, settings: Settings | None = None, engine: Engine | None = None,
+    redaction: Redaction = UNREDACTED,
+) -> Run:  # fmt: skip
     """Find the reports of ``options.inputs``, read, merge, check and write everything; gives the record in ``OUT/run.json``.
 
-    ``settings`` are those of the checks; ``engine`` does the work, on this machine unless it says otherwise.
+    ``settings`` are those of the checks; ``engine`` does the work, on this machine unless it says otherwise; ``redaction``
+    says what becomes of names and NIPs in all that is written.
 
-    Raises NothingToRead, ValueError for an address of an unknown kind, OSError where ``out`` cannot be written or another
+    Raises NothingToRead, ValueError for an address of an unknown kind, MixedRedaction, OSError where ``out`` cannot be written or another
     run writes there, ClusterError where the cluster does not do the work, and KeyboardInterrupt where the user stops the
     run; what was finished by then is whole, and the next run goes on from there.
     """
@@ -58,11 +74,13 @@ def run(options: Options, out: Path, reporter: Reporter, settings: Settings | No
         remove_temporaries(out)
         ledger = Ledger(out)
         try:
-            inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger))
+            keep_mode(ledger, out, redaction, options.out)
+            inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger, redaction))
             if inputs.empty:
                 raise NothingToRead
-            with closing(Tables(out, options, ledger)) as tables:
-                return _Run(inputs, options, out, reporter, settings or Settings(), engine or _engine(options), ledger, tables).do()
+            with closing(Tables(out, options, ledger, redaction)) as tables:
+                chosen, doing = settings or Settings(), engine or _engine(options)
+                return _Run(inputs, options, out, reporter, chosen, doing, ledger, tables, redaction).do()
         finally:
             ledger.close()
 
@@ -84,9 +102,9 @@ class _Run:
 
     def __init__(
         self, inputs: Inputs, options: Options, out: Path, reporter: Reporter, settings: Settings, engine: Engine, ledger: Ledger,
-        tables: Tables,
+        tables: Tables, redaction: Redaction,
     ) -> None:  # fmt: skip
-        self._began = datetime.now(UTC)
+        self._began, self._redaction = datetime.now(UTC), redaction
         self._inputs, self._options, self._out, self._settings = inputs, options, out, settings
         self._reporter, self._engine, self._ledger, self._tables = reporter, engine, ledger, tables
         self._failures: dict[str, Failure] = {}
@@ -94,10 +112,13 @@ class _Run:
 
     def do(self) -> Run:
         """All steps in order."""
-        plan = make_plan(self._inputs, [printable(root) for root in self._options.inputs], self._ledger, self._options, self._out)
+        roots = [printable(root) for root in self._options.inputs]
+        plan = make_plan(self._inputs, roots, self._ledger, self._options, self._out, self._redaction)
+        if self._redaction.on:
+            prepare(self._out)
         self._mention(plan)
-        for made in plan.read:
-            self._ledger.entries[made.file] = made  # perhaps under another path
+        for made in plan.read:  # perhaps under another path
+            self._ledger.entries[made.file] = made.model_copy(update={"path": self._redaction.path(made.path)})
         documents = [_again(made) for made in (*plan.read, *plan.other)] + self._read(plan.jobs)
         groups = self._groups(documents)
         satkers = compared(self._merge(groups), groups, self._ledger, self._engine, self._fail)
@@ -106,10 +127,11 @@ class _Run:
         tables = [*self._tables.files, *self._expected(satkers)]
         seen = self._seen()
         kept = [name for satker in satkers for name in (satker.file, excerpt_file(satker.file))]
-        files = {*seen, *(document.file for document in documents), *kept, *tables, *self._failures}
+        files = {*seen, *(document.file for document in documents), *kept, *tables, *self._failures, MODE}
         remove_temporaries(self._out)
+        clear(self._out)
         done = self._record(sorted(documents, key=_path), satkers)
-        write_json(self._out / "run.json", done)
+        write_json(self._out / "run.json", hidden_run(done, self._redaction))
         self._ledger.conclude(files)
         return done
 
@@ -127,18 +149,21 @@ class _Run:
             known = len(plan.read) + len(plan.other)
             say(f"{known} dokumen sudah dibaca pada jalan sebelumnya{elsewhere}; dibaca sekarang: {len(plan.jobs)}")
         self._reporter.expect(len(plan.jobs))
-        for failure in (*plan.failed, *plan.other_failed):
-            self._remember(failure)
+        for failure in plan.failed:
+            self._remember(failure, self._redaction.path(failure.path))
+        for failure in plan.other_failed:
+            self._remember(failure, None)
         for path, error in inputs.unopened:
             self._fail(_unopened(path, None, error), path)
         for failure in inputs.failures:
             self._fail(failure, failure.path)
 
-    def _remember(self, failure: Failure) -> None:
-        """A failure of an earlier run stands, perhaps under another path."""
+    def _remember(self, failure: Failure, path: str | None) -> None:
+        """A failure of an earlier run stands, perhaps under another path, as the ledger has paths."""
         file = self._enter(failure)
         made = self._ledger.entries[file]
-        self._ledger.add(FailureMade(file=file, key=made.key, size=self._size(file), path=failure.path))
+        known = made.path if isinstance(made, FailureMade) else failure.path
+        self._ledger.add(FailureMade(file=file, key=made.key, size=self._size(file), path=known if path is None else path))
         self._reporter.fail(failure, REMEMBERED)
 
     def _fail(self, failure: Failure, name: str) -> None:
@@ -146,13 +171,13 @@ class _Run:
         file = self._enter(failure)
         key = failure_key(failure, name, self._options)
         if key is not None:
-            self._ledger.add(FailureMade(file=file, key=key, size=self._size(file), path=failure.path))
+            self._ledger.add(FailureMade(file=file, key=key, size=self._size(file), path=self._redaction.path(failure.path)))
         self._reporter.fail(failure)
 
     def _enter(self, failure: Failure) -> str:
         """Write the entry of a failure; its file, relative to OUT."""
-        file = failure_file(failure, sha256(failure.path.encode()).hexdigest())
-        write_json(self._out / file, failure)
+        file = failure_file(failure, sha256(self._redaction.path(failure.path).encode()).hexdigest())
+        write_json(self._out / file, hidden_failure(failure, self._redaction))
         self._failures[file] = failure
         return file
 
@@ -166,8 +191,8 @@ class _Run:
                 self._fail(result, job.path.name)
                 continue
             key = document_key(job.path.name, job.sha256)
-            about = result.model_dump(include={"file", "sha256", "path", "satker", "slug", "tahun", "tables"})
-            self._ledger.add(DocumentMade(key=key, size=self._size(result.file), **about))
+            about = result.model_dump(include={"file", "sha256", "satker", "slug", "tahun", "tables"})
+            self._ledger.add(DocumentMade(key=key, size=self._size(result.file), path=self._redaction.path(result.path), **about))
             self._reporter.step(result)
             read.append(result)
         return read
@@ -187,8 +212,9 @@ class _Run:
 
     def _seen(self) -> list[str]:
         """The addresses whose contents stay known: those found now, and those of inputs that are not given this time."""
-        roots, found = self._options.inputs, {document.url for document in self._inputs.documents}
-        twice = {name for name, _ in self._inputs.duplicates}
+        path = self._redaction.path
+        roots, found = list(map(path, self._options.inputs)), {path(document.url or "") for document in self._inputs.documents}
+        twice = {path(name) for name, _ in self._inputs.duplicates}
         return [
             entry.file
             for entry in self._ledger.entries.values()
@@ -202,7 +228,7 @@ class _Run:
 
         ordered = sorted(documents, key=lambda document: (*key(document), document.sha256))
         return [
-            Group(slug, year or None, tuple(d.sha256 for d in members), self._out, self._settings)
+            Group(slug, year or None, tuple(d.sha256 for d in members), self._out, self._settings, self._redaction)
             for (slug, year), members in groupby(ordered, key)
         ]
 
@@ -220,10 +246,11 @@ class _Run:
                 changed.append(group)
         if changed:
             self._tables.prepare()
-        for group, result in self._engine.run(merge_group, changed, SHARE):
+        for group, result in self._engine.run(merge_group, self._at_hand(changed), SHARE):
             if isinstance(result, Failure):
                 self._fail(result, group.name)
                 continue
+            self._measure(group)
             key = self._group_key(group)
             self._ledger.add(ExcerptMade(file=group.excerpt, key=key, size=self._size(group.excerpt)))
             self._ledger.add(SatkerMade(file=result.file, key=key, size=self._size(result.file), written=result))
@@ -232,6 +259,24 @@ class _Run:
         for satker in written:
             self._reporter.merged(satker)
         return written
+
+    def _at_hand(self, groups: Sequence[Group]) -> list[Group]:
+        """Those whose documents can be merged: of a redacted OUT the reports themselves are needed, and read again where they are gone."""
+        if not self._redaction.on:
+            return list(groups)
+        gone = {sha for group in groups for sha in group.documents if not (self._out / raw_file(sha)).exists()}
+        found = [each for each in self._inputs.documents if each.sha256 in gone]
+        self._read([job_of(each, self._out, self._options, self._redaction) for each in found])
+        whole = [group for group in groups if all((group.out / file).exists() for file in group.files)]
+        for group in groups:
+            if group not in whole:
+                self._fail(record(group.name, None, INCOMPLETE, "merging", NOT_GIVEN), group.name)
+        return whole
+
+    def _measure(self, group: Group) -> None:
+        """A merge of a redacted OUT writes its documents again."""
+        for file in map(document_file, group.documents) if self._redaction.on else ():
+            self._ledger.add(self._ledger.entries[file].model_copy(update={"size": self._size(file)}))
 
     def _group_key(self, group: Group) -> str:
         keys = ((sha, self._ledger.entries[document_file(sha)].key) for sha in group.documents)

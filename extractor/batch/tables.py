@@ -10,6 +10,7 @@ from extractor.batch.keys import table_key
 from extractor.batch.ledger import Ledger, TableMade
 from extractor.batch.warehouse import finish_writer, start_writer
 from extractor.model.proses import Failure, Options, SatkerWritten
+from extractor.warehouse.redact import Redaction
 
 FINDINGS: Final = "temuan.csv"
 WRITERS: Final = {FINDINGS: "extractor.writing.findings:findings_writer", "temuan.xlsx": "extractor.writing.workbook:workbook_writer"}
@@ -19,8 +20,8 @@ WRITERS: Final = {FINDINGS: "extractor.writing.findings:findings_writer", "temua
 class Tables:
     """What is written once all satker-years stand in OUT."""
 
-    def __init__(self, out: Path, options: Options, ledger: Ledger) -> None:
-        self._out, self._options, self._ledger = out, options, ledger
+    def __init__(self, out: Path, options: Options, ledger: Ledger, redaction: Redaction) -> None:
+        self._out, self._options, self._ledger, self._redaction = out, options, ledger, redaction
         self._asides: dict[str, Aside] = {}
         self._warehouse: Aside | None = None
 
@@ -31,14 +32,14 @@ class Tables:
 
     def prepare(self) -> None:
         """Let the writers load what they need while satker-years are merged; nothing is written yet."""
-        self._warehouse = self._warehouse or start_writer(self._out, self._options.formats)
+        self._warehouse = self._warehouse or start_writer(self._out, self._options.formats, self._redaction)
         for file in self.files:
             self._aside(file)
 
     def write(self, satkers: Sequence[SatkerWritten]) -> list[Failure]:
         """Write what does not stand there already; gives what went wrong with the warehouse, and raises what else did."""
         names = [satker.file for satker in satkers]
-        self._warehouse = self._warehouse or start_writer(self._out, self._options.formats)
+        self._warehouse = self._warehouse or start_writer(self._out, self._options.formats, self._redaction)
         if self._warehouse is not None:
             self._warehouse.begin(names)
         begun = {file: key for file in self.files for key in [self._key(file, names)] if not self._stands(file, key)}

@@ -8,15 +8,16 @@ from typing import Final
 from extractor.batch.aside import Aside
 from extractor.batch.failures import record
 from extractor.model.proses import Failure
+from extractor.warehouse.redact import Redaction
 
 FORMATS: Final = ("duckdb", "parquet")
 _MESSAGE: Final = "Gudang data tidak ditulis ({reason}); hasil lainnya lengkap. Ulangi dengan: lkj load {out}"
 
 
-def start_writer(out: Path, formats: list[str]) -> Aside | None:
+def start_writer(out: Path, formats: list[str], redaction: Redaction) -> Aside | None:
     """Get ready to write those of the formats that are a warehouse's; None where there are none."""
     wanted = [name for name in FORMATS if name in formats]
-    return Aside(f"{__name__}:writer", out, wanted) if wanted else None
+    return Aside(f"{__name__}:writer", out, wanted, redaction) if wanted else None
 
 
 def finish_writer(aside: Aside, out: Path) -> list[Failure]:
@@ -30,17 +31,16 @@ def finish_writer(aside: Aside, out: Path) -> list[Failure]:
     return []
 
 
-def writer(out: Path, formats: Sequence[str]) -> Callable[[list[str]], None]:
+def writer(out: Path, formats: Sequence[str], redaction: Redaction) -> Callable[[list[str]], None]:
     """What writes the warehouses of a finished OUT from its satker-years."""
-    from extractor.warehouse.redact import Redaction  # noqa: PLC0415  # the libraries load here alone
-    from extractor.warehouse.target import PARQUET, file_loader, into_parquet  # noqa: PLC0415
+    from extractor.warehouse.target import PARQUET, file_loader, into_parquet  # noqa: PLC0415  # the libraries load here alone
 
-    into_file = file_loader(out, Redaction()) if "duckdb" in formats else None
+    into_file = file_loader(out, redaction) if "duckdb" in formats else None
 
     def write(files: list[str]) -> None:
         if into_file is not None:
             into_file(files)
         if "parquet" in formats:
-            into_parquet(out / PARQUET, out, Redaction(), files)
+            into_parquet(out / PARQUET, out, redaction, files)
 
     return write

@@ -16,13 +16,15 @@ from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.batch.engine import Tell, Unwritable
 from extractor.batch.failures import CHANGED, failure
+from extractor.batch.hidden import raw_file
 from extractor.checks.settings import Settings
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
 from extractor.reading.errors import UnreadableInput
+from extractor.warehouse.redact import UNREDACTED, Redaction
 from extractor.writing import write_json
 
 if TYPE_CHECKING:
-    from extractor.model import LaporanSatker
+    from extractor.model import Banding, LaporanDokumen, LaporanSatker
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Job:
     """How many it may have."""
     url: str | None = None
     """Where it is fetched from, where it is not on the local disk yet."""
+    redaction: Redaction = UNREDACTED
 
     def parcel(self) -> dict[str, Path]:
         """See :class:`extractor.batch.ray.Portable`."""
@@ -59,6 +62,7 @@ class Group:
     out: Path
     settings: Settings = field(default_factory=Settings)
     """Of the checks."""
+    redaction: Redaction = UNREDACTED
 
     sha256: None = None
 
@@ -68,13 +72,18 @@ class Group:
         return f"satker/{self.slug}/{self.tahun or 'tanpa-tahun'}.json"
 
     @property
+    def files(self) -> list[str]:
+        """What is read, relative to OUT."""
+        return [raw_file(sha256) if self.redaction.on else document_file(sha256) for sha256 in self.documents]
+
+    @property
     def excerpt(self) -> str:
         """What other satker-years are compared with, relative to OUT."""
         return excerpt_file(self.name)
 
     def parcel(self) -> dict[str, Path]:
         """See :class:`extractor.batch.ray.Portable`."""
-        return {document_file(sha256): self.out / document_file(sha256) for sha256 in self.documents}
+        return {file: self.out / file for file in self.files}
 
     def unpacked(self, folder: Path) -> "Group":
         """See :class:`extractor.batch.ray.Portable`."""
@@ -100,6 +109,11 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
         if report.dokumen[0].sha256 != job.sha256:
             raise UnreadableInput(CHANGED, "Isi berkas ini berubah selama dibaca; ulangi.")
         tell("writing")
+        if job.redaction.on:
+            write_result(job.out / raw_file(job.sha256), report)
+            from extractor.redacting.report import redacted  # noqa: PLC0415
+
+            report = redacted(report, job.redaction)
         write_result(job.out / document_file(job.sha256), report)
     except Unwritable:
         raise
@@ -114,20 +128,36 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
 def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
     """Merge the documents of a satker-year; write ``OUT/satker/<slug>/<tahun>.json`` and its excerpt. Raises Unwritable."""
     from extractor.across.excerpt import excerpt  # noqa: PLC0415
-    from extractor.model import LaporanDokumen  # noqa: PLC0415
 
     try:
         tell("merging")
-        paths = [group.out / document_file(sha256) for sha256 in group.documents]
-        report = extractor.merge([LaporanDokumen.model_validate_json(path.read_bytes()) for path in paths], group.settings)
+        report = extractor.merge(_documents(group), group.settings)
+        offered = excerpt(report)
         tell("writing")
-        write_result(group.out / group.excerpt, excerpt(report))
+        if group.redaction.on:
+            offered, report = _hidden(group, offered, report)
+        write_result(group.out / group.excerpt, offered)
         write_result(group.out / group.name, report)
     except Unwritable:
         raise
     except Exception as fault:  # noqa: BLE001  # the run goes on whatever one satker does
         return failure(group.name, None, fault)
     return summarise(group, report)
+
+
+def _documents(group: Group) -> "list[LaporanDokumen]":
+    from extractor.model import LaporanDokumen  # noqa: PLC0415
+
+    return [LaporanDokumen.model_validate_json((group.out / file).read_bytes()) for file in group.files]
+
+
+def _hidden(group: Group, offered: "Banding", report: "LaporanSatker") -> "tuple[Banding, LaporanSatker]":
+    """Excerpt and report redacted; the documents are written again without the names that are known from each other only."""
+    from extractor.redacting.report import redacted, redacted_excerpt  # noqa: PLC0415
+
+    for document in _documents(group):
+        write_result(group.out / document_file(document.dokumen[0].sha256), redacted(document, group.redaction, report))
+    return redacted_excerpt(offered, group.redaction, report), redacted(report, group.redaction)
 
 
 def summarise(group: Group, report: "LaporanSatker") -> SatkerWritten:

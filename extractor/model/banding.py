@@ -17,7 +17,7 @@ class Pernyataan(Model):
     kode: str | None = None
     tingkat: str | None = None
     tahun: int
-    nilai: Bilangan | str
+    nilai: str | Bilangan
     mentah: str
     desimal: int = 0
     tabel: str

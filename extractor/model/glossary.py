@@ -177,6 +177,7 @@ SPECIAL: Final = {
     "Temuan.nama": "Slug of the check.",
     "Temuan.rekonsiliasi": "Id of the proposed correction.",
     "Terbilang.nilai": "The words as a number.",
+    "Laporan.penyamaran": "How names and NIPs were taken out: dihapus, or hmac: and a digest of the key; null where they were not.",
     "Laporan.dokumen": "The documents read.",
     "Laporan.tabel": "Every table with its cells as printed.",
     "Laporan.tahun": "The reporting year.",

@@ -307,8 +307,8 @@ class Temuan(Model):
     nama: str
     keparahan: Literal["galat", "peringatan", "info"]
     pesan: Pesan
-    dinyatakan: Bilangan | str | None = None
-    dihitung: Bilangan | str | None = None
+    dinyatakan: str | Bilangan | None = None
+    dihitung: str | Bilangan | None = None
     selisih: Bilangan | None = None
     satuan: str | None = None
     bukti: list[Bukti] = []
@@ -320,8 +320,8 @@ class Temuan(Model):
 class Rekonsiliasi(Model):
     id: str
     jalur: str
-    dinyatakan: Bilangan | str | None = None
-    menjadi: Bilangan | str | None = None
+    dinyatakan: str | Bilangan | None = None
+    menjadi: str | Bilangan | None = None
     metode: str
     keyakinan: float = Field(ge=0, le=1)
     alasan: Pesan
@@ -359,6 +359,7 @@ class Laporan(Model):
 
     versi_skema: Literal["1"] = "1"
     alat: Alat
+    penyamaran: str | None = Field(None, description="dihapus, atau hmac: dan sidik kuncinya; null bila nama dan NIP dimuat")
     satker: Satker
     tahun: int | None
     dokumen: list[Dokumen]

@@ -69,5 +69,5 @@ class Target(Model):
 
     mentah: str
     jenis: Literal["persen", "angka", "predikat", "jumlah", "kosong", "lain"]
-    nilai: Bilangan | str | None = None
+    nilai: str | Bilangan | None = None
     satuan: str | None = None

@@ -46,6 +46,7 @@ def load(out: Path, into: Destination, redaction: Redaction, names: Sequence[str
     files = find_files(out, names)
     if not files and not mirror:
         raise LoadError(f"{out / 'satker'}: tidak ada hasil lkj extract; sebutkan folder OUT-nya")
+    redaction = _as_written(files, redaction)
     install(into, redaction)
     known = dict(into.rows(f"SELECT berkas, sha256 FROM {MUATAN.name}"))
     changed = [file for file in files if known.get(file.name) != file.sha256]
@@ -88,6 +89,15 @@ _MODES: Final = {"tanpa": "memuat nama dan NIP", "dihapus": "tanpa nama dan NIP 
 _MIXED: Final = (
     "gudang data ini {installed}, sedangkan pemuatan ini {wanted} atau berkunci lain; pakai pilihan yang sama, atau gudang data yang lain"
 )
+
+
+_OTHERWISE: Final = "{name} {mode}: ditulis dengan pilihan atau kunci lain; ulangi dengan yang sama, atau lkj extract ke folder lain"
+
+
+def _as_written(files: Sequence[File], redaction: Redaction) -> Redaction:
+    """How the reports are redacted already, where they are and nothing else is asked for."""
+    written = read_unit(files[0]).data.get("penyamaran") if files and not redaction.on else None
+    return Redaction(on=True, taken=written) if written is not None else redaction
 
 
 def _make(into: Destination) -> None:
@@ -147,8 +157,15 @@ def _add(into: Destination, files: Sequence[File], redaction: Redaction) -> int:
 def _flattened(file: File, redaction: Redaction, into: Rows) -> tuple[object, ...]:
     """Add the rows of a file and give its record."""
     unit = read_unit(file)
+    _check_redaction(unit.data.get("penyamaran"), redaction, file.name)
     flatten(unit, redaction, into)
     return unit.key, file.name, file.sha256, _now()
+
+
+def _check_redaction(written: str | None, redaction: Redaction, name: str) -> None:
+    """Raises LoadError where a report was redacted otherwise than it is to be loaded."""
+    if written != redaction.mode and (written is not None or redaction.taken is not None):
+        raise LoadError(_OTHERWISE.format(name=name, mode=_MODES[(written or "tanpa").partition(":")[0]]))
 
 
 def _filled(rows: Rows) -> Iterator[tuple[Table, list[tuple[object, ...]]]]:

@@ -3,7 +3,7 @@
 import hmac
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Final
@@ -21,6 +21,8 @@ _TITLES: Final = re.compile(r"^(?:(?:drs?|dra|ir|hj?|prof|dr|kh|tgk|rr?|st)\b\.?
 _NIP: Final = re.compile(r"(?<!\d)(?:\d[\s.\-]{0,2}){17}\d(?!\d)")
 _NIP_WORD: Final = re.compile(r"\bNIP(?:PPK|\.?K)?\b[\s.:]*\d[\d\s.\-]*", re.IGNORECASE)
 _NO_IDS: Final[Mapping[str, str]] = MappingProxyType({})
+_PLACES: Final = ("", ".", "..")
+_SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,4}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BETWEEN_WORDS: Final = r"[\W_]*"
 
@@ -35,18 +37,22 @@ class Redaction:
 
     on: bool = False
     secret: bytes | None = None
+    taken: str | None = None
+    """The mode in which the reports at hand were redacted already; nothing is done to them then."""
 
     @property
     def mode(self) -> str:
-        """The name under which a warehouse remembers it; pseudonyms of different keys do not mix."""
+        """The name under which a warehouse, and a folder of results, remembers it; pseudonyms of different keys do not mix."""
+        if self.taken is not None:
+            return self.taken
         if not self.on:
             return "tanpa"
         return f"hmac:{self._hash('kunci', '')[:12]}" if self.secret else "dihapus"
 
     def cleaner(self, report: dict[str, Any]) -> "Cleaner":
         """What cleans the rows of one report, knowing the names in it."""
-        if not self.on:
-            return Cleaner(self, None, _NO_IDS)
+        if not self.on or report.get("penyamaran") is not None:
+            return Cleaner(self, None, _NO_IDS, taken=self.on)
         ids = {found["id"]: f"{found['kode']}-{number:03}" for number, found in enumerate(report["temuan"], 1)}
         return Cleaner(self, _names_pattern(known_names(report)), ids)
 
@@ -54,8 +60,23 @@ class Redaction:
         """The same for the same person under the same key; None where there is no key."""
         return self._hash(kind, value)[:_DIGITS] if self.secret else None
 
+    def path(self, path: str) -> str:
+        """A path whose names nobody reads: part by part, so that what lay below a folder still does."""
+        return "/".join(map(self._part, path.split("/"))) if self.on else path
+
+    def _part(self, part: str) -> str:
+        """A folder's or a file's name; the mark of an archive and the scheme of an address stay."""
+        bare = part.removesuffix("!")
+        if bare in _PLACES or part.endswith(":"):
+            return part
+        suffix = _SUFFIX.search(bare)
+        return self._hash("berkas", bare)[:_DIGITS] + (suffix[0].lower() if suffix else "") + part[len(bare) :]
+
     def _hash(self, kind: str, value: str) -> str:
         return hmac.new(self.secret or b"", f"{kind}\x1f{value}".encode(), sha256).hexdigest()
+
+
+UNREDACTED: Final = Redaction()
 
 
 def redaction(on: bool, key: bytes | None) -> Redaction:
@@ -73,10 +94,16 @@ class Cleaner:
     names: re.Pattern[str] | None
     ids: Mapping[str, str]
     """Id of a finding -> its code and its number in the report."""
+    taken: bool = False
+    """Whether the report is redacted already."""
+
+    def with_ids(self, ids: Mapping[str, str]) -> "Cleaner":
+        """The same for a report whose findings have these ids."""
+        return replace(self, ids=ids)
 
     def text(self, words: str) -> str:
         """Words with the known names and anything like a NIP taken out."""
-        if not self.redaction.on:
+        if not self.redaction.on or self.taken:
             return words
         bare = _NIP.sub(HIDDEN_NIP, _NIP_WORD.sub(HIDDEN_NIP, mend_lookalikes(words)))
         return self.names.sub(HIDDEN_NAME, bare) if self.names else bare
@@ -85,7 +112,9 @@ class Cleaner:
         """What may stand in this column."""
         if value is None or not self.redaction.on:
             return value
-        return _HANDLING[column.personal](self, value) if column.kind in (Kind.TEXT, Kind.DATE) else value
+        if column.kind not in (Kind.TEXT, Kind.DATE):
+            return value
+        return (_TAKEN if self.taken else _HANDLING)[column.personal](self, value)
 
     def name(self, value: str) -> str | None:
         """The pseudonym of a person by name: titles, capitals and blanks do not matter."""
@@ -114,6 +143,14 @@ _HANDLING: Final[dict[Personal, Callable[[Cleaner, Any], Any]]] = {
     Personal.FREE: _left_out,
     Personal.DIGEST: lambda cleaner, value: cleaner.ids.get(value),
 }
+
+
+_TAKEN: Final[dict[Personal, Callable[[Cleaner, Any], Any]]] = dict.fromkeys(Personal, _kept) | {
+    Personal.NAME: lambda _, value: None if value == HIDDEN_NAME else value,
+    Personal.TRAIT: _left_out,
+    Personal.FREE: _left_out,
+}
+"""The same, where the report was redacted before it was written."""
 
 
 def known_names(report: dict[str, Any]) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 TEMPORARY = ".tmp"
 _TEMPORARY = re.compile(r"\..*\.\d+-\d+\.tmp")
-_FOLDERS = (".", "dokumen", "gagal", "satker/*", "banding/*")
+_FOLDERS = (".", "dokumen", "gagal", "satker/*", "banding/*", ".mentah-*")
 """Where a run writes."""
 
 _serial = count()

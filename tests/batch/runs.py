@@ -10,6 +10,7 @@ from extractor.batch.progress import Reporter
 from extractor.batch.run import run
 from extractor.checks.settings import Settings
 from extractor.model.proses import Failure, Options, Run
+from extractor.warehouse.redact import UNREDACTED, Redaction
 
 
 class Inline:
@@ -20,12 +21,12 @@ class Inline:
             yield task, work(task, lambda stage: None)
 
 
-def extract(*given: Path | str, out: Path, settings: Settings | None = None, **options: Any) -> Run:
+def extract(*given: Path | str, out: Path, settings: Settings | None = None, redaction: Redaction = UNREDACTED, **options: Any) -> Run:
     """As ``lkj extract`` does it."""
     out.mkdir(exist_ok=True)
     told = {"jobs": 1, "timeout": 600, "memory": None, "formats": ["json"], **options}
     with Reporter() as reporter:
-        return run(Options(inputs=[str(path) for path in given], out=str(out), **told), out, reporter, settings, Inline())
+        return run(Options(inputs=[str(path) for path in given], out=str(out), **told), out, reporter, settings, Inline(), redaction)
 
 
 def files(out: Path) -> dict[str, bytes]:
