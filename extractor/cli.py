@@ -89,7 +89,9 @@ def extract(
             help="Files (.pdf, .txt, .md), zip archives of them, folders, walked to the bottom, or addresses (s3://, gs://).",
         ),
     ],
-    out: Annotated[Path, typer.Option("--out", metavar="OUT", help="Folder for the results; made where it is missing.")],
+    out: Annotated[
+        str, typer.Option("--out", metavar="OUT", help="Folder for the results, made where it is missing, or an address (s3://, gs://).")
+    ],
     jobs: Jobs = None,
     timeout: Timeout = 600,
     memory: Memory = None,
@@ -128,12 +130,12 @@ def extract(
     from extractor.model.proses import Options
 
     options = Options(
-        inputs=inputs, out=str(out), jobs=jobs or _processors(), timeout=timeout,
+        inputs=inputs, out=out, jobs=jobs or _processors(), timeout=timeout,
         memory=_memory(memory), cpu=cpu, pages=pages, output_size=output_size, formats=formats.split(","),
         force=force, retry=retry, engine=engine, expect=str(expect) if expect else None,
     )  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    if _run(options, out, settings, redaction, log_json=log_json).failures:
+    if _run(options, settings, redaction, log_json=log_json).failures:
         raise typer.Exit(SOME_FAILED)
 
 
@@ -255,25 +257,27 @@ def _redaction(redact: bool, key_file: Path | None) -> "Redaction":
         _stop(str(error))
 
 
-def _run(options: "Options", out: Path, settings: "Settings", redaction: "Redaction", *, log_json: bool) -> "Run":
+def _run(options: "Options", settings: "Settings", redaction: "Redaction", *, log_json: bool) -> "Run":
     """Run and tell; where it cannot go on, the command stops."""
+    from extractor.batch.bucket import at_hand
     from extractor.batch.engine import ClusterError
     from extractor.batch.progress import JsonReporter, Reporter
     from extractor.batch.run import NOTHING, NothingToRead, run
 
     with JsonReporter() if log_json else Reporter() as reporter:
         try:
-            record = run(options, out, reporter, settings, redaction=redaction)
+            with at_hand(options.out) as folder:
+                record = run(options, folder, reporter, settings, redaction=redaction)
         except KeyboardInterrupt:
-            reporter.say(f"Dihentikan. Yang sudah selesai tersimpan di {out}; perintah yang sama melanjutkannya.")
+            reporter.say(f"Dihentikan. Yang sudah selesai tersimpan di {options.out}; perintah yang sama melanjutkannya.")
             raise typer.Exit(INTERRUPTED) from None
         except NothingToRead:
             _stop(NOTHING.format(names=", ".join(options.inputs)))
         except OSError as error:
-            _stop(_unwritten(out, error))
+            _stop(_unwritten(options.out, error))
         except (ValueError, ClusterError) as error:
             _stop(str(error))
-    reporter.conclude(record, _conclusion(record, out))
+    reporter.conclude(record, _conclusion(record, options.out))
     return record
 
 
@@ -331,11 +335,14 @@ def _check_usage(inputs: list[str], formats: list[str], known: tuple[str, ...]) 
             _stop(f"{path}: tidak ditemukan; periksa nama berkas atau foldernya")
 
 
-def _check_writable(out: Path) -> None:
+def _check_writable(out: str) -> None:
+    from extractor.batch.server import is_url
     from extractor.writing.files import ensure_writable
 
+    if is_url(out):
+        return  # the bucket says so itself
     try:
-        ensure_writable(out)
+        ensure_writable(Path(out))
     except OSError as error:
         _stop(f"{out}: tidak dapat ditulis ({error.strerror or error}); pilih folder lain dengan --out")
 
@@ -345,7 +352,7 @@ def _stop(message: str) -> NoReturn:
     raise typer.Exit(USAGE)
 
 
-def _unwritten(out: Path, error: OSError) -> str:
+def _unwritten(out: str, error: OSError) -> str:
     """What stopped a run."""
     if error.errno == errno.EBUSY:
         return f"{out}: {error.strerror}"
@@ -367,11 +374,14 @@ def _memory(wanted: int | None) -> int | None:
     return None
 
 
-def _conclusion(record: "Run", out: Path) -> str:
+def _conclusion(record: "Run", out: str) -> str:
+    from extractor.batch.server import within
+
     counts = record.counts
     optional = {"gagal": counts.failures, "ganda": counts.duplicates, "dilewati": counts.skipped}
     already = f" ({counts.reused} di antaranya pada jalan sebelumnya)" if counts.reused else ""
     parts = [f"{counts.documents} dokumen terbaca{already}", f"{counts.satker} berkas satker"]
     parts += [f"{number} {label}" for label, number in optional.items() if number]
-    where = f"; yang gagal di {out / 'gagal'}" if counts.failures else ""
-    return f"Selesai dalam {record.seconds:.1f} detik: {', '.join(parts)}. Hasil di {out / 'satker'}{where}; catatan di {out / 'run.json'}."
+    where = f"; yang gagal di {within(out, 'gagal')}" if counts.failures else ""
+    told = f"Hasil di {within(out, 'satker')}{where}; catatan di {within(out, 'run.json')}."
+    return f"Selesai dalam {record.seconds:.1f} detik: {', '.join(parts)}. {told}"

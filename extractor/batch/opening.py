@@ -10,6 +10,7 @@ from extractor.batch.engine import Engine, Unwritable
 from extractor.batch.inputs import Candidate, printable
 from extractor.batch.ledger import Ledger, RemoteSeen
 from extractor.batch.remote import Listed, fetch, listing
+from extractor.batch.server import is_url
 from extractor.batch.spool import Spool, safe_name
 from extractor.model.proses import Failure
 from extractor.warehouse.redact import UNREDACTED, Redaction
@@ -23,15 +24,16 @@ KEPT: Final = 4 << 30
 class RunOpener:
     """See :class:`extractor.batch.inputs.Opener`."""
 
-    def __init__(self, spool: Spool, engine: Engine, ledger: Ledger, redaction: Redaction = UNREDACTED) -> None:
-        self._spool, self._engine, self._ledger, self._redaction = spool, engine, ledger, redaction
+    def __init__(self, spool: Spool, engine: Engine, ledger: Ledger, redaction: Redaction = UNREDACTED, out: str = "") -> None:
+        """``out`` is the output as it was given: what a run leaves in a bucket is no input."""
+        self._spool, self._engine, self._ledger, self._redaction, self._out = spool, engine, ledger, redaction, out
         self._kept = 0
 
     def archives(self, archives: Iterable[tuple[Path, str]]) -> Iterator[tuple[Archive, Unpacked | Failure]]:
         return self._engine.run(unpack, [Archive(path, name, self._spool.folder()) for path, name in archives])
 
     def listing(self, url: str) -> list[Listed]:
-        return listing(url)
+        return [file for file in listing(url) if not (is_url(self._out) and file.url.startswith(f"{self._out.rstrip('/')}/"))]
 
     def fetch(self, files: Iterable[Listed]) -> Iterator[tuple[Listed, Candidate | OSError]]:
         new = []

@@ -32,15 +32,15 @@ def listing(url: str) -> list[Listed]:
 
     Raises ValueError where nobody knows such an address, FileNotFoundError where there is nothing, OSError where it cannot be reached.
     """
-    system, path = _system(url)
+    system, path = url_system(url)
     protocol = url.partition("://")[0]
     try:
         found: Mapping[str, Mapping[str, Any]] = system.find(path, detail=True)
     except Exception as error:
-        raise _unreachable(error, url) from error
+        raise unreachable(error, url) from error
     if not found:
         raise FileNotFoundError(f"{url}: tidak ditemukan")
-    listed = [Listed(f"{protocol}://{name.lstrip('/')}", _token(about)) for name, about in found.items()]
+    listed = [Listed(f"{protocol}://{name.lstrip('/')}", token(about)) for name, about in found.items()]
     return sorted(listed, key=lambda file: file.url)
 
 
@@ -51,7 +51,7 @@ def fetch(url: str, folder: Path) -> tuple[Path, str]:
     """
     path, digest = folder / safe_name(url), hashlib.sha256()
     path.unlink(missing_ok=True)
-    for chunk in written(_chunks(*_system(url), url), path):
+    for chunk in written(_chunks(*url_system(url), url), path):
         digest.update(chunk)
     return path, digest.hexdigest()
 
@@ -62,10 +62,11 @@ def _chunks(system: Any, name: str, url: str) -> Iterable[bytes]:
             while chunk := remote.read(_CHUNK):
                 yield chunk
     except Exception as error:
-        raise _unreachable(error, url) from error
+        raise unreachable(error, url) from error
 
 
-def _system(url: str) -> tuple[Any, str]:
+def url_system(url: str) -> tuple[Any, str]:
+    """The file system of an address and its path there. Raises ValueError where nobody knows such an address."""
     protocol = url.partition("://")[0]
     if protocol not in PROTOCOLS or "::" in url:
         raise ValueError(UNKNOWN.format(url=url, known=", ".join(f"{name}://" for name in PROTOCOLS if PROTOCOLS[name])))
@@ -79,14 +80,14 @@ def _system(url: str) -> tuple[Any, str]:
     return system, path
 
 
-def _unreachable(error: Exception, url: str) -> OSError:
+def unreachable(error: Exception, url: str) -> OSError:
     """Whatever the library of a bucket raises (each has its own), as one kind that the run expects."""
     if isinstance(error, OSError) and error.strerror:
         return error
     return OSError(None, f"{type(error).__name__}: {error}".splitlines()[0], url)
 
 
-def _token(about: Mapping[str, Any]) -> str:
+def token(about: Mapping[str, Any]) -> str:
     """What the listing says of the content; where it has no hash, the size and the date."""
     told = [about[key] for key in _TOKENS if about.get(key)] or [about.get(key) for key in _DATES]
     return hashlib.sha256(repr((about.get("size"), *map(str, told))).encode()).hexdigest()

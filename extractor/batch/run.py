@@ -33,7 +33,7 @@ from extractor.batch.plan import Plan, failure_file, job_of, make_plan, under
 from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
 from extractor.batch.remote import fetch
-from extractor.batch.server import is_url
+from extractor.batch.server import is_url, within
 from extractor.batch.spool import Spool
 from extractor.batch.tables import Tables
 from extractor.batch.worker import Group, Job, document_file, excerpt_file, merge_group, read_document
@@ -75,7 +75,7 @@ def run(
         ledger = Ledger(out)
         try:
             keep_mode(ledger, out, redaction, options.out)
-            inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger, redaction))
+            inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger, redaction, options.out))
             if inputs.empty:
                 raise NothingToRead
             with closing(Tables(out, options, ledger, redaction)) as tables:
@@ -290,7 +290,7 @@ class _Run:
         content, gone = as_csv(expected, satkers), missing(expected, satkers)
         write_atomically(self._out / BELUM, content)
         self._ledger.add(TableMade(file=BELUM, key=sha256(content).hexdigest(), size=len(content)))
-        self._reporter.say(f"Belum mengirim: {len(gone)} dari {len(expected)}; daftarnya di {self._out / BELUM}")
+        self._reporter.say(f"Belum mengirim: {len(gone)} dari {len(expected)}; daftarnya di {within(self._options.out, BELUM)}")
         return [BELUM]
 
     def _record(self, documents: list[DocumentRead], satkers: list[SatkerWritten]) -> Run:

@@ -30,6 +30,11 @@ def is_url(given: str) -> bool:
     return ADDRESS in given
 
 
+def within(out: str, name: str) -> str:
+    """A file of the output as it is shown, be that a folder or an address."""
+    return f"{out.rstrip('/')}/{name}" if is_url(out) else str(Path(out) / name)
+
+
 def start_early(arguments: Sequence[str]) -> None:
     """Start the server for a command line that is not parsed yet; a wrong guess at its inputs costs time, nothing else."""
     if arguments and arguments[0] in READERS and "--help" not in arguments:

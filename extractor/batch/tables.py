@@ -48,7 +48,7 @@ class Tables:
         for file, key in begun.items():
             self._asides.pop(file).finish()
             self._ledger.add(TableMade(file=file, key=key, size=(self._out / file).stat().st_size))
-        return finish_writer(self._warehouse, self._out) if self._warehouse is not None else []
+        return finish_writer(self._warehouse, self._options.out) if self._warehouse is not None else []
 
     def close(self) -> None:
         """End the writers that were not needed."""

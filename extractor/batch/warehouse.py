@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.batch.aside import Aside
 from extractor.batch.failures import record
+from extractor.batch.server import within
 from extractor.model.proses import Failure
 from extractor.warehouse.redact import Redaction
 
@@ -20,14 +21,14 @@ def start_writer(out: Path, formats: list[str], redaction: Redaction) -> Aside |
     return Aside(f"{__name__}:writer", out, wanted, redaction) if wanted else None
 
 
-def finish_writer(aside: Aside, out: Path) -> list[Failure]:
+def finish_writer(aside: Aside, out: str) -> list[Failure]:
     """Wait for it; what went wrong is one failure of the run, since the JSON is whole."""
     try:
         aside.finish()
     except Exception as fault:  # noqa: BLE001  # the run tells it and goes on
         message = _MESSAGE.format(reason=f"{type(fault).__name__}: {fault}", out=out)
         trace = "".join(format_exception(fault))
-        return [record(str(out / "lkj.duckdb"), None, "gudang", "warehouse", message, trace)]
+        return [record(within(out, "lkj.duckdb"), None, "gudang", "warehouse", message, trace)]
     return []
 
 

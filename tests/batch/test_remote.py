@@ -35,6 +35,7 @@ def server() -> Iterator[str]:
         server.start()
         host, port = server.get_host_and_port()
         patch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
+        s3fs.S3FileSystem.clear_instance_cache()  # or a server that is gone is asked
         yield f"http://{host}:{port}"
         server.stop()
 
@@ -122,7 +123,7 @@ def test_a_file_that_is_gone_when_its_turn_comes_fails_alone(bucket: Any, tmp_pa
 def test_a_bucket_that_cannot_be_reached_takes_nothing_with_it(bucket: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
     extract(f"{BUCKET}/2024/a.txt", out=out)
-    monkeypatch.setattr(remote, "_system", lambda url: (_Unreachable(), url))
+    monkeypatch.setattr(remote, "url_system", lambda url: (_Unreachable(), url))
     done = extract(f"{BUCKET}/2024", out=out)
     assert counts(done) == (1, 1, 1, 1)
     assert done.failures[0].reason == "tidak_dapat_dibuka"
@@ -143,6 +144,6 @@ def test_a_name_in_a_bucket_leads_nowhere_else(tmp_path: Path) -> None:
     system = fsspec.filesystem("memory")
     system.pipe_file("/ember/../../../luar.txt", b"isi")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(remote, "_system", lambda url: (system, "/ember/../../../luar.txt"))
+        patch.setattr(remote, "url_system", lambda url: (system, "/ember/../../../luar.txt"))
         path, _ = remote.fetch("memory://ember/../../../luar.txt", tmp_path / "spool")
     assert path == tmp_path / "spool" / "luar.txt"
