@@ -24,7 +24,7 @@ THREADS: Final = 8
 BUSY: Final = "jalan lkj extract yang lain menulis ke sana; tunggu sampai selesai, lalu ulangi"
 _WHOLE: Final = re.compile(r"(dokumen|gagal)/[0-9a-f]{64}\.json|(satker|banding)/[\w-]+/(\d{4}|tanpa-tahun)\.json")
 """Files that appear whole, at any time of a run."""
-_LAST: Final = re.compile(r"run\.json|temuan\.(csv|xlsx)|belum\.csv|lkj\.duckdb|parquet/([\w=-]+/){1,2}[\w=-]+\.parquet")
+_LAST: Final = re.compile(r"run\.json|temuan\.(csv|xlsx)|belum\.csv|lkj\.duckdb|parquet/([\w=-]+/){0,2}[\w=-]+\.parquet")
 """Files that are whole when the run has ended."""
 
 

@@ -71,6 +71,7 @@ def test_what_is_written_at_the_end_goes_up_at_the_end_and_leaves_when_it_is_gon
     one.push()
     assert there(bucket) == {}
     one.push(ended=True)
+    bucket.invalidate_cache()
     prefix = "laporan/hasil/"
     assert {name.removeprefix(prefix) for name in bucket.find("laporan/hasil")} == {*names, "catatan.md"}
     (tmp_path / names[-1]).unlink()
