@@ -48,6 +48,7 @@ _HALF = re.compile(
     r"\bsemester\s+(?P<half>II|I|2|1)\b(?P<between>[^.;]{0,120}?)\bper\s+(?:tanggal\s+)?(?P<day>30\s+Juni|31\s+Desember)\b", re.IGNORECASE
 )
 _LONGEST_BLOCK = 16
+_LAST_DAY = 31
 
 Place = Callable[[int], Asal]
 
@@ -111,8 +112,11 @@ def _dates(text: str, at: Place, document: str) -> Iterator[Sebutan]:
     """Dates that are not in the calendar."""
     for match in _DATE.finditer(text):
         day, month, year = int(match["day"]), _MONTHS[match["month"].lower()], int(match["year"])
-        if not 1 <= day <= monthrange(year, month)[1]:
-            yield Sebutan(dokumen=document, jenis="tanggal", teks=match.group(), nilai=None, keterangan=None, sumber=at(match.start()))
+        place = at(match.start())
+        page = place.halaman if isinstance(place, Sumber) else None
+        is_page_number = day > _LAST_DAY and page is not None and day in (page, page + 1)  # one may stand before a month
+        if not 1 <= day <= monthrange(year, month)[1] and not is_page_number:
+            yield Sebutan(dokumen=document, jenis="tanggal", teks=match.group(), nilai=None, keterangan=None, sumber=place)
 
 
 def _halves(text: str, at: Place, document: str) -> Iterator[Sebutan]:

@@ -3,8 +3,8 @@
 import pytest
 
 from extractor.checks import examine
-from extractor.checks.samples import agreement, chapters, claim, mention, report, table
-from extractor.model import LaporanSatker
+from extractor.checks.samples import achievements, agreement, chapters, claim, mention, place, report, spending, table, target
+from extractor.model import BarisRencana, LaporanSatker, RencanaKinerja
 
 
 def _codes(whole: LaporanSatker, code: str) -> int:
@@ -42,3 +42,24 @@ def test_one_who_signs_once_and_is_a_party_of_an_agreement_holds_the_office(know
     signed = [mention("nama", name, None, "Kepala Dinas", 3 + at) for at, name in enumerate(["Rangga Aditama"] * 3 + ["Wahyu Lestari"])]
     agreed = agreement(("Indeks", "80"), first=40, first_party=known)
     assert _codes(report(sebutan=signed, perjanjian_kinerja=[agreed]), "E06") == flagged
+
+
+def test_the_header_of_a_column_is_no_indicator() -> None:
+    names = ["Indeks layanan", "Persentase arsip tertata", "Jumlah desa binaan"]
+    reached = achievements(*((name, "80", "80", "100%") for name in names), first=20)
+    promised = agreement(*((name, "80") for name in (*names, "Indikator Kinerja")))
+    assert _codes(report(perjanjian_kinerja=[promised], capaian_kinerja=[reached]), "B03") == 0
+
+
+def test_the_code_of_a_kegiatan_is_no_target() -> None:
+    line = BarisRencana(kode="6709", indikator="Persentase data yang mutakhir", target=target("6709"), sumber=place(9, "T05", (0, 0)))
+    plan = RencanaKinerja(id="T05-rkt", dokumen="0" * 12, tabel="T05", tahun=2024, baris=[line])
+    whole = report(perjanjian_kinerja=[agreement(("Persentase data yang mutakhir", "100%"))], rencana_kinerja=[plan])
+    assert _codes(whole, "B02") == 0
+
+
+@pytest.mark.parametrize(("others", "wrong"), [("8.361.571.000", "spent"), ("8.361.571.000.000", "pagu")])
+def test_the_group_of_digits_is_missed_where_the_amount_would_be_among_the_others(others: str, wrong: str) -> None:
+    rows = [("Tahapan", "program", "26.729.708.000", "26.482.284.374.000", "99,07%"), ("Dukungan", "program", others, others, "100%")]
+    found = examine(report(realisasi_anggaran=[spending(rows)])).findings
+    assert {f.dinyatakan for f in found if f.kode == "A05"} == {26_482_284_374_000 if wrong == "spent" else 26_729_708_000}

@@ -125,3 +125,9 @@ def test_shares_without_a_header_are_not_added_up() -> None:
     head, rows = "Uraian | Pagu | Sisa |", ("Gaji | 5.000.000 | 100.000 | 97,13", "Sarana | 7.000.000 | 200.000 | 96,95")
     assert findings("\n".join((head, *rows, "Jumlah | 12.000.000 | 300.000 | 97,02"))) == []
     assert [f.kode for f in findings("\n".join((head, *rows, "Jumlah | 12.000.000 | 310.000 | 97,02")))] == ["A01"]
+
+
+def test_a_subtotal_of_one_line_is_not_that_of_all_lines_above() -> None:
+    rows = "Uraian | Anggaran\nA | 3.000.000\nB | 1.000.000\nJumlah | 4.000.000\nC | {}\nJumlah | 5.000.000\nJumlah | 9.000.000"
+    for amount in ("5.000.000", "6.000.000"):
+        assert [f.dinyatakan for f in examine(report(tabel=[table(rows.format(amount))])).findings if f.kode == "A01"] == []

@@ -17,6 +17,8 @@ from extractor.values.rounding import Interval
 
 _FACTORS = tuple(Fraction(1000) ** k for k in (1, 2, 3, -1, -2, -3))
 _TELLING = 10**7
+_AMONG = 100
+"""Times the greatest other amount of its table that a corrected amount may be."""
 _LEAST = 1000
 """Smaller amounts say nothing of their digit groups."""
 
@@ -61,7 +63,10 @@ def _by_percents(case: Case) -> Iterator[Outcome]:
 
 
 def _wrong_side(case: Case, line: BudgetLine, factor: Fraction) -> tuple[Evidence, Fraction, tuple[Evidence, ...]]:
-    """Which of the two is off: the one whose correction a total calls for; else the one that would have fewer digits."""
+    """Which of the two is off: the one whose correction a total calls for, else the one that stays among the amounts of its table.
+
+    Where neither tells, the one that would have fewer digits.
+    """
     assert line.pagu is not None and line.realisasi is not None and line.persen is not None
     choices = ((line.realisasi, factor), (line.pagu, 1 / factor))
     for evidence, by in choices:
@@ -69,8 +74,16 @@ def _wrong_side(case: Case, line: BudgetLine, factor: Fraction) -> tuple[Evidenc
         for item in [*case.view(sums), *case.view(cross_sums)]:
             if not item.holds and _called_for(item, evidence) == wanted:
                 return evidence, wanted, (line.persen, line.pagu, line.realisasi)
-    evidence, by = choices[0] if factor > 1 else choices[1]
+    within = [choice for choice in choices if Fraction(choice[0].value or 0) * choice[1] <= _AMONG * _greatest_other(case, line)]
+    evidence, by = within[0] if len(within) == 1 else choices[0] if factor > 1 else choices[1]
     return evidence, Fraction(evidence.value or 0) * by, (line.persen, line.pagu, line.realisasi)
+
+
+def _greatest_other(case: Case, line: BudgetLine) -> Fraction:
+    """The greatest amount of the other lines of the table."""
+    others = [other for other in case.view(budget) if other.table == line.table and (other.order, other.name) != (line.order, line.name)]
+    amounts = [Fraction(e.value) for other in others for e in (other.pagu, other.realisasi) if e is not None and e.value is not None]
+    return max(amounts, default=Fraction(0))
 
 
 def _called_for(item: Sum, evidence: Evidence) -> Fraction | None:

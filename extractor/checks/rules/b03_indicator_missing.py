@@ -15,6 +15,7 @@ _GONE = 65.0
 """An indicator with a name as near as this to a reported one may be that one, reworded."""
 _COVERED = 0.6
 """Share of an agreement's indicators that must be reported before one is said to be missing."""
+_HEADER = frozenset({"indikator", "kinerja", "utama", "sasaran", "strategis", "target", "no"})
 _WHOLE = 20
 """Letters from which a name inside another is the name of an indicator."""
 _FEWEST = 3
@@ -50,7 +51,9 @@ def indicator_missing(case: Case) -> Iterator[Outcome]:
 
 def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Iterator[Outcome]:
     best = [
-        (row, max((alike(row.indikator or "", r.indikator or "") for r in reported), default=0.0)) for row in block.baris if row.indikator
+        (row, max((alike(row.indikator or "", r.indikator or "") for r in reported), default=0.0))
+        for row in block.baris
+        if _is_named(row.indikator)
     ]
     covered = sum(score >= _FOUND for _, score in best)
     if not best or covered < _COVERED * len(best):
@@ -62,6 +65,11 @@ def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Ite
             yield Holds()
         else:
             yield _finding(row, block)
+
+
+def _is_named(name: str | None) -> bool:
+    """Whether it is a name, and not the repeated header of its column."""
+    return bool(name) and not set(core(name or "").split()) <= _HEADER
 
 
 def _shared(one: str, other: str) -> bool:

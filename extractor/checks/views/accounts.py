@@ -101,12 +101,14 @@ def _match(account: Account, line: BudgetLine) -> tuple[int, tuple[str, ...]] | 
     """In how many fields account and line agree, and the fields in which they differ; None where they have no amount in common."""
     equal: list[str] = []
     wrong: list[str] = []
+    if not any(item.evidence.value == e.value for f, item in account.figures.items() if f != "persen" and (e := value_of(line, f))):
+        return None
     for field, item in account.figures.items():
         other = value_of(line, field)
         if other is None:
             continue
         (equal if _same(field, item.evidence, other, line) else wrong).append(field)
-    return (len(equal), tuple(wrong)) if any(field != "persen" for field in equal) else None
+    return len(equal), tuple(wrong)
 
 
 def value_of(line: BudgetLine, field: str) -> Evidence | None:

@@ -10,8 +10,8 @@ from extractor.checks.views.grids import Grid, GridRow, grids
 from extractor.checks.views.names import code_and_name, plain
 from extractor.values.codes import code_level
 
-_BEGINS_WITH_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{3,4})\s?\.")
-"""What follows a code is no name where it is the next line's code, or more of the same."""
+_BEGINS_WITH_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{3,4})\s?\.|[A-Z](?:\s?[A-Z]){2}\s?[.:,]\s?[0-9]{3}")
+"""What follows a code is no name where it is the next line's code, or more of the same, be it cut by a blank."""
 
 _AMOUNT_BEHIND = re.compile(r"\W*(?:Rp\.?\s*)?[0-9]{1,3}(?:[.,][0-9]{3}){2,}\W*$")
 """An amount printed in the cell of the name."""

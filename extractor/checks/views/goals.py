@@ -27,6 +27,7 @@ _STRANGE = 3
 _SPAN = 3
 """Years that a matrix of targets covers at least."""
 _HEADER_ROWS = 2
+_KEGIATAN = re.compile(r"[0-9]{4}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PLANNED = re.compile(r"\btargets?\b|\brenstra\b|\brencana strategis\b|\bperencanaan kinerja\b", re.IGNORECASE)
 _REACHED = re.compile(r"\brealisasi\b|\bcapaian\b", re.IGNORECASE)
@@ -158,8 +159,11 @@ def _agreed(case: Case) -> Iterator[Goal]:
 
 
 def _planned(case: Case) -> Iterator[Goal]:
+    codes = {part for plan in case.report.rencana_kinerja for row in plan.baris for part in (row.kode or "").split(".")}
     for plan in case.report.rencana_kinerja:
         for row in plan.baris:
+            if row.target is not None and _KEGIATAN.fullmatch(row.target.mentah.strip()) and row.target.mentah.strip() in codes:
+                continue  # the code of the kegiatan slipped into the column of targets
             yield from _goal("rkt", plan.tabel or plan.id, plan.unit, plan.tahun, row.indikator, row.target, row.sumber, None, row.sasaran)
     for action in case.report.rencana_aksi:
         for step in action.baris:

@@ -91,7 +91,8 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
         sets = [_top(after, row_levels), after]
     unique: list[list[GridRow]] = []
     for rows in sets:
-        if len(rows) > 1 and rows not in unique:
+        subtotal_of_one = len(rows) == 1 and rows == since and last >= 0
+        if (len(rows) > 1 or subtotal_of_one) and rows not in unique:
             unique.append(rows)
     return unique
 

@@ -18,8 +18,8 @@ class Whole:
 
     @property
     def persen(self) -> Evidence | None:
-        """The percent of the total."""
-        return self.total.persen
+        """The percent of the total that was spent; without a realisasi beside it a percent is the share of something."""
+        return self.total.persen if self.total.realisasi is not None else None
 
 
 def wholes(case: Case) -> dict[int, Whole]:
