@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- accuracy:begin -->", "<!-- accuracy:end -->"
 
 LEFT_OUT = ("temuan", "klaim")
-"""Sections of the gold that this release does not produce."""
+"""Sections of the gold that are measured apart."""
 
 NUMBERS = ("pagu", "realisasi", "persen", "jumlah", "anggaran", "nip")
 """Gold columns whose cells are numbers and must be exactly right."""
@@ -134,7 +134,7 @@ Measured on {day} with `make bench` ({used}).
 
 F1 is over cells: a cell of the hand-checked truth counts as found where its row was matched and its value agrees (numbers equal, texts to
 95 %); a cell that is not in the truth counts against precision. The mean is over the sections that the report has, without
-{" and ".join(LEFT_OUT)}, which this release does not produce. Numbers are the truth's cells of {", ".join(NUMBERS)}.
+{" and ".join(LEFT_OUT)}, which are [measured apart](accuracy-findings.md). Numbers are the truth's cells of {", ".join(NUMBERS)}.
 A "–" means that neither the report nor the output has such a section. Scanned pages are not read yet and are left out.
 
 These reports were at hand while the program was written: on reports that it has never seen, expect less.
