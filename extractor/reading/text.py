@@ -7,6 +7,7 @@ from extractor.reading.column_pages import align_pages
 from extractor.reading.document import Block, Document, Grid, Page
 from extractor.reading.errors import UnreadableInput, check_length
 from extractor.reading.text_decode import LONGEST_WORD, decode
+from extractor.reading.text_diagonal import part_watermarks
 from extractor.reading.text_furniture import without_furniture
 from extractor.reading.text_html import html_block, without_hidden
 from extractor.reading.text_layout import lines_of, text_blocks
@@ -14,7 +15,6 @@ from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_running import part_running
 from extractor.reading.text_squeezed import unsqueezed
 from extractor.reading.text_tables import begins_open_pipes, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
-from extractor.reading.text_watermark import part_watermark
 
 
 def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
@@ -31,7 +31,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     decoded = decode(data)
     sheets = split_pages(without_hidden(decoded.text))
     check_length(len(sheets), most)
-    marks = [part_watermark(sheet) for sheet in sheets]
+    marks = part_watermarks(sheets)
     parted = without_furniture([lines for lines, _ in marks])
     texts = unsqueezed([lines for lines, _ in parted])
     parted = [(lines, [*aside, *letters]) for lines, (_, aside), (_, letters) in zip(texts, parted, marks, strict=True)]

@@ -20,6 +20,12 @@ def part_watermark(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[
     loose = [index for index, line in enumerate(lines) if _is_loose(line.text)]
     if len(loose) < _LEAST or not _is_diagonal(lines, loose):
         return list(lines), []
+    letters = [Line(lines[index].text.strip(), Place(lines=(lines[index].number, lines[index].number))) for index in loose]
+    return without_lines(lines, loose), letters
+
+
+def without_lines(lines: Sequence[SourceLine], loose: Sequence[int]) -> list[SourceLine]:
+    """The lines without these and the blank ones around each."""
     dropped = set(loose)
     for index in loose:
         for step in (-1, 1):
@@ -27,8 +33,7 @@ def part_watermark(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[
             while 0 <= other < len(lines) and lines[other].blank:
                 dropped.add(other)
                 other += step
-    letters = [Line(lines[index].text.strip(), Place(lines=(lines[index].number, lines[index].number))) for index in loose]
-    return [line for index, line in enumerate(lines) if index not in dropped], letters
+    return [line for index, line in enumerate(lines) if index not in dropped]
 
 
 def _is_loose(text: str) -> bool:

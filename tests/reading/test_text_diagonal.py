@@ -1,0 +1,49 @@
+"""The letters of a diagonal watermark beside and between the words of a page."""
+
+from extractor.reading.text_diagonal import part_watermarks
+from extractor.reading.text_lines import split_pages
+
+ROWS = ("Uraian            Pagu", "Penataan arsip    1.250.000", "Pembinaan baca    4.300.000", "Perawatan         2.100.000")
+MARK = "NAHITAL"
+"""LATIHAN, read from its upper end."""
+
+
+def marked(start: int, *, beside: int) -> list[str]:
+    """The rows with the letters of the mark below each other, going to the left; the one of a number stands beside its row."""
+    lines: list[str] = []
+    for number, letter in enumerate(MARK):
+        place = start - 4 * number
+        row = ROWS[number % len(ROWS)]
+        if number == beside:
+            lines.append(f"{' ' * 2}{row:<{place - 2}}{letter}")
+        else:
+            lines += [f"  {row}", "", f"{' ' * place}{letter}", ""]
+    return lines
+
+
+def kept(pages: list[list[str]]) -> list[list[str]]:
+    return [[line.text for line in lines] for lines, _ in part_watermarks(split_pages("\f".join("\n".join(page) for page in pages)))]
+
+
+def rows() -> list[str]:
+    return [f"  {ROWS[number % len(ROWS)]}" for number in range(len(MARK))]
+
+
+def test_the_same_letters_going_aside_on_several_pages_are_dropped() -> None:
+    assert kept([marked(70, beside=0), marked(64, beside=3), marked(72, beside=1)]) == [rows()] * 3
+
+
+def test_letters_of_one_page_alone_stay() -> None:
+    page = [f"{row:<{70 - 4 * number}}{letter}" for number, (row, letter) in enumerate(zip(rows(), MARK, strict=True))]
+    assert kept([page, rows()]) == [page, rows()]
+
+
+def test_letters_that_spell_something_else_stay() -> None:
+    grades = [f"  {row:<40}{grade}" for row, grade in zip(ROWS, ("AA", "B", "BB", "A"), strict=True)]
+    found = kept([marked(70, beside=0), marked(70, beside=0), grades])
+    assert found[2] == grades
+
+
+def test_what_is_dropped_stands_aside() -> None:
+    pages = split_pages("\f".join("\n".join(marked(70, beside=0)) for _ in range(2)))
+    assert ["".join(line.text for line in aside) for _, aside in part_watermarks(pages)] == [MARK] * 2
