@@ -143,11 +143,12 @@ def _are_apart(before: str, word: str) -> bool:
 
 
 def _is_stretched(words: Words, blanks: Sequence[float], right: float) -> bool:
-    """Whether a line of prose was stretched to the right margin: all its blanks are alike, however wide."""
+    """Whether a line of prose was stretched to the right margin: all its blanks are alike, and narrower than its words."""
     return (
         len(blanks) >= _MIN_STRETCHED
         and words[-1][1] >= right - _MARGIN
         and max(blanks) <= _MAX_UNEVEN * min(blanks)
+        and sum(blanks) <= sum(x1 - x0 for x0, x1, _ in words)
         and sum(word[2][:1].isalpha() for word in words) > _MIN_WORDS * len(words)
     )
 
