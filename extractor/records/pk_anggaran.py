@@ -42,6 +42,8 @@ SPEC = KindSpec(
     chapters=("perencanaan kinerja", "perjanjian kinerja", "lampiran"),
 )  # fmt: skip
 
+_LOCAL_CODE = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
+"""A code of local government (Permendagri 90/2019), whose last digit a narrow column may have set on a line of its own."""
 _FIGURE = re.compile(r"\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{5,}")
 
 
@@ -128,4 +130,9 @@ def _amount(table: Table, row: Row, column: int | None, context: Context) -> Ang
 
 
 def _code(row: Row, table: Table) -> str | None:
-    return own(row, table.column("kode")).strip(" .") or None
+    column = table.column("kode")
+    lines = own_lines(row, column)
+    whole = "".join(lines)
+    if len(lines) == 2 and "." not in lines[1] and _LOCAL_CODE.fullmatch(whole):
+        return whole
+    return own(row, column).strip(" .") or None

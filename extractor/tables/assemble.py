@@ -14,7 +14,7 @@ from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import known_words, same_header
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
-from extractor.tables.parts import ALIGNED, as_lines, header_keys, header_texts, is_table, split, under_years
+from extractor.tables.parts import ALIGNED, as_lines, header_keys, header_texts, is_table, names_more, split, under_years
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
@@ -136,6 +136,10 @@ class _Builder:
         table.header = header_texts(table.header_rows)
         table.keys = [table.keys[a] if a is not None else (keys[b] if b is not None else "") for a, b in pairs]
         table.spans = moved(table.spans, spans, pairs) if printed else spans_of(grid, table.width)
+        repeated = [_spread(r, new) for r in header]
+        if names_more(repeated, table.header_rows):
+            table.header_rows, table.header = repeated, header_texts(repeated)
+            table.keys = header_keys(repeated, table.width)
         added = [_spread(r, new) for r in rows]
         if added:
             added[0].after_break = True

@@ -82,6 +82,13 @@ def header_texts(header: Sequence[PhysicalRow]) -> list[list[str]]:
     return [row.text for row in header if not is_index_row(row.text)]
 
 
+def names_more(repeated: Sequence[PhysicalRow], header: Sequence[PhysicalRow]) -> bool:
+    """Whether a header that a page repeats has the same words as the table's own, but parts them into more columns."""
+    words = [sorted(word for row in rows for text in row.text for word in text.split()) for rows in (repeated, header)]
+    filled = [sum(bool(text) for row in rows for text in row.text) for rows in (repeated, header)]
+    return bool(repeated) and len(repeated) == len(header) and words[0] == words[1] and filled[0] > filled[1]
+
+
 def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     """Header text per column: the texts above it, a spanning one counted for every column under it."""
     rows = [row for row in header if not is_index_row(row.text)]

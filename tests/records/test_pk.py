@@ -245,3 +245,9 @@ def test_a_line_without_number_and_amount_is_no_item_of_a_numbered_list() -> Non
         "3. | Program Gama | |",
     )
     assert [r.uraian for r in rows] == ["Program Alfa", "Program Beta", "Program Gama"]
+
+
+def test_a_local_code_whose_last_digit_stands_on_the_next_line_is_whole() -> None:
+    source = table(["Kode | Program | Anggaran", "2.11.01.2.0 1 | Penataan Arsip | Rp. 900.000"], ["kode", "uraian", "jumlah"])
+    source.rows[0].cells[0].raw = "2.11.01.2.0\n1"
+    assert pk_anggaran.read(source, Context("dok"))[0].kode == "2.11.01.2.01"

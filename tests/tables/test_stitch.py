@@ -138,3 +138,19 @@ def test_a_header_of_unknown_words_repeated_at_the_break_is_dropped() -> None:
 def test_three_parts_are_one_table() -> None:
     parts = [tabbed(PK, *(f"{n} | Sasaran pelatihan nomor urut | Nilai arsip | B" for n in range(a, a + 3))) for a in (1, 4, 7)]
     assert [row[0] for row in body(only_table("\n\n---\n\n".join(parts)))] == [str(n) for n in range(1, 10)]
+
+
+def test_a_repeated_header_that_parts_the_same_words_into_more_columns_is_the_table_s() -> None:
+    upper = [
+        "No | Indikator Kinerja | Realisasi Target | | Capaian",
+        "1 | Persentase arsip tertata | 80% | 72% | 90%",
+        "2 | Indeks arsip | 70 | 70 | 100%",
+    ]
+    lower = ["No | Indikator Kinerja | Target | Realisasi | Capaian", "3 | Persentase pasar bersih | 50% | 60% | 120%"]
+    [table] = tables(drawn_document(["Capaian Kinerja", upper], [lower]))
+    assert [row[0] for row in body(table)] == ["1", "2", "3"]
+    assert {c.role: c.index for c in table.columns if c.role in ("target", "realisasi", "capaian")} == {
+        "target": 2,
+        "realisasi": 3,
+        "capaian": 4,
+    }
