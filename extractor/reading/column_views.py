@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Final
 
-from extractor.reading.column_lines import Chunk, LineView, Words
+from extractor.reading.column_lines import HEADER_WORDS, Chunk, LineView, Words
 from extractor.reading.placed import PlacedLine, PlacedWord
 
 _MIN_WIDE: Final = 0.95
@@ -143,14 +143,19 @@ def _are_apart(before: str, word: str) -> bool:
 
 
 def _is_stretched(words: Words, blanks: Sequence[float], right: float) -> bool:
-    """Whether a line of prose was stretched to the right margin: all its blanks are alike, and narrower than its words."""
+    """Whether a line of prose was stretched to the right margin: all its blanks are alike, however wide; a header is none."""
     return (
         len(blanks) >= _MIN_STRETCHED
         and words[-1][1] >= right - _MARGIN
         and max(blanks) <= _MAX_UNEVEN * min(blanks)
-        and sum(blanks) <= sum(x1 - x0 for x0, x1, _ in words)
+        and not (sum(blanks) > sum(x1 - x0 for x0, x1, _ in words) and _are_names(words))
         and sum(word[2][:1].isalpha() for word in words) > _MIN_WORDS * len(words)
     )
+
+
+def _are_names(words: Words) -> bool:
+    """Whether all words are those of table headers."""
+    return all(part in HEADER_WORDS for _, _, word in words for part in word.lower().strip(".,:;/()").split("/"))
 
 
 def _chunk(words: Words, first: int, stop: int) -> Chunk:

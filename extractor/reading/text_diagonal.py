@@ -20,6 +20,8 @@ _MOST: Final = 40
 """Letters that may be those of a watermark on one page."""
 _ASIDE: Final = 0.01
 """What each character counts by which the next letter stands further aside, in letters."""
+_DOWN: Final = 0.4
+"""Lines for each letter at least."""
 _DIRECTIONS: Final = (1, -1)
 
 
@@ -65,14 +67,19 @@ def _aside(letters: Sequence[_Letter], way: int) -> list[_Letter]:
 
 
 def _steadily(letters: Sequence[_Letter], way: int) -> str:
-    """What the longest run of letters that goes aside this way spells."""
-    best: list[tuple[int, str]] = []
+    """What the longest run of letters that goes aside this way spells; nothing where it hardly goes down."""
+    best: list[list[_Letter]] = []
     ordered = _aside(letters, way)
     for at, one in enumerate(ordered):
         before = [best[k] for k in range(at) if way * ordered[k].place < way * one.place]
-        length, text = max(before, default=(0, ""), key=lambda run: run[0])
-        best.append((length + 1, text + one.text))
-    return max(best, key=lambda run: run[0])[1] if best else ""
+        best.append([*max(before, default=[], key=len), one])
+    run = max(best, default=[], key=len)
+    return "".join(one.text for one in run) if _goes_down(run) else ""
+
+
+def _goes_down(run: Sequence[_Letter]) -> bool:
+    """Whether most letters of a run stand on lines of their own; those of a header stand beside each other."""
+    return len({one.line for one in run}) >= _DOWN * len(run)
 
 
 def _spelling(letters: Sequence[_Letter], text: str, way: int) -> list[_Letter]:
@@ -89,7 +96,7 @@ def _spelling(letters: Sequence[_Letter], text: str, way: int) -> list[_Letter]:
             score, run = max(runs, key=lambda found: found[0], default=(1.0, []))
             best[at, k] = (score, [*run, one])
     _, found = max(best.values(), key=lambda value: value[0], default=(0.0, []))
-    return found if len(found) >= len(text) - _MISSING else []
+    return found if len(found) >= len(text) - _MISSING and _goes_down(found) else []
 
 
 def _without(lines: Sequence[SourceLine], letters: Sequence[_Letter]) -> tuple[list[SourceLine], list[Line]]:

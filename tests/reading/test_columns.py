@@ -346,10 +346,10 @@ def test_a_label_as_wide_as_the_page_is_a_row_of_its_table() -> None:
 
 def test_a_header_that_ends_at_the_margin_with_even_blanks_is_no_stretched_prose() -> None:
     text = """
- No          NAMA              NIP          JABATAN         IJAZAH
+ No          NAMA              NIP          JABATAN       PENDIDIKAN
  1     Rina Wulan            19800101     Pengelola          SMA
        Adiputri              200001 2     Data
  2     Tono Harja            19810202     Pengelola          SMA
        Wiguna                200102 1     Arsip
 """
-    assert table(text)[0] == ["No", "NAMA", "NIP", "JABATAN", "IJAZAH"]
+    assert table(text)[0] == ["No", "NAMA", "NIP", "JABATAN", "PENDIDIKAN"]

@@ -44,6 +44,11 @@ def test_letters_that_spell_something_else_stay() -> None:
     assert found[2] == grades
 
 
+def test_letters_of_a_header_stay() -> None:
+    page = ["  NO  KEGIATAN        I    II    III    IV", "   1  Penataan arsip  x                   x"]
+    assert kept([page, page, page]) == [page, page, page]
+
+
 def test_what_is_dropped_stands_aside() -> None:
     pages = split_pages("\f".join("\n".join(marked(70, beside=0)) for _ in range(2)))
     assert ["".join(line.text for line in aside) for _, aside in part_watermarks(pages)] == [MARK] * 2
