@@ -6,8 +6,10 @@ from pathlib import Path
 from extractor.reading.column_pages import align_pages
 from extractor.reading.document import Block, Document, Grid, Page
 from extractor.reading.errors import UnreadableInput, check_length
+from extractor.reading.text_dashed import dashed_grid
 from extractor.reading.text_decode import LONGEST_WORD, decode
 from extractor.reading.text_diagonal import part_watermarks
+from extractor.reading.text_drawn import drawn_grid, plain_frames
 from extractor.reading.text_furniture import without_furniture
 from extractor.reading.text_html import html_block, without_hidden
 from extractor.reading.text_layout import lines_of, text_blocks
@@ -47,6 +49,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
 
 def page_blocks(lines: Sequence[SourceLine]) -> list[Block]:
     """The blocks of one page in reading order."""
+    lines = plain_frames(lines)
     blocks: list[Block] = []
     index = pending = 0
     while index < len(lines):
@@ -65,6 +68,9 @@ def _next_blocks(lines: Sequence[SourceLine], start: int, gap: float, before: Se
     html = html_block(lines, start, gap)
     if html is not None:
         return html
+    drawn = drawn_grid(lines, start, gap) or dashed_grid(lines, start, gap)
+    if drawn is not None:
+        return drawn[0], [drawn[1]]
     if is_pipe_line(lines[start].text):
         stop = _run(lines, start, pipe=True)
         grid = pipe_grid(lines[start:stop], gap)
@@ -79,7 +85,7 @@ def _next_blocks(lines: Sequence[SourceLine], start: int, gap: float, before: Se
         width = before[-1].width if before and isinstance(before[-1], Grid) else 0
         return stop, list(tab_blocks(lines[start:stop], gap, alone=alone, width_before=width))
     stop = start
-    while stop < len(lines) and not _is_drawn(lines, stop):
+    while stop < len(lines) and not _is_drawn(lines, stop) and (stop == start or dashed_grid(lines, stop, gap) is None):
         stop += 1
     while lines[stop - 1].blank:
         stop -= 1
