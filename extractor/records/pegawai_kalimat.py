@@ -53,6 +53,10 @@ _COPULA = re.compile(r"(?:\s+(?:adalah|ada|terdapat|saat\s+ini|hanya|yaitu|yakni
 _SUM = any_of("jumlah", "total")
 _SUM_OF_STAFF = re.compile(rf"{_SUM.pattern}\s+(?:(?:seluruh|keseluruhan|semua|total)\s+)?{STAFF.pattern}", re.IGNORECASE)
 _OF_STAFF = re.compile(rf"(?:{_SUM.pattern}\s+)?(?:[\w,]+\s+){{0,4}}{STAFF.pattern}", re.IGNORECASE)
+_ALL_STAFF = re.compile(
+    rf"(?:{_SUM.pattern}\s+)?{STAFF.pattern}(?!\w).*\s(?:seluruhnya|keseluruhan|semuanya)\s*$", re.IGNORECASE | re.DOTALL
+)
+"""All staff of a body, whatever unit the body's name sounds like: "Pegawai Inspektorat Daerah seluruhnya"."""
 _TEXT_COLUMNS = 4
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
@@ -232,6 +236,8 @@ def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Itera
     own = read_dimension(before)
     if own == "total" and _SUM_OF_STAFF.match(before):
         yield _Reading("total", _label(before, "total"), before)
+    if mention.joined and own == "subbagian" and _ALL_STAFF.match(before):
+        yield _Reading("total", _TAIL.sub("", before), before)
     if own and own != "total":
         yield _Reading(own, _label(before, own), before)
     if STATUS.fullmatch(mention.unit) and own in (None, "total"):
