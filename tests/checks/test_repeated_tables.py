@@ -126,3 +126,17 @@ def test_three_levels_in_one_list_are_no_wrong_total() -> None:
 def test_a_percent_with_the_sign_of_an_amount_is_malformed() -> None:
     wrong = spending([("Logistik", "kegiatan", "5.000.000", "4.953.000", "Rp.99.06 %")])
     assert [f.dinyatakan for f in _found(report(realisasi_anggaran=[wrong]), "F01")] == ["Rp.99.06 %"]
+
+
+@pytest.mark.parametrize(
+    ("second", "flagged"), [("Layanan sarana internal", True), ("Layanan  Umum", False), ("Layanan umum kantor", False)]
+)
+def test_one_table_lists_an_output_once(second: str, flagged: bool) -> None:
+    text = f"Kode | Uraian | Pagu\nWA.3362.EBA.962 | Layanan umum | 5.000.000\nWA.3362.EBA.962 | {second} | 7.000.000"
+    assert bool(_found(report(tabel=[table(text)]), "E08")) is flagged
+
+
+def test_a_line_whose_parts_stand_on_two_levels_is_no_wrong_sum() -> None:
+    text = "Kode | Uraian | Pagu\nCQ | Program Pemilu | 9.000.000\nCQ.6709 | A | 4.000.000\nCQ.6710 | B | 4.000.000\n"
+    text += "CQ.6711 | C | 5.000.000\nCQ.6712 | D | 5.000.000"
+    assert _found(report(tabel=[table(text)]), "A01") == []

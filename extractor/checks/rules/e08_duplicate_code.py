@@ -1,5 +1,6 @@
 """E08: one budget code on two lines."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -26,6 +27,8 @@ _TWIN = 92.0
 _KNOWN = 3
 """Lines that show a kegiatan to be one of the report's."""
 _OTHER = 60.0
+_OUTPUT = re.compile(r"[0-9]{4}\.[A-Z]{3}\.[0-9]{3}$")
+"""The end of a code that names an output wholly."""
 
 
 @check(
@@ -152,10 +155,14 @@ def _odd(same: Sequence[Coded], usual: dict[str, str]) -> tuple[Coded, Coded] | 
 
 
 def _other(one: Coded, other: Coded, usual: dict[str, str]) -> bool:
-    """Whether two names mean different lines: they have little in common, or one of them has another code elsewhere."""
+    """Whether two names mean different lines: they have little in common, one of them has another code elsewhere, or one table lists
+    both under the whole code of one output.
+    """
     a, b = core(one.name), core(other.name)
     elsewhere = any(not compatible(_own_part(usual[item.name]), _own_part(item.code)) for item in (one, other))
-    return fuzz.token_set_ratio(a, b) < _OTHER or (elsewhere and fuzz.ratio(a, b) < _SAME)
+    shared = fuzz.token_set_ratio(a, b)
+    twice = one.table == other.table and _OUTPUT.search(one.code) is not None and shared < _SAME
+    return shared < _OTHER or ((elsewhere or twice) and fuzz.ratio(a, b) < _SAME)
 
 
 def _finding(odd: Coded, other: Coded, usual: str | None) -> Finding:

@@ -189,4 +189,6 @@ def _parent(grid: Grid, row: GridRow, below: Sequence[GridRow], column: GridColu
     problem = "a part is missing" if missing else "" if option.parts else "no part has a figure"
     if not problem and option.total.value and Fraction(option.computed) / Fraction(option.total.value) < Fraction(1, 2):
         problem = "so much is missing that parts may not have been read"
+    if not problem and len(option.parts) > 2 and any(Fraction(option.computed) == n * Fraction(option.total.value or 0) for n in _LEVELS):
+        problem = "the parts stand on several levels"
     return replace(option, problem=problem)
