@@ -221,7 +221,7 @@ def _mutu(parts: Parts, tables: Sequence[Table]) -> Mutu:
     ]
     for table in tables:
         warnings += [Peringatan(kode="tabel", pesan=note, sumber=context.source(table.places, table.id)) for note in table.notes]
-        if table.confidence < UNCERTAIN:
+        if table.confidence < UNCERTAIN and not table.guessed:
             note = f"jenis tabel {table.kind} tidak pasti (keyakinan {table.confidence}){f', mungkin {table.rival}' if table.rival else ''}"
             warnings.append(Peringatan(kode="jenis_tabel", pesan=note, sumber=context.source(table.places, table.id)))
     return Mutu(

@@ -1,6 +1,6 @@
 """Runs the checks over a satker-year and turns what they find into the contract's ``temuan``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +12,7 @@ from extractor.checks.outcome import Evidence, Finding, Holds, sources_of
 from extractor.checks.registry import Check
 from extractor.checks.settings import Settings
 from extractor.checks.show import Number, number, short
-from extractor.model import Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
+from extractor.model import DUGAAN, Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
 
 DECIMALS = 4
 """Digits kept of a computed figure that has no end."""
@@ -45,7 +45,8 @@ def examine(given: LaporanSatker | Case, selected: Iterable[Check] | None = None
         tally = Pemeriksaan(kode=check.code)
         found += [(check, finding) for finding in _run(check, case, tally, result)]
         result.tally.append(tally)
-    result.findings = _findings(trace(found), f"{report.satker.nama} {report.tahun}", settings)
+    guessed = {table.id for table in report.tabel if table.keyakinan <= DUGAAN}
+    result.findings = _findings(trace(found), f"{report.satker.nama} {report.tahun}", settings, guessed)
     return result
 
 
@@ -66,14 +67,16 @@ def _run(check: Check, case: Case, tally: Pemeriksaan, result: Examination) -> l
     return found
 
 
-def _findings(traced: Sequence[Traced], scope: str, settings: Settings) -> list[Temuan]:
-    """In the order of severity, code and place; a consequence follows its cause's severity but is never more than info."""
+def _findings(traced: Sequence[Traced], scope: str, settings: Settings, guessed: Set[str]) -> list[Temuan]:
+    """In the order of severity, code and place; a consequence is never more than info, nor is what rests on a table of guessed columns."""
     made: dict[int, Temuan] = {}
     taken: dict[str, int] = {}
     for at, item in enumerate(traced):
         name = _name(item, scope, taken)
         cause = made[item.cause].id if item.cause is not None else None
         made[at] = _temuan(item, name, cause, settings)
+        if any(evidence.tabel in guessed for evidence in made[at].bukti):
+            made[at].keparahan = "info"
     rank = {"galat": 0, "peringatan": 1, "info": 2}
     return sorted(made.values(), key=lambda t: (rank[t.keparahan], t.kode, *_place(t), t.id))
 

@@ -7,6 +7,7 @@ from extractor.lazy import names_of
 if TYPE_CHECKING:
     from extractor.model.banding import VERSI_BANDING, Banding, Pernyataan
     from extractor.model.laporan import (
+        DUGAAN,
         VERSI_SKEMA,
         Alat,
         Bab,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Sumber, Target
 
 __all__ = [
+    "DUGAAN",
     "VERSI_BANDING",
     "VERSI_SKEMA",
     "Alat",

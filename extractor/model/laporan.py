@@ -7,6 +7,8 @@ from pydantic import Field
 from extractor.model.nilai import Angka, Asal, Bilangan, Bukti, Model, Target
 
 VERSI_SKEMA = "1"
+DUGAAN = 0.5
+"""``Tabel.keyakinan`` at most, where the converter lost the columns and which cell stands in which is a guess."""
 
 Tingkat = Literal["pusat", "provinsi", "kabupaten", "kota", "perangkat_daerah", "kementerian", "lain"]
 JenisDokumen = Literal["lkj", "pk", "rkt", "rak", "iku", "lain"]

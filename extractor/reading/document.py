@@ -12,8 +12,9 @@ from typing import Literal, TypeAlias
 Box: TypeAlias = tuple[float, float, float, float]
 """x0, top, x1, bottom in PDF points, the origin in the upper left corner of the page as it is viewed."""
 
-Origin: TypeAlias = Literal["ruled", "columns", "tab", "layout", "pipe", "html"]
-"""How a grid was told: drawn lines; aligned words on a PDF page; tabs; blanks of a text layout; markdown; HTML."""
+Origin: TypeAlias = Literal["ruled", "columns", "tab", "layout", "pipe", "html", "strewn"]
+"""How a grid was told: drawn lines; aligned words on a PDF page; tabs; blanks of a text layout; markdown; HTML; or guessed, from cells that
+stand one below the other."""
 
 Merged: TypeAlias = Literal["left", "above"]
 

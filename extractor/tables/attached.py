@@ -9,7 +9,7 @@ from extractor.tables.list_tokens import header_kinds
 from extractor.tables.profile import looks
 from extractor.tables.wording import best_agreement
 
-DRAWN = frozenset({"ruled", "html", "pipe", "tab"})
+DRAWN = frozenset({"ruled", "html", "pipe", "tab", "strewn"})
 """Origins whose rows are rows; the rows of other grids are guessed from aligned words."""
 _NUMBERS = ("no", "nomor", "no urut")
 HEADER_LINES = 3

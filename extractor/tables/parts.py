@@ -11,7 +11,7 @@ from extractor.tables.stacked import joined_lines, unstack
 from extractor.tables.wording import fold, years
 
 REPEATED = 0.92
-DRAWN = frozenset({"ruled", "html", "pipe"})
+DRAWN = frozenset({"ruled", "html", "pipe", "strewn"})
 ALIGNED = frozenset({"layout", "columns"})
 """Columns without rules or signs between them; a row is a printed line."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractor.fitted import calibration, weighted, weights
+from extractor.model import DUGAAN
 from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
 from extractor.tables.spec import KindSpec, Role
@@ -212,7 +213,8 @@ def _between(reading: Reading, before: str, after: str, near_before: bool, near_
 def apply(table: Table, reading: Reading, others: Sequence[Reading]) -> None:
     """Writes kind, confidence, roles and years of the columns into the table; ``others`` are all readings that it might have had."""
     table.kind = reading.kind
-    table.confidence = round(CONFIDENCE(margin(reading, others)), 3)
+    sure = round(CONFIDENCE(margin(reading, others)), 3)
+    table.confidence = min(sure, DUGAAN) if table.guessed else sure
     table.rival = best_other(reading, others).kind
     assign(table, reading)
 

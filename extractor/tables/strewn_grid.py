@@ -143,7 +143,7 @@ def _grid(cells: _Cells, rows: int, head: Head, lines: Sequence[Line]) -> Grid:
     for row in range(rows):
         found = [Cell(tuple(cells.get((row, c), ())), place_of(cells.get((row, c), ()))) for c in range(len(head.columns))]
         grid_rows.append(GridRow(found, place_of([line for cell in found for line in cell.lines])))
-    return Grid("pipe", grid_rows, reduce(Place.union, (row.place for row in grid_rows)), lines[0].gap)
+    return Grid("strewn", grid_rows, reduce(Place.union, (row.place for row in grid_rows)), lines[0].gap)
 
 
 def place_of(lines: Sequence[Line]) -> Place:

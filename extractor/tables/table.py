@@ -68,6 +68,8 @@ class Table:
     """One place per page the table stands on."""
     kind: str = "lain"
     confidence: float = 0.0
+    guessed: bool = False
+    """Whether the converter lost its columns, so that which cell stands in which is a guess."""
     rival: str = ""
     """The kind that it would have been otherwise."""
     number: str = ""

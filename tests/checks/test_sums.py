@@ -2,7 +2,7 @@
 
 from extractor.checks import examine
 from extractor.checks.samples import report, spending, table
-from extractor.model import Temuan
+from extractor.model import DUGAAN, Temuan
 
 
 def findings(text: str, **more: object) -> list[Temuan]:
@@ -131,3 +131,11 @@ def test_a_subtotal_of_one_line_is_not_that_of_all_lines_above() -> None:
     rows = "Uraian | Anggaran\nA | 3.000.000\nB | 1.000.000\nJumlah | 4.000.000\nC | {}\nJumlah | 5.000.000\nJumlah | 9.000.000"
     for amount in ("5.000.000", "6.000.000"):
         assert [f.dinyatakan for f in examine(report(tabel=[table(rows.format(amount))])).findings if f.kode == "A01"] == []
+
+
+def test_what_rests_on_a_table_of_guessed_columns_is_never_more_than_info() -> None:
+    text = "No | Uraian | Pagu (Rp)\n1 | Honorarium | 14.655.750.000\n2 | Perjalanan | 250.400.000\n | JUMLAH | 14.906.510.000"
+    given = report(tabel=[table(text)])
+    assert [finding.keparahan for finding in examine(given).findings] == ["galat"]
+    given.tabel[0].keyakinan = DUGAAN
+    assert [finding.keparahan for finding in examine(given).findings] == ["info"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractor import extract
-from extractor.model import LaporanDokumen
+from extractor.model import DUGAAN, LaporanDokumen
 from extractor.reading.document import Document, Grid, Line, Page, Place
 from extractor.records.registry import SPECS
 from extractor.tables.strewn import gathered
@@ -152,6 +152,8 @@ def test_the_records_of_a_strewn_table(tmp_path: Path) -> None:
         "Nilai evaluasi kinerja",
     ]
     assert [row.sumber.baris is not None for row in rows] == [True] * 3
+    assert [table.keyakinan for table in found.tabel] == [DUGAAN]
+    assert [warning.kode for warning in found.mutu.peringatan if "cocokkan setiap angka" in warning.pesan] == ["tabel"]
 
 
 def test_figures_whose_shares_are_those_of_other_rows_are_no_table() -> None:
