@@ -58,7 +58,7 @@ def _joined(
     slots: Sequence[int], borders: Sequence[float], words: Sequence[Word], around: tuple[Rung, Rung], fills: Sequence[Box]
 ) -> list[tuple[int, int]]:
     """First and last column of each cell of one row; neighbouring slots with one text across them are one."""
-    phrases = _phrases([word for word in words if any(borders[c] <= (word.x0 + word.x1) / 2 <= borders[c + 1] for c in slots)])
+    phrases = text_runs([word for word in words if any(borders[c] <= (word.x0 + word.x1) / 2 <= borders[c + 1] for c in slots)])
     groups = _coloured(slots, borders, around, fills) or _centred(slots, borders, phrases, around[1])
     found: list[tuple[int, int]] = []
     for c in slots:
@@ -74,7 +74,7 @@ def _joined(
     return found
 
 
-def _phrases(words: Sequence[Word]) -> list[tuple[float, float]]:
+def text_runs(words: Sequence[Word]) -> list[tuple[float, float]]:
     """Where each run of words with no more than a blank between them begins and ends."""
     found: list[tuple[float, float]] = []
     for line in group_lines(words) if words else []:

@@ -15,6 +15,8 @@ from extractor.reading.pdf_edges import SNAP, merge_edges
 from extractor.reading.pdf_grids import Lattice
 from extractor.reading.pdf_joined import without_cut_columns
 from extractor.reading.pdf_ladder_cells import Rung, merged_cells
+from extractor.reading.pdf_ladder_numbers import numbered_columns
+from extractor.reading.pdf_ladder_openings import find_opening
 from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
@@ -66,8 +68,6 @@ def find_ladders(
     the areas of other tables; ``placed`` makes a line of words.
     """
     level = [edge for edge in edges if edge.axis == "h" and not any(_inside(edge, box) for box in taken)]
-    if len(level) < _LEAST_RULES:
-        return []
     upright = [word for word in words if word.turn != 2]
     found: list[Lattice] = []
     waiting = sorted(_ladders(level, upright, page.width), key=lambda ladder: ladder.left - ladder.right)
@@ -93,7 +93,8 @@ def find_ladders(
                 continue
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
-    return sorted(found, key=lambda table: table.box[1])
+    opening = None if stripes else find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width)
+    return sorted([*found, opening] if opening else found, key=lambda table: table.box[1])
 
 
 def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[_Ladder]:
@@ -101,7 +102,8 @@ def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Wor
     cuts = set()
     for n in range(len(ladder.rungs) - 1):
         lines = [line for line in group_lines(_between(words, ladder, ladder.rungs[n].at, ladder.rungs[n + 1].at)) if not line.turn]
-        crossing = sum(_crosses(line, borders) for line in lines)
+        heads = [] if n + 1 in ladder.full else [line for line in lines if _is_over_rule(line, ladder.rungs[n + 1])]
+        crossing = sum(_crosses(line, borders) for line in lines if line not in heads)
         outermost = n in (0, len(ladder.rungs) - 2)
         whole = not any(_is_parted(line) for line in lines) and (outermost or len(lines) > _LABEL_LINES)
         many = len(lines) > _LABEL_LINES and outermost
@@ -175,6 +177,12 @@ def _crosses(line: TextLine, borders: Sequence[float]) -> bool:
         for before, word in pairwise(line.words)
         for border in borders[1:-1]
     )
+
+
+def _is_over_rule(line: TextLine, rung: Rung) -> bool:
+    """Does the line stand in the middle of a rule of its own: a heading over the columns that the rule spans?"""
+    middle = (line.box[0] + line.box[2]) / 2
+    return any(abs(middle - (start + stop) / 2) <= SNAP and start <= line.box[0] and line.box[2] <= stop for start, stop in rung.spans)
 
 
 def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list[_Ladder]:
@@ -260,12 +268,16 @@ def _columns(ladder: _Ladder, words: Sequence[Word], placed: Placer) -> tuple[fl
     rungs = [ladder.rungs[n] for n in ladder.full]
     broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
     common = [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= _USUAL * len(rungs)]
-    inner = common or _by_text(words, placed, ladder.rungs)
+    inner = common or max(numbered_columns(words, _ends(ladder.rungs)), _by_text(words, placed, ladder.rungs), key=len)
     if not inner:
         return None
     left = min([ladder.left, *(word.x0 for word in words)])
     right = max([ladder.right, *(word.x1 for word in words)])
     return (left, *inner, right)
+
+
+def _ends(rungs: Sequence[Rung]) -> list[float]:
+    return [x for rung in rungs for span in rung.spans for x in span]
 
 
 def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> list[float]:
@@ -276,8 +288,7 @@ def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> li
     best = max(spans, key=lambda span: span.stop - span.start, default=None)
     if best is None or best.stop - best.start < _USUAL * len(lines):
         return []
-    ends = [x for rung in rungs for span in rung.spans for x in span]
-    return _gutters(without_cut_columns(best.grid), words, ends)
+    return _gutters(without_cut_columns(best.grid), words, _ends(rungs))
 
 
 def _gutters(grid: Grid, words: Sequence[Word], ends: Sequence[float]) -> list[float]:
