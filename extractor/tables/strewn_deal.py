@@ -14,8 +14,10 @@ from extractor.tables.strewn_counts import row_counts
 from extractor.tables.strewn_fit import STRANGE, WORDS, fits, ratio_agrees
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 
-_BEAM: Final = 40
+_BEAM: Final = 24
 """Ways to deal the pieces so far that are followed up."""
+_BEHIND: Final = 6.0
+"""How much less than the best one a way may be worth to be among them."""
 WEIGHTS: Final = {
     "junk": -3.0,
     "scrap": -0.4,
@@ -108,10 +110,12 @@ class _Dealer:
                     key = (new.counts, new.column, new.headed)
                     if key not in found or found[key].score < new.score:
                         found[key] = new
-            states = sorted(found.values(), key=lambda state: (-state.score, state.counts, state.column))[:_BEAM]
-        best = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
+            best = max(state.score for state in found.values())
+            near = [state for state in found.values() if state.score >= best - _BEHIND]
+            states = sorted(near, key=lambda state: (-state.score, state.counts, state.column))[:_BEAM]
+        last = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
         body = sum(1 for piece in pieces if not piece.heads)
-        return Dealt(tuple(_unwound(best.path)), self._filled(best.counts), self._finished(best) / max(body, 1))
+        return Dealt(tuple(_unwound(last.path)), self._filled(last.counts), self._finished(last) / max(body, 1))
 
     def fit(self, column: int, text: str) -> float:
         """How well a text fits into a column."""
