@@ -138,7 +138,7 @@ def test_a_killed_run_leaves_what_went_up(bucket: Any, tmp_path: Path, monkeypat
     monkeypatch.setattr(module, "EVERY", 0.01)
     with one.saved_meanwhile():
         extract(f"{BUCKET}/masuk/2021.txt", out=folder)
-        while not bucket.exists("laporan/hasil/ledger.jsonl"):
+        while not bucket.exists("laporan/hasil/ledger.jsonl") or b'"document"' not in bucket.cat_file("laporan/hasil/ledger.jsonl"):
             bucket.invalidate_cache()
     assert into(OUT, f"{BUCKET}/masuk").counts.reused == 1
 
