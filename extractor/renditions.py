@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from extractor.fingerprint import NUMBERS, WORDS, likeness, size
-from extractor.model import Dokumen, LaporanDokumen, Sumber, Tabel
+from extractor.model import DUGAAN, Dokumen, LaporanDokumen, Sumber, Tabel
 
 SAME_WORDS: Final = 0.8
 SAME_NUMBERS: Final = 0.6
@@ -72,7 +72,7 @@ def relations(reports: Sequence[LaporanDokumen]) -> list[Relation]:
     found: list[Relation] = []
     rows: dict[str, Rows] = {}
     for report in _from_the_best(reports):
-        rows[_id(report)] = _rows(report.tabel)
+        rows[_id(report)] = _rows([table for table in report.tabel if table.keyakinan > DUGAAN])
         pairs = [relation for other in kept if (relation := _relation(report, other, rows))]
         aside = next((relation for relation in pairs if relation.kind != "mirip"), None)
         found.extend([aside] if aside else pairs)
@@ -149,8 +149,9 @@ def _from_the_best(reports: Sequence[LaporanDokumen]) -> list[LaporanDokumen]:
 
 
 def _figures(report: LaporanDokumen) -> int:
-    """Cells with a digit in the tables whose kind is known."""
-    return sum(bool(_DIGIT.search(cell)) for table in report.tabel if table.jenis != "lain" for row in table.baris for cell in row)
+    """Cells with a digit in the tables whose kind is known, and whose columns are."""
+    known = [table for table in report.tabel if table.jenis != "lain" and table.keyakinan > DUGAAN]
+    return sum(bool(_DIGIT.search(cell)) for table in known for row in table.baris for cell in row)
 
 
 def _rows(tables: Sequence[Tabel]) -> Rows:
