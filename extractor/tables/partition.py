@@ -109,9 +109,15 @@ class _Entries:
 
 def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:
     """Whether a row holds nothing but what narrow columns broke off the figures above, or what brackets add to them."""
-    filled = [c for c, text in enumerate(below.text) if text]
-    return bool(filled) and all(
-        c in columns.values and (is_cut_amount(above.text[c], below.text[c]) or _adds(above.text[c], below.text[c])) for c in filled
+    pairs = [(above.text[c], text, c) for c, text in enumerate(below.text) if text]
+    return bool(pairs) and all((c in columns.values and (is_cut_amount(a, b) or _adds(a, b))) or _figures_go_on(a, b) for a, b, c in pairs)
+
+
+def _figures_go_on(above: str, below: str) -> bool:
+    """Whether each of these words ends the figure above it: an amount that was cut, or a percent without its sign."""
+    words = above.split(), below.split()
+    return len(words[0]) == len(words[1]) and all(
+        is_cut_amount(a, b) or (b == "%" and a[-1:].isdigit()) for a, b in zip(*words, strict=True)
     )
 
 

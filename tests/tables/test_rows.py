@@ -199,3 +199,14 @@ def test_a_currency_sign_above_its_figure_and_a_cut_figure_are_one_value() -> No
         ("AB. Pembinaan arsip desa", "Rp. 8.361.571.000", "Rp. 26.482.284.374"),
         ("CD. Program Dukungan", "Rp. 8.490.014.000", "8.039.799.424"),
     ]
+
+
+def test_what_narrow_columns_cut_off_a_total_belongs_to_it() -> None:
+    rows = rows_of(
+        BUDGET,
+        "1 | Penyuluhan Pertanian | 2.110.835.000 | 1.904.939.655 | 90,25%",
+        "2 | Dukungan Manajemen | 1.078.804.000 | 1.058.840.911 | 98,15%",
+        " | Jumlah | 3.189.639.0 | 2.963.780.5 | 92,92",
+        " |  | 00 | 66 | %",
+    )
+    assert rows[-1] == ["", "Jumlah", "3.189.639.000", "2.963.780.566", "92,92%"]
