@@ -32,7 +32,7 @@ class Spread:
 
 
 def spreads(case: Case) -> list[Spread]:
-    """ "93 TPS … bagi 8 kabupaten": the quantity is a column's total, the places are its rows above nil."""
+    """ "40 alat … bagi 5 kecamatan": the quantity is a column's total, the places are its rows above nil."""
     found: list[Spread] = []
     counts = (claim for claim in case.report.klaim if claim.jenis == "jumlah" and isinstance(claim.nilai.nilai, int))
     for _, same in groupby(counts, key=lambda claim: claim.kalimat):
