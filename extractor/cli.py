@@ -141,7 +141,7 @@ def extract(
 
 @app.command()
 def load(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="A folder that extract wrote.")],
+    out: Annotated[str, typer.Argument(metavar="OUT", help="A folder that extract wrote, or its address (s3://, gs://, az://).")],
     to: Annotated[
         str | None,
         typer.Option(
@@ -153,15 +153,20 @@ def load(
     redact_key: RedactKey = None,
 ) -> None:
     """Load what extract wrote into a warehouse; loading again replaces what changed and nothing else."""
+    from extractor.batch.bucket import loadable
+    from extractor.batch.server import is_url
     from extractor.warehouse.destination import LoadError
     from extractor.warehouse.target import load_to
 
     redaction = _redaction(redact, redact_key)
     try:
-        done = load_to(to, out, redaction)
+        with loadable(out, warehouse=to is None) as folder:
+            done = load_to(to, folder, redaction)
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
-    except (LoadError, OSError, ValueError) as error:
+    except OSError as error:
+        _stop(f"{out if is_url(out) else error.filename or out}: {error.strerror or error}")
+    except (LoadError, ValueError) as error:
         _stop(str(error))
     removed = f", {done.removed} dikeluarkan" if done.removed else ""
     typer.echo(f"Dimuat: {done.loaded} laporan ({done.rows} baris), {done.unchanged} tidak berubah{removed}.", err=True)

@@ -6,7 +6,7 @@ leaves a bucket from which the next one goes on. What is gone from OUT leaves th
 
 import errno
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,12 +15,15 @@ from threading import Event, Thread
 from typing import Any, Final
 
 from extractor.batch.ledger import NAME as LEDGER
-from extractor.batch.remote import token, unreachable, url_system
+from extractor.batch.remote import objects, token, unreachable, url_system
 from extractor.batch.server import is_url
 
 EVERY: Final = 30.0
 """Seconds between two times at which what is whole goes up."""
 THREADS: Final = 8
+WAREHOUSE: Final = "lkj.duckdb"
+_YEARS: Final = re.compile(r"satker/[\w-]+/(\d{4}|tanpa-tahun)\.json")
+EMPTY: Final = "tidak ada hasil lkj extract di sana; sebutkan alamat OUT-nya"
 BUSY: Final = "jalan lkj extract yang lain menulis ke sana; tunggu sampai selesai, lalu ulangi"
 _WHOLE: Final = re.compile(r"(dokumen|gagal)/[0-9a-f]{64}\.json|(satker|banding)/[\w-]+/(\d{4}|tanpa-tahun)\.json")
 """Files that appear whole, at any time of a run."""
@@ -50,6 +53,24 @@ def at_hand(out: str) -> Iterator[Path]:
         bucket.push(ended=True)
 
 
+@contextmanager
+def loadable(out: str, *, warehouse: bool) -> Iterator[Path]:
+    """The folder itself; for an address a folder with the satker-years that stand there, as far as a load needs it.
+
+    With ``warehouse`` OUT's own ``lkj.duckdb`` is loaded into: it comes along, and goes back when nothing was raised meanwhile.
+    Raises ValueError for an address of an unknown kind, and OSError where the bucket cannot be reached or has no results.
+    """
+    if not is_url(out):
+        yield Path(out)
+        return
+    with TemporaryDirectory(prefix="lkj-") as name:
+        bucket = Bucket(out, Path(name))
+        bucket.pull_years(warehouse=warehouse)
+        yield bucket.folder
+        if warehouse:
+            bucket.put_warehouse()
+
+
 class Bucket:
     """A prefix in a bucket and the folder that stands for it. Nothing else under the prefix is touched."""
 
@@ -68,10 +89,25 @@ class Bucket:
         found = self._listing()
         self._ledger = token(found[LEDGER]) if LEDGER in found else None
         self._there = dict.fromkeys(name for name in found if name != LEDGER)
-        if LEDGER not in found:
-            return
+        if LEDGER in found:
+            self._fetch_all(found)
+
+    def pull_years(self, *, warehouse: bool) -> None:
+        """Fetch what a load reads: the satker-years, the ledger, perhaps the warehouse. Raises OSError, also where there are none."""
+        found = self._listing()
+        years = [name for name in found if _YEARS.fullmatch(name)]
+        if not years:
+            raise FileNotFoundError(errno.ENOENT, EMPTY, self._url)
+        wanted = {LEDGER, WAREHOUSE} if warehouse else {LEDGER}
+        self._fetch_all([*years, *(wanted & found.keys())])
+
+    def put_warehouse(self) -> None:
+        """Put the warehouse, where it has changed. Raises OSError."""
+        self._there[WAREHOUSE] = self._put(WAREHOUSE)
+
+    def _fetch_all(self, names: Collection[str]) -> None:
         with ThreadPoolExecutor(THREADS) as threads:
-            for name, stamp in zip(found, threads.map(self._fetch, found), strict=True):
+            for name, stamp in zip(names, threads.map(self._fetch, names), strict=True):
                 self._there[name] = stamp
 
     @contextmanager
@@ -134,7 +170,7 @@ class Bucket:
         """The program's objects by their names under the prefix, with what the listing says of them. Raises OSError."""
         with self._reached():
             self._system.invalidate_cache()
-            found = self._system.find(self._object(only) if only else self._prefix, detail=True)
+            found = objects(self._system, self._object(only) if only else self._prefix)
         names = {name.lstrip("/")[len(self._prefix) :].lstrip("/"): about for name, about in found.items()}
         return {name: about for name, about in names.items() if name == LEDGER or _WHOLE.fullmatch(name) or _LAST.fullmatch(name)}
 

@@ -33,15 +33,23 @@ def listing(url: str) -> list[Listed]:
     Raises ValueError where nobody knows such an address, FileNotFoundError where there is nothing, OSError where it cannot be reached.
     """
     system, path = url_system(url)
-    protocol = url.partition("://")[0]
     try:
-        found: Mapping[str, Mapping[str, Any]] = system.find(path, detail=True)
+        found = objects(system, path)
     except Exception as error:
         raise unreachable(error, url) from error
     if not found:
         raise FileNotFoundError(f"{url}: tidak ditemukan")
-    listed = [Listed(f"{protocol}://{name.lstrip('/')}", token(about)) for name, about in found.items()]
+    root, skipped = url.rstrip("/"), len(path.strip("/"))
+    listed = [Listed(root + name.strip("/")[skipped:], token(about)) for name, about in found.items()]
     return sorted(listed, key=lambda file: file.url)
+
+
+def objects(system: Any, path: str) -> dict[str, Mapping[str, Any]]:
+    """The object of this name, or all below it, with what is known of each. Raises whatever the store's library does."""
+    found = system.find(path, detail=True)
+    # adlfs gives the bare name where the path is an object itself
+    told = found if isinstance(found, Mapping) else {name: system.info(name) for name in found}
+    return {name: about for name, about in told.items() if not name.endswith("/")}
 
 
 def fetch(url: str, folder: Path) -> tuple[Path, str]:

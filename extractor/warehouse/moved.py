@@ -16,7 +16,7 @@ ORDER BY d.sha256, m.dimuat, m.berkas"""
 def outdated(into: Destination, out: Path) -> list[str]:
     """Keys of the reports that hold a document which another report holds now.
 
-    ``out/dokumen`` says whose a document is; where it does not, the report loaded last.
+    ``out/dokumen`` says whose a document is; where it does not, the ledger; where neither does, the report loaded last.
     """
     holders: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for content, key, name, _ in into.rows(_TWICE):
@@ -31,11 +31,24 @@ def outdated(into: Destination, out: Path) -> list[str]:
 
 def _home(out: Path, content: str) -> str | None:
     """The file of the satker-year to which a document belongs by its last reading."""
-    try:
-        report = json.loads((out / "dokumen" / f"{content}.json").read_bytes())
-    except (OSError, ValueError):
-        return None
     from extractor.model import Satker  # noqa: PLC0415  # seldom needed
     from extractor.report import slug  # noqa: PLC0415
 
-    return f"satker/{slug(Satker.model_validate(report['satker']))}/{report['tahun'] or 'tanpa-tahun'}.json"
+    try:
+        report = json.loads((out / "dokumen" / f"{content}.json").read_bytes())
+    except (OSError, ValueError):
+        return _noted_home(out, content)
+    return satker_file(slug(Satker.model_validate(report["satker"])), report["tahun"])
+
+
+def _noted_home(out: Path, content: str) -> str | None:
+    """By the ledger, which is at hand also where the documents lie in a bucket."""
+    from extractor.batch.ledger import DocumentMade, Ledger  # noqa: PLC0415  # seldom needed
+
+    made = Ledger(out).entries.get(f"dokumen/{content}.json")
+    return satker_file(made.slug, made.tahun) if isinstance(made, DocumentMade) else None
+
+
+def satker_file(slug: str, tahun: int | None) -> str:
+    """The file of a satker-year, relative to OUT."""
+    return f"satker/{slug}/{tahun or 'tanpa-tahun'}.json"

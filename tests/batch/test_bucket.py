@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from extractor.batch import bucket as module
 from extractor.batch import worker
-from extractor.batch.bucket import Bucket, at_hand
+from extractor.batch.bucket import Bucket, at_hand, loadable
 from extractor.batch.engine import Unwritable
 from extractor.batch.progress import Reporter
 from extractor.batch.run import run
 from extractor.model.proses import Options, Run
+from extractor.warehouse.redact import Redaction
+from extractor.warehouse.target import load_to
 from extractor.writing import write_json
 from tests.batch.runs import Inline, counts, extract, files
 from tests.batch.test_remote import BUCKET, server
+from tests.conftest import Command
 from tests.hostile import plan, report
 
 fsspec = pytest.importorskip("fsspec")
@@ -164,6 +168,48 @@ def test_without_its_ledger_all_is_made_anew_and_what_is_stale_goes(bucket: Any,
     assert counts(into(OUT, f"{BUCKET}/masuk")) == (1, 0, 1, 0)
     extract(f"{BUCKET}/masuk", out=tmp_path / "out")
     assert there(bucket) == files(tmp_path / "out")
+
+
+def test_results_there_are_loaded(bucket: Any, lkj: Command, tmp_path: Path) -> None:
+    """Into OUT's own warehouse, which goes back, and into one here; loading again changes nothing."""
+    into(OUT, f"{BUCKET}/masuk")
+    for target in ([], ["--to", f"duckdb:///{tmp_path}/sini.duckdb"]):
+        assert "Dimuat: 2 laporan" in lkj("load", OUT, *target).stderr
+        assert "0 laporan (0 baris), 2 tidak berubah" in lkj("load", OUT, *target).stderr
+    bucket.rm("laporan/masuk/2021.txt")
+    into(OUT, f"{BUCKET}/masuk")
+    assert "1 tidak berubah, 1 dikeluarkan" in lkj("load", OUT).stderr
+    bucket.get_file("laporan/hasil/lkj.duckdb", str(tmp_path / "sana.duckdb"))
+    assert [years(tmp_path / name) for name in ("sana.duckdb", "sini.duckdb")] == [[2022], [2021, 2022]]
+    assert bucket.cat_file("laporan/hasil/catatan.md") == b"milik orang lain"
+
+
+def years(warehouse: Path) -> list[int]:
+    with duckdb.connect(str(warehouse), read_only=True) as connection:
+        return [year for (year,) in connection.execute("SELECT tahun_laporan FROM dim_laporan ORDER BY 1").fetchall()]
+
+
+def test_a_load_takes_the_word_of_the_ledger_for_whose_a_document_is(bucket: Any, tmp_path: Path) -> None:
+    """The documents themselves are not fetched for it."""
+    into(OUT, f"{BUCKET}/masuk")
+    with loadable(OUT, warehouse=False) as folder:
+        assert not (folder / "dokumen").exists()
+        load_to(f"duckdb:///{tmp_path}/a.duckdb", folder, Redaction())
+        (held,) = (folder / "satker").glob("*/2022.json")
+        moved = held.with_name("2023.json")  # as a later run would have it, of which the ledger knows nothing
+        moved.write_bytes(held.read_bytes().replace(b'"tahun": 2022', b'"tahun": 2023'))
+        load_to(f"duckdb:///{tmp_path}/a.duckdb", folder, Redaction())
+    assert years(tmp_path / "a.duckdb") == [2021, 2022]
+
+
+@pytest.mark.parametrize(
+    ("out", "message"), [(BUCKET, "tidak ada hasil"), ("s3://tidak-ada/hasil", "s3://tidak-ada/hasil: "), ("ftp://x/y", "tidak dikenal")]
+)
+def test_where_there_is_nothing_to_load_the_command_says_so(bucket: Any, lkj: Command, out: str, message: str) -> None:
+    done = lkj("load", out)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert message in done.stderr
+    assert "Errno" not in done.stderr
 
 
 def test_a_bucket_that_is_not_there_is_told(server: str, tmp_path: Path) -> None:

@@ -94,6 +94,13 @@ def test_a_bucket_is_read_and_what_is_known_is_not_fetched_again(bucket: Any, fe
     assert files(out) == files(tmp_path / "anew")
 
 
+def test_what_marks_a_folder_is_no_file(bucket: Any) -> None:
+    """Consoles put an object of this name, without content, for a folder that is made there."""
+    bucket.call_s3("put_object", Bucket="laporan", Key="2024/kosong/", Body=b"")
+    assert all(not file.url.endswith("/") for file in remote.listing(f"{BUCKET}/2024"))
+    assert len(remote.listing(f"{BUCKET}/2024")) == 6
+
+
 def test_a_bucket_is_checked_without_a_trace_here(bucket: Any) -> None:
     options = Options(inputs=[], out="", jobs=1, timeout=600, memory=None, formats=["text"])
     reports, failures = check_all([f"{BUCKET}/2024/a.txt", f"{BUCKET}/2024/rusak.pdf"], options, Settings())
