@@ -141,17 +141,25 @@ def _typeset(works: Iterable[_Job], folder: Path) -> list[Entry]:
 
 
 def _office(works: Iterable[_Job], out: Path, scratch: Path) -> list[Entry]:
+    from corpus.typeset.lines import wrong_contents
     from corpus.typeset.office import write_docx
-    from corpus.typeset.soffice import to_pdf
+    from corpus.typeset.soffice import bookmark_pages, to_pdf
 
-    entries, documents = [], []
+    entries, documents, wrong = [], [], []
     for work in works:
         look = looks.draw(_family(work, office=True), f"{work.seed}/office")
         document = scratch / f"{work.report.name}-office.docx"
-        write_docx(dressed(work.report, look), look, document)
+        report = dressed(work.report, look)
+        write_docx(report, look, document)
         documents.append(document)
+        if wrong_contents(report):
+            wrong.append((report, look, document))
         work.pdfs["office"], work.looks["office"] = out / "pdf" / f"{document.stem}.pdf", look
         entries.append(_entry(work, f"pdf/{document.stem}.pdf", "pdf", **_seen(look)))
+    if wrong:
+        first = to_pdf([document for _, _, document in wrong], scratch, named=True)
+        for (report, look, document), pdf in zip(wrong, first, strict=True):
+            write_docx(report, look, document, bookmark_pages(pdf))
     to_pdf(documents, out / "pdf")
     return entries
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from weasyprint import HTML
 
-from corpus.naskah import Contents, Report, Stamp
+from corpus.naskah import Report, Stamp
 from corpus.typeset.body import Drawing, body
-from corpus.typeset.lines import contents_entries
+from corpus.typeset.lines import wrong_contents
 from corpus.typeset.looks import SEAL, Look, table_style
 from corpus.typeset.pictures import png, stamp_picture
 from corpus.typeset.sheets import sheet, title
@@ -24,7 +24,7 @@ def write_pdf(report: Report, look: Look, path: Path) -> dict[int, int]:
     os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
     document = HTML(string=to_html(report, look, {})).render()
     pages = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
-    if _wrong_contents(report):
+    if wrong_contents(report):
         document = HTML(string=to_html(report, look, pages)).render()
     document.write_pdf(path)
     return {int(name.removeprefix("b")): number for name, number in pages.items()}
@@ -50,7 +50,3 @@ def _stamp(stamp: Stamp, look: Look) -> str:
         return f'<div class="cap-bulat"><span>{escape(stamp.text)}</span></div>'
     picture = b64encode(png(stamp_picture(stamp.text))).decode()
     return f'<div class="cap-bulat"><img src="data:image/png;base64,{picture}" style="width: 84pt"></div>'
-
-
-def _wrong_contents(report: Report) -> bool:
-    return any(entry.shift for block in report.blocks if isinstance(block, Contents) for entry in contents_entries(block, report))

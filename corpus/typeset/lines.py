@@ -55,6 +55,11 @@ def contents_entries(contents: Contents, report: Report) -> Iterator[Entry]:
             yield Entry(number, max(block.level - 1, 0), text, block.contents_shift)
 
 
+def wrong_contents(report: Report) -> bool:
+    """Whether a table of contents states a page that is not the heading's."""
+    return any(entry.shift for block in report.blocks if isinstance(block, Contents) for entry in contents_entries(block, report))
+
+
 def anchor(number: int) -> str:
     """Name of the place where a block begins."""
     return f"b{number}"

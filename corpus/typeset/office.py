@@ -1,9 +1,10 @@
 """The report as a Word document, for LibreOffice to typeset: offices write in Word."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import docx
@@ -28,7 +29,7 @@ from corpus.naskah import (
     Stamp,
     Table,
 )
-from corpus.typeset.lines import anchor, contents_entries, heading_lines, marks
+from corpus.typeset.lines import Entry, anchor, contents_entries, heading_lines, marks
 from corpus.typeset.looks import PALETTES, PAPERS, SEAL, Look
 from corpus.typeset.office_tables import table_xml
 from corpus.typeset.pictures import chart_picture, png, stamp_picture
@@ -40,15 +41,18 @@ _TWIPS_PER_MM = 1440 / 25.4
 _STYLES = {"": "both", "tengah": "center", "tebal": "center", "kiri": "left", "catatan": "left"}
 
 
-def write_docx(report: Report, look: Look, path: Path) -> None:
-    """Write the report as a Word document; the same report and look give the same bytes."""
+def write_docx(report: Report, look: Look, path: Path, pages: Mapping[str, int] = MappingProxyType({})) -> None:
+    """Write the report as a Word document; the same report and look give the same bytes.
+
+    ``pages`` are those of the anchors in a first typesetting, needed where the table of contents states others (``wrong_contents``).
+    """
     document = docx.Document()
     _properties(document, report)
     _letters(document, look)
     section = document.sections[0]
     _paper(section, look, landscape=False)
     _furniture(section, report, look)
-    writer = _Writer(document, report, look)
+    writer = _Writer(document, report, look, pages)
     for number, block in enumerate(report.blocks):
         writer.write(block, number)
     document.save(str(path))
@@ -109,8 +113,8 @@ def _furniture(section: Any, report: Report, look: Look) -> None:
 class _Writer:
     """Appends blocks to the document; remembers a page break until the next paragraph, which carries it."""
 
-    def __init__(self, document: Document, report: Report, look: Look) -> None:
-        self.document, self.report, self.look = document, report, look
+    def __init__(self, document: Document, report: Report, look: Look, pages: Mapping[str, int]) -> None:
+        self.document, self.report, self.look, self.pages = document, report, look, pages
         self.landscape = self.breaks = False
 
     def write(self, block: Block, number: int) -> None:
@@ -220,8 +224,14 @@ class _Writer:
         for indent, text, page in block.entries:
             self._paragraph(run(f"{text}\t{page}"), f'{tabs}<w:ind w:left="{360 * indent}"/>')
         for entry in () if block.entries else contents_entries(block, self.report):
-            shown = field(f"PAGEREF {anchor(entry.block)}") if not block.tables else run("")
+            shown = run("") if block.tables else self._page_of(entry)
             self._paragraph(run(f"{entry.text}\t") + shown, f'{tabs}<w:ind w:left="{360 * entry.indent}"/>')
+
+    def _page_of(self, entry: Entry) -> str:
+        name = anchor(entry.block)
+        if entry.shift and name in self.pages:
+            return run(str(max(self.pages[name] + entry.shift, 1)))
+        return field(f"PAGEREF {name}")
 
     def _stamp(self, block: Stamp) -> None:
         inline = self._run().add_picture(io.BytesIO(png(stamp_picture(block.text))), width=Pt(84))._inline
