@@ -170,7 +170,8 @@ def _ends_of_parties(texts: Sequence[_Text], oaths: Sequence[int]) -> Iterator[i
         if not introduced and not FIRST_CLOSES.search(text.text):
             continue
         limit = min(len(texts), number + PARTIES_WITHIN)
-        if any(number - PARTIES_WITHIN // 3 <= oath < limit for oath in oaths):
+        following = next((n for n in range(number + 2, limit) if _is_preamble(texts, n) and _titled(texts, n)), limit)
+        if any(number - PARTIES_WITHIN // 3 <= oath < following for oath in oaths):
             continue
         reached = _last_of_parties(texts, number, limit)
         fields = {m["label"].upper() for t in texts[max(0, number - 8) : reached + 1] if (m := LABEL.match(t.text))}

@@ -43,9 +43,12 @@ class _Draft:
     name: str = ""
     position: list[str] = field(default_factory=list)
     nip: str | None = None
+    is_open: bool = False
+    """Whether the position's last line lacks the comma that ends a position."""
 
     def take_position(self, text: str) -> None:
         """Adds a line of the position; the title of the post goes before the body's name even where it stands below it."""
+        self.is_open = not text.rstrip(" *_").endswith((",", ":"))
         text = text.strip(" ,*_")
         if self.position and is_position(text) and not is_position(self.position[0]):
             self.position.insert(0, text)
@@ -119,7 +122,7 @@ def _take(drafts: list[_Draft], text: str) -> bool:
         if current.name:
             return False
         current.take_position(text)
-    elif not current.name and current.position and goes_on(current.position[-1], text):
+    elif not current.name and current.position and (goes_on(current.position[-1], text) or (current.is_open and _ends_position(text))):
         current.take_position(text)
     elif not looks_like_name(text):
         return not current.name
@@ -128,6 +131,11 @@ def _take(drafts: list[_Draft], text: str) -> bool:
     else:
         current.name = text.strip(" ,:*_()")
     return True
+
+
+def _ends_position(text: str) -> bool:
+    """Whether a line ends with the comma under which one signs; one inside is of a name with titles."""
+    return text.rstrip(" *_").endswith(",") and text.count(",") == 1
 
 
 def goes_on(before: str, text: str) -> bool:

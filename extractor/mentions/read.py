@@ -47,6 +47,8 @@ _BEFORE = 30
 _HALF = re.compile(
     r"\bsemester\s+(?P<half>II|I|2|1)\b(?P<between>[^.;]{0,120}?)\bper\s+(?:tanggal\s+)?(?P<day>30\s+Juni|31\s+Desember)\b", re.IGNORECASE
 )
+_NAMED = re.compile(r"^\W*Nama\s*:\s*(?P<name>[^\d:]{10,60}?)\s*$")
+"""The field of an agreement's party."""
 _LONGEST_BLOCK = 16
 _LAST_DAY = 31
 
@@ -93,10 +95,13 @@ def _names(sheet: Sheet, places: Sequence[Asal], document: str) -> Iterator[Sebu
     """Who signed, and in the blocks of signatures every name a slip away from one that signed elsewhere."""
     signed = signatures(sheet)
     times = Counter(signer.name for signature in signed for signer in signature.signers if signer.name)
-    known = {name for name, count in times.items() if count > 1}
+    known = {name for name, count in times.items() if count > 1} | {m["name"] for line in sheet.lines if (m := _NAMED.match(line.text))}
     for signature in signed:
+        read = {signer.name.strip(" ,.") for signer in signature.signers}
         for at in range(signature.line, min(signature.line + _LONGEST_BLOCK, len(sheet.lines))):
             for name in misspelled(sheet.lines[at].text, known):
+                if name.strip(" ,.") in read:
+                    continue
                 yield Sebutan(dokumen=document, jenis="nama", teks=name, nilai=signature.date, keterangan=None, sumber=places[at])
     for signature in signed:
         for signer in signature.signers:

@@ -87,6 +87,9 @@ _MANY_TEXTS = 3
 """Columns of long text from which a table without any small beginning is one that is not wrapped."""
 _SMALL = 0.25
 """Share of a column's lines that begin small where its texts are sentences, wrapped."""
+_CUT_LOOKS = frozenset({"nip", "date"})
+_LONGEST_VALUE = 30
+"""Characters of a date or an NIP with its blanks."""
 LONGEST_NUMBER = 9
 """Digits of a running number with all its parts; longer runs are codes and NIPs."""
 
@@ -308,7 +311,8 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
     if not above:
         return "none"
     last, first = above.split()[-1], rows[at].text[column].split()[0]
-    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS or (_OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)):
+    cut_code = _OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)
+    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS or cut_code or _is_cut_value(above, rows[at].text[column]):
         return "open_above"
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"
@@ -318,6 +322,14 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
         return "closed_above"
     limited = rows[at - 1].drawn and columns.drawn_entries
     return "wrapped" if rows[at - 1].text[column] and not limited else "none"
+
+
+def _is_cut_value(above: str, below: str) -> bool:
+    """Whether two lines together are a date or an NIP that neither is by itself."""
+    if len(above) + len(below) > _LONGEST_VALUE or not below[0].isdecimal():
+        return False
+    whole = looks(f"{above} {below}") & _CUT_LOOKS
+    return bool(whole) and not (looks(above) | looks(below)) & whole
 
 
 def _last_line(row: PhysicalRow, column: int) -> str:

@@ -6,7 +6,7 @@ from extractor.checks import examine
 from extractor.checks.samples import DOCUMENT, Level, achievements, agreement, place, report, second_document, spending, table, target
 from extractor.checks.views.names import alike, same
 from extractor.checks.views.versions import compatible
-from extractor.model import BarisAksi, BarisRencana, RencanaAksi, RencanaKinerja, Temuan
+from extractor.model import BarisAksi, BarisRencana, CapaianKinerja, PerjanjianKinerja, RencanaAksi, RencanaKinerja, Temuan
 
 Row = tuple[str, Level, str, str, str]
 ROWS: list[Row] = [("Gaji", "kegiatan", "891.003.000", "", ""), ("Sarana kerja", "kegiatan", "154.664.000", "", "")]
@@ -228,3 +228,19 @@ def test_what_any_version_in_the_report_states_is_right() -> None:
     versions = [agreement(("Indeks layanan", aim), date=f"2024-0{n}-05", first=40 * n) for n, aim in ((1, "75"), (7, "80"))]
     found = examine(second_document([agreement(("Indeks layanan", "80"), first=2)], versions)).findings
     assert [f for f in found if f.kode == "X03"] == []
+
+
+def test_an_indicator_that_only_a_comparison_of_years_has_is_missing() -> None:
+    names = ("Indeks kepuasan masyarakat", "Persentase pegawai terlatih", "Jumlah laporan barang", "Tingkat kehadiran pemilih")
+    promised = agreement(*((name, "90%") for name in names))
+    rows = [(name, "90%", "90%", "100%") for name in names]
+    compared = achievements(*rows, name="T02", first=40)
+    compared.baris.extend(achievements(*rows, name="T02", year=2023, first=50).baris)
+    short = [f.dinyatakan for f in _b03(promised, achievements(*rows[:3], first=20), compared)]
+    assert short == ["Tingkat kehadiran pemilih"]
+    assert _b03(promised, achievements(*rows, first=20), compared) == []
+    assert _b03(promised, compared) == []
+
+
+def _b03(promised: PerjanjianKinerja, *reached: CapaianKinerja) -> list[Temuan]:
+    return [f for f in found(perjanjian_kinerja=[promised], capaian_kinerja=list(reached)) if f.kode == "B03"]

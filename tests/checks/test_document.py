@@ -1,8 +1,8 @@
 """Checks on the document: chapters, codes, gaps."""
 
 from extractor.checks import examine
-from extractor.checks.samples import chapters, report, spending, table
-from extractor.model import Temuan
+from extractor.checks.samples import agreement, chapters, mention, report, spending, table
+from extractor.model import Tabel, Temuan
 
 
 def found(**parts: object) -> list[Temuan]:
@@ -84,3 +84,34 @@ def test_a_code_one_slip_away_from_that_of_the_same_name() -> None:
     assert (finding.dinyatakan, finding.dihitung) == ("6981.QGE.003", "6982.QGE.003")
     far = [table(rows.format(code), f"T0{n}", first=20 * n) for n, code in enumerate(("6982", "6982", "6713"), 1)]
     assert [f for f in found(tabel=far) if f.kode == "E08"] == []
+
+
+def test_titles_of_two_tables_that_differ_in_one_word() -> None:
+    def numbered(title: str, name: str, first: int) -> Tabel:
+        return table("A | B\nx | y", name, nomor="1.2", judul=title, first=first)
+
+    one = numbered("Jumlah pegawai menurut pendidikan tahun 2024", "T01", 1)
+    other = numbered("Jumlah pegawai menurut golongan tahun 2024", "T02", 9)
+    misread = numbered("Jumlah pegawai menurut pendi dikan tahun 2024", "T02", 9)
+    assert [f.kode for f in found(tabel=[one, other])] == ["E01"]
+    assert found(tabel=[one, misread]) == []
+
+
+def _listed(*pages: int) -> list[Temuan]:
+    titles = ("I", "II", "III", "IV", "V")
+    parts = [mention("daftar_isi", f"BAB {n} JUDUL {n}", str(p), line=at) for at, (n, p) in enumerate(zip(titles, pages, strict=True), 2)]
+    return found(bab=chapters(*((n, f"JUDUL {n}") for n in titles)), sebutan=parts)
+
+
+def test_pages_of_a_table_of_contents_never_go_down() -> None:
+    assert _listed(1, 4, 4, 12, 20) == []
+    assert [(f.kode, f.dinyatakan) for f in _listed(1, 9, 4, 12, 20)] == [("E02", 9)]
+    assert [(f.kode, f.dinyatakan) for f in _listed(4, 6, 2, 12, 20)] == [("E02", 2)]
+    assert _listed(20, 4, 12, 3, 1) == []
+
+
+def test_of_two_spellings_that_stand_once_the_party_has_the_right_one() -> None:
+    signed = [mention("nama", "Adhitya Wirasna", None, None, 3)]
+    party = agreement(("Indeks layanan", "80"), first_party="Adhitya Wirasena, S.H.")
+    (finding,) = [f for f in found(sebutan=signed, perjanjian_kinerja=[party]) if f.kode == "E06"]
+    assert (finding.dinyatakan, finding.dihitung) == ("Adhitya Wirasna", "Adhitya Wirasena, S.H.")

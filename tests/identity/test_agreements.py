@@ -154,3 +154,9 @@ def test_fields_in_tables_stacked_in_one_cell_and_signatures_side_by_side() -> N
 def test_a_statement_with_a_preamble_is_no_agreement() -> None:
     texts = ("PERNYATAAN TELAH DIREVIU", "Kami yang bertanda tangan di bawah ini:", "Nama : Siti Rahmawati", "Jabatan : Inspektur")
     assert find_agreements(lines_of(*texts, "menyatakan bahwa laporan telah direviu.")) == []
+
+
+def test_a_cover_without_the_usual_oath_before_one_that_has_it() -> None:
+    other = tuple("Pihak pertama menyanggupi target menurut lampiran." if line == OATH else line.replace("Siti", "Sinta") for line in CLEAN)
+    found = find_agreements(lines_of(*other, *CLEAN))
+    assert [agreement.first.name for agreement in found] == ["Sinta Rahmawati", "Siti Rahmawati"]

@@ -62,3 +62,12 @@ def test_another_satker_is_told_from_a_guest(said, text: str, flagged: bool) -> 
 def test_look_alike_letters_and_titles_make_no_other_name() -> None:
     names = ["Vera Agustina, S.Sos.", "Vera Аgustina", "Dra. VERA AGUSTINA"]
     assert examine(report(sebutan=[mention("nama", name, None, "Kepala") for name in names])).findings == []
+
+
+def test_a_position_over_two_lines_and_a_name_misspelled_against_its_field(said) -> None:
+    field = "Nama : Adhitya Wirasena, S.H.\n"
+    signed = "Contoh, 8 Januari 2025\n\nKepala Dinas Perhubungan Kabupaten Padang\nSelatan,\n\n\nAdhitya wirasna, S.H.\n"
+    names = [m for m in said(f"{field}\nUraian penutup.\n\n{signed}") if m.jenis == "nama"]
+    assert [m.teks for m in names] == ["Adhitya wirasna, S.H."]
+    (holder,) = [m for m in said(signed.replace("wirasna", "Wirasna")) if m.jenis == "nama"]
+    assert (holder.teks, holder.keterangan) == ("Adhitya Wirasna, S.H.", "Kepala Dinas Perhubungan Kabupaten Padang Selatan")

@@ -210,3 +210,20 @@ def test_what_narrow_columns_cut_off_a_total_belongs_to_it() -> None:
         " |  | 00 | 66 | %",
     )
     assert rows[-1] == ["", "Jumlah", "3.189.639.000", "2.963.780.566", "92,92%"]
+
+
+def test_a_date_and_an_nip_cut_in_two_are_whole_again() -> None:
+    rows = rows_of(
+        "No | Nama | Tanggal Lahir | NIP | Jabatan",
+        "1 | Raka Wisesa, S.H. | 22 Februari | 19800222 200804 | Sekretaris Kecamatan",
+        " | | 1980 | 1 020 | Rawa Jaya",
+        "2 | Sekar Ayuning, S.E. | 13 Maret | 19830313 201410 | Kepala Subbagian",
+        " | | 1983 | 2 012 | Perencanaan",
+        "3 | Bima Laksana | 19 Juni | 19700619 200103 | Kepala Bidang",
+        " | | 1970 | 1 022 | Pengembangan",
+    )
+    assert [(row[2], row[3].replace(" ", "")) for row in rows] == [
+        ("22 Februari 1980", "198002222008041020"),
+        ("13 Maret 1983", "198303132014102012"),
+        ("19 Juni 1970", "197006192001031022"),
+    ]

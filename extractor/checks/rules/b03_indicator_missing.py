@@ -39,22 +39,33 @@ def indicator_missing(case: Case) -> Iterator[Outcome]:
     Rule: PermenPANRB 53/2014: the report gives the realisation and the achievement of every indicator of the PK.
     Tolerance: wording: names that are alike are one indicator, and one that resembles a reported one, or stands
         in its cell, is not missing. An agreement of which less than 60 % is reported (a subordinate's, another year's) is left alone.
+        One that only a comparison of years has is missing where the tables of the one year have all others.
     Wrong: four indicators in the PK, three of them in the table of achievements.
     Right: all of them in the table.
     Repair: none: what was reached is not in the report.
     """
-    reported = [row for block in case.report.capaian_kinerja for row in block.baris if row.indikator and row.tahun == case.report.tahun]
+    year = case.report.tahun
+    tables = case.report.capaian_kinerja
+    reported = [row for block in tables for row in block.baris if row.indikator and row.tahun == year]
+    of_one_year = [row for block in tables if {row.tahun for row in block.baris} == {year} for row in block.baris if row.indikator]
     for block in case.report.perjanjian_kinerja:
-        if block.tahun == case.report.tahun and len(block.baris) >= _FEWEST:
-            yield from _compared(block, reported)
+        if block.tahun == year and len(block.baris) >= _FEWEST:
+            yield from _compared(block, of_one_year if _all_but_one(block, of_one_year) else reported)
+
+
+def _best(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> list[tuple[BarisPK, float]]:
+    """How alike each promised indicator is to the reported one that is most so."""
+    named = (row for row in block.baris if _is_named(row.indikator))
+    return [(row, max((alike(row.indikator or "", r.indikator or "") for r in reported), default=0.0)) for row in named]
+
+
+def _all_but_one(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> bool:
+    scores = [score for _, score in _best(block, reported)]
+    return len(scores) > _FEWEST and sum(score >= _FOUND for score in scores) == len(scores) - 1
 
 
 def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Iterator[Outcome]:
-    best = [
-        (row, max((alike(row.indikator or "", r.indikator or "") for r in reported), default=0.0))
-        for row in block.baris
-        if _is_named(row.indikator)
-    ]
+    best = _best(block, reported)
     covered = sum(score >= _FOUND for _, score in best)
     if not best or covered < _COVERED * len(best):
         yield NotEvaluable("the performance tables are not of this agreement")

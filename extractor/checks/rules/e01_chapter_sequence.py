@@ -6,16 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import chapters, report
 from extractor.checks.show import short
-from extractor.checks.views.names import alike
+from extractor.checks.views.names import alike, plain
 from extractor.model import Asal, Bab
 from extractor.segmenting.numerals import chapter_number
+from extractor.segmenting.wording import squeeze
 
 _RENAMED = 80.0
+_OTHER_WORD = 70.0
+"""Likeness below which a word of one title is none of the other's, slips of the converter included."""
+_WORD = 5
+"""Letters of a word that says what a table is of."""
 _GOES_ON = re.compile(r"\W*\b(?:lanjutan|sambungan)\b.*", re.IGNORECASE)
 _THREE = (("I", "PENDAHULUAN"), ("II", "PERENCANAAN KINERJA"), ("III", "AKUNTABILITAS KINERJA"))
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -114,7 +121,14 @@ def _captions(case: Case, document: str) -> Iterator[Caption]:
 def _differ(one: str, other: str) -> bool:
     """Whether two titles are of two tables; a part that goes on may say so."""
     here, there = (_GOES_ON.sub("", title) for title in (one, other))
-    return alike(here, there) < _RENAMED
+    return alike(here, there) < _RENAMED or (_has_own_word(here, there) and _has_own_word(there, here))
+
+
+def _has_own_word(one: str, other: str) -> bool:
+    """Whether a word of one title is nothing like any stretch of the other."""
+    text = squeeze(other).lower()
+    words = [word for word in plain(one).split() if len(word) >= _WORD and word.isalpha()]
+    return any(fuzz.partial_ratio(word, text) < _OTHER_WORD for word in words)
 
 
 def _number(text: str) -> str:

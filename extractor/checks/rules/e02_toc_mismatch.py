@@ -22,6 +22,8 @@ _SHORTENED = 95
 """Likeness of the common words of two titles from which one is the other shortened, as a "sistematika" may do."""
 _FEWEST = 3
 """Entries that must agree before one that does not tells anything."""
+_IN_ORDER = 5
+"""Entries with pages that must be in order before one that is not tells anything."""
 _MOSTLY = 0.6
 """Share of the entries whose pages are off by the same number, the pages in front that are not counted."""
 
@@ -43,7 +45,7 @@ def toc_mismatch(case: Case) -> Iterator[Outcome]:
         the report: number, title, and for PDFs the page.
     Rule: a table of contents repeats the headings; page numbers run on from the first page that is counted.
     Tolerance: spelling and capitals; a title cut at the end of its line, or shortened in the "sistematika"; sections where the
-        list gives chapters only. Pages are compared where most entries are off by one and the same number.
+        list gives chapters only. Pages are compared where most entries are off by one and the same number; else they must not go down.
     Wrong: "BAB V PENUTUP" in the list, BAB IV PENUTUP in the report.
     Right: BAB IV in both.
     Repair: the heading of the report.
@@ -128,6 +130,7 @@ def _pages(listing: Listing) -> Iterator[Outcome]:
     paged = [(e, h, h.page - e.page) for e, h in listing.pairs if e.page is not None and h.page is not None and e.level > 0]
     usual = _usual([off for _, _, off in paged])
     if usual is None:
+        yield from _order(listing)
         return
     for entry, heading, off in paged:
         if off == usual or entry.page is None:
@@ -138,6 +141,25 @@ def _pages(listing: Listing) -> Iterator[Outcome]:
             id=f"Daftar isi menyebut {short(heading.label)} pada halaman {number(entry.page)}; menurut urutan halamannya {number(right)}.",
             en=f"The table of contents puts {short(heading.label)} on page {number(entry.page)}; by the order it is {number(right)}.",
             evidence=(entry.evidence, heading.evidence), stated=entry.page, computed=right,
+        )  # fmt: skip
+
+
+def _order(listing: Listing) -> Iterator[Outcome]:
+    """Where the pages of the body are not known: the one entry whose page is above the next one's, or below that before."""
+    paged = [(entry, entry.page) for entry in listing.entries if entry.page is not None and entry.level > 0]
+    pages = [page for _, page in paged]
+    breaks = [at for at in range(1, len(pages)) if pages[at] < pages[at - 1]]
+    if len(breaks) != 1 or len(pages) < _IN_ORDER:
+        yield NotEvaluable("the pages of the body are not known") if breaks else Holds()
+        return
+    at = breaks[0]
+    alone = [n for n in (at - 1, at) if pages[:n] + pages[n + 1 :] == sorted(pages[:n] + pages[n + 1 :])]
+    for odd in alone[:1]:
+        (entry, page), (near, other) = paged[odd], paged[odd - 1 if odd == at else odd + 1]
+        yield Finding(
+            id=f"Daftar isi menyebut {short(entry.label)} pada halaman {number(page)}, {short(near.label)} pada halaman {number(other)}.",
+            en=f"The table of contents puts {short(entry.label)} on page {number(page)}, {short(near.label)} on page {number(other)}.",
+            evidence=(entry.evidence, near.evidence), stated=page,
         )  # fmt: skip
 
 

@@ -46,16 +46,17 @@ def name_mismatch(case: Case) -> Iterator[Outcome]:
     Repair: the spelling that stands most often.
     """
     signed = [m for m in case.report.sebutan if m.jenis == "nama" and len(_bare(m.teks)) >= _SHORTEST]
-    known = Counter(_known(case))
+    printed = {_bare(name): name for name in _known(case)}
+    known = Counter(_bare(name) for name in _known(case))
     spellings = Counter(_bare(m.teks) for m in signed) + known
     for item in signed:
-        twin = _twin(_bare(item.teks), spellings)
+        twin = _twin(_bare(item.teks), spellings, known)
         if twin is None:
             holder = None if _bare(item.teks) in known else _other_holder(item, signed)
             yield Holds() if holder is None else _finding(item, holder.teks, (holder,))
             continue
         others = [m for m in signed if _bare(m.teks) == twin]
-        yield _finding(item, others[0].teks if others else twin, others)
+        yield _finding(item, others[0].teks if others else printed[twin], others)
     for document in case.report.dokumen:
         yield from _means([grid for grid in case.view(grids) if grid.table.dokumen == document.id])
 
@@ -83,13 +84,14 @@ def _bare(name: str) -> str:
 def _known(case: Case) -> list[str]:
     """The names of parties and staff."""
     parties = [p.nama for a in case.report.perjanjian_kinerja for p in (a.pihak_pertama, a.pihak_kedua) if p is not None and p.nama]
-    return [_bare(name) for name in (*parties, *(e.nama for e in case.report.pegawai.daftar))]
+    return [*parties, *(e.nama for e in case.report.pegawai.daftar if e.nama)]
 
 
-def _twin(name: str, spellings: Counter[str]) -> str | None:
-    """A spelling of the same name that stands more often."""
-    near = [s for s in spellings if s != name and spellings[s] > spellings[name] and _near(s, name)]
-    return max(near, key=lambda s: (spellings[s], s), default=None)
+def _twin(name: str, spellings: Counter[str], known: Counter[str]) -> str | None:
+    """A spelling of the same name that stands more often; of two that stand as often, a party's or that of the staff list."""
+    weights = {s: (count, known[s]) for s, count in spellings.items()}
+    near = [s for s in spellings if s != name and weights[s] > weights[name] and _near(s, name)]
+    return max(near, key=lambda s: (weights[s], s), default=None)
 
 
 def _near(one: str, other: str) -> bool:
