@@ -12,6 +12,7 @@ from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
 from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import known_words, same_header
+from extractor.tables.middle import raised
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
 from extractor.tables.parts import ALIGNED, as_lines, header_keys, header_texts, is_table, names_more, split, under_years
@@ -20,7 +21,7 @@ from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, joined_with_next, moved_row
-from extractor.tables.stitch import OpenTable, continues, is_junk, is_title
+from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
 from extractor.values.joining import Vocabulary, mend_cuts
@@ -82,7 +83,7 @@ class _Builder:
         self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], new_page: bool
     ) -> tuple[list[PhysicalRow], list[PhysicalRow]] | None:
         """Header and rows of the grid as a part of the open table, or None where it is none."""
-        if self.open is None:
+        if self.open is None or any(map(is_signed, self.between)):
             return None
         between = [] if is_label(self.between, self.open, grid, header, rows) else self.between
         if self._awaits_body(grid) or self._awaits_printed_body(grid, header):
@@ -238,13 +239,15 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.rows = [joined_with_next(r, c) for r in table.rows]
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
+    entries = None
     if all(grid.origin == "layout" for grid in table.grids):
+        table.rows, entries = raised(table.rows)
         table.rows = lifted(table.rows)
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
     spanning = spanning_columns(table.rows, columns) if all(grid.origin in ALIGNED for grid in table.grids) else ()
-    ranges = partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
+    ranges = entries or partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
     texts = gathered(table.rows, ranges, columns, spanning)
     rows = [_row(table.rows[a:b], columns, vocabulary, text) for (a, b), text in zip(ranges, texts, strict=True)]
     header = [_header_row(r, vocabulary) for r in table.header_rows]

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Grid, GridRow, Line
+from extractor.tables.header_words import parted
 from extractor.tables.headers import Header, find_header, same_header, without_index
+from extractor.tables.middle import header_end
 from extractor.tables.printed_header import printed_header
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows_model import PhysicalRow
@@ -41,12 +43,14 @@ def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list
     keeps = {id(row) for row in kept}
     header = header_of(grid, kept, wordings)
     drawn, width = grid.origin in DRAWN, grid.width
+    if grid.origin in ALIGNED and header.rows > 1 and not header.index:
+        header = Header(header_end([_physical(row, width, drawn) for row in kept], header.rows))
     cleaned = [without_index(row) for row in kept]
     kept = [row for row, _ in cleaned]
     removed = [text for _, texts in cleaned for text in texts]
     top = [_physical(row, width, drawn) for row in kept[: header.end]]
     if grid.origin in ALIGNED:
-        top = [*joined_lines(top[: header.rows]), *top[header.rows :]]
+        top = [*parted(joined_lines(top[: header.rows]), wordings), *top[header.rows :]]
     texts = [r.text for r in top if not is_index_row(r.text)]
     body: list[PhysicalRow] = []
     dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]

@@ -171,10 +171,10 @@ def _sentences(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> tuple[
 def _is_unwrapped(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> bool:
     """Whether a table has several columns of long texts, and no line of them begins small or ends open."""
     texts = [text for c in prose for text in columns[c] if text]
-    return len(prose) >= _MANY_TEXTS and not any(text[0].islower() or _is_open(text) for text in texts)
+    return len(prose) >= _MANY_TEXTS and not any(text[0].islower() or is_open(text) for text in texts)
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
     return text[-1] in _OPEN_ENDS or text.rsplit(maxsplit=1)[-1].lower() in _OPEN_WORDS
 
 

@@ -10,6 +10,7 @@ from extractor.tables.column_pairs import Span
 from extractor.tables.headers import same_header
 from extractor.tables.profile import is_total_label
 from extractor.tables.rows_model import PhysicalRow
+from extractor.values.dates import find_dates
 
 CONTINUATION = weights("continuation")
 """Log odds of "this grid continues the table" per feature."""
@@ -17,6 +18,7 @@ CONTINUATION = weights("continuation")
 TITLE = re.compile(
     r"^\W*(?:tabel|table|tbl)\.?\s*\.?\s*(?P<number>[0-9IVX]+(?:\s?[.\-]\s?\d+)*[a-z]?)?\b[\s.:–-]*(?P<title>.*)$", re.IGNORECASE
 )
+_PLACE = re.compile(r"[A-Z][A-Za-z' -]{2,40}")
 _JUNK = re.compile(r"^[\W\d_]*$|^(?:halaman|hal\.?|page)\s*\d+.*$", re.IGNORECASE)
 
 
@@ -52,6 +54,15 @@ def is_junk(text: str) -> bool:
 
 def is_title(line: Line) -> bool:
     return bool(TITLE.match(line.text)) and len(line.text) < 260
+
+
+def is_signed(line: Line) -> bool:
+    """The place and date above signatures, alone on its line: what stands below belongs to no table above."""
+    place, _, date = line.text.strip(" .").partition(",")
+    found = find_dates(date)
+    return (
+        len(found) == 1 and len(found[0].iso) > len("2024-01") and found[0].text.strip() == date.strip() and bool(_PLACE.fullmatch(place))
+    )
 
 
 def continues(

@@ -1,0 +1,221 @@
+"""Rows whose cells all stand in the middle of their height: their lines are lifted to the first line of the entry.
+
+Word centres the cells of a row as gladly as it sets them on top. Printed without rules, the value then stands beside the
+second or third line of its text, or between two of them, and every line above it seems to belong to the entry before.
+All cells of such a row share one middle; which lines they are is the partition of the page in which the middles agree
+best, every entry with one value. It is taken only where it fits clearly better than the same entries set on top.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+from typing import Final, Literal
+
+from extractor.reading.document import Cell
+from extractor.tables.centred import is_rest, opens
+from extractor.tables.profile import is_total_label, looks
+from extractor.tables.rows import Columns, describe, is_open, list_item
+from extractor.tables.rows_model import PhysicalRow
+
+Setting = Literal["middle", "top"]
+
+LEAST_ENTRIES: Final = 2
+LONGEST: Final = 24
+"""Printed lines of an entry at most."""
+FARTHEST: Final = 6.0
+TORN: Final = 3.0
+"""Cost of a text that is cut between two entries."""
+NO_VALUE, MORE_VALUES, NO_TEXT = 6.0, 5.0, 1.0
+"""Costs of an entry without a value, of every further value in it, and of a column of text that has nothing in it."""
+HOLE: Final = 2.0
+"""Cost of a cell whose lines stand apart within an entry."""
+CLEARLY: Final = 0.5
+"""The middles must not cost more than this share of what the same entries cost when set on top."""
+GAIN: Final = 3.0
+"""And so much less at least."""
+BEGINS: Final = 1.0
+"""Cost of a text that plainly begins within an entry."""
+MOST_BACK: Final = 4
+"""Lines of an entry that a header may have taken, at most."""
+ENOUGH: Final = 40
+"""Lines of a table from which it is told how its entries are set."""
+AGREE: Final = 0.8
+"""Share of the values that another column has a value for, from which it tells the entries as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    rows: Sequence[PhysicalRow]
+    at: Sequence[float]
+    """Printed line of each row."""
+    values: Sequence[Sequence[bool]]
+    """Whether a value begins in each row, per column that tells the entries."""
+    totals: Sequence[bool]
+    """Whether each row is a sum, an entry of its own."""
+    texts: Sequence[int]
+    """Columns of text of which every entry has a cell."""
+    centred: Sequence[int]
+    """All columns that are set with the entry."""
+    leading: Sequence[int]
+    """The columns before them, whose cells may stand beside several entries."""
+
+
+def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, int]] | None]:
+    """Printed rows of a table with the cells that stand in the middle of their entry moved up, and its entries as ranges.
+
+    The same rows and no ranges where the cells do not stand so.
+    """
+    if len(rows) < 4 or any(row.drawn for row in rows):
+        return rows, None
+    columns = describe(rows, len(rows[0].cells))
+    breaks = [0, *(n for n, row in enumerate(rows) if n and row.new_page), len(rows)]
+    pages = [_page(rows[first:end], columns) for first, end in pairwise(breaks)]
+    found = [(page, _entries(page, "middle"), _entries(page, "top")) for page in pages if page]
+    middle, top = sum(cost for _, (cost, _), _ in found), sum(cost for _, _, (cost, _) in found)
+    if len(found) < len(pages) or not _fits(middle, top):
+        return rows, None
+    own = all(_are_own(page, entries) for page, (_, entries), _ in found)
+    ranges: list[tuple[int, int]] = []
+    for begin, (page, (_, entries), _) in zip(breaks, found, strict=False):
+        here = [(begin + first, begin + end) for first, end in entries]
+        if ranges and not any(flag for flags in page.values for flag in flags[slice(*entries[0])]):
+            here[0] = ranges.pop()[0], here[0][1]
+        ranges += here
+    moved = [row for page, (_, entries), _ in found for row in _moved(page, entries, [*page.centred, *(page.leading if own else ())])]
+    return moved, ranges
+
+
+def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
+    """Where the header of printed rows ends, which as found ends at ``end``: above the first entry's lines over its value.
+
+    In the middle of an entry, its value stands below some of its text, and nothing but the middle tells that text from
+    the last lines of the header.
+    """
+    fitting = [(0.0, end)]
+    for back in range(min(MOST_BACK, end - 1) + 1):
+        part = rows[end - back : end + ENOUGH]
+        page = _page(part, describe(part, len(rows[0].cells))) if len(part) >= 4 else None
+        if page is None:
+            return end
+        middle, top = _entries(page, "middle")[0], _entries(page, "top")[0]
+        if back == 0:
+            fitting = [(middle, end)]
+        elif _fits(middle, top):
+            fitting.append((middle + BEGINS * back / 2, end - back))
+    return min(fitting)[1]
+
+
+def _fits(middle: float, top: float) -> bool:
+    return middle <= CLEARLY * top and top - middle >= GAIN
+
+
+def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
+    """What tells the entries of a page, or None where too few do."""
+    ordinal = () if columns.ordinal is None else (columns.ordinal,)
+    begun = {c: _begun(rows, c, columns) for c in (*ordinal, *columns.values)}
+    most = max((sum(flags) for flags in begun.values()), default=0)
+    telling = [c for c, flags in begun.items() if sum(flags) >= AGREE * most]
+    if most < LEAST_ENTRIES:
+        return None
+    of_each = bool(set(ordinal) & set(telling))
+    first = min(columns.texts, default=0) if of_each else min((c for c in _fullest(rows, columns)), default=0)
+    texts = [c for c in columns.texts if c >= first]
+    if not texts:
+        return None
+    at = [float(row.place.lines[0]) if row.place.lines else float(n) for n, row in enumerate(rows)]
+    centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
+    totals = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
+    leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
+    return _Page(rows, at, [begun[c] for c in telling], totals, texts, centred, leading)
+
+
+def _fullest(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
+    """The column of text with the most lines: that of the entries, where the numbers are those of several entries each."""
+    return [max(columns.texts, key=lambda c: sum(bool(row.text[c]) for row in rows))] if columns.texts else []
+
+
+def _begun(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[bool]:
+    """Whether a value (a running number in their column) begins in each row."""
+    if column == columns.ordinal:
+        return ["ordinal" in looks(row.text[column]) for row in rows]
+    usual = columns.value_looks[columns.values.index(column)]
+    texts = [row.text[column] for row in rows]
+    return [bool(text) and bool(looks(text) & usual) and not (n and is_rest(texts[n - 1], text)) for n, text in enumerate(texts)]
+
+
+def _entries(page: _Page, setting: Setting) -> tuple[float, list[tuple[int, int]]]:
+    """The cheapest partition of the page into entries, and what it costs."""
+    count = len(page.rows)
+    torn = [_torn(page, n) for n in range(count)]
+    best, came = [0.0] + [inf] * count, [0] * (count + 1)
+    for end in range(1, count + 1):
+        for start in range(max(0, end - LONGEST), end):
+            cost = best[start] + torn[start] + _cost(page, start, end, setting)
+            if cost < best[end]:
+                best[end], came[end] = cost, start
+    entries, end = [], count
+    while end:
+        entries.append((came[end], end))
+        end = came[end]
+    return best[count], entries[::-1]
+
+
+def _torn(page: _Page, at: int) -> float:
+    """What it costs to begin an entry with this row: for each text that goes on from the lines above."""
+    return TORN * sum(_goes_on(page.rows, at, c) for c in page.texts) if at else 0.0
+
+
+def _goes_on(rows: Sequence[PhysicalRow], at: int, column: int) -> bool:
+    text = rows[at].text[column]
+    above = next((rows[n].text[column] for n in (at - 1, at - 2) if n >= 0 and rows[n].text[column]), "")
+    if not text or not above:
+        return False
+    return (text[0].islower() and not list_item(text)) or (is_open(above) and not opens(text))
+
+
+def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
+    """How badly these rows make one entry whose cells are so set."""
+    if any(page.totals[start:end]):
+        return 0.0 if end - start == 1 else inf
+    counts = [sum(flags[start:end]) for flags in page.values]
+    cost = max(NO_VALUE * (count == 0) + MORE_VALUES * max(0, count - 1) for count in counts)
+    first, last = page.at[start], page.at[end - 1]
+    for c in page.centred:
+        filled = [n for n in range(start, end) if page.rows[n].text[c]]
+        if not filled:
+            cost += NO_TEXT * (c in page.texts)
+            continue
+        cost += BEGINS * (c in page.texts) * sum(opens(page.rows[n].text[c]) for n in filled[1:])
+        cost += HOLE * sum(b - a > LEAST_ENTRIES for a, b in pairwise(filled))
+        begins, ends = page.at[filled[0]], page.at[filled[-1]]
+        off = abs((begins + ends) - (first + last)) / 2 if setting == "middle" else begins - first
+        cost += min(FARTHEST, off * off)
+    return cost
+
+
+def _are_own(page: _Page, entries: Sequence[tuple[int, int]]) -> bool:
+    """Whether the cells of the leading columns are each in the middle of one entry, the first of the page among them."""
+    for c in page.leading:
+        filled = [[n for n in range(first, end) if page.rows[n].text[c]] for first, end in entries]
+        off = [
+            abs(page.at[own[0]] + page.at[own[-1]] - page.at[first] - page.at[end - 1]) / 2
+            for own, (first, end) in zip(filled, entries, strict=True)
+            if own
+        ]
+        if not filled[0] or max(off) > 1.0 or sum(each > 0.5 for each in off) > (1 - AGREE) * len(off):
+            return False
+    return True
+
+
+def _moved(page: _Page, entries: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:
+    """The rows of the page with the lines of each entry's cells one below the other from its first line on."""
+    cells = [list(row.cells) for row in page.rows]
+    for first, end in entries:
+        for c in columns:
+            filled = [cells[n][c] for n in range(first, end) if cells[n][c].lines]
+            for n in range(first, end):
+                cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=page.rows[n].place)
+    return [
+        PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap, row.new_page) for new, row in zip(cells, page.rows, strict=True)
+    ]

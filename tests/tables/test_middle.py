@@ -1,0 +1,92 @@
+"""Entries whose cells all stand in the middle of their height, printed without rules."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tables.printed import aligned_document, body, head, only_table, tables
+
+EDGES = (0, 4, 30, 56, 66)
+HEADER = "No | Sasaran | Indikator Kinerja | Target"
+TEXTS = ("Persentase jalan desa", "yang rata dan kering", "menurut catatan petugas", "pada akhir musim")
+
+
+def printed(entry: Sequence[Sequence[str]], *, middle: bool) -> list[str]:
+    """The lines of an entry as a converter prints them: a cell half a line lower stands on a line of its own."""
+    height = max(map(len, entry))
+    lines: dict[Fraction, list[str]] = {}
+    for c, cell in enumerate(entry):
+        top = Fraction(height - len(cell), 2) if middle else Fraction(0)
+        for n, text in enumerate(cell):
+            lines.setdefault(top + n, [""] * len(entry))[c] = text
+    return [" | ".join(lines[at]) for at in sorted(lines)]
+
+
+def entries(heights: Sequence[tuple[int, int]]) -> list[list[list[str]]]:
+    return [
+        [[f"{n}"], ["Meningkatnya mutu", *TEXTS[1:]][:sasaran], list(TEXTS[:indikator]), [f"{80 + n} %"]]
+        for n, (sasaran, indikator) in enumerate(heights, start=1)
+    ]
+
+
+def expected(made: Sequence[Sequence[Sequence[str]]]) -> list[list[str]]:
+    return [[" ".join(cell) for cell in entry] for entry in made]
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(2, 4)), min_size=3, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_every_line_comes_to_the_entry_in_whose_middle_its_value_stands(heights: list[tuple[int, int]]) -> None:
+    made = entries(heights)
+    lines = [line for entry in made for line in printed(entry, middle=True)]
+    table = only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])]))
+    assert body(table) == expected(made)
+    assert head(table) == [["No", "Sasaran", "Indikator Kinerja", "Target"]]
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 4)), min_size=3, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_entries_set_on_top_stay_as_they_are(heights: list[tuple[int, int]]) -> None:
+    made = entries(heights)
+    lines = [line for entry in made for line in printed(entry, middle=False)]
+    table = only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])]))
+    assert body(table) == expected(made)
+
+
+def test_a_number_below_the_name_belongs_to_the_person_above_it() -> None:
+    staff = [
+        [["1"], ["Warsito Adiguna, S.E.", "NIP. 19700101 199503 1 001"], ["Pembina (IV/a)"], ["Kepala Seksi"]],
+        [["2"], ["Laksmi Pertiwi", "NIP. 19810202 200604 2 002"], ["Penata (III/c)"], ["Bendahara"]],
+        [["3"], ["Gunardi Tirta, S.H.", "NIP. 19890303 201201 1 003"], ["Penata Muda", "(III/a)"], ["Pengelola Data"]],
+    ]
+    lines = [line for entry in staff for line in printed(entry, middle=True)]
+    header = "No | Nama / NIP | Pangkat / Gol. | Jabatan"
+    table = only_table(aligned_document(["DAFTAR PEGAWAI", ((0, 4, 34, 54, 70), [header, *lines])]))
+    assert body(table) == expected(staff)
+
+
+def test_a_code_beside_each_entry_is_lifted_with_it() -> None:
+    budget = [
+        [["I"], ["5.01.01"], ["PROGRAM PENUNJANG URUSAN", "PEMERINTAHAN DAERAH", "KABUPATEN"], ["2.987.215.450"], ["2.874.332.126"]],
+        [[""], ["5.01.01.2.01"], ["Perencanaan dan Evaluasi", "Kinerja Perangkat Daerah"], ["24.500.000"], ["24.115.000"]],
+        [[""], ["5.01.01.2.02"], ["Administrasi Keuangan", "Perangkat Daerah"], ["2.962.715.450"], ["2.850.217.126"]],
+    ]
+    lines = [line for entry in budget for line in printed(entry, middle=True)]
+    header = "No | Kode | Program / Kegiatan | Anggaran | Realisasi"
+    table = only_table(aligned_document(["REALISASI ANGGARAN", ((0, 4, 20, 50, 66, 80), [header, *lines])]))
+    assert body(table) == expected(budget)
+
+
+def test_words_of_a_header_go_to_the_columns_that_they_head() -> None:
+    rows = ["1 | Meningkatnya mutu | Persentase jalan rata | 90 % | 81 %", "2 | Terwujudnya tertib | Jumlah pos jaga | 12 | 12"]
+    header = "No Sasaran | Strategis | Indikator Kinerja | Target Realisasi |"
+    table = only_table(aligned_document(["CAPAIAN KINERJA", ((0, 4, 28, 54, 64, 74), [header, *rows])]))
+    assert head(table) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi"]]
+
+
+def test_what_stands_below_place_and_date_belongs_to_no_table() -> None:
+    rows = ["Program | Anggaran", "1. Program Dukungan Manajemen | Rp. 214.350.000,-", "2. Program Pelayanan Umum | Rp. 18.400.000,-"]
+    signed = ["Kepala Dinas Pertamanan, | Kepala Bidang Taman,", "Warsito Adiguna | Laksmi Pertiwi"]
+    document = aligned_document(["PERJANJIAN KINERJA", ((0, 40, 60), rows), "Kotabaru Timur, 9 Januari 2023", ((0, 40, 60), signed)])
+    assert [cell for row in body(tables(document)[0]) for cell in row][-1] == "Rp. 18.400.000,-"
