@@ -1,6 +1,8 @@
 """The same run on a cluster: the same bytes, though one of its nodes is lost meanwhile."""
 
+import json
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +18,8 @@ from extractor.batch.ray import RayEngine
 from extractor.batch.run import run
 from extractor.batch.worker import Job, read_document
 from extractor.model.proses import Failure, Options, Run
+from extractor.warehouse.redact import UNREDACTED, Redaction
+from extractor.warehouse.redact import redaction as redact
 from tests.batch.runs import files
 
 ray = pytest.importorskip("ray")
@@ -53,11 +57,11 @@ class Losing:
             yield done
 
 
-def extract(out: Path, engine: Any) -> Run:
+def extract(out: Path, engine: Any, given: Path = SAMPLES, redaction: Redaction = UNREDACTED) -> Run:
     out.mkdir(exist_ok=True)
-    options = Options(inputs=[str(SAMPLES)], out=str(out), jobs=2, timeout=600, memory=None, formats=["json"])
+    options = Options(inputs=[str(given)], out=str(out), jobs=2, timeout=600, memory=None, formats=["json"])
     with Reporter() as reporter:
-        return run(options, out, reporter, engine=engine)
+        return run(options, out, reporter, engine=engine, redaction=redaction)
 
 
 def test_a_document_that_fails_is_recorded_as_on_one_machine(cluster: Any, tmp_path: Path) -> None:
@@ -84,6 +88,28 @@ def test_a_node_with_another_program_is_refused(cluster: Any, tmp_path: Path, mo
     with pytest.raises(ClusterError, match="versi"):
         list(RayEngine(Limits()).run(read_document, [Job(report, report.name, "0" * 64, tmp_path)]))
     assert not list(tmp_path.iterdir())
+
+
+def test_a_redacted_run_leaves_the_same_without_its_names(cluster: Any, tmp_path: Path) -> None:
+    """Two documents of a satker-year, a broken one; then one that came later, for which the others are needed again."""
+    given, redaction = tmp_path / "masuk", redact(False, b"0123456789abcdef")
+    given.mkdir()
+    for name in ("1-lkj-kpu-kabupaten.txt", "3-perencanaan-kpu-kota.md"):
+        shutil.copy(SAMPLES / name, given)
+    (given / "rusak.pdf").write_bytes(b"%PDF-1.7 and no more")
+    for later in (None, "1-lkj-kpu-kabupaten.pdf"):
+        if later:
+            shutil.copy(SAMPLES / later, given)
+        done = extract(tmp_path / "ray", RayEngine(Limits(memory=4096)), given, redaction)
+        extract(tmp_path / "local", None, given, redaction)
+        assert (done.counts.documents, done.counts.failures) == (3 if later else 2, 1)
+        assert files(tmp_path / "ray") == files(tmp_path / "local")
+    extract(tmp_path / "raw", None, given)
+    (listed,) = (json.loads(path.read_bytes())["pegawai"]["daftar"] for path in (tmp_path / "raw" / "satker").glob("*pacitan/*.json"))
+    hidden = b"".join(files(tmp_path / "ray").values()) + (tmp_path / "ray" / "run.json").read_bytes()
+    assert listed
+    assert [row["nama"] for row in listed if row["nama"].encode() in hidden] == []
+    assert [path.name for path in (tmp_path / "ray").iterdir() if path.name.startswith(".")] == []
 
 
 def test_nothing_is_lost_or_doubled_with_a_node(cluster: Any, tmp_path: Path) -> None:
