@@ -32,6 +32,8 @@ CODES: Final = ("X01", "X02", "X03", "X04")
 SHARE: Final = 0.35
 """Of the reports in which a slip is possible, those in which it is planted."""
 LEAST_WORDS: Final = 25
+CHAPTER: Final = re.compile(r"^(?!.*(?:\.{3}|…|\s\d+\W*$)).*\bBAB\s+(?:II|2)\b", re.MULTILINE)
+"""The heading of the second chapter; a line of the table of contents ends with its page."""
 PAGE: Final = """# Findings across reports, measured
 
 Measured on {date} with `python bench/across.py {options}`: {documents} documents of {reports} satker-years.
@@ -205,7 +207,7 @@ def copied(one: Report, other: Report) -> bool:
     told = [line.strip() for line in other.text.splitlines() if place and place in line and own not in line and "\t" not in line]
     told = [line for line in told if len(line.split()) >= LEAST_WORDS and "|" not in line and "<" not in line]
     text = one.text
-    chapter = [found.start() for found in re.finditer(r"^.*\bBAB\s+II\b", text, re.MULTILINE)]
+    chapter = [found.start() for found in CHAPTER.finditer(text)]
     if not told or not chapter:
         return False
     at = chapter[-1]

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -15,6 +15,7 @@ from extractor.identity.words import fold, says, squeeze
 from extractor.identity.year import years_in
 from extractor.reading.document import Grid, Line
 from extractor.tables.table import Table
+from extractor.values.lookalike import mend_lookalikes
 
 TITLE = re.compile(r"^(?:\S+ ){0,2}?(?:PERJANJIAN|PENETAPAN) KINERJA\b")
 TITLE_TEXT = re.compile(
@@ -78,7 +79,7 @@ def find_agreements(flow: Sequence[object]) -> list[Agreement]:
     ("yang bertanda tangan di bawah ini") under the title of an agreement or "selanjutnya disebut pihak pertama" introduces.
     What the OCR lost is left None. Items that are neither lines nor tables are passed over.
     """
-    texts = list(_texts(flow))
+    texts = [replace(text, text=mend_lookalikes(text.text)) for text in _texts(flow)]
     oaths = _oaths(texts)
     anchors = sorted({*oaths, *_ends_of_parties(texts, oaths)})
     neighbours = zip([-1, *anchors], anchors, [*anchors[1:], None], strict=False)

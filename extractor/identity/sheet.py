@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractor.identity.words import fold
 from extractor.reading.document import Document, Grid, Line
+from extractor.values.lookalike import mend_lookalikes
 
 FRONT_HEADINGS = ("KATA PENGANTAR", "KATASAMBUTAN", "DAFTAR ISI", "IKHTISAR EKSEKUTIF", "RINGKASAN EKSEKUTIF", "BAB I", "BAB 1")
 TITLE_LINES = 60
@@ -71,8 +72,8 @@ def offsets(lines: Sequence[str]) -> list[int]:
 
 
 def sheet_of(document: Document) -> Sheet:
-    """All lines of a document in reading order, running headers first on each page."""
-    return Sheet(list(_printed(document)))
+    """All lines of a document in reading order, running headers first on each page; letters that look like Latin ones are Latin."""
+    return Sheet([replace(line, text=mend_lookalikes(line.text)) for line in _printed(document)])
 
 
 def _printed(document: Document) -> Iterator[Printed]:

@@ -84,9 +84,17 @@ def _counters(texts: Sequence[str]) -> list[int]:
 
 
 def _bare(blocks: Sequence[Block]) -> list[int]:
-    """Where numbers stand alone between blank lines, all over the text and counting on; nowhere where some are something else."""
+    """Where numbers stand alone, all over the text and counting on; nowhere where some are something else.
+
+    Around them is blank, or a line that is the same beside several of them.
+    """
+    found = [index for index, block in enumerate(blocks) if isinstance(block, Line) and _ALONE.fullmatch(block.text)]
+    above = Counter(_close_above(blocks, index) for index in found)
     alone = [
-        index for index, block in enumerate(blocks) if isinstance(block, Line) and _ALONE.fullmatch(block.text) and _is_apart(blocks, index)
+        index
+        for index in found
+        if _is_apart(blocks, index)
+        or ((close := _close_above(blocks, index)) and above[close] >= _LEAST and _is_apart(blocks, index, lines=2))
     ]
     numbers = [int("".join(filter(str.isdigit, blocks[index].text))) for index in alone]  # type: ignore[union-attr]
     best: list[list[int]] = []
@@ -100,8 +108,15 @@ def _bare(blocks: Sequence[Block]) -> list[int]:
     return chain if reach >= max(_SHARE * len(blocks), _LEAST_BLOCKS * (len(chain) - 1)) else []
 
 
-def _is_apart(blocks: Sequence[Block], index: int) -> bool:
-    return blocks[index].gap >= 1 and (index + 1 == len(blocks) or blocks[index + 1].gap >= 1)
+def _is_apart(blocks: Sequence[Block], index: int, lines: int = 1) -> bool:
+    """Whether around so many lines, of which this is the last, is blank."""
+    return blocks[index + 1 - lines].gap >= 1 and (index + 1 == len(blocks) or blocks[index + 1].gap >= 1)
+
+
+def _close_above(blocks: Sequence[Block], index: int) -> str | None:
+    """The text of the line right above; None where there is none."""
+    line = blocks[index - 1] if index and blocks[index].gap < 1 else None
+    return " ".join(line.text.split()) if isinstance(line, Line) and len(line.text) <= _MOST_LETTERS else None
 
 
 def _counts_on(texts: Sequence[str]) -> bool:

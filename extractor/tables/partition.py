@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from extractor.tables.profile import looks
+from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SINGLE, Columns, is_alone, start_score
 from extractor.tables.rows_model import PhysicalRow
 
@@ -34,9 +34,11 @@ MAX_LINES = 60
 def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, int]]:
     """The best partition of the rows into entries, as half-open ranges in order."""
     starts = [start_score(rows, i, columns) for i in range(len(rows))]
-    alone = [is_alone(row, columns) for row in rows]
+    cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
+    alone = [is_alone(row, columns) or ended for row, ended in zip(rows, [*cut_totals[1:], False], strict=True)]
     rests = [False, *(_is_rest(above, below, columns) for above, below in pairwise(rows))]
-    entries = _Entries(rows, columns, starts)
+    rests = [rest or ended for rest, ended in zip(rests, cut_totals, strict=True)]
+    entries = _Entries(rows, columns, starts, cut_totals)
     best = [0.0] + [float("-inf")] * len(rows)
     cut = [0] * (len(rows) + 1)
     for end in range(1, len(rows) + 1):
@@ -56,13 +58,13 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
 class _Entries:
     """Scores of possible entries, from running counts of values and numbers."""
 
-    def __init__(self, rows: Sequence[PhysicalRow], columns: Columns, starts: Sequence[float]) -> None:
+    def __init__(self, rows: Sequence[PhysicalRow], columns: Columns, starts: Sequence[float], cut_totals: Sequence[bool]) -> None:
         self.columns = columns
         self.filled: list[list[bool]] = []
         self.rest: list[list[bool]] = []
         self.goes_on: list[list[int]] = []
         self.counts: list[list[int]] = []
-        self.rests = [0] * len(rows)
+        self.rests = list(map(int, cut_totals))
         for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
@@ -76,7 +78,7 @@ class _Entries:
             self.counts.append(list(accumulate(filled, initial=0)))
         self.sparse = bool(columns.values) and max(columns.value_rate) < SPARSE
         self.ordinals = [row.text[columns.ordinal] if columns.ordinal is not None else "" for row in rows]
-        numbered = ["ordinal" in looks(text) for text in self.ordinals]
+        numbered = ["ordinal" in looks(text) and not ended for text, ended in zip(self.ordinals, cut_totals, strict=True)]
         self.numbered = list(accumulate(numbered, initial=0))
         self.numbered_at: dict[str, list[int]] = {}
         for at, text in enumerate(self.ordinals):
@@ -111,6 +113,14 @@ def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:
     """Whether a row holds nothing but what narrow columns broke off the figures above, or what brackets add to them."""
     pairs = [(above.text[c], text, c) for c, text in enumerate(below.text) if text]
     return bool(pairs) and all((c in columns.values and (is_cut_amount(a, b) or _adds(a, b))) or _figures_go_on(a, b) for a, b, c in pairs)
+
+
+def _ends_total(above: PhysicalRow, below: PhysicalRow) -> bool:
+    """Whether a row holds nothing but the end of a word that names a total, which a narrow column cut in the row above: "Jumla" / "h"."""
+    first = next((c for c, text in enumerate(above.text) if text), None)
+    if first is None or [c for c, text in enumerate(below.text) if text] != [first] or not any(above.text[first + 1 :]):
+        return False
+    return not is_total_label(above.text[first]) and is_total_label(above.text[first] + below.text[first])
 
 
 def _figures_go_on(above: str, below: str) -> bool:

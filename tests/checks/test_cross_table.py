@@ -244,3 +244,10 @@ def test_an_indicator_that_only_a_comparison_of_years_has_is_missing() -> None:
 
 def _b03(promised: PerjanjianKinerja, *reached: CapaianKinerja) -> list[Temuan]:
     return [f for f in found(perjanjian_kinerja=[promised], capaian_kinerja=list(reached)) if f.kode == "B03"]
+
+
+def test_what_no_version_in_the_report_states_is_told_with_all_of_them() -> None:
+    versions = [agreement(("Indeks layanan", aim), first=40 * n) for n, aim in ((1, "75"), (2, "80"))]
+    (told,) = [f for f in examine(second_document([agreement(("Indeks layanan", "60"), first=2)], versions)).findings if f.kode == "X03"]
+    assert "75 / 80 dalam PK yang dimuat LKj, 60 dalam PK tersendiri" in told.pesan.id
+    assert len(told.bukti) == 3

@@ -35,6 +35,13 @@ def test_two_parties() -> None:
     assert holder(agreement, None, "KPU Kota Ambon") == "Sekretaris KPU Kota Ambon"
 
 
+def test_letters_that_only_look_like_latin_ones_hide_no_party() -> None:
+    strange = [line.replace("Selanjutnya", "Selаnjutnyа").replace("Yohanes Latu", "Yоhanes Latu") for line in CLEAN]
+    [agreement] = find_agreements([*lines_of(*strange), grid_of(("No", "Sasaran", "Indikator", "Target"))])
+    assert agreement.first == Party("Siti Rahmawati", "Sekretaris Komisi Pemilihan Umum Kota Ambon")
+    assert agreement.second == Party("Yohanes Latu", "Ketua Komisi Pemilihan Umum Kota Ambon")
+
+
 def test_one_party_whose_oath_begins_on_the_line_of_the_position() -> None:
     [agreement] = find_agreements(
         lines_of(

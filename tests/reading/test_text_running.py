@@ -80,3 +80,16 @@ def test_numbers_alone_that_do_not_reach_over_the_text_stay(tmp_path: Path) -> N
     text = "\n\n".join(f"Kalimat ke-{word} dari laporan ini." for word in "abcdefghijklmnopqrstuvwxyz")
     document = _read(tmp_path, "1\n\n2\n\n3\n\n4\n\n5\n\n" + text)
     assert not document.pages[0].furniture
+
+
+def test_a_number_right_below_a_line_that_comes_again_is_a_page_number(tmp_path: Path) -> None:
+    prose = "Kegiatan lapangan berjalan menurut rencana dan dipantau tiap bulan oleh pimpinan unit ke-{0}."
+    body = "\n\n".join(f"{prose.format(n)}\n\n{prose.format(n + 50)}\n\nLaporan Kinerja Kota Contoh 2031\n{n}" for n in range(1, 8))
+    document = _read(tmp_path, body)
+    assert sum(len(page.furniture) for page in document.pages) == 14
+    assert [text for text in _texts(document) if not text.startswith("Kegiatan")] == []
+
+
+def test_numbers_below_lines_that_differ_are_left_where_they_are(tmp_path: Path) -> None:
+    body = "\n\n".join(f"Uraian kegiatan pada bulan ke-{n}\n\nJumlah peserta bulan ke-{n}:\n{n}\n\nUraian lain {n}" for n in range(1, 8))
+    assert {str(n) for n in range(1, 8)} <= set(_texts(_read(tmp_path, body)))

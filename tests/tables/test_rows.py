@@ -227,3 +227,16 @@ def test_a_date_and_an_nip_cut_in_two_are_whole_again() -> None:
         ("13 Maret 1983", "198303132014102012"),
         ("19 Juni 1970", "197006192001031022"),
     ]
+
+
+def test_the_word_for_a_total_cut_by_a_narrow_column_is_one_word() -> None:
+    for above, below in (("Jumla", "h"), ("TOTA", "L"), ("Tot", "al")):
+        rows = rows_of(
+            BUDGET,
+            "1 | Penyuluhan Pertanian | 2.110.835.000 | 1.904.939.655 | 90,25%",
+            "2 | Dukungan Manajemen | 1.078.804.000 | 1.058.840.911 | 98,15%",
+            f"{above} |  | 3.189.639.000 | 2.963.780.566 | 92,92%",
+            f"{below} |  |  |  | ",
+        )
+        rows[-1][0] = rows[-1][0].replace(" ", "")  # a capital alone may be a word of its own
+        assert rows[-1] == [above + below, "", "3.189.639.000", "2.963.780.566", "92,92%"]

@@ -81,9 +81,9 @@ def _judged_goal(goal: Goal, same: Sequence[Goal]) -> Outcome:
     verdicts = [equal(goal.target, other.target) for other in same]
     if True in verdicts:
         return Holds((goal.evidence,))
-    if None in verdicts or len({str(other.target.nilai) for other in same}) > 1:
-        return NotEvaluable("several targets, or one that is neither a figure nor a grade")
-    said, told = short(goal.target.mentah), short(same[0].target.mentah)
+    if None in verdicts:
+        return NotEvaluable("a target that is neither a figure nor a grade")
+    said, told = short(goal.target.mentah), " / ".join(dict.fromkeys(short(g.target.mentah) for g in same))
     values: list[Number | str] = [g.evidence.value if g.evidence.value is not None else g.target.mentah.strip() for g in (same[0], goal)]
     where, severity = (_NAMES[goal.origin], goal.year), _severity(goal.date, [other.date for other in same])
     return Finding(
