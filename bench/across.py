@@ -42,10 +42,10 @@ Measured on {date} with `python bench/across.py {options}`: {documents} document
 |---|--:|--:|--:|
 {rows}
 
-The documents are text as converters leave it. A slip is missed where a row, a name or a paragraph is not read as it was
-written, and where one of the reports states the figure in several ways: the check abstains then. The reports have slips of the
-other families too, and two reports show some of these: the program names each finding where nothing was planted, to be looked
-at. A paragraph is planted word by word, figures included.
+The documents are text as converters leave it. A slip is missed where the converter left no trace of what belongs together (several
+indicators and their targets run into one line of one cell) or the report prints no figure, and where one of the reports states
+the figure in several ways: the check abstains then. The reports have slips of the other families too, and two reports show some
+of these: the program names each finding where nothing was planted, to be looked at. A paragraph is planted word by word, figures included.
 """
 
 
