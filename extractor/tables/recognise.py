@@ -243,7 +243,7 @@ def set_years(table: Table) -> None:
     """A year in a column's header holds for it, and for the columns to its right up to the next year's first column; years that are
     printed over the middle of their columns hold for those to the left too.
     """
-    centred = _centred_years(table.columns)
+    centred = _centred_years(table.columns) or _grouped_years(table.columns)
     if centred:
         for column in table.columns:
             column.year = centred.get(column.index)
@@ -274,3 +274,23 @@ def _centred_years(columns: Sequence[Column]) -> dict[int, int]:
         if together and all(own == roles[0] and len(own) == size for own in roles) and None not in roles[0] and len(set(roles[0])) == size:
             return {column.index: years(group[inner].header)[0] for group in groups for column in group}
     return {}
+
+
+def _grouped_years(columns: Sequence[Column]) -> dict[int, int]:
+    """Years by column where the columns form as many groups as years are printed, each with its own year somewhere over it.
+
+    A group begins with the first role that stands several times; no role stands twice in one.
+    """
+    counts = Counter(column.role for column in columns if column.role)
+    opening = next((column.role for column in columns if column.role and counts[column.role] > 1), None)
+    starts = [at for at, column in enumerate(columns) if opening and column.role == opening]
+    groups = [columns[a:b] for a, b in pairwise([*starts, len(columns)])]
+    named = [(at, years(column.header)) for at, column in enumerate(columns) if years(column.header) and not _RANGE.search(column.header)]
+    runs = [(at, of) for n, (at, of) in enumerate(named) if n == 0 or of != named[n - 1][1]]
+    if len(groups) < 2 or len(runs) != len(groups) or any(len(of) != 1 for _, of in runs):
+        return {}
+    within = all(group[0].index <= columns[at].index <= group[-1].index for group, (at, _) in zip(groups, runs, strict=True))
+    distinct = all(len(roles) == len(set(roles)) for group in groups if (roles := [column.role for column in group if column.role]))
+    if not within or not distinct or len({of[0] for _, of in runs}) < len(runs):
+        return {}
+    return {column.index: of[0] for group, (_, of) in zip(groups, runs, strict=True) for column in group}

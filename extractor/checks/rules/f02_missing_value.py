@@ -34,6 +34,8 @@ _LISTED = 10
 """Kegiatan of a table that may be taken to list all."""
 _FEW = 2
 """More kegiatan than these that no table holds are lines of a finer level."""
+_MOST = Fraction(1, 2)
+"""Share of its ceiling that an unstated part must have spent, by the sum, before it is said to be missing."""
 _NAMED = 80.0
 _TWO = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?:,[0-9]{2})?\s+[0-9]{1,3}(?:[.,][0-9]{3}){2,}")
 """Two whole amounts in one cell: the empty one beside it has lost its own."""
@@ -52,8 +54,8 @@ def missing_value(case: Case) -> Iterator[Outcome]:
         states with the table of kegiatan; the captions of the performance tables with each other.
     Rule: a table that states the amount of one line of a level states that of all; the parts below the empty one have amounts.
         What has a percent has an amount.
-    Tolerance: a dash is a statement (none), not a gap; lines without parts, and tables in which no line of the level has an
-        amount, are left alone.
+    Tolerance: a dash is a statement (none), not a gap, unless the sum above says that most of the line's ceiling was spent;
+        lines without parts, and tables in which no line of the level has an amount, are left alone.
     Wrong: "A Pemilu 7.000.000", then "B Dukungan" with no amount above "1 Gaji 5.000.000".
     Right: "B Dukungan 5.000.000".
     Repair: the sum of the parts.
@@ -68,6 +70,7 @@ def missing_value(case: Case) -> Iterator[Outcome]:
         for column in (c for c in grid.columns if c.kind == "amount"):
             for row in grid.rows:
                 below = [grid.rows[at] for at in children(told, row.index)] if told[row.index] is not None else []
+                yield from _by_rest(grid, column, row, below)
                 if below and all(b.figures[column.index] for b in below):
                     yield from _judged(grid, column, row, below, [r for r in grid.rows if told[r.index] == told[row.index]])
 
@@ -140,6 +143,28 @@ def _unlisted(case: Case) -> Iterator[Outcome]:
             id=f"{short(subject)}: ada dalam uraian (pagu {rupiah(ceiling.value or 0)}), tidak ada dalam tabel kegiatan {account.year}.",
             en=f"{short(subject)}: stands in the text (pagu {rupiah(ceiling.value or 0)}), not in the {account.year} table of kegiatan.",
             evidence=(ceiling, used), stated=ceiling.value, computed=None, unit="rupiah",
+        )  # fmt: skip
+
+
+def _by_rest(grid: Grid, column: GridColumn, row: GridRow, below: list[GridRow]) -> Iterator[Outcome]:
+    """The one part without spending, where the sum above says that most of its ceiling was spent."""
+    empty = [part for part in below if part.figures[column.index] is None]
+    total = row.figures[column.index]
+    if len(empty) != 1 or len(below) < _FEW or total is None or empty[0].cells[column.index].strip(" -–,.").strip():
+        return
+    part, others = empty[0], [b for b in below if b is not empty[0]]
+    rest = Fraction(total.value or 0) - sum(Fraction(figure.value or 0) for b in others if (figure := b.figures[column.index]))
+    before = (part.figures[c.index] for c in grid.columns[: column.index] if c.kind == "amount")
+    within = any(figure is not None and _MOST * Fraction(figure.value) <= rest <= Fraction(figure.value) for figure in before)
+    if within and rest > 0 and rest.denominator == 1:
+        name, where = short(part.label), short(grid.title)
+        yield Finding(
+            id=f"{where}: {name} – {short(column.header)} tidak diisi; menurut jumlah di atasnya {rupiah(int(rest))}.",
+            en=f"{where}: {name} – {short(column.header)} is not filled in; by the sum above it is {rupiah(int(rest))}.",
+            evidence=(
+                replace(grid.evidence(part, column.index), raw=part.label), grid.evidence(row, column.index),
+                *(grid.evidence(b, column.index) for b in others),
+            ), stated="(kosong)", computed=int(rest), unit="rupiah",
         )  # fmt: skip
 
 
