@@ -15,7 +15,7 @@ from extractor.tables.headers import known_words, same_header
 from extractor.tables.middle import raised
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
-from extractor.tables.parts import ALIGNED, as_lines, header_keys, header_texts, is_table, names_more, split, under_years
+from extractor.tables.parts import ALIGNED, as_lines, dealt_out, header_keys, header_texts, is_table, names_more, split, under_years
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
@@ -251,7 +251,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     texts = gathered(table.rows, ranges, columns, spanning)
     rows = [_row(table.rows[a:b], columns, vocabulary, text) for (a, b), text in zip(ranges, texts, strict=True)]
     header = [_header_row(r, vocabulary) for r in table.header_rows]
-    keys = header_keys(table.header_rows, table.width)
+    keys = dealt_out(header_keys(table.header_rows, table.width))
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
     result = Table("", header, rows, named, places, block=table.block)

@@ -1,5 +1,6 @@
 """One grid as a table or a part of one: its header rows, its body rows, and the header text of each column."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Grid, GridRow, Line
@@ -16,6 +17,13 @@ REPEATED = 0.92
 DRAWN = frozenset({"ruled", "html", "pipe", "strewn"})
 ALIGNED = frozenset({"layout", "columns"})
 """Columns without rules or signs between them; a row is a printed line."""
+
+_MEASURE = re.compile(
+    r"(?:pagu(?: anggaran)?|anggaran|realisasi|target|capaian|sisa|\(?%\)?|persen(?:tase)?)(?: \(?rp\.?\)?)?", re.IGNORECASE
+)
+_MEASURES = re.compile(rf"(?:(?<=\s)|^){_MEASURE.pattern}(?:\s+{_MEASURE.pattern})+$", re.IGNORECASE)
+"""What the columns of a year hold, by the words in use over them."""
+_INDEX = re.compile(r"(?:\s*\([0-9]{1,2}\))+\s*$")
 
 
 def is_table(grid: Grid) -> bool:
@@ -107,6 +115,23 @@ def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
             if text or (left and not parts[c] and (spanned or under)):
                 parts[c].append(left)
     return [" | ".join(p) for p in parts]
+
+
+def dealt_out(keys: Sequence[str]) -> list[str]:
+    """Names of neighbouring columns that were read as one header over all of them, each over its own: "2021 Pagu Realisasi" over two."""
+    result = list(keys)
+    for at, key in enumerate(keys):
+        if not key or (at and keys[at - 1] == key):
+            continue
+        width = 1
+        while at + width < len(keys) and keys[at + width] in ("", key):
+            width += 1
+        match = _MEASURES.search(_INDEX.sub("", key).strip()) if width > 1 else None
+        names = _MEASURE.findall(match[0]) if match else []
+        if match and len(names) == width:
+            over = _INDEX.sub("", key).strip()[: match.start()].strip()
+            result[at : at + width] = [f"{over} {name}".strip() for name in names]
+    return result
 
 
 def under_years(keys: Sequence[str]) -> list[str]:

@@ -115,3 +115,11 @@ def test_of_two_spellings_that_stand_once_the_party_has_the_right_one() -> None:
     party = agreement(("Indeks layanan", "80"), first_party="Adhitya Wirasena, S.H.")
     (finding,) = [f for f in found(sebutan=signed, perjanjian_kinerja=[party]) if f.kode == "E06"]
     assert (finding.dinyatakan, finding.dihitung) == ("Adhitya Wirasna", "Adhitya Wirasena, S.H.")
+
+
+def test_a_dash_where_the_sum_above_says_what_was_spent() -> None:
+    text = (
+        "No | Program | Pagu | Realisasi\nA | Pemilu | 9.000.000 | {}\n1 | Logistik | 5.000.000 | 4.500.000\n2 | Kampanye | 4.000.000 | -"
+    )
+    assert [(f.kode, f.dihitung) for f in found(tabel=[table(text.format("8.300.000"))])] == [("F02", 3800000)]
+    assert found(tabel=[table(text.format("4.500.000"))]) == []

@@ -5,7 +5,7 @@ import pytest
 from extractor.checks import examine
 from extractor.checks.samples import claim, person, recap, report, staff, table
 from extractor.checks.views.staff import education
-from extractor.model import LaporanSatker
+from extractor.model import LaporanSatker, Pegawai
 
 
 def codes(year: LaporanSatker) -> list[str]:
@@ -83,3 +83,29 @@ def test_a_total_may_be_with_the_members_of_the_commission() -> None:
     counted = [recap("status", "PNS", 9, 1), recap("status", "PPPK", 2, 2), recap("total", "Jumlah", 11, 4)]
     assert codes(staff(counted=[*counted, recap("total", "Ketua, anggota, dan pegawai KPU Contoh", 16, 9)])) == []
     assert codes(staff(counted=[*counted, recap("total", "Ketua, anggota, dan pegawai KPU Contoh", 15, 9)])) == ["D01"]
+
+
+def _numbered(*numbers: int) -> list[Pegawai]:
+    return [person(f"Orang {n}", f"1988062820140220{n:02}", line=n, nomor=str(n)) for n in numbers]
+
+
+def test_a_list_numbered_throughout_decides_about_a_total() -> None:
+    total = [recap("total", "Jumlah pegawai", 11, 30)]
+    found = examine(staff(_numbered(*range(1, 13)), total)).findings
+    assert [(f.kode, f.dinyatakan, f.dihitung) for f in found] == [("D01", 11, 12)]
+    assert codes(staff(_numbered(*range(1, 8), *range(9, 14)), total)) == []
+    assert codes(staff([*_numbered(*range(1, 12)), person("Tanpa Status", line=40, nomor="12", status=None)], total)) == []
+
+
+def test_units_in_sentences_add_up_to_the_total_where_the_head_s_office_is_counted() -> None:
+    def of(office: str, last: int) -> list[str]:
+        units = [
+            recap("subbagian", office, 1, 1),
+            recap("subbagian", "Subbagian Umum", 4, 2),
+            recap("subbagian", "Subbagian Data", last, 3),
+        ]
+        return codes(staff(counted=[*units, recap("total", "Sumber daya manusia", 10, 9)]))
+
+    assert of("Sekretariat", 5) == []
+    assert of("Sekretariat", 4) == ["D01"]
+    assert of("Subbagian Hukum", 4) == []

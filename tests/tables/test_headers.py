@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.tables.parts import dealt_out
 from tests.tables.printed import aligned_document, body, drawn_document, head, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
@@ -168,3 +169,28 @@ def test_years_on_both_sides_of_their_heading_belong_under_it() -> None:
     table = only_table(aligned_document([(edges, rows)]))
     assert [(c.role, c.year) for c in table.columns[2:]] == [("realisasi", 2028), ("realisasi", 2029), ("realisasi", 2030)]
     assert [row[0] for row in body(table)] == ["1", "2", "3"]
+
+
+def test_years_over_some_column_of_groups_that_are_not_alike() -> None:
+    table = only_table(
+        tabbed(
+            "Uraian | Pagu | | 2030 Realisasi | Pagu | Tahun 2031 Realisasi | %",
+            "Belanja Modal | 2.500.000 | | 2.000.000 | 3.500.000 | 3.150.000 | 90,00",
+            "Belanja Jasa | 1.500.000 | | 1.000.000 | 4.500.000 | 4.050.000 | 90,00",
+        )
+    )
+    dated = [(c.role, c.year) for c in table.columns if c.role in ("pagu", "realisasi", "persen")]
+    assert dated == [("pagu", 2030), ("realisasi", 2030), ("pagu", 2031), ("realisasi", 2031), ("persen", 2031)]
+
+
+def test_one_header_read_over_several_columns_is_dealt_out() -> None:
+    assert dealt_out(["Uraian", "Pagu", "Tahun 2030 Realisasi %", "", "Sisa"]) == [
+        "Uraian",
+        "Pagu",
+        "Tahun 2030 Realisasi",
+        "Tahun 2030 %",
+        "Sisa",
+    ]
+    spanned = "2031 Pagu Realisasi (6) (7)"
+    assert dealt_out(["Uraian", spanned, spanned, "%"]) == ["Uraian", "2031 Pagu", "2031 Realisasi", "%"]
+    assert dealt_out(["Uraian Pagu Realisasi", "Target", ""]) == ["Uraian Pagu Realisasi", "Target", ""]

@@ -21,6 +21,10 @@ _ALL_LINES = re.compile(r"\bDIPA\b|\bRKA\b|\bseluruh kegiatan\b")
 _WITH_MEMBERS = re.compile(r"\b(?:ketua|anggota|komisioner)\b", re.IGNORECASE)
 _MEMBERS = (5, 7)
 """Members of a commission, who are no staff (UU 7/2017 pasal 10)."""
+_FEW = 2
+"""Persons by which a count and another of other staff are not taken for one another."""
+_UNITS = 3
+_HEAD = re.compile(r"\W*(?:sekretariat|pimpinan|kepala|sekretaris)\b", re.IGNORECASE)
 _PARTS = ("status", "golongan", "pendidikan")
 
 
@@ -41,7 +45,7 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     Rule: counting.
     Tolerance: none. Several tables must hold as many indicators; the number of any of them is right. Education and golongan
         may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum that fits one of these is right. Groups
-        described more narrowly ("yang mengikuti tes") are left out.
+        described more narrowly ("yang mengikuti tes") are left out. A list decides about a total where it is numbered throughout.
     Wrong: a table of 20 persons and the sentence "jumlah pegawai 21 (dua puluh satu) orang".
     Right: 20 in both.
     Repair: the number that the list bears out; without a list the one that most statements share.
@@ -52,13 +56,16 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
         groups[count.dimension, count.group].append(count)
     listed = _listed(case)
     for (dimension, group), members in groups.items():
-        if group != "total":
+        if group != "total" and dimension != "subbagian":
             yield from _among(members, _whole(listed.get((dimension, group)), members))
     yield from _levels_of_education(case, stated)
     yield from _kegiatan(case)
     yield from _items(case.view(item_counts))
     yield from _spread(case.view(spreads))
-    yield from _totals(stated, groups, sum(listed.get(("status", s), 0) for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER")))
+    yield from _totals(
+        case, stated, groups, [listed[key] for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER") if (key := ("status", s)) in listed]
+    )
+    yield from _units(stated)
 
 
 def _levels_of_education(case: Case, stated: Sequence[Count]) -> Iterator[Outcome]:
@@ -158,7 +165,10 @@ def _listed(case: Case) -> dict[tuple[str, str], int]:
 
 
 def _is_cut(case: Case) -> bool:
-    """Whether the numbers in front of a list show that a row of it has not been read."""
+    """Whether the numbers in front of a list show that a row of it has not been read, or someone's status has not."""
+    known = [person.status for person in case.report.pegawai.daftar]
+    if None in known and any(known):
+        return True
     numbers = [int(p.nomor.strip(" .)")) for p in case.report.pegawai.daftar if p.nomor and p.nomor.strip(" .)").isdecimal()]
     return any(after - before > 1 for before, after in pairwise(numbers))
 
@@ -199,12 +209,12 @@ def _finding(count: Count, right: int, others: tuple[Evidence, ...], against: st
     )  # fmt: skip
 
 
-def _totals(stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]], listed: int) -> Iterator[Outcome]:
-    """Totals against the other totals and every sum of statuses that may be meant."""
+def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]], listed: Sequence[int]) -> Iterator[Outcome]:
+    """Totals against the other totals, every sum of statuses that may be meant, and a list that is numbered throughout."""
     totals = [count for count in stated if count.group == "total"]
     status = [Counter(c.value for c in members).most_common(1)[0][0] for (d, _), members in groups.items() if d == "status"]
     sums = {sum({c.group: c.value for c in stated if c.dimension == d and c.table == t}.values()) for d, t in _places(stated)}
-    possible = unions(status) | sums | {listed}
+    possible = unions(status) | sums | unions(listed) | {sum(listed)}
     for total in totals:
         same = [t for t in totals if t is not total and t.value == total.value]
         members = _MEMBERS if _WITH_MEMBERS.search(total.label) else ()
@@ -212,10 +222,38 @@ def _totals(stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]],
             yield Holds((total.evidence,))
             continue
         others = [t for t in totals if t is not total and t.value in possible]
-        if not others:
+        if listed and _is_numbered(case) and abs(total.value - sum(listed)) <= max(_FEW, sum(listed) // 5):
+            yield _finding(total, sum(listed), (), "daftar pegawai")
+        elif others:
+            yield _finding(total, others[0].value, tuple(t.evidence for t in others), "sebutan lain")
+        else:
             yield NotEvaluable("no other count is of the same staff")
-            continue
-        yield _finding(total, others[0].value, tuple(t.evidence for t in others), "sebutan lain")
+
+
+def _is_numbered(case: Case) -> bool:
+    """Whether the lists count their persons from 1 on without a gap, so that nobody is left out."""
+    numbers = [person.nomor.strip(" .)") if person.nomor else "" for person in case.report.pegawai.daftar]
+    counted = [int(number) for number in numbers if number.isdecimal()]
+    whole = all(here in (before + 1, 1) for before, here in pairwise([0, *counted]))
+    return bool(counted) and whole and len(counted) == len(numbers) == len(case.view(persons))
+
+
+def _units(stated: Sequence[Count]) -> Iterator[Outcome]:
+    """Units counted in sentences, the office of their head among them, against the total of the same sentences."""
+    units = [count for count in stated if count.dimension == "subbagian" and count.table is None]
+    totals = [count for count in stated if count.group == "total" and count.table is None]
+    names = {count.group for count in units}
+    if len(units) < _UNITS or len(names) < len(units) or len(totals) != 1 or not any(_HEAD.match(count.label) for count in units):
+        return
+    (total,), added = totals, sum(count.value for count in units)
+    if added == total.value or abs(added - total.value) > _FEW:
+        yield Holds((total.evidence,)) if added == total.value else NotEvaluable("the units are of other staff")
+        return
+    yield Finding(
+        id=f"Jumlah pegawai menurut unit kerja {number(added)} orang; {short(total.label)} {number(total.value)} orang.",
+        en=f"The staff of the units add up to {number(added)}; {short(total.label)} is stated as {number(total.value)}.",
+        evidence=(total.evidence, *(count.evidence for count in units)), stated=added, computed=total.value, unit="orang", weight=10,
+    )  # fmt: skip
 
 
 def _places(stated: Sequence[Count]) -> set[tuple[str, str | None]]:

@@ -61,6 +61,8 @@ def _group(row: RekapPegawai) -> str | None:
     if row.dimensi == "golongan":
         match = _GOLONGAN.search(row.label.upper())
         return match[1] if match else None
+    if row.dimensi == "subbagian":
+        return re.sub(r"\W+", "", row.label.lower())
     return education(row.label) if row.dimensi == "pendidikan" else None
 
 
