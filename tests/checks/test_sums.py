@@ -1,8 +1,8 @@
 """Totals: which rows they add up is found from labels, codes and numbering, and from what adds up."""
 
 from extractor.checks import examine
-from extractor.checks.samples import report, spending, table
-from extractor.model import DUGAAN, Temuan
+from extractor.checks.samples import DOCUMENT, report, spending, table
+from extractor.model import DUGAAN, Sumber, Tabel, Temuan
 
 
 def findings(text: str, **more: object) -> list[Temuan]:
@@ -139,3 +139,21 @@ def test_what_rests_on_a_table_of_guessed_columns_is_never_more_than_info() -> N
     assert [finding.keparahan for finding in examine(given).findings] == ["galat"]
     given.tabel[0].keyakinan = DUGAAN
     assert [finding.keparahan for finding in examine(given).findings] == ["info"]
+
+
+def test_the_rest_of_a_table_does_not_contradict_its_total() -> None:
+    text = "No | Program | Pagu\n{} | Logistik | 5.000.000\n{} | Kampanye | 4.000.000\n | TOTAL | 12.000.000"
+    assert [f.kode for f in findings(text.format("1", "2"))] == ["A01"]
+    assert findings(text.format("2", "3")) == []
+    assert findings(text.format("B", "C")) == []
+
+
+def test_lines_at_the_foot_of_a_page_do_not_contradict_what_stands_over_them() -> None:
+    def page(rows: str, name: str, number: int) -> Tabel:
+        printed = table(f"No | Program | Pagu\n{rows}", name)
+        return printed.model_copy(update={"sumber": Sumber(dokumen=DOCUMENT, halaman=number, kotak=(0, 0, 1, 1))})
+
+    above = "A | Pemilu | 9.000.000\n1 | Logistik | 5.000.000\n2 | Kampanye | 3.000.000"
+    rest = page("3 | Pemungutan | 1.000.000\nB | Dukungan | 2.000.000\n | Jumlah | 11.000.000", "T02", 5)
+    assert examine(report(tabel=[page(above, "T01", 4), rest])).findings == []
+    assert [f.kode for f in examine(report(tabel=[page(above, "T01", 4)])).findings] == ["A01"]

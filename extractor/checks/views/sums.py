@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Evidence
+from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
 from extractor.checks.views.outline import UNTOLD, children, levels
 from extractor.values.numbers import is_empty
 
 _SCALED = re.compile(r"(?:\bdalam|\brp\.?|\brupiah|\()\s*\(?(?:ribu|juta|mil[iy]ar|tril[iy]un)", re.IGNORECASE)
 """How a title or header says that figures are in thousands, millions …"""
+_REST = "the table may go on over the page"
 _LEVELS = (2, 3, 4)
 """Levels on which the lines of a budget stand one under another."""
 
@@ -46,18 +48,39 @@ class Sum:
 
 def sums(case: Case) -> list[Sum]:
     """All sums that tables state, with the parts that fit best."""
-    found = []
-    for grid in case.view(grids):
+    found: list[Sum] = []
+    tables = case.view(grids)
+    parts = {grid.table.id for grid, following in pairwise(tables) if _goes_on(grid, following)}
+    rests = {following.table.id for grid, following in pairwise(tables) if grid.table.id in parts}
+    for grid in tables:
         row_levels = levels(case, grid)
-        found += [*_totals(grid, row_levels), *_parents(grid, row_levels)]
+        found += _totals(grid, row_levels, is_rest=grid.table.id in rests or _begins_late(grid))
+        found += _parents(grid, row_levels, is_part=grid.table.id in parts, is_rest=grid.table.id in rests)
     return found
+
+
+def _goes_on(grid: Grid, following: Grid) -> bool:
+    """Whether a table without a total may go on in the next one, of as many columns, at the top of the next page."""
+    if grid.table.dokumen != following.table.dokumen or len(grid.columns) != len(following.columns):
+        return False
+    pages = [{source.halaman for source in sources_of(g.table.sumber) if source.halaman is not None} for g in (grid, following)]
+    ends = bool(pages[0]) and bool(pages[1]) and max(pages[0]) + 1 == min(pages[1])
+    return ends and not following.table.nomor and not any(row.role == "total" for row in grid.rows)
+
+
+def _begins_late(grid: Grid) -> bool:
+    """Whether the numbers of a table's rows begin behind the first, as those of a page that a table goes on over do."""
+    marks = [row.mark or row.cells[0].strip(" .)(") for row in grid.rows if row.role == "data"]
+    first = marks[0] if marks else ""
+    counted = len(first) <= 2 and first.isdecimal() and int(first) > 1 and "1" not in marks
+    return counted or (len(first) == 1 and "B" <= first <= "H" and "A" not in marks)
 
 
 def _addable(grid: Grid) -> list[GridColumn]:
     return [c for c in grid.columns if c.kind in ("amount", "number")]
 
 
-def _totals(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Sum]:
+def _totals(grid: Grid, row_levels: Sequence[int | None] | None, *, is_rest: bool) -> Iterator[Sum]:
     """Total rows against the rows they add up."""
     for row in grid.rows:
         if row.role != "total":
@@ -75,7 +98,8 @@ def _totals(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Sum
                 yield from [holding] if holding else []
                 continue
             at = min(right, default=0)
-            yield _judged(options[at if at < len(options) else 0], confirmed=bool(right), column=column)
+            option = _judged(options[at if at < len(options) else 0], confirmed=bool(right), column=column)
+            yield replace(option, problem=_REST) if is_rest and not right else option
 
 
 def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None) -> list[list[GridRow]]:
@@ -146,7 +170,7 @@ def _judged(option: Sum, *, confirmed: bool, column: GridColumn) -> Sum:
     return replace(option, problem="nothing shows that the parts are complete")
 
 
-def _parents(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Sum]:
+def _parents(grid: Grid, row_levels: Sequence[int | None] | None, *, is_part: bool, is_rest: bool) -> Iterator[Sum]:
     """Rows against the finer rows below them."""
     if row_levels is None:
         return
@@ -156,9 +180,18 @@ def _parents(grid: Grid, row_levels: Sequence[int | None] | None) -> Iterator[Su
             below = [grid.rows[at] for at in children(row_levels, row.index)] if row.role == "data" else []
             if not below or row.figures[column.index] is None:
                 continue
-            made.append(_parent(grid, row, below, column, _gap(grid, row, row_levels, column)))
+            option = _parent(grid, row, below, column, _gap(grid, row, row_levels, column))
+            cut = is_rest or (is_part and _is_last(grid, row, row_levels))
+            made.append(replace(option, problem=_REST) if cut and not option.holds else option)
         if column.kind == "amount" or any(s.holds and not s.problem for s in made):
             yield from made
+
+
+def _is_last(grid: Grid, parent: GridRow, row_levels: Sequence[int | None]) -> bool:
+    """Whether the lines under a row run on to the table's end."""
+    own = row_levels[parent.index] or 0
+    behind = (row_levels[row.index] for row in grid.rows[parent.index + 1 :])
+    return not any(level is not None and level <= own for level in behind)
 
 
 def _without_repeated_total(option: Sum) -> Sum:
