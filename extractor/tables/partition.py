@@ -33,6 +33,8 @@ MAX_LINES = 60
 
 def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, int]]:
     """The best partition of the rows into entries, as half-open ranges in order."""
+    if not rows:
+        return []
     starts = [start_score(rows, i, columns) for i in range(len(rows))]
     cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
     alone = [is_alone(row, columns) or ended for row, ended in zip(rows, [*cut_totals[1:], False], strict=True)]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from extractor.tables.partition import partition
+from extractor.tables.rows import describe
 from tests.tables.printed import body, drawn_document, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
@@ -240,3 +242,7 @@ def test_the_word_for_a_total_cut_by_a_narrow_column_is_one_word() -> None:
         )
         rows[-1][0] = rows[-1][0].replace(" ", "")  # a capital alone may be a word of its own
         assert rows[-1] == [above + below, "", "3.189.639.000", "2.963.780.566", "92,92%"]
+
+
+def test_a_table_of_which_only_the_header_is_there_has_no_entries() -> None:
+    assert partition([], describe([], 4)) == []
