@@ -17,6 +17,7 @@ from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_running import part_running
 from extractor.reading.text_squeezed import unsqueezed
 from extractor.reading.text_tables import begins_open_pipes, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
+from extractor.reading.text_turned import set_upright
 
 
 def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
@@ -35,7 +36,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     check_length(len(sheets), most)
     marks = part_watermarks(sheets)
     parted = without_furniture([lines for lines, _ in marks])
-    texts = unsqueezed([lines for lines, _ in parted])
+    texts = unsqueezed([set_upright(lines) for lines, _ in parted])
     parted = [(lines, [*aside, *letters]) for lines, (_, aside), (_, letters) in zip(texts, parted, marks, strict=True)]
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
