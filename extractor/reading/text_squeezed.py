@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from statistics import quantiles
 from typing import Final
 
-from extractor.reading.column_glued import letter_width
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_fit import Fit, fitted
-from extractor.reading.text_squeezed_words import Word
+from extractor.reading.text_squeezed_words import Word, width_of
 
 _LEAST_WIDTH: Final = 40
 _SAME_WIDTH: Final = 0.5
@@ -39,6 +38,11 @@ _TITLE_WORDS: Final = 3
 _OFF_CENTRE: Final = 1.2
 _LEADER: Final = re.compile(r"\.{4}")
 _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram|bagan)\W{0,3}\d", re.I)
+_CHAPTER: Final = re.compile(r"BAB\s+[IVX]+\b(?!.*\d$)")
+_DATED: Final = re.compile(
+    r"^[A-Z][^\d]*, \d{1,2} (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d{4}$"
+)
+"""The place and date below a table."""
 _HEADING: Final = re.compile(r"(?:BAB\b|[A-Z]\.|\d+(?:\.\d+)+\.?)\s+[A-Z][^\d]*(?:\d{4}(?:-\d{4})?)?$")
 _SENTENCE: Final = re.compile(r"[A-Za-z](?:\S* ){4,}\S*[.:;]$")
 _SCALES: Final = (0.4, 0.85)
@@ -51,6 +55,10 @@ class Scale:
 
     average: float
     small: float
+
+
+_USUAL: Final = Scale(0.65, 0.76)
+"""That of a text of ten or eleven points, where no prose shows it but lines are longer than the page is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +128,11 @@ def _scale(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int], margin:
             is_full = len(text.split()) >= _PROSE_WORDS and "  " not in text and not _LEADER.search(text)
             if width and is_full and _left(line.text) == margin:
                 counts.append(len(text) / (width - 2 * margin))
-                sums.append(sum(map(letter_width, text)) / (width - 2 * margin))
+                sums.append(width_of(text) / (width - 2 * margin))
     full = [index for index, count in enumerate(counts) if count >= _FULL * max(counts)]
     if len(full) < _LEAST_LINES:
-        return None
+        over = sum(len(line.text.rstrip()) > width > 0 for page, width in zip(pages, widths, strict=True) for line in page)
+        return _USUAL if over >= _LEAST_LINES else None
     average, small = (1.0 / quantiles([found[index] for index in full], n=10)[-1] for found in (counts, sums))
     return Scale(max(average, _SCALES[0]), max(small, _SCALES[0])) if average <= _SCALES[1] else None
 
@@ -162,7 +171,7 @@ def _is_prose(text: str, frame: _Frame) -> bool:
         return True
     if not frame.width or "  " in stripped or not stripped[:1].isalnum():
         return False
-    if _CAPTION.match(stripped) or _is_title(text, frame):
+    if _CAPTION.match(stripped) or _CHAPTER.match(stripped) or _DATED.search(stripped) or _is_title(text, frame):
         return True
     if _left(text) > frame.margin:
         return False
@@ -177,7 +186,7 @@ def _is_prose(text: str, frame: _Frame) -> bool:
 def _is_title(text: str, frame: _Frame) -> bool:
     """Whether the words of a line, at the width of their letters, stand in the middle of the page."""
     stripped = text.strip()
-    centre = _left(text) + frame.scale.small * sum(map(letter_width, stripped)) / 2
+    centre = _left(text) + frame.scale.small * width_of(stripped) / 2
     return stripped.count(" ") >= _TITLE_WORDS and stripped[0].isupper() and abs(centre - frame.width / 2) <= _OFF_CENTRE
 
 

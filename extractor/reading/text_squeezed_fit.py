@@ -1,64 +1,32 @@
-"""The true places of words that were pushed to the right: the best parting of each line into texts of columns.
+"""The true places of words that were pushed to the right: table by table, from its columns."""
 
-Dynamic programming over the words of a line. A word stands where its text begins, and where texts of other lines begin or
-(figures) end, too, or it goes on with the word before.
-"""
-
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from math import log
 from typing import Final
 
-from extractor.reading.column_cells import CURRENCY
-from extractor.reading.text_squeezed_pins import SLACK, pinned
-from extractor.reading.text_squeezed_words import Word, is_figure, is_header, kind_of_word, width_of
+from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
+from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
+from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, width_of
 
-_BLANK: Final = 0.6
-"""Width of a blank between words, in letters."""
-_REACH: Final = 60
-"""Lines on either side whose texts show columns."""
-_NEAR: Final = 12.0
-"""Lines at which a text shows a column with half the weight."""
-_LEAST: Final = 0.75
-"""Texts that must begin or end at a place for it to be one of a column."""
-_TEXTS: Final = 2
-"""Texts that must begin there, however far."""
-_STATES: Final = 12
-"""Ways to part the beginning of a line that are followed up."""
-_SAMPLE: Final = 12
-"""Lines by which the width of letters is told."""
+_ROUNDS: Final = 3
+_FILLED: Final = 0.8
+"""Share of the rows in which a column is filled, before anything is known."""
+_EMPTY: Final = 0.8
+_HEAD_WORDS: Final = 2
+_NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
+_HEAD_LINES: Final = 6
+"""Lines of a header at most."""
+_PADDING: Final = 0.8
+"""Cells by which the texts of a column end before it must end."""
 _SHARES: Final = (1.0, 0.9, 0.8)
 """Widths of letters in a table for each width in prose."""
-_SMALLER: Final = 0.3
+_SMALLER: Final = 0.15
 """What each step of smaller letters costs for each line."""
-_ROUNDS: Final = 2
-_FOUND: Final = 0.5
-"""What a text counts whose beginning was found and is not printed."""
-_PRIOR: Final = 1.0
-_CONTENT: Final = 0.7
-_MOST_LIKELY: Final = 1.5
-_REPEATED: Final = 2.0
-"""What a word adds that begins where other lines hold nothing but the same word."""
-_MOST: Final = 6.0
-_CUT: Final = 1.8
-"""What the beginning of a text behind one blank costs."""
-_ANCHOR: Final = 0.15
-"""What each text adds that begins or ends at the same place."""
-_CROSSED: Final = 0.45
-"""What each text costs that begins at a place over which this one reaches."""
-_CHANGE: Final = 1.6
-"""What a change between words and figures adds to a beginning."""
-_SMALL: Final = 1.0
-"""What a small letter costs at a beginning."""
-_CAPITAL: Final = 0.4
-_SHORT: Final = 0.5
-"""What each cell costs by which a text reaches into a place that is taken."""
-_SAME: Final = 0.5
-_RAMP: Final = 2.5
-"""Cells beyond the slack over which a text reaches for certain; the width of its letters is but an estimate."""
-_REACHED: Final = 2.5
-"""Cells by which a text may seem to reach into the next one."""
+_SAMPLE: Final = 40
+"""Lines by which the width of letters is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,209 +38,210 @@ class Fit:
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A place at which texts begin, or figures end."""
-
-    place: float
-    weight: float
-    kinds: Mapping[str, float]
-    """How much more often than elsewhere texts here begin with a word of a kind, as a logarithm."""
-    words: frozenset[str]
-    """Texts of a single word that begin here."""
-    right: bool = False
-
-    def likely(self, word: str, kind: str) -> float:
-        """What a word says for a text that begins here."""
-        if word in self.words:
-            return _REPEATED
-        return _CONTENT * max(min(self.kinds.get(kind, -_MOST_LIKELY), _MOST_LIKELY), -_MOST_LIKELY)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The words of a line up to one: what they are worth, where they end, and how they stand."""
-
-    score: float
-    start: float
-    end: float
-    fits: tuple[Fit, ...]
-
-
 def fitted(lines: Sequence[Sequence[Word]], scale: float) -> list[list[Fit]]:
     """The words of each line at their true places; ``scale`` is the width of a small letter of prose in cells.
 
-    Tables are often set in smaller letters; how small is told by how well their texts then keep to their columns.
+    Tables are often set in smaller letters; how small is told by how well their texts then keep to their columns. Tables under
+    the same header have the same columns.
     """
-    if sum(1 for words in lines if words) < 2:
-        return [_as_printed(words, scale) for words in lines]
-    sample = [index for index, words in enumerate(lines) if not all(word.fixed for word in words)]
-    sample = sample[:: len(sample) // _SAMPLE + 1]
-    scales = [share * scale for share in _SHARES] if sample else [scale]
-    tried = [(sum(_settled(lines, one, 1, sample)[1]) - _SMALLER * len(sample) * step, one) for step, one in enumerate(scales)]
-    return _settled(lines, max(tried)[1], _ROUNDS, range(len(lines)))[0]
+    parts = [_Part.of(lines) for lines in _parts([list(words) for words in lines])]
+    alike: dict[tuple[tuple[str, float], ...], list[_Part]] = defaultdict(list)
+    for number, part in enumerate(parts):
+        alike[part.header or (("", float(number)),)].append(part)
+    for group in alike.values():
+        _fit(group, scale)
+    return [fits for part in parts for fits in part.fits]
 
 
-def _settled(lines: Sequence[Sequence[Word]], scale: float, rounds: int, wanted: Iterable[int]) -> tuple[list[list[Fit]], list[float]]:
-    """The words of the wanted lines at their best places for letters of this width, and what these are worth."""
-    lines = pinned(lines, scale)
-    found = [_as_printed(words, scale) for words in lines]
-    filled = [index for index, words in enumerate(lines) if words]
-    rank = {index: at for at, index in enumerate(filled)}
-    squeezed = [index for index in wanted if not all(word.fixed for word in lines[index])]
-    worth: list[float] = []
-    for _ in range(rounds):
-        texts = [_texts(lines[index], found[index], scale) for index in filled]
-        worth.clear()
-        for index in squeezed:
-            at = rank[index]
-            near = range(max(at - _REACH, 0), min(at + _REACH + 1, len(filled)))
-            anchors = _anchors([(abs(other - at), texts[other]) for other in near if other != at])
-            best = _line(lines[index], anchors, scale)
-            found[index] = list(best.fits)
-            worth.append(best.score)
-    return found, worth
+@dataclass(slots=True)
+class _Part:
+    """Lines that begin with a header of so many lines."""
+
+    lines: Sequence[Sequence[Word]]
+    head: int
+    fits: list[list[Fit]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, lines: Sequence[Sequence[Word]]) -> "_Part":
+        return cls(lines, _head_length(lines))
+
+    @property
+    def header(self) -> tuple[tuple[str, float], ...]:
+        """The words of the header with their places."""
+        return tuple((word.text, word.x0) for words in self.lines[: self.head] for word in words)
+
+
+def _fit(parts: Sequence[_Part], scale: float) -> None:
+    """Put the words of tables with the same columns at their places."""
+    heads = [words for words in parts[0].lines[: parts[0].head] if words]
+    body = [words for part in parts for words in part.lines[part.head :] if words]
+    tables = [_Tables(parts, columns_of(heads, body, share * scale), share * scale) for share in _SHARES] if len(body) > 1 else []
+    tables = tables if heads or (tables and tables[0].is_numbered) else []
+    costs = {id(table): _SMALLER * step * min(len(body), _SAMPLE) for step, table in enumerate(tables)}
+    best = max(tables, key=lambda table: table.worth - costs[id(table)], default=None)
+    if best is not None:
+        best.settle()
+    for index, part in enumerate(parts):
+        part.fits = best.fits(index) if best is not None else [_as_printed(words, scale) for words in part.lines]
+
+
+def _parts(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word]]]:
+    """Stretches of lines that each begin with a header."""
+    start, in_body = 0, False
+    for index, words in enumerate(lines):
+        if not words:
+            continue
+        if not _begins_header(words):
+            in_body = in_body or not is_header(words)
+        elif in_body:
+            yield lines[start:index]
+            start, in_body = index, False
+    yield lines[start:]
+
+
+def _begins_header(words: Sequence[Word]) -> bool:
+    if not is_header(words) or is_index(words) or words[0].text[0].islower() or any(is_figure(word.text) for word in words):
+        return False
+    return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and _NUMBERED.match(words[0].text) is not None)
+
+
+def _head_length(lines: Sequence[Sequence[Word]]) -> int:
+    """How many lines the header at the beginning has; the row of column numbers is its last one."""
+    filled = [index for index, words in enumerate(lines) if words][: 2 * _HEAD_LINES]
+    if not filled or not is_header(lines[filled[0]]):
+        return 0
+    numbered = next((index for index in filled if len(lines[index]) > _HEAD_WORDS and is_index(lines[index])), None)
+    if numbered is not None:
+        return numbered + 1
+    last = 0
+    for index in filled:
+        words = lines[index]
+        if is_header(words):
+            last = index + 1
+        elif any(is_figure(word.text) or word.text[:1].islower() for word in words):
+            break
+    return last
 
 
 def _as_printed(words: Sequence[Word], scale: float) -> list[Fit]:
     found: list[Fit] = []
     end = 0.0
     for word in words:
-        x0 = float(word.x0) if word.fixed else end + _BLANK * scale
+        x0 = float(word.x0) if word.fixed else end + BLANK * scale
         found.append(Fit(word.text, x0, word.fixed))
         end = x0 + scale * width_of(word.text)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text of a line: where it begins and ends, its first word and the kind of it, and how sure its place is."""
+@dataclass(slots=True)
+class _Line:
+    """A line of a table, and the texts to which its words were dealt."""
 
-    x0: float
-    x1: float
-    word: str
-    kind: str
-    sure: float
-    alone: bool
-    """Whether it is a single word."""
+    words: Sequence[Word]
+    head: bool
+    texts: list[Text] = field(default_factory=list)
 
 
-def _texts(words: Sequence[Word], fits: Sequence[Fit], scale: float) -> list[_Text]:
-    """The texts of a line; none of a header, which is centred over the columns."""
-    if is_header(words):
+class _Tables:
+    """The lines of tables with the same columns, and how their words are dealt to these."""
+
+    def __init__(self, parts: Sequence[_Part], columns: list[Column], scale: float) -> None:
+        self._columns, self._scale = columns, scale
+        self._parts = [[_Line(words, index < part.head) for index, words in enumerate(part.lines)] for part in parts]
+        self._widest: list[float] = []
+        self._fill: list[float] = [_FILLED] * len(columns)
+        self.worth = 0.0
+        """What the first dealing of the lines is worth."""
+        if len(columns) > 1:
+            self.worth = self._round(_SAMPLE)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the lines show by themselves that they are a table: by figures that stand below one another."""
+        return len(self._columns) > 1 and any(column.figures for column in self._columns)
+
+    def settle(self) -> None:
+        """Deal the words again, knowing how they were dealt before."""
+        if len(self._columns) > 1:
+            for _ in range(_ROUNDS):
+                self._learn()
+                self._round()
+
+    def fits(self, part: int) -> list[list[Fit]]:
+        """The words of one part at their places."""
+        return [list(self._placed(line)) if line.texts else _as_printed(line.words, self._scale) for line in self._parts[part]]
+
+    def _placed(self, line: _Line) -> Iterator[Fit]:
+        for text in line.texts:
+            place = text.x0
+            for index in range(text.first, text.stop):
+                yield Fit(line.words[index].text, place, index == text.first)
+                place += self._scale * (width_of(line.words[index].text) + BLANK)
+
+    def _round(self, most: int = 0) -> float:
+        total = 0.0
+        seen: Counter[str] = Counter()
+        for column in self._columns:
+            seen.update(column.kinds)
+        frame = Frame(self._columns, self._scale, widest=self._widest, total=seen)
+        header = replace(frame, header=True)
+        for lines in self._parts:
+            filled = [line for line in lines if line.words]
+            nears = [self._near(filled, index) for index in range(len(filled))]
+            for line, near in list(zip(filled, nears, strict=True))[: most or len(filled)]:
+                worth, line.texts = deal(line.words, header if line.head else frame, near)
+                total += worth
+        return total
+
+    def _near(self, lines: Sequence[_Line], index: int) -> Near:
+        """The lines beside one, as they were dealt before; a header has none."""
+        line = lines[index]
+        if line.head:
+            return Near()
+        above = lines[index - 1].texts if index and not lines[index - 1].head else []
+        going = {text.column: following.words[text.first].text for following in lines[index + 1 : index + 2] for text in following.texts}
+        going = {column: word for column, word in going.items() if not word[0].isupper() and not self._begins_row(lines[index + 1])}
+        return Near(frozenset(text.column for text in above), going, self._empty(line), self._begins_row(line))
+
+    def _empty(self, line: _Line) -> list[float]:
+        """What it costs to leave each column of a line empty: where a row begins, and beside other figures."""
+        costs = [_EMPTY * max(log(share / (1 - share)), 0.0) for share in self._fill]
+        if self._begins_row(line):
+            return costs
+        if self._has_figures(line):
+            return [cost * (column.figures and index > 0) for index, (cost, column) in enumerate(zip(costs, self._columns, strict=True))]
         return []
-    starts = [index for index, fit in enumerate(fits) if fit.begins]
-    found = []
-    for first, stop in zip(starts, [*starts[1:], len(fits)], strict=True):
-        last = fits[stop - 1]
-        x1 = last.x0 + scale * width_of(last.text)
-        sure = 1.0 if words[first].fixed else _FOUND
-        found.append(_Text(fits[first].x0, x1, fits[first].text, kind_of_word(fits[first].text), sure, stop == first + 1))
-    return found
+
+    def _has_figures(self, line: _Line) -> bool:
+        """Whether a column of figures other than the first one was filled."""
+        return any(text.column and self._columns[text.column].figures for text in line.texts)
+
+    def _begins_row(self, line: _Line) -> bool:
+        """Whether a line begins with the number of a row."""
+        first = line.words[0]
+        return self._columns[0].figures and first.x0 <= self._columns[0].last and any(map(str.isdigit, first.text))
+
+    def _learn(self) -> None:
+        """What stands in the columns, how far their texts reach, and in how many rows they are filled."""
+        lines = [line for part in self._parts for line in part if line.texts and not line.head]
+        rows = [{text.column for text in line.texts} for line in lines if self._begins_row(line)]
+        figured = [{text.column for text in line.texts} for line in lines if self._has_figures(line)]
+        frame = Frame(self._columns, self._scale)
+        self._widest, learnt = [], []
+        for index, column in enumerate(self._columns):
+            here = [(line.words[text.first], text.x1) for line in lines for text in line.texts if text.column == index]
+            kinds: Counter[str] = Counter()
+            for first, _ in here:
+                kinds[kind_at(first.text)] += 2 if first.fixed else 1
+            learnt.append(Column(column.left, column.last, column.figures, kinds))
+            ends = _high([end for _, end in here]) if here else 0.0
+            beside = index + 1 < len(self._columns) and not self._columns[index + 1].figures and not column.figures
+            self._widest.append(max(min(ends, frame.right(index)), (frame.right(index) - _PADDING) * beside))
+            counted = figured if column.figures and index else rows
+            self._fill[index] = (sum(index in row for row in counted) + 2 * _FILLED) / (len(counted) + 2)
+        self._columns = learnt
 
 
-def _anchors(lines: Sequence[tuple[int, Sequence[_Text]]]) -> list[_Anchor]:
-    """The places at which texts of these lines begin, and figures end, with how many do and of which kinds these are."""
-    lefts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    rights: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    words: defaultdict[int, set[str]] = defaultdict(set)
-    sure: defaultdict[int, float] = defaultdict(float)
-    total: Counter[str] = Counter()
-    for distance, texts in lines:
-        weight = 0.5 ** (distance / _NEAR)
-        for text in texts:
-            total[text.kind] += weight * text.sure
-            lefts[round(text.x0)][text.kind] += weight * text.sure
-            sure[round(text.x0)] += text.sure
-            if text.alone:
-                words[round(text.x0)].add(text.word)
-            if text.alone and is_figure(text.word):
-                rights[round(text.x1)][text.kind] += weight * text.sure
-    lefts = defaultdict(
-        Counter, {place: kinds for place, kinds in lefts.items() if sum(sure[place + step] for step in (-1, 0, 1)) >= _TEXTS}
-    )
-    return [*_places_of(lefts, words, total, right=False), *_places_of(rights, {}, total, right=True)]
-
-
-def _places_of(found: Mapping[int, Counter[str]], words: Mapping[int, set[str]], total: Counter[str], *, right: bool) -> Iterator[_Anchor]:
-    everything = total.total()
-    for place in sorted(found):
-        kinds = found[place] + found.get(place - 1, Counter()) + found.get(place + 1, Counter())
-        weight = found[place].total()
-        if (weight + kinds.total()) / 2 >= _LEAST and weight > 0:
-            ratios = {
-                kind: log((kinds[kind] + _PRIOR * total[kind] / everything) / (kinds.total() + _PRIOR) * everything / total[kind])
-                for kind in total
-            }
-            alone = frozenset(word for near in (place - 1, place, place + 1) for word in words.get(near, ()))
-            yield _Anchor(float(place), min(weight, _MOST), ratios, alone, right)
-
-
-def _line(words: Sequence[Word], anchors: Sequence[_Anchor], scale: float) -> _State:
-    """The best way to part a line."""
-    states = [_State(0.0, 0.0, 0.0, ())]
-    for index, word in enumerate(words):
-        following = next((float(other.x0) for other in words[index + 1 :] if other.fixed), None)
-        found: dict[float, _State] = {}
-        for state in states:
-            for x0, worth, begins in _places(words, index, state, anchors, scale):
-                end = x0 + scale * width_of(word.text)
-                over = max(end - following - SLACK, 0.0) if following is not None else 0.0
-                score = state.score + worth - _SHORT * over
-                key = round(2 * end) / 2
-                if key not in found or found[key].score < score:
-                    found[key] = _State(score, x0 if begins else state.start, end, (*state.fits, Fit(word.text, x0, begins)))
-        states = sorted(found.values(), key=lambda state: (-state.score, state.end))[:_STATES]
-    return max(states, key=lambda state: state.score)
-
-
-def _places(words: Sequence[Word], index: int, state: _State, anchors: Sequence[_Anchor], scale: float) -> list[tuple[float, float, bool]]:
-    """Where a word may stand, what that is worth, and whether it begins a text there."""
-    word = words[index]
-    width = scale * width_of(word.text)
-    if word.fixed:
-        over = _SHORT * max(state.end - word.x0 - SLACK, 0.0)
-        return [(float(word.x0), -over - _crossed(anchors, word.x0, word.x0, word.x0 + width), True)]
-    flow = min(state.end + _BLANK * scale, float(word.x0))
-    options = [(flow, -_crossed(anchors, state.start, state.end, flow + width), False)]
-    kind = kind_of_word(word.text)
-    worth = _beginning(words[index - 1].text, word.text) - _CUT
-    figure = is_figure(word.text)
-    for anchor in anchors:
-        x0 = anchor.place - width if anchor.right else anchor.place
-        if (figure or not anchor.right) and state.end - _REACHED <= x0 <= word.x0 + (SLACK if anchor.right else 0.0):
-            short = _SHORT * max(state.end - x0, 0.0)
-            at = max(x0, flow)
-            crossed = _crossed(anchors, at, at, at + width)
-            options.append((at, worth + _ANCHOR * anchor.weight + anchor.likely(word.text, kind) - short - crossed, True))
-    loose = max(flow, min(float(word.x0), flow + 2.0))
-    options.append((loose, worth - _crossed(anchors, loose, loose, loose + width), True))
-    return options
-
-
-def _crossed(anchors: Sequence[_Anchor], start: float, before: float, end: float) -> float:
-    """What it costs that a text from ``start`` reaches not only to one place but to another, over the beginnings of others."""
-    return sum(
-        _CROSSED * anchor.weight * (_past(end - anchor.place) - _past(before - anchor.place))
-        for anchor in anchors
-        if not anchor.right and start + _SAME < anchor.place < end
-    )
-
-
-def _past(over: float) -> float:
-    """How surely a text reaches over a place that it passes by so many cells."""
-    return min(max((over - SLACK) / _RAMP, 0.0), 1.0)
-
-
-def _beginning(before: str, word: str) -> float:
-    """What the words themselves say for a beginning."""
-    ours, theirs = kind_of_word(before), kind_of_word(word)
-    figures = is_figure(before) + is_figure(word)
-    strong = "amount" in (ours, theirs) or "percent" in (ours, theirs)
-    change = 0.0
-    if figures and not CURRENCY.match(before):
-        change = _CHANGE if strong or ours != theirs else _CHANGE / 2
-    if not any(map(str.isalnum, word)) or not any(map(str.isalnum, before)):
-        change = max(change, _CHANGE / 2)
-    letter = -_SMALL if word[0].islower() else _CAPITAL if word[0].isupper() else 0.0
-    return change + letter
+def _high(values: Sequence[float]) -> float:
+    """The greatest value but for the few greatest of many."""
+    return sorted(values)[-1 - len(values) // 10]

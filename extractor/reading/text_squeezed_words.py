@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from extractor.reading.column_glued import letter_width
 from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.column_match import kind_of
 
@@ -14,6 +13,29 @@ _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
 _FIGURES: Final = frozenset(("amount", "percent", "number"))
+_LETTERS: Final = {
+    letter: width
+    for width, letters in (
+        (0.45, "'|"),
+        (0.5, "ijl"),
+        (0.55, "t .,:;/"),
+        (0.65, "fI!"),
+        (0.7, "r()-"),
+        (0.8, '"'),
+        (0.9, "sJ"),
+        (0.95, "cz"),
+        (1.05, "bdghnopqu0123456789–"),
+        (1.25, "FLPSTZ"),
+        (1.3, "EB"),
+        (1.4, "ACKRVXY"),
+        (1.45, "wDHNU"),
+        (1.55, "GOQ"),
+        (1.7, "mM%"),
+        (2.0, "W—"),
+    )
+    for letter in letters
+}
+"""Widths in common proportional fonts (the mean of Times and Helvetica), an ordinary small letter being 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +56,7 @@ def kind_of_word(word: str) -> str:
 @lru_cache(maxsize=8192)
 def width_of(text: str) -> float:
     """The width of a text in a proportional font, an ordinary small letter being 1."""
-    return sum(map(letter_width, text))
+    return sum(_LETTERS.get(letter, 1.0) for letter in text)
 
 
 def is_figure(word: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from extractor.reading.column_glued import letter_width
 from extractor.reading.document import Line
-from extractor.reading.text_squeezed_words import width_of
 from extractor.tables.profile import looks
 from extractor.tables.strewn_heads import Head, index_of, lone_years
 from extractor.tables.strewn_model import Piece
@@ -51,7 +51,7 @@ def _with_room(pieces: Sequence[Piece]) -> list[Piece]:
     for stop in range(1, len(pieces) + 1):
         if stop == len(pieces) or pieces[stop].opens:
             block = pieces[start:stop]
-            width = max(width_of(piece.text) for piece in block)
+            width = max(_width_of(piece.text) for piece in block)
             result.append(block[0])
             result += [replace(piece, room=_room(above.text, piece.text, width)) for above, piece in pairwise(block)]
             start = stop
@@ -59,7 +59,7 @@ def _with_room(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _room(above: str, text: str, width: float) -> int:
-    over = width_of(f"{above} {text.split(maxsplit=1)[0]}") - width
+    over = _width_of(f"{above} {text.split(maxsplit=1)[0]}") - width
     return 1 if over <= -_SURE else -1 if over >= 0 else 0
 
 
@@ -104,3 +104,8 @@ def _split(line: Line, opens: bool, head: Head) -> Iterator[Piece]:
     texts = [text for part in parts if (text := part.strip()) and not _CURRENCY.fullmatch(text)]
     for index, text in enumerate(texts):
         yield Piece(text, line, opens and index == 0, inline=index > 0)
+
+
+def _width_of(text: str) -> float:
+    """The width of a text in a proportional font, an ordinary small letter being 1."""
+    return sum(map(letter_width, text))

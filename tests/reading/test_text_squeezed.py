@@ -1,6 +1,10 @@
 """Layout text on a grid coarser than its letters, where texts push what stands beside them to the right."""
 
+import re
 from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_squeezed import unsqueezed
@@ -105,3 +109,52 @@ def test_a_line_longer_than_any_row_is_left_as_it_is() -> None:
     [found] = unsqueezed([lines])
     assert found[-2].text.split() == lines[-2].text.split()
     assert "  " not in found[-2].text.strip()
+
+
+NUMBERED = (
+    squeezed("No", "Sasaran", "Indikator", "Target", "Anggaran"),
+    squeezed("1", "2", "3", "4", "5"),
+    *ROWS[1:],
+)
+
+
+def cells(found: list[SourceLine], first: str) -> list[str]:
+    """The texts of the line that begins with this word."""
+    return next(re.split(r" {2,}", line.text.strip()) for line in found if line.text.split()[:1] == [first])
+
+
+def test_a_unit_stays_with_its_number() -> None:
+    rows = (
+        *NUMBERED,
+        squeezed("5", "Terbinanya pengelola", "Jumlah pelatihan dasar", "4 Kali", "150.000"),
+        squeezed("6", "Terbinanya relawan", "Jumlah kursus", "2 Kali", "250.000"),
+        squeezed("7", "Tercatatnya naskah", "Jumlah naskah tua", "7 Buku", "350.000"),
+    )
+    [lines] = split_pages(page(*rows))
+    [found] = unsqueezed([lines])
+    assert [cells(found, row)[-2] for row in "567"] == ["4 Kali", "2 Kali", "7 Buku"]
+
+
+def test_columns_that_only_their_numbers_show_are_filled() -> None:
+    rows = (
+        squeezed("No", "Sasaran", "Indikator", "Target", "Anggaran"),
+        f"{'1':>11}{'2':>11}{'3':>19}{'4':>16}{'5':>10}",
+        *(squeezed(str(number), "Tertibnya arsip statis desa", "Persentase arsip yang ditata", "90%", "") for number in range(1, 5)),
+    )
+    [lines] = split_pages(page(*rows))
+    [found] = unsqueezed([lines])
+    for number in "1234":
+        assert cells([line for line in found if "Tertibnya" in line.text], number)[1:] == [
+            "Tertibnya arsip statis desa",
+            "Persentase arsip yang ditata",
+            "90%",
+        ]
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.permutations(range(4)), st.integers(1, 3))
+def test_no_word_is_lost_or_moved_before_another(order: list[int], shift: int) -> None:
+    rows = [NUMBERED[0], *(" " * shift + ROWS[1 + 2 * index] for index in order)]
+    [lines] = split_pages(page(*rows))
+    [found] = unsqueezed([lines])
+    assert [line.text.split() for line in found] == [line.text.split() for line in lines]

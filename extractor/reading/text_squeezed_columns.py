@@ -1,0 +1,191 @@
+"""The columns of one squeezed table: where their texts begin, told from the words whose places are true."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.reading.text_squeezed_words import Word, is_figure, is_index, kind_of_word, width_of
+
+_FIGURES: Final = 0.6
+"""Share of the texts of a column that are figures, marks or enumerators, from which it is not set at the left."""
+_LEAST_TRUE: Final = 2
+"""True beginnings that a column shows in a long table."""
+_FEW: Final = 6
+"""Lines of a table up to which one of them is enough."""
+_APART: Final = 0.4
+"""Cells between the texts of two columns at least."""
+_MANY: Final = 4
+"""Words beside a gap over which one may reach."""
+_NEXT: Final = 1.2
+"""Cells behind a word of a header from which another text begins; bold letters are wider than others."""
+_BLANK: Final = 0.55
+_TOTALS: Final = frozenset(("jumlah", "total", "grand"))
+_SIGNS: Final = "().,:/"
+_HEADS: Final = frozenset(
+    ("indikator", "target", "realisasi", "capaian", "pagu", "%", "satuan", "nip", "jabatan", "keterangan", "pelaksana", "pendidikan")
+)
+"""Words that head a column also where they are printed right behind another header."""
+_MEASURES: Final = frozenset(("persentase", "persen", "tingkat", "jumlah", "rencana", "hasil", "nilai", "dan", "atau", "%", "nama", "tmt"))
+"""Words behind which they go on."""
+_RARE: Final = 0.15
+"""Share of the words beside a gap that may reach over it."""
+_HALF_HEADER: Final = 1.0
+"""Cells by which the texts of a column may begin left of its header where they are never at their true places."""
+
+
+@dataclass(slots=True)
+class Column:
+    """Where texts begin, how far right they reach at least, and what kinds of words they begin with."""
+
+    left: float
+    last: float
+    figures: bool
+    """Whether its texts stand anywhere from ``left``; those of other columns stand at it."""
+    kinds: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A word at its true place."""
+
+    x0: float
+    x1: float
+    line: int
+    word: str
+
+
+def columns_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], scale: float) -> list[Column]:
+    """The columns that true places in the lines show, from left to right, and those that only the header shows."""
+    seen = sorted(_true_words(body, scale), key=lambda word: (word.x0, word.line))
+    least = 1 if len(body) <= _FEW else _LEAST_TRUE
+    found = [_column(group) for group in _groups(seen) if len({word.line for word in group}) >= least]
+    numbered = next((words for words in heads if is_index(words)), None)
+    if numbered is not None:
+        return _numbered(found, [word.x0 + scale * width_of(word.text) / 2 for word in numbered])
+    return _with_headers(found, heads, scale)
+
+
+def _numbered(found: Sequence[Column], centres: Sequence[float]) -> list[Column]:
+    """One column for each of the numbers in the middle of the columns."""
+    columns: list[Column] = []
+    for before, centre in zip([float("-inf"), *centres], centres, strict=False):
+        here = [column for column in found if before < column.left <= centre + _APART]
+        if here:
+            columns.append(max(here, key=lambda column: (column.kinds.total(), -column.left)))
+        else:
+            left = _left_of(columns, before, centre)
+            columns.append(Column(left, 2 * centre - left, True))
+    return columns
+
+
+def _left_of(columns: Sequence[Column], before: float, centre: float) -> float:
+    """Where the column around a place begins: where the one before ends, which is as far right of its centre as it begins left."""
+    known = columns and (not columns[-1].figures or not columns[-1].kinds)
+    left = 2 * before - columns[-1].left + _APART if known else centre - _HALF_HEADER
+    return left if before < left < centre - _APART else centre - _HALF_HEADER
+
+
+def kind_at(word: str) -> str:
+    """The kind of a word at the beginning of a text; small letters begin no code."""
+    kind = kind_of_word(word)
+    return "word" if kind == "code" and word[:1].islower() else kind
+
+
+def is_set_left(word: str) -> bool:
+    """Whether a text that begins with this word stands at the left of its column."""
+    return word[:1].isalpha() and not is_figure(word) and kind_of_word(word) != "tick"
+
+
+def _true_words(lines: Sequence[Sequence[Word]], scale: float) -> Iterator[_Seen]:
+    for index, words in enumerate(lines):
+        total = words[0].text.lower().strip(_SIGNS) in _TOTALS and not any(word.text[0].islower() for word in words)
+        for word in words:
+            if word.fixed and not (total and is_set_left(word.text)):
+                yield _Seen(word.x0, word.x0 + scale * width_of(word.text), index, word.text)
+
+
+def _groups(seen: Sequence[_Seen]) -> Iterator[list[_Seen]]:
+    """Words that stand below one another; those few that reach over a gap between others join nothing."""
+    cover: Counter[int] = Counter()
+    for word in seen:
+        cover.update(range(int(2 * word.x0), int(2 * (word.x1 - _APART)) + 1))
+    group: list[_Seen] = []
+    for word in seen:
+        if group and _begins_column(word, group, cover):
+            yield group
+            group = []
+        group.append(word)
+    if group:
+        yield group
+
+
+def _begins_column(word: _Seen, group: Sequence[_Seen], cover: Mapping[int, int]) -> bool:
+    before = group[-1]
+    if word.x0 - before.x0 <= 1:
+        return False
+    least = min(cover.get(place, 0) for place in range(int(2 * before.x0) + 1, int(2 * word.x0) + 1))
+    beside = min(len(group), cover.get(int(2 * word.x0), 0))
+    return least <= max(_RARE * beside, float(beside >= _MANY))
+
+
+def _column(group: Sequence[_Seen]) -> Column:
+    kinds = Counter(kind_at(word.word) for word in group)
+    left = [word.x0 for word in group if is_set_left(word.word)]
+    if len(group) - len(left) >= _FIGURES * len(group):
+        return Column(min(word.x0 for word in group), max(word.x1 for word in group), True, kinds)
+    place = max(Counter(left).items(), key=lambda item: (item[1], -item[0]))[0]
+    return Column(place, place, False, kinds)
+
+
+def _with_headers(found: list[Column], heads: Sequence[Sequence[Word]], scale: float) -> list[Column]:
+    """The columns, and those of header texts that stand beside another one over the same column."""
+    spans: list[tuple[float, float, float]] = []
+    for words in heads:
+        before: tuple[float, float] | None = None
+        for x0, x1 in _header_texts(words, scale):
+            at = _over(found, x1)
+            if before and at >= 0 and at == _over(found, before[1]):
+                spans.append((x0, x1, _beside(found[at], before, x0)))
+            before = (x0, x1)
+    added: list[Column] = []
+    for x0, x1, left in sorted(spans):
+        if added and x0 < added[-1].last:
+            added[-1] = Column(min(added[-1].left, left), max(added[-1].last, x1), True)
+        else:
+            added.append(Column(left, x1, True))
+    return sorted([*found, *added], key=lambda column: column.left)
+
+
+def _over(found: Sequence[Column], x1: float) -> int:
+    """The last column that begins before a header text ends."""
+    return sum(column.left <= x1 - _APART for column in found) - 1
+
+
+def _beside(column: Column, header: tuple[float, float], x0: float) -> float:
+    """Where the column of the next header text begins: below it where headers stand at the left, else where this column ends."""
+    if abs(header[0] - column.left) <= 1:
+        return x0
+    left = sum(header) - column.left + _APART
+    return left if not column.figures and header[1] < left < x0 else (header[1] + x0) / 2
+
+
+def _header_texts(words: Sequence[Word], scale: float) -> Iterator[tuple[float, float]]:
+    """Where the texts of a header line begin and end; a word where the one before would be followed by it goes on."""
+    x0 = end = 0.0
+    for index, word in enumerate(words):
+        apart = word.fixed and word.x0 - end >= _NEXT
+        begins = not index or apart or _is_head_of_its_own(words[index - 1].text, word.text)
+        if index and begins:
+            yield x0, end
+        if begins:
+            x0 = end = float(word.x0)
+        else:
+            end += _BLANK * scale
+        end += scale * width_of(word.text)
+    yield x0, end
+
+
+def _is_head_of_its_own(before: str, word: str) -> bool:
+    """Whether a word of a header names a column by itself, whatever stands before it."""
+    return word[:1].upper() == word[:1] and word.lower().strip(_SIGNS) in _HEADS and before.lower().strip(_SIGNS) not in _MEASURES

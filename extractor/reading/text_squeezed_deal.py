@@ -1,0 +1,247 @@
+"""How the words of a squeezed line are dealt to the columns of its table: the best parting into texts, by dynamic programming."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from typing import Final
+
+from extractor.reading.column_cells import CURRENCY
+from extractor.reading.text_squeezed_columns import Column, is_set_left, kind_at
+from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word, width_of
+
+BLANK: Final = 0.55
+"""Width of a blank between words, in letters."""
+_CUT: Final = 0.8
+"""What the beginning of a text behind one blank costs."""
+_HEAD_CUT: Final = 0.3
+_OFF: Final = 0.5
+_BEFORE: Final = 1.0
+"""What each cell costs by which a text begins right, or left, of its column."""
+_MOST_OFF: Final = 3.0
+_LATE: Final = 1.5
+"""What each cell costs by which a word is printed left of the column that it is said to begin."""
+_ROUNDED: Final = 0.5
+_JUMP: Final = 1.2
+"""Cells by which a word inside a text may be off the place where the words before it end."""
+_LOOSE: Final = 0.05
+"""Share of the width of a text by which that may be wrong."""
+_BROKEN: Final = 1.0
+_JUMPED: Final = 0.5
+_MOST_JUMPED: Final = 6.0
+_OVER: Final = 1.8
+"""What each cell costs by which a text reaches over its column."""
+_MOST_OVER: Final = 4.0
+_SPANNED: Final = 1.0
+"""What each further column costs over which it reaches."""
+_FITS: Final = 0.5
+_KIND: Final = 0.8
+_MOST_LIKELY: Final = 1.5
+_PRIOR: Final = 1.0
+_CONTENT: Final = 0.8
+"""How much of what the words themselves say counts."""
+_BESIDE: Final = 0.6
+"""What it costs that a text goes on with an amount, or behind one."""
+_SMALL: Final = 0.8
+_CAPITAL: Final = 0.4
+_BELOW: Final = 1.2
+"""What it costs that a text of the next line goes on with nothing."""
+_ROOM: Final = 0.2
+_MOST_ROOM: Final = 1.2
+"""What each cell costs, and all together, that is left free though the first word of the next line would have found room."""
+_CENTRED: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words ``[first, stop)`` in a column, which begin and end at these places."""
+
+    first: int
+    stop: int
+    column: int
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is known of a table: its columns, where each must end, how wide its texts are, and how wide a letter is."""
+
+    columns: Sequence[Column]
+    scale: float
+    header: bool = False
+    widest: Sequence[float] = ()
+    """Where the widest text of each column ends; 0 where that is not known."""
+    total: Counter[str] = field(default_factory=Counter)
+
+    def right(self, index: int) -> float:
+        """Where a column must end: before the next one."""
+        return self.columns[index + 1].left - _FITS if index + 1 < len(self.columns) else float("inf")
+
+    def likely(self, index: int, kind: str) -> float:
+        """What the kind of its first word says for a text in a column."""
+        kinds, everything = self.columns[index].kinds, self.total.total()
+        if not everything or not kinds:
+            return 0.0
+        share = (self.total[kind] + _PRIOR) / (everything + _PRIOR * len(self.total))
+        ratio = log((kinds[kind] + _PRIOR * share) / (kinds.total() + _PRIOR) / share)
+        return _KIND * max(min(ratio, _MOST_LIKELY), -_MOST_LIKELY)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The lines beside one: in which columns the one above has texts, and the words with which those below go on."""
+
+    above: frozenset[int] = frozenset()
+    below: Mapping[int, str] = field(default_factory=dict)
+    empty: Sequence[float] = ()
+    """What it costs to leave each column empty."""
+    row: bool = False
+    """Whether a row begins here."""
+
+    def skipped(self, column: int) -> float:
+        """What it costs to leave a column empty here."""
+        return _BELOW * (column in self.below) + (self.empty[column] if column < len(self.empty) else 0.0)
+
+
+def deal(words: Sequence[Word], frame: Frame, near: Near) -> tuple[float, list[Text]]:
+    """What the best parting of a line is worth, and its texts."""
+    count = len(frame.columns)
+    best: list[list[tuple[float, tuple[Text, ...]] | None]] = [[None] * (count + 1) for _ in range(len(words) + 1)]
+    best[0][0] = (0.0, ())
+    for first in range(len(words)):
+        for column in range(count):
+            state = _before(best[first], column, near)
+            if state is None:
+                continue
+            for worth, text, last in _texts(words, first, column, frame, near):
+                score = state[0] + worth
+                known = best[text.stop][last + 1]
+                if known is None or known[0] < score:
+                    best[text.stop][last + 1] = (score, (*state[1], text))
+    found = _before(best[len(words)], count, near)
+    return (found[0], list(found[1])) if found else (0.0, [])
+
+
+def _before(states: Sequence[tuple[float, tuple[Text, ...]] | None], column: int, near: Near) -> tuple[float, tuple[Text, ...]] | None:
+    """The best state whose last column is left of this one; columns left out cost where the next line goes on with them."""
+    found = None
+    skipped = 0.0
+    for last in range(column, -1, -1):
+        state = states[last]
+        if state is not None and (found is None or state[0] - skipped > found[0]):
+            found = (state[0] - skipped, state[1])
+        skipped += near.skipped(last - 1) if last else 0.0
+    return found
+
+
+def _texts(words: Sequence[Word], first: int, column: int, frame: Frame, near: Near) -> list[tuple[float, Text, int]]:
+    """The texts that may begin with a word in a column, what each is worth, and the last column over which it reaches."""
+    found = []
+    x0, worth = _start(words, first, column, frame, near)
+    if worth < -_MOST_JUMPED:
+        return []
+    end = x0 + frame.scale * width_of(words[first].text)
+    for stop in range(first + 1, len(words) + 1):
+        if stop - 1 > first:
+            cost, end = _joined(words, stop - 1, x0, end, frame)
+            worth -= cost
+            if cost > _MOST_JUMPED:
+                break
+        over, last = _reach(x0, end, column, frame)
+        if over > 2 * _MOST_OVER and not frame.header and last > column + 2:
+            break
+        covered = sum(near.skipped(other) for other in range(column + 1, last + 1))
+        total = worth - over - covered - _left_free(x0, end, column, frame, near)
+        if frame.header:
+            total -= _off_centre(words[first], x0, end, column, frame)
+        found.append((total, Text(first, stop, column, x0, end), last))
+    return found
+
+
+def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: Near) -> tuple[float, float]:
+    """Where a text begins, and what its beginning there is worth."""
+    word, of = words[first], frame.columns[column]
+    own = 0.0 if frame.header else frame.likely(column, kind_at(word.text))
+    if word.fixed:
+        off = word.x0 - of.left
+        loose = of.figures or frame.header
+        right = max(off - (of.last - of.left if loose else 0.0) - 1.0, 0.0)
+        left = max(-off - 1.0, 0.0)
+        return float(word.x0), own - min(_OFF * right, _MOST_OFF) - min(_BEFORE * left, 2 * _MOST_OFF)
+    at_left = not of.figures or is_set_left(word.text)
+    place = of.left if at_left else max(of.left, of.last - frame.scale * width_of(word.text))
+    late = max(of.left - word.x0 - _ROUNDED, 0.0)
+    worth = own - (_HEAD_CUT if frame.header else _CUT) - _LATE * late
+    if not frame.header:
+        worth += _CONTENT * beginning(words[first - 1].text, word.text)
+        if word.text[0].islower():
+            worth += _CAPITAL if column in near.above and not near.row else -_SMALL * (1 + near.row)
+        elif word.text[0].isupper():
+            worth += _CAPITAL
+    return min(place, word.x0 + _ROUNDED), worth
+
+
+def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Frame) -> tuple[float, float]:
+    """What it costs that a word goes on with a text, and where it ends."""
+    word, flow = words[index], end + BLANK * frame.scale
+    width = frame.scale * width_of(word.text)
+    cost = 0.0
+    if word.fixed:
+        off = abs(word.x0 - flow) - _JUMP - _LOOSE * (flow - x0)
+        if off > 0:
+            return min(_BROKEN + _JUMPED * off, _MOST_JUMPED), word.x0 + width
+    else:
+        cost = _JUMPED * max(flow - word.x0 - _ROUNDED - _LOOSE * (flow - x0), 0.0)
+    if not frame.header:
+        cost += _BESIDE * (beginning(words[index - 1].text, word.text) == _CHANGE)
+    return cost, flow + width
+
+
+def _reach(x0: float, end: float, column: int, frame: Frame) -> tuple[float, int]:
+    """What it costs that a text reaches over its column, and the last column over which it reaches."""
+    slack = _FITS + _LOOSE * (end - x0)
+    over = max(end - frame.right(column) - slack, 0.0)
+    last = column
+    while last + 1 < len(frame.columns) and frame.columns[last + 1].left + _FITS < end - slack:
+        last += 1
+    cost = min(_OVER * over, _MOST_OVER) + _SPANNED * (last - column)
+    return (cost / 2 if frame.header else cost), last
+
+
+def _left_free(x0: float, end: float, column: int, frame: Frame, near: Near) -> float:
+    """What it costs that the word with which the next line goes on would have found room behind a text."""
+    if column not in near.below or column >= len(frame.widest) or not frame.widest[column]:
+        return 0.0
+    needed = end + frame.scale * (BLANK + width_of(near.below[column]))
+    free = frame.widest[column] - needed - _LOOSE * (end - x0) - _FITS
+    return min(_ROOM * max(free, 0.0), _MOST_ROOM)
+
+
+def _off_centre(word: Word, x0: float, end: float, column: int, frame: Frame) -> float:
+    right = frame.right(column)
+    if right == float("inf"):
+        return 0.0
+    centre = (frame.columns[column].left + right) / 2
+    start = x0 if word.fixed else min(max(x0, centre - (end - x0) / 2), word.x0 + _ROUNDED)
+    return _CENTRED * abs(start + (end - x0) / 2 - centre)
+
+
+_UNIT: Final = 1.0
+"""What it says against one that the word is the unit of the number before."""
+_CHANGE: Final = 1.6
+"""What a change between words and figures says for a beginning."""
+
+
+def beginning(before: str, word: str) -> float:
+    """What the words themselves say for a beginning."""
+    ours, theirs = kind_of_word(before), kind_of_word(word)
+    strong = "amount" in (ours, theirs) or "percent" in (ours, theirs)
+    change = 0.0
+    if ours == "number" and (word == "%" or (word.isalpha() and word.istitle())):
+        return -_UNIT
+    if is_figure(before) + is_figure(word) and not CURRENCY.match(before):
+        change = _CHANGE if strong else _CHANGE / 2
+    if not any(map(str.isalnum, word)) or not any(map(str.isalnum, before)):
+        change = max(change, _CHANGE / 2)
+    return change
