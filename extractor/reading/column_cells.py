@@ -13,6 +13,10 @@ _TOLERANCE: Final = 0.6
 CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
 """A sign that belongs to the figure behind it, however wide the blank between them."""
 _FIGURE: Final = frozenset("0123456789-(")
+_YEAR: Final = re.compile(r"tahun (?:19|20)\d{2}", re.I)
+"""A label over several columns that no separator cuts."""
+_PERCENT: Final = "%"
+"""A sign that belongs to the word behind it where a text begins with it: "% Capaian"."""
 _NEAR: Final = 2.0
 """Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
 
@@ -119,9 +123,14 @@ def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tu
     low = bisect_right(separators, chunk.x0 + _TOLERANCE)
     high = bisect_left(separators, view.words[chunk.stop - 1][1] - _TOLERANCE)
     parts = [(chunk.first, 0)]
+    if _YEAR.fullmatch(chunk.text):
+        high = low
     reach = _NEAR if view.is_split else _TOLERANCE
     for column in range(low, high):
-        options = [(_distance(view, index, separators[column]), index) for index in range(parts[-1][0] + 1, chunk.stop)]
+        least = parts[-1][0] + 1
+        if least == chunk.first + 1 and view.words[chunk.first][2] == _PERCENT:
+            least += 1
+        options = [(_distance(view, index, separators[column]), index) for index in range(least, chunk.stop)]
         distance, index = min(options, default=(float("inf"), 0))
         if distance <= reach:
             parts.append((index, column + 1))

@@ -184,8 +184,7 @@ class LineView:
     @cached_property
     def header_share(self) -> float:
         """Share of its words that are words of table headers."""
-        words = [word[2].lower().strip(".,:;/()") or word[2] for word in self.words]
-        return sum(part in HEADER_WORDS or part in _BROKEN for word in words for part in word.split("/")) / max(len(words), 1)
+        return sum(_header_parts(word[2]) for word in self.words) / max(len(self.words), 1)
 
     @cached_property
     def is_enumerated(self) -> bool:
@@ -203,8 +202,25 @@ class LineView:
 
     @cached_property
     def is_header(self) -> bool:
-        return self.is_split and (self.header_share >= _MIN_HEADER or self.is_index)
+        return self.is_split and ((self.header_share >= _MIN_HEADER and not self._has_signs_alone) or self.is_index)
+
+    @cached_property
+    def _has_signs_alone(self) -> bool:
+        """Whether nothing but per cent signs beside other words makes it look like a header: rests of wrapped percents do.
+
+        In text aligned by blanks such a line is rather a header of which words stand on other lines.
+        """
+        if self.line.place.box is None:
+            return False
+        words = [word[2] for word in self.words if word[2] != "%"]
+        return 0 < len(words) < len(self.words) and not any(_header_parts(word) for word in words)
 
     @cached_property
     def numbers(self) -> int:
         return sum(chunk.is_number for chunk in self.chunks)
+
+
+def _header_parts(word: str) -> int:
+    """How many words of headers a word with strokes is made of."""
+    bare = word.lower().strip(".,:;/()") or word
+    return sum(part in HEADER_WORDS or part in _BROKEN for part in bare.split("/"))

@@ -10,7 +10,7 @@ from typing import Final
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView
-from extractor.reading.column_views import nearby
+from extractor.reading.column_views import band_numbers, nearby
 
 _OPEN: Final = 2.0
 """Sum of fits that a table must exceed."""
@@ -36,7 +36,7 @@ _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
 _CUT_LABEL: Final = 2
 """Letters that a narrow column leaves of a word on one line, at most."""
-_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+_YEAR: Final = re.compile(r"(?:tahun\s)?(?:19|20)\d{2}", re.I)
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
@@ -193,8 +193,26 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
             if both and both[0].score >= least:
                 joined[-1] = both[0]
                 continue
+            under = _under_head(page, joined[-1], region)
+            if under:
+                joined[-1] = under
+                continue
         joined.append(_with_header(page, region, joined[-1].stop if joined else 0))
     return joined
+
+
+def _under_head(page: _Page, head: Region, body: Region) -> Region | None:
+    """A header and what stands right below it, the rest of it at most and the rows, on the columns of these alone.
+
+    Not for text aligned by blanks, where more header lines are lost among the rows.
+    """
+    last, first = page.views[head.stop - 1], page.views[body.start]
+    if not first.line.place.box or head.stop != body.start or not _is_head(page, head):
+        return None
+    if first.is_header and not first.is_index and len(set(band_numbers([last.line, first.line]))) > 1:
+        return None
+    fit = sum(line_fit(view, body.columns, is_prose=False) for view in page.views[head.start : head.stop])
+    return replace(body, start=head.start, score=body.score + fit) if fit > 0 else None
 
 
 def _with_header(page: _Page, region: Region, least: int) -> Region:
@@ -256,8 +274,9 @@ def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:
     if not view.is_split:
         return gap < _HEAD_GAP and beside and view.text.isalpha() and len(view.text) <= _CUT_LABEL
     begins = beside and view.chunks[0].text.lower().strip(".") in HEADER_WORDS
-    dated = all(_YEAR.fullmatch(chunk.text) for chunk in view.chunks)
-    return (begins or dated) and gap < _LOOSE_HEAD_GAP and line_fit(view, columns, is_prose=False) > 0
+    cut = beside and view.chunks[0].text.isalpha() and len(view.chunks[0].text) <= _CUT_LABEL
+    dated = all(_YEAR.fullmatch(chunk.text) for chunk in view.chunks[int(cut) :])
+    return gap < _LOOSE_HEAD_GAP and (dated or (begins and line_fit(view, columns, is_prose=False) > 0))
 
 
 def _is_label(view: LineView, columns: Columns) -> bool:

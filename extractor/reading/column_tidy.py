@@ -35,14 +35,33 @@ _MAX_JOINED: Final = 0.1
 """Share of lines in which two such columns may both be filled, if only an ordinary blank parts them there."""
 _MAX_BESIDE: Final = 0.15
 """The same for columns that have one header between them and the same kinds of words."""
+_MOST_HEAD_LINES: Final = 3
+"""Lines above the lowest one of a header in which labels over several columns stand."""
 _SAME_KINDS: Final = 0.5
 """Share of their words that is of the same kinds."""
 
 
 def tidy(views: Sequence[LineView], columns: Columns) -> Columns:
     """Without separators that part nothing, or part a sign from the figure or an enumerator from the text it belongs to."""
-    kept = parting([(views, columns.separators)])
-    return Columns(tuple(columns.separators[index] for index in kept), columns.left, columns.right)
+    kept = [columns.separators[index] for index in parting([(views, columns.separators)])]
+    # Text aligned by blanks moves labels and headers apart, so that what stands over what says less.
+    return Columns(tuple(_without_labels(views, kept) if views[0].line.place.box else kept), columns.left, columns.right)
+
+
+def _without_labels(views: Sequence[LineView], separators: list[float]) -> list[float]:
+    """The separators without one beside every column that holds nothing but labels over its neighbours' headers: years, as a rule."""
+    rows = arrange(views, separators)
+    columns = by_column(rows, len(separators) + 1)
+    useless = set()
+    for index in range(1, len(separators)):
+        lowest = max((piece.row for piece in columns[index]), default=-1)
+        beside = [[piece for piece in columns[index + step] if piece.row > lowest and views[piece.row].is_header] for step in (-1, 1)]
+        shared = {piece.row for piece in beside[0]} & {piece.row for piece in beside[1]}
+        if 0 <= lowest < _MOST_HEAD_LINES and shared:
+            left = columns[index][0].x0 - max(piece.x1 for piece in beside[0] if piece.row in shared)
+            right = min(piece.x0 for piece in beside[1] if piece.row in shared) - columns[index][0].x1
+            useless.add(index - 1 if left < right else index)
+    return [separator for index, separator in enumerate(separators) if index not in useless]
 
 
 def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list[int]:
@@ -93,9 +112,13 @@ def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Se
 
 
 def _only_wider(sides: Sequence[tuple[list[Piece], list[Piece]]], index: int) -> bool:
-    """Whether between two separators stand nothing but texts of the column behind them that are wider than the others, as in bold."""
+    """Whether between two separators stand nothing but texts of the column behind them that are wider than the others, as in bold.
+
+    A sign in the middle of that column may stand there, too.
+    """
     left, between = sides[index]
-    return bool(between) and all(piece.spills and not piece.joined for piece in between) and not any(piece.spills for piece in left)
+    wider = [piece for piece in between if not _TAIL.match(piece.text)]
+    return bool(wider) and all(piece.spills and not piece.joined for piece in wider) and not any(piece.spills for piece in left)
 
 
 def _moved(piece: Piece, rows: int, place: float) -> Piece:

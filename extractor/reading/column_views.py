@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from extractor.reading.column_lines import HEADER_WORDS, Chunk, LineView, Words
@@ -27,8 +27,19 @@ _WINDOW: Final = 25
 _MARKS: Final = frozenset("✓✔√☑")
 _LETTER_MARKS: Final = frozenset("●■vVxX")
 """Words that tick a cell of a schedule; letters do so where two of them stand beside each other."""
-_FIGURE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%|\d{1,3},\d{1,2}|\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d{1,3}(?:,\d{3}){2,}|%")
+_FIGURE: Final = re.compile(
+    r"\d{1,3}(?:[.,]\d{1,2})?%|\d{1,3},\d{1,2}|(?:Rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-|-)?|\d{1,3}(?:,\d{3}){2,}(?:\.-|-)?)|%"
+)
 """A percent, a decimal number, an amount in groups of three: nothing that a blank may cut."""
+_CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?)?\d{1,3}([.,])\d{3}(?:\1\d{3})*\1\d{1,3}")
+"""An amount of which a narrow column may leave the last digits to the next line."""
+_DECIMAL: Final = re.compile(r"\d{1,3}\.\d{1,2}")
+_NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+%?")
+"""A figure that is no rest of such an amount."""
+_VALUE_NAMES: Final = frozenset(("target", "realisasi", "capaian", "pagu"))
+"""Headers of columns of values; two of them beside each other in a parted line are those of two columns."""
+_NAMES: Final = 0.7
+"""Share of words of table headers from which a line is a header and no stretched prose."""
 _MIN_OVERLAP: Final = 0.3
 """Share of its height by which a line must stand beside another one to belong to the same band."""
 
@@ -123,14 +134,14 @@ def _ordinary(lines: Sequence[Sequence[float]]) -> float:
 
 def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float) -> tuple[Chunk, ...]:
     wide = float("inf") if _is_stretched(words, blanks, right) else max(_MIN_WIDE, _WIDE_RATIO * ordinary)
-    starts = [
-        0,
-        *(index for index, blank in enumerate(blanks, start=1) if blank >= wide or _are_apart(words[index - 1][2], words[index][2])),
-    ]
+    pairs = [(before[2], word[2]) for before, word in pairwise(words)]
+    starts = [0, *(at for at, (blank, pair) in enumerate(zip(blanks, pairs, strict=True), start=1) if blank >= wide or are_apart(*pair))]
+    if len(starts) > 1:
+        starts = sorted({*starts, *(at for at, pair in enumerate(pairs, start=1) if _VALUE_NAMES.issuperset(map(str.lower, pair)))})
     return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))
 
 
-def _are_apart(before: str, word: str) -> bool:
+def are_apart(before: str, word: str) -> bool:
     """Whether two words beside each other are of two columns whatever the blank.
 
     A text ends before a tick, a tick before a figure, and a whole figure before another one.
@@ -138,6 +149,8 @@ def _are_apart(before: str, word: str) -> bool:
     if before == word and word in _LETTER_MARKS:
         return True
     if _FIGURE.fullmatch(before) and _FIGURE.fullmatch(word):
+        return True
+    if (_CUT_AMOUNT.fullmatch(before) and _NEXT_FIGURE.fullmatch(word)) or (_DECIMAL.fullmatch(before) and _CUT_AMOUNT.fullmatch(word)):
         return True
     return word in _MARKS or (before in _MARKS and word[0].isdigit())
 
@@ -154,8 +167,9 @@ def _is_stretched(words: Words, blanks: Sequence[float], right: float) -> bool:
 
 
 def _are_names(words: Words) -> bool:
-    """Whether all words are those of table headers."""
-    return all(part in HEADER_WORDS for _, _, word in words for part in word.lower().strip(".,:;/()").split("/"))
+    """Whether most words are those of table headers."""
+    parts = [part for _, _, word in words for part in (word.lower().strip(".,:;/()") or word).split("/")]
+    return sum(part in HEADER_WORDS for part in parts) >= _NAMES * len(parts)
 
 
 def _chunk(words: Words, first: int, stop: int) -> Chunk:

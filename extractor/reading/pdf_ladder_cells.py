@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from extractor.reading.column_views import are_apart
 from extractor.reading.document import Box
 from extractor.reading.pdf_edges import SNAP
 from extractor.reading.pdf_lines import group_lines
@@ -14,6 +15,8 @@ _PHRASE: Final = 0.45
 """Gap, in line heights, between words of one text."""
 _CENTRED: Final = 0.25
 """Share of its columns' width by which the middle of a text over them may miss their middle."""
+_EVEN: Final = 0.1
+"""The same for two texts that stand beside each other, each in the middle of its own column."""
 _ACROSS: Final = 2.0
 """Points by which a text must reach over a border on both sides to stand across it."""
 
@@ -58,7 +61,8 @@ def _joined(
     slots: Sequence[int], borders: Sequence[float], words: Sequence[Word], around: tuple[Rung, Rung], fills: Sequence[Box]
 ) -> list[tuple[int, int]]:
     """First and last column of each cell of one row; neighbouring slots with one text across them are one."""
-    phrases = text_runs([word for word in words if any(borders[c] <= (word.x0 + word.x1) / 2 <= borders[c + 1] for c in slots)])
+    inside = [word for word in words if any(borders[c] <= (word.x0 + word.x1) / 2 <= borders[c + 1] for c in slots)]
+    phrases = text_runs(inside, borders)
     groups = _coloured(slots, borders, around, fills) or _centred(slots, borders, phrases, around[1])
     found: list[tuple[int, int]] = []
     for c in slots:
@@ -74,16 +78,34 @@ def _joined(
     return found
 
 
-def text_runs(words: Sequence[Word]) -> list[tuple[float, float]]:
-    """Where each run of words with no more than a blank between them begins and ends."""
+def text_runs(words: Sequence[Word], borders: Sequence[float] = ()) -> list[tuple[float, float]]:
+    """Where each run of words with no more than a blank between them begins and ends.
+
+    Texts that stand in the middle of their columns on both sides of a border are two, however near.
+    """
     found: list[tuple[float, float]] = []
     for line in group_lines(words) if words else []:
         for n, word in enumerate(line.words):
-            if n and not line.turn and word.x0 - found[-1][1] <= _PHRASE * (word.bottom - word.top):
+            near = n > 0 and not line.turn and word.x0 - found[-1][1] <= _PHRASE * (word.bottom - word.top)
+            if near and not are_apart(line.words[n - 1].text, word.text):
                 found[-1] = found[-1][0], max(found[-1][1], word.x1)
             else:
                 found.append((word.x0, word.x1))
-    return found
+    return [part for run in found for part in _parted(run, borders, words)]
+
+
+def _parted(run: tuple[float, float], borders: Sequence[float], words: Sequence[Word]) -> list[tuple[float, float]]:
+    """The texts of a run over one border, where each stands in the middle of its column."""
+    crossed = [n for n, x in enumerate(borders) if run[0] < x < run[1]]
+    if len(crossed) != 1 or not 0 < crossed[0] < len(borders) - 1:
+        return [run]
+    left, border, right = borders[crossed[0] - 1 : crossed[0] + 2]
+    inside = [word for word in words if run[0] <= word.x0 and word.x1 <= run[1]]
+    if any(word.x0 < border < word.x1 for word in inside):
+        return [run]
+    parts = (run[0], max(word.x1 for word in inside if word.x1 <= border)), (min(word.x0 for word in inside if word.x0 >= border), run[1])
+    middle = all(_in_middle(part, a, b, _EVEN) for part, (a, b) in zip(parts, ((left, border), (border, right)), strict=True))
+    return list(parts) if middle else [run]
 
 
 def _coloured(slots: Sequence[int], borders: Sequence[float], around: tuple[Rung, Rung], fills: Sequence[Box]) -> list[tuple[int, int]]:
@@ -114,5 +136,5 @@ def _centred(slots: Sequence[int], borders: Sequence[float], phrases: Sequence[t
     return found
 
 
-def _in_middle(text: tuple[float, float], left: float, right: float) -> bool:
-    return abs(sum(text) / 2 - (left + right) / 2) <= _CENTRED * (right - left)
+def _in_middle(text: tuple[float, float], left: float, right: float, share: float = _CENTRED) -> bool:
+    return abs(sum(text) / 2 - (left + right) / 2) <= share * (right - left)

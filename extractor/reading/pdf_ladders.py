@@ -14,7 +14,7 @@ from extractor.reading.document import Box, Grid
 from extractor.reading.pdf_edges import SNAP, merge_edges
 from extractor.reading.pdf_grids import Lattice
 from extractor.reading.pdf_joined import without_cut_columns
-from extractor.reading.pdf_ladder_cells import Rung, merged_cells
+from extractor.reading.pdf_ladder_cells import Rung, merged_cells, text_runs
 from extractor.reading.pdf_ladder_numbers import numbered_columns
 from extractor.reading.pdf_ladder_openings import find_opening
 from extractor.reading.pdf_ladder_stacks import is_stacked
@@ -299,19 +299,32 @@ def _gutters(grid: Grid, words: Sequence[Word], ends: Sequence[float]) -> list[f
             alone = c + 1 >= grid.width or row.cells[c + 1].merged != "left"
             if cell.lines and alone and cell.place.box:
                 boxes[c].append(cell.place.box)
-    found = []
+    found, texts = [], text_runs(words)
     for left, right in pairwise(boxes):
         if not left or not right:
             return []
-        start, stop = max(box[2] for box in left), min(box[0] for box in right)
+        start, stop = _beside_turned(max(box[2] for box in left), min(box[0] for box in right), (left, right), words)
         inside = next((x for x in ends if start - SNAP <= x <= stop + SNAP), None)
-        found.append(_widest(start, stop, words) if inside is None else inside)
+        found.append(_widest(start, stop, texts) if inside is None else inside)
     return found if found == sorted(found) else []
 
 
-def _widest(start: float, stop: float, words: Sequence[Word]) -> float:
-    """The middle of the widest part of an interval that no word reaches into; of the whole where there is none."""
-    taken = sorted((max(start, word.x0), min(stop, word.x1)) for word in words if word.x0 < stop and word.x1 > start)
+def _beside_turned(start: float, stop: float, sides: tuple[Sequence[Box], Sequence[Box]], words: Sequence[Word]) -> tuple[float, float]:
+    """The part of the blank between two columns that leaves a turned heading in it to the column that has no other heading beside it."""
+    turned = [word for word in words if word.turn and start < word.x0 and word.x1 < stop]
+    if turned:
+        top, bottom = min(word.top for word in turned), max(word.bottom for word in turned)
+        left, right = (any(top < (box[1] + box[3]) / 2 < bottom for box in side) for side in sides)
+        if left and not right:
+            return start, min(word.x0 for word in turned)
+        if right and not left:
+            return max(word.x1 for word in turned), stop
+    return start, stop
+
+
+def _widest(start: float, stop: float, texts: Sequence[tuple[float, float]]) -> float:
+    """The middle of the widest part of an interval that no text reaches into; of the whole where there is none."""
+    taken = sorted((max(start, x0), min(stop, x1)) for x0, x1 in texts if x0 < stop and x1 > start)
     best, at = (0.0, (start + stop) / 2), start
     for x0, x1 in [*taken, (stop, stop)]:
         best = max(best, (x0 - at, (at + x0) / 2))
