@@ -13,6 +13,8 @@ _TOLERANCE: Final = 0.6
 CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
 """A sign that belongs to the figure behind it, however wide the blank between them."""
 _FIGURE: Final = frozenset("0123456789-(")
+_SAME_PLACE: Final = 0.6
+"""Characters by which the lines of one cell may miss each other."""
 _YEAR: Final = re.compile(r"tahun (?:19|20)\d{2}", re.I)
 """A label over several columns that no separator cuts."""
 _PERCENT: Final = "%"
@@ -45,10 +47,28 @@ class Piece:
 def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]]:
     """The pieces of every line, from left to right; every word is in exactly one piece."""
     labels = {row for row, first in enumerate(label_starts(views)) if first is not None}
-    return [
-        [piece_of(view, row, separators, 0, len(view.words), 0, joined=False)] if row in labels else _line_pieces(view, row, separators)
-        for row, view in enumerate(views)
-    ]
+    rows: list[list[Piece]] = []
+    for row, view in enumerate(views):
+        if row in labels:
+            rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
+        else:
+            rows.append(_under(rows[-1] if rows else [], _line_pieces(view, row, separators)))
+    return rows
+
+
+def _under(above: Sequence[Piece], pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a line; a lone one that reaches over its column goes to the text above in the next column that it ends or is centred as.
+
+    The unit of a figure, in a line of its own, may be wider than the figures of its column.
+    """
+    if len(pieces) != 1 or pieces[0].last != pieces[0].column + 1 or pieces[0].words[0]:
+        return pieces
+    lone = pieces[0]
+    if any(abs(piece.x0 - lone.x0) <= _SAME_PLACE for piece in above):
+        return pieces
+    over = [piece for piece in above if piece.column == lone.last and not piece.spills]
+    same = any(min(abs(piece.x1 - lone.x1), abs(piece.x0 + piece.x1 - lone.x0 - lone.x1) / 2) <= _SAME_PLACE for piece in over)
+    return [replace(lone, column=lone.last)] if same else pieces
 
 
 def label_starts(views: Sequence[LineView]) -> list[int | None]:

@@ -43,6 +43,8 @@ _MANY: Final = 0.34
 """The same where many lines stand between the outermost rules."""
 _CLOSE: Final = 0.8
 """Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
+_OFF: Final = 8.0
+"""Points by which texts that nearly touch may put a border off its place."""
 _TALL: Final = 5.0
 """Height of the space between two tables, in heights of an ordinary row."""
 _LABEL_LINES: Final = 2
@@ -93,7 +95,9 @@ def find_ladders(
                 continue
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
-    opening = None if stripes else find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width)
+    opening = (
+        None if stripes else find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width, page.fills)
+    )
     return sorted([*found, opening] if opening else found, key=lambda table: table.box[1])
 
 
@@ -305,8 +309,14 @@ def _gutters(grid: Grid, words: Sequence[Word], ends: Sequence[float]) -> list[f
             return []
         start, stop = _beside_turned(max(box[2] for box in left), min(box[0] for box in right), (left, right), words)
         inside = next((x for x in ends if start - SNAP <= x <= stop + SNAP), None)
-        found.append(_widest(start, stop, texts) if inside is None else inside)
+        found.append(_near_end(_widest(start, stop, texts), ends) if inside is None else inside)
     return found if found == sorted(found) else []
+
+
+def _near_end(border: float, ends: Sequence[float]) -> float:
+    """Where several rules end close to a border told from the text, the end of these rules: their cells end there."""
+    near = [x for x in ends if abs(x - border) <= _OFF and sum(abs(x - y) <= SNAP for y in ends) > 1]
+    return min(near, key=lambda x: abs(x - border), default=border)
 
 
 def _beside_turned(start: float, stop: float, sides: tuple[Sequence[Box], Sequence[Box]], words: Sequence[Word]) -> tuple[float, float]:

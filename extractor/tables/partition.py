@@ -70,7 +70,7 @@ class _Entries:
         for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
-            rest = [False, *((amounts and is_cut_amount(above, below)) or _adds(above, below) for above, below in pairwise(texts))]
+            rest = [False, *((amounts and is_cut_amount(above, below)) or adds_to(above, below) for above, below in pairwise(texts))]
             filled = [full or cut for full, cut in zip(filled, [*rest[1:], False], strict=True)]
             goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
             self.rests = [min(count + own, MOST_RESTS) for count, own in zip(self.rests, rest, strict=True)]
@@ -114,7 +114,9 @@ class _Entries:
 def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:
     """Whether a row holds nothing but what narrow columns broke off the figures above, or what brackets add to them."""
     pairs = [(above.text[c], text, c) for c, text in enumerate(below.text) if text]
-    return bool(pairs) and all((c in columns.values and (is_cut_amount(a, b) or _adds(a, b))) or _figures_go_on(a, b) for a, b, c in pairs)
+    return bool(pairs) and all(
+        (c in columns.values and (is_cut_amount(a, b) or adds_to(a, b))) or _figures_go_on(a, b) for a, b, c in pairs
+    )
 
 
 def _ends_total(above: PhysicalRow, below: PhysicalRow) -> bool:
@@ -133,8 +135,10 @@ def _figures_go_on(above: str, below: str) -> bool:
     )
 
 
-def _adds(above: str, below: str) -> bool:
-    """Whether brackets below a figure add another one to it: the percent that an amount is."""
+def adds_to(above: str, below: str) -> bool:
+    """Whether a line adds to the figure above: in brackets the percent that an amount is, or the end of its unit, cut by a narrow column."""
+    if _END_OF_WORD.fullmatch(below):
+        return bool(_UNIT.search(above))
     return bool(_BRACKETED.fullmatch(below)) and any(ch.isdigit() for ch in above) and not _BRACKETED.fullmatch(above)
 
 
@@ -148,6 +152,9 @@ _SCRAP = re.compile(r"[^\w\s%✓√-]+[^\W\d]?|[^\W\d]?[^\w\s%✓√-]+")
 _BRACKETED = re.compile(r"\([\d.,\s]+%?\)")
 _SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
+_END_OF_WORD = re.compile(r"[a-z]{1,6}")
+_UNIT = re.compile(r"(?:^|\s)[A-Z][a-z]{3,}$")
 
 
 def is_cut_amount(above: str, below: str) -> bool:
@@ -157,7 +164,7 @@ def is_cut_amount(above: str, below: str) -> bool:
         return below[:1].isdigit()
     if not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
         return False
-    return bool(_GROUPED.fullmatch(above + below))
+    return bool(_AMOUNT.fullmatch(above + below))
 
 
 def _unlike(above: str, below: str) -> bool:
