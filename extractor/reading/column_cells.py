@@ -57,7 +57,7 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
 
 
 def _under(above: Sequence[Piece], pieces: list[Piece]) -> list[Piece]:
-    """The pieces of a line; a lone one that reaches over its column goes to the text above in the next column that it ends or is centred as.
+    """The pieces of a line; a lone one that reaches over its column goes to the next one if it ends or is centred as the text above there.
 
     The unit of a figure, in a line of its own, may be wider than the figures of its column.
     """

@@ -127,6 +127,10 @@ def _ends_total(above: PhysicalRow, below: PhysicalRow) -> bool:
     return not is_total_label(above.text[first]) and is_total_label(above.text[first] + below.text[first])
 
 
+def _goes_with(above: str, below: str) -> bool:
+    return is_cut_amount(above, below) or adds_to(above, below)
+
+
 def _figures_go_on(above: str, below: str) -> bool:
     """Whether each of these words ends the figure above it: an amount that was cut, or a percent without its sign."""
     words = above.split(), below.split()
