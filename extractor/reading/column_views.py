@@ -136,7 +136,7 @@ def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float
     wide = float("inf") if _is_stretched(words, blanks, right) else max(_MIN_WIDE, _WIDE_RATIO * ordinary)
     pairs = [(before[2], word[2]) for before, word in pairwise(words)]
     starts = [0, *(at for at, (blank, pair) in enumerate(zip(blanks, pairs, strict=True), start=1) if blank >= wide or are_apart(*pair))]
-    if len(starts) > 1:
+    if len(starts) > 1 or (pairs and _VALUE_NAMES.issuperset(word[2].lower() for word in words)):
         starts = sorted({*starts, *(at for at, pair in enumerate(pairs, start=1) if _VALUE_NAMES.issuperset(map(str.lower, pair)))})
     return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))
 

@@ -45,6 +45,9 @@ _CLOSE: Final = 0.8
 """Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
 _OFF: Final = 8.0
 """Points by which texts that nearly touch may put a border off its place."""
+_LOW: Final = 0.6
+_FOOT: Final = 0.86
+"""Shares of the page's height below which the last rule of a table stands, and a row reaches that the page cuts off."""
 _TALL: Final = 5.0
 """Height of the space between two tables, in heights of an ordinary row."""
 _LABEL_LINES: Final = 2
@@ -93,6 +96,9 @@ def find_ladders(
             inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
             if _is_stacked(ladder, borders, inside):
                 continue
+        elif _is_cut_off(ladder, borders, upright, page.height):
+            ladder = _with_outer_rows(ladder, borders, upright, above=False)
+            inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     opening = (
@@ -144,15 +150,28 @@ def _apart(ladder: _Ladder, words: Sequence[Word]) -> list[_Ladder]:
     return [_part(ladder, a, b) for a, b in zip(starts, stops, strict=True) if b - a >= _LEAST_RULES - 1] if cuts else []
 
 
-def _with_outer_rows(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> _Ladder:
-    """The ladder with the row without colour that stands right above its first, or right below its last coloured one."""
-    level = [word for word in words if word.turn == 0 and ladder.left - SNAP <= (word.x0 + word.x1) / 2 <= ladder.right + SNAP]
-    lines = group_lines(level)
-    first, last = ladder.rungs[0].at, ladder.rungs[-1].at
-    above = _next_row([(first - line.box[3], line) for line in reversed(lines) if line.box[3] <= first + 1], borders)
-    below = _next_row([(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1], borders)
+def _is_cut_off(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word], height: float) -> bool:
+    """Does a row below the last rule run on to the foot of the page, which parts it from its own rule?"""
+    if ladder.rungs[-1].at < _LOW * height:
+        return False
+    rest = _row_below(ladder, borders, words)
+    return bool(rest) and rest[-1].box[3] >= _FOOT * height
+
+
+def _row_below(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[TextLine]:
+    last = ladder.rungs[-1].at
+    lines = group_lines(_between(words, ladder, last - 1, float("inf"), turned=False))
+    return _next_row([(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1], borders)
+
+
+def _with_outer_rows(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word], *, above: bool = True) -> _Ladder:
+    """The ladder with the row without a rule that stands right above its first one, or right below its last one."""
+    first = ladder.rungs[0].at
+    lines = group_lines(_between(words, ladder, float("-inf"), first + 1, turned=False)) if above else []
+    over = _next_row([(first - line.box[3], line) for line in reversed(lines) if line.box[3] <= first + 1], borders)
+    below = _row_below(ladder, borders, words)
     span = ((ladder.left, ladder.right),)
-    top = [Rung(min(line.box[1] for line in above) - 1, span)] if above else []
+    top = [Rung(min(line.box[1] for line in over) - 1, span)] if over else []
     bottom = [Rung(max(line.box[3] for line in below) + 1, span)] if below else []
     return _Ladder(ladder.left, ladder.right, (*top, *ladder.rungs, *bottom), ladder.full)
 
@@ -350,7 +369,8 @@ def _is_stacked(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]
     return is_stacked([_between(words, ladder, above.at, rung.at) for above, rung in pairwise(ladder.rungs)], borders)
 
 
-def _between(words: Sequence[Word], ladder: _Ladder, top: float, bottom: float) -> list[Word]:
+def _between(words: Sequence[Word], ladder: _Ladder, top: float, bottom: float, *, turned: bool = True) -> list[Word]:
+    words = words if turned else [word for word in words if word.turn == 0]
     return [w for w in words if ladder.left - SNAP <= (w.x0 + w.x1) / 2 <= ladder.right + SNAP and _is_between(w, top, bottom)]
 
 

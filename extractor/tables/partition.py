@@ -114,9 +114,7 @@ class _Entries:
 def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:
     """Whether a row holds nothing but what narrow columns broke off the figures above, or what brackets add to them."""
     pairs = [(above.text[c], text, c) for c, text in enumerate(below.text) if text]
-    return bool(pairs) and all(
-        (c in columns.values and (is_cut_amount(a, b) or adds_to(a, b))) or _figures_go_on(a, b) for a, b, c in pairs
-    )
+    return bool(pairs) and all((c in columns.values and _goes_with(a, b)) or _figures_go_on(a, b) for a, b, c in pairs)
 
 
 def _ends_total(above: PhysicalRow, below: PhysicalRow) -> bool:
@@ -140,7 +138,7 @@ def _figures_go_on(above: str, below: str) -> bool:
 
 
 def adds_to(above: str, below: str) -> bool:
-    """Whether a line adds to the figure above: in brackets the percent that an amount is, or the end of its unit, cut by a narrow column."""
+    """Whether a line adds to the figure above: the percent that an amount is, in brackets, or the cut end of its unit."""
     if _END_OF_WORD.fullmatch(below):
         return bool(_UNIT.search(above))
     return bool(_BRACKETED.fullmatch(below)) and any(ch.isdigit() for ch in above) and not _BRACKETED.fullmatch(above)
@@ -166,7 +164,7 @@ def is_cut_amount(above: str, below: str) -> bool:
     above, below = "".join(above.split()), "".join(below.split())
     if _SIGN.fullmatch(above):
         return below[:1].isdigit()
-    if not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
+    if not below or not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
         return False
     return bool(_AMOUNT.fullmatch(above + below))
 

@@ -85,7 +85,7 @@ _INDEX = re.compile(r"\W*(\d{1,2})\W*")
 
 def is_index_row(texts: Sequence[str]) -> bool:
     """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps allowed; those that begin under a later column are quarters."""
-    filled = [t.strip() for t in texts if t.strip()]
+    filled = ["".join(t.split()) for t in texts if t.strip()]
     if len(texts) > 2 and filled and filled[0] == "1" and not any(t.strip() for t in texts[:2]):
         return False
     matches = [_INDEX.fullmatch(t) for t in filled]
