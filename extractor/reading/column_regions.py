@@ -27,6 +27,10 @@ _PROSE_WIDTH: Final = 0.62
 """A line without wide blanks is prose from this share of the page's text width."""
 _PROSE_MARGIN: Final = 0.13
 """How far, as a share of that width, it may end before the right margin."""
+_SENTENCE: Final = re.compile(r"[A-Z][a-z]*(?:\s\S+){3,}(?:\s(?:berikut|ini)[.:]?|[a-z]:)|[A-Z][a-z]*(?:\s\S+){5,}[a-z]\.")
+"""A short sentence that stands between two tables or lists: it announces one, or ends with a full stop."""
+_AT_MARGIN: Final = 1.5
+"""Characters right of the page's text at which it begins at most."""
 _MAX_ZONE_GAP: Final = 3.5
 _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
@@ -88,7 +92,11 @@ def _prose(views: Sequence[LineView]) -> list[bool]:
 
 
 def _is_prose(view: LineView, left: float, right: float) -> bool:
-    if view.is_split or len(view.words) < _PROSE_WORDS or view.is_group:
+    if view.is_split or view.is_group:
+        return False
+    if view.line.place.box and not view.line.bold and view.x0 <= left + _AT_MARGIN and _SENTENCE.fullmatch(view.text):
+        return True
+    if len(view.words) < _PROSE_WORDS:
         return False
     return view.x1 - view.x0 >= _PROSE_WIDTH * (right - left) and view.x1 >= right - _PROSE_MARGIN * (right - left)
 

@@ -16,6 +16,7 @@ _TAIL: Final = re.compile(r"^[%.,)\]]+$")
 _ENUMERATOR: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]{1,2}|[-•▪●➢✓*])$")
 _ORDINAL: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z])[.)]{0,2}$")
 
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _FIGURE: Final = re.compile(r"^\d[\d.,]*$")
 _UNIT: Final = re.compile(r"^[^\W\d].{2,}$")
 
@@ -55,13 +56,18 @@ def _without_labels(views: Sequence[LineView], separators: list[float]) -> list[
     useless = set()
     for index in range(1, len(separators)):
         lowest = max((piece.row for piece in columns[index]), default=-1)
-        beside = [[piece for piece in columns[index + step] if piece.row > lowest and views[piece.row].is_header] for step in (-1, 1)]
+        beside = [[piece for piece in columns[index + step] if piece.row > lowest and _names(views[piece.row])] for step in (-1, 1)]
         shared = {piece.row for piece in beside[0]} & {piece.row for piece in beside[1]}
         if 0 <= lowest < _MOST_HEAD_LINES and shared:
             left = columns[index][0].x0 - max(piece.x1 for piece in beside[0] if piece.row in shared)
             right = min(piece.x0 for piece in beside[1] if piece.row in shared) - columns[index][0].x1
             useless.add(index - 1 if left < right else index)
     return [separator for index, separator in enumerate(separators) if index not in useless]
+
+
+def _names(view: LineView) -> bool:
+    """Whether a line names columns: by words of headers, or by years."""
+    return view.is_header or all(_YEAR.fullmatch(chunk.text) for chunk in view.chunks)
 
 
 def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list[int]:

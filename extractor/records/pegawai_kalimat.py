@@ -57,6 +57,8 @@ _ALL_STAFF = re.compile(
     rf"(?:{_SUM.pattern}\s+)?{STAFF.pattern}(?!\w).*\s(?:seluruhnya|keseluruhan|semuanya)\s*$", re.IGNORECASE | re.DOTALL
 )
 """All staff of a body, whatever unit the body's name sounds like: "Pegawai Inspektorat Daerah seluruhnya"."""
+_OFFICE = re.compile(r"(?<!\w)(?:dinas|badan|kantor|balai|biro|kementerian)\s+pendidikan(?!\w)", re.IGNORECASE)
+"""An office whose name says what it is for, and nothing of its staff."""
 _TEXT_COLUMNS = 4
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
@@ -233,7 +235,7 @@ def _vetoed(mention: _Mention, chained: bool) -> bool:
 def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Iterator[_Reading]:
     """Possible labels, the most telling first: the noun phrase before, the unit itself, the noun phrase behind, the list announced."""
     before, after = _noun_phrase(mention.before), mention.after.strip(" *")
-    own = read_dimension(before)
+    own = read_dimension(_OFFICE.sub("", before))
     if own == "total" and _SUM_OF_STAFF.match(before):
         yield _Reading("total", _label(before, "total"), before)
     if mention.joined and own == "subbagian" and _ALL_STAFF.match(before):

@@ -197,7 +197,7 @@ def without_index(row: GridRow) -> tuple[GridRow, list[str]]:
     texts = [normalize("NFKC", " ".join(cell.raw.split())) for cell in row.cells]
     marks = [_INDEX_CELL.match(t) for t in texts]
     alone = sum(bool(_INDEX_CELL.fullmatch(t)) for t in texts)
-    if alone < 3 or alone == sum(bool(t) for t in texts):
+    if alone < 3 or is_index_row(texts):
         return row, []
     cells = [_without_first(cell) if mark else cell for cell, mark in zip(row.cells, marks, strict=True)]
     return GridRow(cells, row.place, row.header), [mark[0] for mark in marks if mark]

@@ -353,3 +353,47 @@ def test_a_header_that_ends_at_the_margin_with_even_blanks_is_no_stretched_prose
        Wiguna                200102 1     Arsip
 """
     assert table(text)[0] == ["No", "NAMA", "NIP", "JABATAN", "PENDIDIKAN"]
+
+
+def test_a_cut_amount_and_the_figure_beside_it_are_of_two_columns() -> None:
+    rows = table(
+        """
+No   Program                Pagu         Realisasi  %
+1    Penataan Arsip         5.036.688.00 4.805.008.35 95,40
+                           0            0                %
+2    Pelayanan Umum         8.445.681.00 8.119.923.95 96,14
+                           0            6                %
+3    Pembinaan Pasar        3.482.369.00 2.924.932.30 87,01
+                           0            6                %
+"""
+    )
+    assert [row[-2:] for row in rows[1:7:2]] == [["4.805.008.35", "95,40"], ["8.119.923.95", "96,14"], ["2.924.932.30", "87,01"]]
+    assert [row[-1] for row in rows[2:7:2]] == ["%", "%", "%"]
+
+
+def test_names_of_values_beside_each_other_are_headers_of_two_columns() -> None:
+    rows = table(
+        """
+No   Indikator
+                               Target Realisasi Capaian Target Realisasi Capaian
+1    Persentase arsip tertata  95,6%  92,4%     96,65%  95,6%  92,4%     96,65%
+2    Persentase pasar tertata  81,0%  78,2%     96,54%  81,0%  78,2%     96,54%
+3    Persentase jalan tertata  71,5%  70,1%     98,04%  71,5%  70,1%     98,04%
+"""
+    )
+    assert rows[1][-6:] == ["Target", "Realisasi", "Capaian"] * 2
+
+
+@pytest.mark.parametrize("year", ["2023", "Tahun 2023"])
+def test_a_year_in_bold_above_a_header_belongs_to_the_table(year: str) -> None:
+    text = f"""
+                             2022                  {year}
+No  Program                 Pagu      Realisasi   Pagu      Realisasi
+1   Penataan Arsip          5.036.688 4.805.008   6.036.688 5.805.008
+2   Pelayanan Umum          8.445.681 8.119.923   9.445.681 9.119.923
+3   Pembinaan Pasar         3.482.369 2.924.932   4.482.369 3.924.932
+"""
+    lines = [PlacedLine(line.words, line.place, line.gap, bold=at < 2) for at, line in enumerate(placed(text))]
+    [span] = find_grids(lines, unit=1.0)
+    assert span.start == 0
+    assert year in [cell.raw for cell in span.grid.rows[0].cells]

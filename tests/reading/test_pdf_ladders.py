@@ -209,3 +209,37 @@ def test_two_ruled_tables_one_right_below_the_other_are_two(tmp_path: Path) -> N
     found = grids(page_of(tmp_path, sheet))
     assert raws(found[0]) == [list(HEAD), ["1", "Tertatanya arsip", "Jumlah berkas", "12"], ["2", "Lancarnya pasar", "Jumlah pasar", "4"]]
     assert raws(found[-1])[-1] == ["Penataan arsip kota dan pasar", "2.500.000"]
+
+
+def test_a_header_of_two_rows_at_the_foot_of_a_page_is_a_table(tmp_path: Path) -> None:
+    sheet = rule(rule(Sheet(), 740), 780)
+    for x, text in ((76, "No"), (110, "Indikator Kinerja")):
+        sheet.text(x, 764, text, size=9)
+    for start, year in ((240, "2022"), (380, "2023")):
+        rule(sheet, 760, start, start + 140).text(start + 60, 754, year, size=9)
+        sheet.text(start + 8, 774, "Target", size=9).text(start + 82, 774, "Capaian", size=9)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert [cell.raw for cell in grid.rows[0].cells if cell.lines] == ["No", "Indikator Kinerja", "2022", "2023"]
+    assert [cell.raw for cell in grid.rows[1].cells if cell.lines] == ["Target", "Capaian", "Target", "Capaian"]
+
+
+def test_a_row_that_the_foot_of_a_page_parts_from_its_rule_is_a_row(tmp_path: Path) -> None:
+    sheet = rule(rule(cells(rule(Sheet(), 640), 640, HEAD), 658), 690)
+    cells(sheet, 658, ("1", "Tertibnya arsip", "Jumlah arsip yang tertata", "12"))
+    cells(sheet, 692, ("2", "Tertibnya pasar di|seluruh kecamatan", "Persentase pasar yang|tertata dan|bersih menurut", "95%"))
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[-1] == ["2", "Tertibnya pasar di seluruh kecamatan", "Persentase pasar yang tertata dan bersih menurut", "95%"]
+
+
+def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for y, row in (
+        (100, HEAD),
+        (112, ("1", "Tertibnya arsip", "Jumlah arsip yang tertata", "12")),
+        (124, ("2", "Tertibnya pasar", "Jumlah pasar", "9")),
+    ):
+        cells(sheet, y, row)
+    sheet.text(72, 150, "Susunan pegawai adalah sebagai berikut:", size=9)
+    for y, text in ((164, "PNS sebanyak 12 orang"), (176, "PPPK sebanyak 3 orang")):
+        sheet.text(76, y, "-", size=9).text(110, y, text, size=9)
+    assert "Susunan pegawai adalah sebagai berikut:" in lines_of(page_of(tmp_path, sheet))

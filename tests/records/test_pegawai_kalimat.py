@@ -26,6 +26,7 @@ def entries(text: str, chapter: str = "") -> list[Entry]:
         ("Ketua, anggota, dan pegawai KPU Kota Antah berjumlah 19 orang.", [("total", "Ketua, anggota, dan pegawai KPU Kota Antah", 19)]),
         ("Sumber daya manusia Dinas Antah seluruhnya berjumlah 40 orang.", [("total", "Sumber daya manusia Dinas Antah", 40)]),
         ("Pegawai Inspektorat Kota Antah seluruhnya berjumlah 22 orang.", [("total", "Pegawai Inspektorat Kota Antah", 22)]),
+        ("Pada tahun 2021 Dinas Pendidikan didukung oleh 27 (dua puluh tujuh) orang pegawai.", [("total", "pegawai", 27)]),
         ("Jumlah pegawai balai sebanyak 1.245 orang.", [("total", "Jumlah pegawai balai", 1245)]),
         ("Biro didukung oleh pegawai sebanyak 50 orang.", [("total", "pegawai", 50)]),
         ("Kantor ini memiliki pegawai sebanyak tiga puluh satu orang.", [("total", "pegawai", 31)]),

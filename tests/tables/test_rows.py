@@ -246,3 +246,20 @@ def test_the_word_for_a_total_cut_by_a_narrow_column_is_one_word() -> None:
 
 def test_a_table_of_which_only_the_header_is_there_has_no_entries() -> None:
     assert partition([], describe([], 4)) == []
+
+
+def test_units_and_decimals_cut_by_narrow_columns_go_on() -> None:
+    rows = rows_of(
+        "No | Uraian | Satuan | Pagu | Realisasi",
+        "1 | Penataan arsip | Kunjunga | 15.195.410.000 | 14.775.524.932",
+        " | daerah | n | ,00 | ,00",
+        "2 | Pelayanan | Kunjunga | 8.109.661.000, | 7.867.250.384,",
+        " | umum | n | 00 | 00",
+        " | Jumlah | | 23.305.071.00 | 22.642.775.31",
+        " | | | 0,00 | 6,00",
+    )
+    assert [row[3:] for row in rows] == [
+        ["15.195.410.000,00", "14.775.524.932,00"],
+        ["8.109.661.000,00", "7.867.250.384,00"],
+        ["23.305.071.000,00", "22.642.775.316,00"],
+    ]
