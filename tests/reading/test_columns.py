@@ -371,19 +371,6 @@ No   Program                Pagu         Realisasi  %
     assert [row[-1] for row in rows[2:7:2]] == ["%", "%", "%"]
 
 
-def test_names_of_values_beside_each_other_are_headers_of_two_columns() -> None:
-    rows = table(
-        """
-No   Indikator
-                               Target Realisasi Capaian Target Realisasi Capaian
-1    Persentase arsip tertata  95,6%  92,4%     96,65%  95,6%  92,4%     96,65%
-2    Persentase pasar tertata  81,0%  78,2%     96,54%  81,0%  78,2%     96,54%
-3    Persentase jalan tertata  71,5%  70,1%     98,04%  71,5%  70,1%     98,04%
-"""
-    )
-    assert rows[1][-6:] == ["Target", "Realisasi", "Capaian"] * 2
-
-
 @pytest.mark.parametrize("year", ["2023", "Tahun 2023"])
 def test_a_year_in_bold_above_a_header_belongs_to_the_table(year: str) -> None:
     text = f"""
