@@ -19,6 +19,12 @@ ACRONYMS = word_set(
 )
 ABBREVIATED_TITLES = frozenset({"PLT", "PLH", "PJ", "PJS", "PYMT", "PAW"})
 
+ABBREVIATED_DEGREES = frozenset({"DRS", "DRG", "DRH", "MHD", "MST"})
+"""Short for words, so written with small letters though no vowel is in them."""
+_CLASS = re.compile(r"[IVX]{1,4}[A-E]?")
+"""A class with its letter, as of courts and prisons: "Kelas IIA"."""
+_CLASSES = re.compile(r"\b(?:KELAS|TIPE|GOLONGAN|ESELON)\s+$")
+
 _LETTER_FOR_DIGIT = str.maketrans("01458", "OIASB")
 _ACCENT = re.compile("[\u0300-\u036f]+")
 _DIGIT = re.compile(r"\d")
@@ -74,13 +80,18 @@ def title_case(text: str) -> str:
 
 def _title_word(match: re.Match[str], text: str) -> str:
     word = match[0]
-    if word in ACRONYMS:
+    if word in ACRONYMS or _is_spelled(word) or (_CLASS.fullmatch(word) and _CLASSES.search(text, 0, match.start())):
         return word
     if word.lower() in CONNECTIVES and match.start() > 0:
         return word.lower()
     if word in ABBREVIATED_TITLES:
         return word.capitalize()
     return word.capitalize() if len(word) > 1 or text[match.end() : match.end() + 1] != "'" else word
+
+
+def _is_spelled(word: str) -> bool:
+    """Whether it is said letter by letter: no word of the language is without a vowel."""
+    return len(word) >= 3 and not set(word) & set("AEIOUY") and word not in ABBREVIATED_TITLES | ABBREVIATED_DEGREES
 
 
 def is_short_for(short: str, long: str) -> bool:

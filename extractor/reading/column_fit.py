@@ -78,7 +78,7 @@ def _crossings(view: LineView, columns: Columns) -> tuple[int, int, int]:
     """How many wide blanks of the line hold a separator, and how many separators fall into ordinary blanks and into words."""
     narrow = blocked = 0
     parted: set[int] = set()
-    low = bisect_right(columns.separators, view.x0 + _TOLERANCE)
+    low = bisect_right(columns.separators, (view.chunks[0].x1 if view.is_sum else view.x0) + _TOLERANCE)
     high = bisect_left(columns.separators, view.x1 - _TOLERANCE)
     for separator in columns.separators[low:high]:
         after = bisect_right(view.ends, separator + _TOLERANCE)

@@ -102,6 +102,8 @@ _INDEX: Final = re.compile(r"^[(⁽]?\d{1,2}[)⁾]?$")
 _GROUP: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d]+)?\s(?:\d{1,2}|[IVX]{1,5})\s?[.:)]", re.I)
 """A label over the rows of a table, which may be as wide as the page: "Sasaran 3 : Meningkatnya …"."""
 
+_SUM: Final = re.compile(r"(?:grand\s+|sub\s*)?(?:jumlah|total|rata\s?-\s?rata|rerata)\b", re.I)
+
 _MIN_HEADER: Final = 0.5
 
 
@@ -167,6 +169,11 @@ class LineView:
     def is_group(self) -> bool:
         """A label over the rows that follow."""
         return not self.is_split and _GROUP.match(self.text) is not None
+
+    @cached_property
+    def is_sum(self) -> bool:
+        """A sum or a mean: its label, which is often centred over several columns, and nothing but figures behind it."""
+        return self.is_split and _SUM.match(self.chunks[0].text) is not None and all(chunk.is_number for chunk in self.chunks[1:])
 
     @cached_property
     def has_leader(self) -> bool:

@@ -74,6 +74,8 @@ _AFTER = re.compile(
     r"(?=\s*(?:[,.;:(]|$)|\s+(?:dan|serta)(?:\s*$|\s+di(?:dukung|bantu|perkuat))|\s+(?:yang\s+terdiri|terdiri|dengan\s+rincian|sehingga|selama)(?!\w))",
     re.IGNORECASE,
 )
+_MADE_UP = any_of(r"terdiri", "meliputi", "dengan rincian")
+"""Introduces the parts of a whole."""
 _QUALIFIER = re.compile(r"\s+(?:organik|dpk|daerah|pusat|dipekerjakan|diperbantukan|laki-laki|perempuan)(?!\w)", re.IGNORECASE)
 
 
@@ -247,11 +249,18 @@ def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Itera
         yield _Reading("status", mention.unit + (qualifier.group() if qualifier else ""), after)
     behind = None if mention.joined and before else read_dimension(after)
     if behind:
-        yield _Reading("status" if behind == "total" and "yang" in after.split() else behind, after, after)
+        yield _Reading(_part(mention, after) if behind == "total" else behind, after, after)
     if frame.topic and frame.listing and before and (paragraph.marker or mention.joined):
         yield _Reading(frame.topic, _TAIL.sub("", before), before)
     if own == "total" or (not before and STAFF.fullmatch(mention.unit)):
         yield _Reading("total", _label(before, "total") if own else mention.unit, before)
+
+
+def _part(mention: _Mention, after: str) -> Dimensi:
+    """Of what a number of staff is that is described behind it: of all, of some, or of an office that the whole is made up of."""
+    if "yang" in after.split():
+        return "status"
+    return "subbagian" if _MADE_UP.search(mention.sentence) and STAFF.sub("", after).strip() else "total"
 
 
 def _noun_phrase(before: str) -> str:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome, aim
@@ -29,6 +30,8 @@ _NEAR = 10
 """Percentage points: a percent further from the total's speaks of something else."""
 _FORMER = re.compile(r"\b(?:awal|semula|sebelum(?:nya)?)\b", re.IGNORECASE)
 _BOUNDS = {"": "", "more": "> ", "less": "< "}
+_ALL: Final = 100
+"""Percent that spending cannot exceed; a larger one is of performance."""
 _WHOLE = re.compile(r"capaian kinerja|penyerapan|serapan|realisasi anggaran|keseluruhan|menyeluruh", re.IGNORECASE)
 
 
@@ -189,6 +192,8 @@ def _percent(case: Case, item: Spoken) -> Iterator[Outcome]:
     stated = item.evidence.value or 0
     if stated in whole.percents:
         yield Holds((item.evidence, whole.persen))
+    elif stated > _ALL >= whole.persen.value:
+        return
     elif abs(Fraction(stated) - Fraction(whole.persen.value)) < _NEAR and not spoken_of(case, item):
         figures = (percent(stated), percent(whole.persen.value))
         yield Finding(

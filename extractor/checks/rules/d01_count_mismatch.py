@@ -25,6 +25,8 @@ _FEW = 2
 """Persons by which a count and another of other staff are not taken for one another."""
 _UNITS = 3
 _HEAD = re.compile(r"\W*(?:sekretariat|pimpinan|kepala|sekretaris)\b", re.IGNORECASE)
+_NOT_RANKED = ("PPPK", "PPNPN", "KOMISIONER")
+"""Staff that tables by golongan and education often leave out."""
 _PARTS = ("status", "golongan", "pendidikan")
 
 
@@ -214,18 +216,19 @@ def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], l
     totals = [count for count in stated if count.group == "total"]
     status = [Counter(c.value for c in members).most_common(1)[0][0] for (d, _), members in groups.items() if d == "status"]
     sums = {sum({c.group: c.value for c in stated if c.dimension == d and c.table == t}.values()) for d, t in _places(stated)}
-    possible = unions(status) | sums | unions(listed) | {sum(listed)}
+    others = unions(c.value for c in stated if c.dimension == "status" and c.group in _NOT_RANKED)
+    possible = unions(status) | sums | {ranked + more for ranked in sums for more in others} | unions(listed) | {sum(listed)}
     for total in totals:
         same = [t for t in totals if t is not total and t.value == total.value]
         members = _MEMBERS if _WITH_MEMBERS.search(total.label) else ()
         if total.value in possible or same or any(total.value - more in possible for more in members):
             yield Holds((total.evidence,))
             continue
-        others = [t for t in totals if t is not total and t.value in possible]
+        right = [t for t in totals if t is not total and t.value in possible]
         if listed and _is_numbered(case) and abs(total.value - sum(listed)) <= max(_FEW, sum(listed) // 5):
             yield _finding(total, sum(listed), (), "daftar pegawai")
-        elif others:
-            yield _finding(total, others[0].value, tuple(t.evidence for t in others), "sebutan lain")
+        elif right:
+            yield _finding(total, right[0].value, tuple(t.evidence for t in right), "sebutan lain")
         else:
             yield NotEvaluable("no other count is of the same staff")
 

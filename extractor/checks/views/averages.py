@@ -62,4 +62,4 @@ def _choices(grid: Grid, average: GridRow) -> Iterator[list[GridRow]]:
 
 def _average(grid: Grid, row: GridRow, rows: Sequence[GridRow], column: int) -> Average | None:
     parts = tuple(grid.evidence(r, column) for r in rows if r.figures[column] is not None)
-    return Average(grid.evidence(row, column), parts, len(rows) - len(parts), grid.title) if parts else None
+    return Average(grid.evidence(row, column), parts, len(rows) - len(parts), grid.title) if len(parts) > 1 else None
