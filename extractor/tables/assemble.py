@@ -20,7 +20,7 @@ from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.spanning import gathered, spanning_columns
-from extractor.tables.stacked import currency_columns, joined_with_next, moved_row
+from extractor.tables.stacked import currency_columns, goes_on_below, joined_with_next, moved_row, widened
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
@@ -66,6 +66,11 @@ class _Builder:
 
     def _part(self, grid: Grid, page: Page, index: int) -> bool:
         header, rows, dropped = split(grid, self.wordings)
+        if self.open and header and self._is_cut_header(self.open, grid):
+            header = [*(widened(row, self.open.grids[0].edges, grid.edges) for row in self.open.header_rows), *header]
+            self._begin([*self.open.grids, grid], header, rows, [*self.open.dropped, *dropped], self.open.block)
+            self.last_page = page.number
+            return True
         going_on = self._going_on(grid, header, rows, page.number != self.last_page)
         if going_on is not None:
             self._extend(grid, *going_on, dropped, new_page=page.number != self.last_page)
@@ -73,11 +78,20 @@ class _Builder:
             return False
         else:
             self.close()
-            keys = header_keys(header, grid.width)
-            self.open = OpenTable(header_texts(header), keys, rows, [grid], header, dropped=dropped, block=index)
-            self.open.spans = spans_of(grid, grid.width)
+            self._begin([grid], header, rows, dropped, index)
         self.last_page = page.number
         return True
+
+    def _begin(self, grids: list[Grid], header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str], block: int) -> None:
+        keys = header_keys(header, grids[-1].width)
+        self.open = OpenTable(header_texts(header), keys, rows, grids, header, dropped=dropped, block=block)
+        self.open.spans = spans_of(grids[-1], grids[-1].width)
+
+    def _is_cut_header(self, table: OpenTable, grid: Grid) -> bool:
+        """Whether a page break runs through a drawn header: nothing but it above, and all its rules go on below."""
+        below = not any(not is_junk(line.text) for line in self.between)
+        drawn = all(part.origin == "ruled" for part in (*table.grids, grid))
+        return below and drawn and not table.rows and bool(table.header) and goes_on_below(table.grids[0].edges, grid.edges)
 
     def _going_on(
         self, grid: Grid, header: list[PhysicalRow], rows: list[PhysicalRow], new_page: bool

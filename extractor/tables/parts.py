@@ -106,11 +106,11 @@ def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     rows = [row for row in header if not is_index_row(row.text)]
     parts: list[list[str]] = [[] for _ in range(width)]
     for level, row in enumerate(rows):
-        left = ""
+        left, at = "", 0
         for c in range(width):
             text = row.text[c] if c < len(row.text) else ""
-            left = text or left
-            under = any(c < len(lower.text) and lower.text[c] for lower in rows[level + 1 :])
+            left, at = (text, c) if text else (left, at)
+            under = all(any(n < len(lower.text) and lower.text[n] for lower in rows[level + 1 :]) for n in (at, c))
             spanned = c < len(row.cells) and row.cells[c].merged == "left"
             if text or (left and not parts[c] and (spanned or under)):
                 parts[c].append(left)

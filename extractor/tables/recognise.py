@@ -11,6 +11,7 @@ from extractor.fitted import calibration, weighted, weights
 from extractor.model import DUGAAN
 from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
+from extractor.tables.revised import take_latest
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
 from extractor.tables.wording import Group, Lexicon, fold, years
@@ -236,6 +237,7 @@ def assign(table: Table, reading: Reading) -> None:
         column.role, column.confidence = None, 0.0
     for index, role, score in reading.roles:
         by_index[index].role, by_index[index].confidence = role, round(score, 3)
+    take_latest(table.columns)
     set_years(table)
 
 

@@ -12,6 +12,8 @@ from extractor.tables.rows_model import PhysicalRow
 
 APART = 1.6
 """Line heights from one entry's number to the next one's, at least."""
+_SAME_RULE = 5.0
+"""Points by which a rule may stand elsewhere on the next page."""
 _ONE_VALUE = frozenset({"amount", "percent", "nip", "date", "grade", "quantity"})
 
 
@@ -53,6 +55,21 @@ def moved_row(row: PhysicalRow, columns: Sequence[int], width: int) -> PhysicalR
     for cell, at in zip(row.cells, columns, strict=True):
         place = cells[at].place.union(cell.place) if cells[at].lines and cell.lines else cell.place if cell.lines else cells[at].place
         cells[at] = Cell((*cells[at].lines, *cell.lines), place, filled=cell.filled)
+    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
+
+
+def goes_on_below(above: Sequence[float], below: Sequence[float]) -> bool:
+    """Whether all vertical rules of one part of a drawn table go on in the next, which may have more between them."""
+    ends = len(above) > 2 and len(below) >= len(above) and max(abs(above[0] - below[0]), abs(above[-1] - below[-1])) <= _SAME_RULE
+    nearest = [min(below, key=lambda other: abs(edge - other)) for edge in above]
+    return ends and len(set(nearest)) == len(above) and all(abs(a - b) <= _SAME_RULE for a, b in zip(above, nearest, strict=True))
+
+
+def widened(row: PhysicalRow, above: Sequence[float], below: Sequence[float]) -> PhysicalRow:
+    """A row on the columns between other rules: a cell that takes several of them reaches over these."""
+    cells = [Cell(place=row.place, merged="left") for _ in below[1:]]
+    for cell, edge in zip(row.cells, above, strict=False):
+        cells[min(range(len(cells)), key=lambda c: abs(below[c] - edge))] = cell
     return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
 
 

@@ -30,6 +30,17 @@ def test_a_total_may_be_of_any_union_of_groups() -> None:
     assert codes(staff(counted=[*counted, recap("total", "Jumlah pegawai", 16, 9), recap("total", "Jumlah", 15, 4)])) == ["D01"]
 
 
+def test_a_total_may_be_of_the_ranked_staff_and_of_others() -> None:
+    ranked = [
+        recap("golongan", "Golongan III", 16, 1, "T01"),
+        recap("golongan", "Golongan II", 7, 2, "T01"),
+        recap("total", "Jumlah", 23, 3, "T01"),
+    ]
+    counted = [*ranked, recap("status", "PPNPN", 8, 8)]
+    assert codes(staff(counted=[*counted, recap("total", "Jumlah pegawai", 31, 9)])) == []
+    assert codes(staff(counted=[*counted, recap("total", "Jumlah pegawai", 32, 9)])) == ["D01"]
+
+
 def test_a_group_described_more_narrowly_is_another_group() -> None:
     counted = [
         recap("status", "PPPK", 6, 1),

@@ -28,6 +28,8 @@ def entries(text: str, chapter: str = "") -> list[Entry]:
         ("Pegawai Inspektorat Kota Antah seluruhnya berjumlah 22 orang.", [("total", "Pegawai Inspektorat Kota Antah", 22)]),
         ("Pada tahun 2021 Dinas Pendidikan didukung oleh 27 (dua puluh tujuh) orang pegawai.", [("total", "pegawai", 27)]),
         ("Jumlah pegawai balai sebanyak 1.245 orang.", [("total", "Jumlah pegawai balai", 1245)]),
+        ("Jumlah pegawai Kantor Antah 31 orang yang terdiri dari 23 (dua puluh tiga) orang pegawai bidang penataan dan arsip dan 8 orang PPNPN.",
+         [("total", "Jumlah pegawai Kantor Antah", 31), ("subbagian", "pegawai bidang penataan dan arsip", 23), ("status", "PPNPN", 8)]),
         ("Biro didukung oleh pegawai sebanyak 50 orang.", [("total", "pegawai", 50)]),
         ("Kantor ini memiliki pegawai sebanyak tiga puluh satu orang.", [("total", "pegawai", 31)]),
         ("Jumlah ASN adalah 48 orang yang terdiri dari 40 orang PNS dan 8 orang PPPK.",
