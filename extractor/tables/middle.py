@@ -98,6 +98,8 @@ def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
         page = _page(part, describe(part, len(rows[0].cells))) if len(part) >= 4 else None
         if page is None:
             return end
+        if any(row.text[c] for row in part[:back] for c in range(len(row.text)) if c not in page.texts and c not in page.leading):
+            break
         middle, top = _entries(page, "middle")[0], _entries(page, "top")[0]
         if back == 0:
             fitting = [(middle, end)]

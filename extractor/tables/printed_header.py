@@ -6,6 +6,7 @@ So not the lines are judged but the texts that the first lines make together, co
 
 from collections.abc import Sequence
 
+from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.document import GridRow
 from extractor.tables.headers import Header, wording_hit
 from extractor.tables.profile import completes_labels, is_index_rest, is_index_row, is_total_label, looks
@@ -19,6 +20,10 @@ LEAST = 0.55
 """Mean agreement from which the first lines are a header."""
 YEAR = 0.7
 """What a column headed by nothing but a year agrees: it stands under a heading over several columns."""
+SLACK = 0.3
+"""What a longer header may agree less, where its last line is of header words and years."""
+WORDED = 0.6
+"""Share of the words of such a line that are of headers."""
 _BODY = frozenset({"amount", "percent", "nip", "date", "code"})
 
 
@@ -34,8 +39,8 @@ def printed_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Heade
         for c, text in enumerate(line):
             columns[c] = f"{columns[c]} {text}".strip()
         score = _score(columns, vocabulary)
-        if score >= best > 0 or score > 0 == end:
-            best, end = score, at + 1
+        if score >= best - (SLACK if _is_worded(line) else 0.0) > 0 or score > 0 == end:
+            best, end = max(best, score), at + 1
     if not end:
         return Header(0)
     return Header(end, int(end < len(lines) and (is_index_row(lines[end]) or is_index_rest(lines[end]))))
@@ -47,6 +52,13 @@ def _score(columns: Sequence[str], vocabulary: frozenset[str]) -> float:
     if len(hits) < 2 or sum(hits) < LEAST * len(hits) or sum(hit >= 0.8 for hit in hits) < 2:
         return 0.0
     return sum(hit - UNKNOWN for hit in hits)
+
+
+def _is_worded(line: Sequence[str]) -> bool:
+    """Whether most of a line's words stand in headers, or are years."""
+    words = [word.strip(".,:;()").lower() for text in line for word in text.split()]
+    told = [word in HEADER_WORDS or bool(years(word)) or not word.strip("%") for word in words]
+    return bool(told) and sum(told) >= WORDED * len(told)
 
 
 def _is_body(line: Sequence[str]) -> bool:
