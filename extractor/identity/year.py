@@ -1,4 +1,7 @@
-"""The reporting year of a document: a vote of titles, running headers, mentions and the date of its signature."""
+"""The reporting year of a document: a vote of titles, running headers, mentions and the date of its signature.
+
+A running header or footer is one voice, however many pages repeat it: templates of the year before are used again.
+"""
 
 import re
 from collections import Counter
@@ -70,16 +73,18 @@ def signals(weight: float, total: float, votes: int) -> dict[str, float]:
 def _votes(sheet: Sheet, titles: Sequence[Title], kinds: Sequence[JenisDokumen], signed: Iterable[str]) -> Iterable[tuple[int, float]]:
     seen: Counter[JenisDokumen] = Counter()
     for title in titles:
-        years = years_in(title.text)
+        years = [] if sheet.lines[title.line].furniture else years_in(title.text)
         if years and seen[title.kind] < 3:
             seen[title.kind] += 1
             yield years[0], TITLE_WEIGHT / seen[title.kind] if title.kind in kinds else OTHER_TITLE_WEIGHT
-    for year in set(FISCAL.findall(without_periods("\n".join(sheet.folded[: sheet.title_end])))):
+    own = [folded for line, folded in zip(sheet.lines, sheet.folded, strict=True) if not line.furniture]
+    cover = [folded for line, folded in zip(sheet.lines[: sheet.title_end], sheet.folded, strict=False) if not line.furniture]
+    for year in set(FISCAL.findall(without_periods("\n".join(cover)))):
         yield int(year), COVER_WEIGHT
     headers = [FISCAL.search(without_periods(f)) for line, f in zip(sheet.lines, sheet.folded, strict=True) if line.furniture]
     for year, count in Counter(m[1] for m in headers if m).items():
         yield int(year), min(HEADER_CAP, HEADER_WEIGHT * count)
-    mentions = Counter(FISCAL.findall(without_periods("\n".join(sheet.folded))))
+    mentions = Counter(FISCAL.findall(without_periods("\n".join(own))))
     total = sum(mentions.values())
     for year, count in mentions.items():
         yield int(year), MENTION_WEIGHT * count / total

@@ -70,8 +70,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER = re.compile(
-    r"(?!\s*(?:dan|serta|dengan|yang)\s)\s*(?P<label>(?:\w+\s+)?\w+\s+yang\s(?!terdiri)[^,.;:()]*?|[^,.;:()]*?(?:\([^()\d]*\))?)"
-    r"(?=\s*(?:[,.;:(]|$)|\s+(?:dan|serta)(?:\s*$|\s+di(?:dukung|bantu|perkuat))|\s+(?:yang\s+terdiri|terdiri|dengan\s+rincian|sehingga|selama)(?!\w))",
+    r"(?!\s*(?:dan|serta|dengan|yang)\s)\s*(?P<label>(?:\w+\s+)?\w+\s+yang\s(?!terdiri)[^,.;:()]*?|(?:[^,.;:()]|(?<=\bD)\.\s?(?=[IV1-4]))*?(?:\([^()\d]*\))?)"
+    r"(?!(?<=\bD)\.\s?[IV1-4])(?=\s*(?:[,.;:(]|$)|\s+(?:dan|serta)(?:\s*$|\s+di(?:dukung|bantu|perkuat))|\s+(?:yang\s+terdiri|terdiri|dengan\s+rincian|sehingga|selama)(?!\w))",
     re.IGNORECASE,
 )
 _MADE_UP = any_of(r"terdiri", "meliputi", "dengan rincian")
@@ -211,8 +211,17 @@ def _mentions(paragraph: Paragraph, frame: _Frame) -> Iterator[_Mention]:
         start = max(end, sentence)
         following = text[match.end() : matches[i + 1].start() if i + 1 < len(matches) else len(text)]
         after = _AFTER.match(following)
-        end = match.end() + (after.end() if after and not match["joint"] else 0)
+        behind = not match["joint"] or (after is not None and _announces(text[start : match.start()], after["label"]))
+        end = match.end() + (after.end() if after and behind else 0)
         yield _Mention(match, text[sentence : match.start()], text[start : match.start()], after["label"].strip() if after else "")
+
+
+def _announces(before: str, label: str) -> bool:
+    """Whether the words before a figure only say what is told apart, as in "menurut pendidikan, sebanyak 2 orang S2"."""
+    phrase = _noun_phrase(before)
+    topic = find_dimension(phrase, "pendidikan") or find_dimension(phrase, "golongan")
+    alone = topic is not None and not STAFF.sub("", phrase[topic.end() :]).strip(" ,.:;")
+    return alone and read_dimension(label) in ("pendidikan", "golongan")
 
 
 def _read_mention(mention: _Mention, paragraph: Paragraph, frame: _Frame, chained: bool) -> _Reading | None:
@@ -238,6 +247,8 @@ def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Itera
     """Possible labels, the most telling first: the noun phrase before, the unit itself, the noun phrase behind, the list announced."""
     before, after = _noun_phrase(mention.before), mention.after.strip(" *")
     own = read_dimension(_OFFICE.sub("", before))
+    if _announces(mention.before, after):
+        own, before = None, ""
     if own == "total" and _SUM_OF_STAFF.match(before):
         yield _Reading("total", _label(before, "total"), before)
     if mention.joined and own == "subbagian" and _ALL_STAFF.match(before):

@@ -159,6 +159,19 @@ def test_bundle_of_plans_lists_its_kinds_and_signers() -> None:
     ]
 
 
+def test_a_footer_left_from_the_year_before_does_not_outvote_the_cover() -> None:
+    footers = ["Laporan Kinerja Instansi Pemerintah Tahun 2023"] * 9
+    lines = [
+        "LAPORAN KINERJA",
+        "DINAS PERTAMANAN KABUPATEN CONTOH",
+        "TAHUN 2024",
+        "BAB I",
+        "PENDAHULUAN",
+        "Laporan ini memuat kinerja tahun 2024.",
+    ]
+    assert identify(document_of(*lines, headers=footers)).year == 2024
+
+
 def test_year_is_neither_of_the_plan_nor_of_laws_nor_of_the_next_agreement() -> None:
     text = "Sesuai Renstra Tahun 2020-2024 dan Peraturan Nomor 8 Tahun 2022, capaian Tahun 2023 dibandingkan dengan Tahun 2022."
     next_year = [title for year in (2024, 2024) for title in (f"PERJANJIAN KINERJA TAHUN {year}", "Uraian")]

