@@ -98,6 +98,8 @@ class Grid:
     edges: tuple[float, ...] = ()
     """x of the column borders from left to right (points or character columns); empty where there are none."""
     confidence: float = 1.0
+    guessed: bool = False
+    """Whether the converter lost the places of its words, so that which cell they stand in is a guess."""
 
     @property
     def width(self) -> int:

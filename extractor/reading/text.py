@@ -36,16 +36,25 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     check_length(len(sheets), most)
     marks = part_watermarks(sheets)
     parted = without_furniture([lines for lines, _ in marks])
-    texts = unsqueezed([set_upright(lines) for lines, _ in parted])
+    upright = [set_upright(lines) for lines, _ in parted]
+    texts = unsqueezed(upright)
     parted = [(lines, [*aside, *letters]) for lines, (_, aside), (_, letters) in zip(texts, parted, marks, strict=True)]
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
+    if texts != upright:
+        _mark_guessed(pages)
     if len(pages) == 1:
         pages = [Page(number, blocks, aside) for number, (blocks, aside) in enumerate(part_running(pages[0].blocks), start=1)]
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
     if decoded.shortened:
         notes.append(f"{decoded.shortened} deretan huruf tanpa spasi (biasanya gambar tersemat) dipendekkan menjadi {LONGEST_WORD} huruf.")
     return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
+
+
+def _mark_guessed(pages: Sequence[Page]) -> None:
+    for block in (block for page in pages for block in page.blocks):
+        if isinstance(block, Grid) and block.origin == "layout":
+            block.guessed = True
 
 
 def page_blocks(lines: Sequence[SourceLine]) -> list[Block]:

@@ -26,7 +26,8 @@ from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import find_title, find_year
 from extractor.values.joining import Vocabulary, mend_cuts
 
-_GUESSED = "kolom tabel ini hilang dalam teks dan disusun kembali dari isi selnya; cocokkan setiap angka dengan dokumen aslinya"
+_SQUEEZED = "kata tabel ini tergeser dalam teks dan dikembalikan ke kolomnya menurut isinya; cocokkan setiap angka dengan dokumen aslinya"
+_STREWN = "kolom tabel ini hilang dalam teks dan disusun kembali dari isi selnya; cocokkan setiap angka dengan dokumen aslinya"
 SAME_ROW = 0.9
 SAME_HEADER = 0.8
 KNOWN = 0.6
@@ -269,9 +270,10 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
     result = Table("", header, rows, named, places, block=table.block)
-    if any(grid.origin == "strewn" for grid in table.grids):
+    strewn = any(grid.origin == "strewn" for grid in table.grids)
+    if strewn or any(grid.guessed for grid in table.grids):
         result.guessed = True
-        result.notes.append(_GUESSED)
+        result.notes.append(_STREWN if strewn else _SQUEEZED)
     lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]

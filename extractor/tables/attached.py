@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.reading.document import Grid, GridRow, Line, Place
 from extractor.tables.list_tokens import header_kinds
@@ -73,7 +74,7 @@ def _part(grid: Grid, rows: list[GridRow]) -> Grid:
     place = rows[0].place
     for row in rows[1:]:
         place = _union(place, row.place)
-    return Grid(grid.origin, rows, place, grid.gap if rows[0] is grid.rows[0] else 0.0, grid.edges, grid.confidence)
+    return replace(grid, rows=rows, place=place, gap=grid.gap if rows[0] is grid.rows[0] else 0.0)
 
 
 def _union(a: Place, b: Place) -> Place:

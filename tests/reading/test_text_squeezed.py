@@ -68,6 +68,11 @@ def test_texts_that_were_pushed_stand_in_their_columns_again(tmp_path: Path) -> 
     ]
 
 
+def test_tables_of_pushed_words_are_guesses(tmp_path: Path) -> None:
+    [grid] = grids(tmp_path, page(*ROWS))
+    assert grid.guessed
+
+
 def test_every_word_stays_in_its_line_and_order() -> None:
     [lines] = split_pages(page(*ROWS))
     [found] = unsqueezed([lines])
