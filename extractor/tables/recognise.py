@@ -11,6 +11,7 @@ from extractor.fitted import calibration, weighted, weights
 from extractor.model import DUGAAN
 from extractor.tables.assignment import best_assignment
 from extractor.tables.profile import shares
+from extractor.tables.proven import take_proven
 from extractor.tables.revised import take_latest
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
@@ -238,6 +239,7 @@ def assign(table: Table, reading: Reading) -> None:
     for index, role, score in reading.roles:
         by_index[index].role, by_index[index].confidence = role, round(score, 3)
     take_latest(table.columns)
+    take_proven(table)
     set_years(table)
 
 
