@@ -8,7 +8,7 @@ from traceback import format_exception
 from typing import Any
 
 from extractor.batch.orphans import end_with
-from extractor.batch.server import start_server
+from extractor.batch.server import start_server, start_whole
 
 _DIED = "proses {name} berhenti tanpa pesan (kode {code}), mungkin kehabisan memori"
 
@@ -24,7 +24,7 @@ class Aside:
         self._name = function
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, function, arguments), daemon=True)
-        self._process.start()
+        start_whole(self._process)
         theirs.close()
 
     def begin(self, *arguments: object) -> None:

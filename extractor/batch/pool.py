@@ -17,7 +17,7 @@ from typing import Any, Final, Generic
 from extractor.batch.child import BEGUN, RESULT, serve
 from extractor.batch.engine import AnyTask, Limits, Result, Unwritable, Work
 from extractor.batch.failures import died, stopped
-from extractor.batch.server import start_server
+from extractor.batch.server import start_server, start_whole
 from extractor.model.proses import Failure
 
 _START: Final = 300.0
@@ -121,7 +121,7 @@ class LocalEngine:
         context: Any = start_server()
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs, work, self._limits, share))
-        process.start()
+        start_whole(process)
         theirs.close()
         return _Child(process, ours, share)
 

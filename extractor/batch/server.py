@@ -1,9 +1,11 @@
 """The process from which the children are forked. Light to import: it is started before anything heavy is loaded here."""
 
 import multiprocessing
+import signal
 from collections.abc import Iterable, Sequence
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +55,18 @@ def start_server(inputs: Iterable[Path] = ()) -> BaseContext:
     context.set_forkserver_preload(preloaded(inputs))
     forkserver.ensure_running()
     return context
+
+
+def start_whole(process: BaseProcess) -> None:
+    """Start a process; an interruption waits until the server has all that it was promised, or it would show a fault of its own."""
+    if not hasattr(signal, "pthread_sigmask"):
+        process.start()
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def preloaded(inputs: Iterable[Path]) -> list[str]:
