@@ -8,7 +8,7 @@ best, every entry with one value. It is taken only where it fits clearly better 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import inf
 from typing import Final, Literal
 
@@ -28,16 +28,18 @@ TORN: Final = 3.0
 """Cost of a text that is cut between two entries."""
 NO_VALUE, MORE_VALUES, NO_TEXT = 6.0, 5.0, 1.0
 """Costs of an entry without a value, of every further value in it, and of a column of text that has nothing in it."""
-HOLE: Final = 2.0
-"""Cost of a cell whose lines stand apart within an entry."""
+MOST_VALUES: Final = 3
+"""Values that no entry is thought of with more of."""
+HOLE, APART = 2.0, 2
+"""Cost of a cell whose lines stand more rows apart within an entry: between two there is at most one half a line lower."""
 CLEARLY: Final = 0.5
 """The middles must not cost more than this share of what the same entries cost when set on top."""
 GAIN: Final = 3.0
 """And so much less at least."""
 BEGINS: Final = 1.0
 """Cost of a text that plainly begins within an entry."""
-MOST_BACK: Final = 4
-"""Lines of an entry that a header may have taken, at most."""
+MOST_BACK, BACK = 4, 0.5
+"""Lines of an entry that a header may have taken, at most, and what giving each back must gain."""
 ENOUGH: Final = 40
 """Lines of a table from which it is told how its entries are set."""
 AGREE: Final = 0.8
@@ -71,18 +73,21 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
     columns = describe(rows, len(rows[0].cells))
     breaks = [0, *(n for n, row in enumerate(rows) if n and row.new_page), len(rows)]
     pages = [_page(rows[first:end], columns) for first, end in pairwise(breaks)]
-    found = [(page, _entries(page, "middle"), _entries(page, "top")) for page in pages if page]
-    middle, top = sum(cost for _, (cost, _), _ in found), sum(cost for _, _, (cost, _) in found)
-    if len(found) < len(pages) or not _fits(middle, top):
+    told = [page for page in pages if page]
+    top = sum(_entries(page, "top")[0] for page in told) if len(told) == len(pages) else 0.0
+    if top < GAIN:
         return rows, None
-    own = all(_are_own(page, entries) for page, (_, entries), _ in found)
+    found = [(page, *_entries(page, "middle")) for page in told]
+    if not _fits(sum(cost for _, cost, _ in found), top):
+        return rows, None
+    own = all(_are_own(page, entries) for page, _, entries in found)
     ranges: list[tuple[int, int]] = []
-    for begin, (page, (_, entries), _) in zip(breaks, found, strict=False):
+    for begin, (page, _, entries) in zip(breaks, found, strict=False):
         here = [(begin + first, begin + end) for first, end in entries]
         if ranges and not any(flag for flags in page.values for flag in flags[slice(*entries[0])]):
             here[0] = ranges.pop()[0], here[0][1]
         ranges += here
-    moved = [row for page, (_, entries), _ in found for row in _moved(page, entries, [*page.centred, *(page.leading if own else ())])]
+    moved = [row for page, _, entries in found for row in _moved(page, entries, [*page.centred, *(page.leading if own else ())])]
     return moved, ranges
 
 
@@ -92,20 +97,28 @@ def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
     In the middle of an entry, its value stands below some of its text, and nothing but the middle tells that text from
     the last lines of the header.
     """
-    fitting = [(0.0, end)]
-    for back in range(min(MOST_BACK, end - 1) + 1):
-        part = rows[end - back : end + ENOUGH]
-        page = _page(part, describe(part, len(rows[0].cells))) if len(part) >= 4 else None
-        if page is None:
-            return end
-        if any(row.text[c] for row in part[:back] for c in range(len(row.text)) if c not in page.texts and c not in page.leading):
+    fitting: list[tuple[float, int]] = []
+    for back in range(1, min(MOST_BACK, end - 1) + 1):
+        page = _part(rows, end - back, end)
+        if page is None or any(row.text[c] for row in page.rows[:back] for c in _valued(page)):
             break
-        middle, top = _entries(page, "middle")[0], _entries(page, "top")[0]
-        if back == 0:
-            fitting = [(middle, end)]
-        elif _fits(middle, top):
-            fitting.append((middle + BEGINS * back / 2, end - back))
-    return min(fitting)[1]
+        top = _entries(page, "top")[0]
+        middle = _entries(page, "middle")[0] if top >= GAIN else inf
+        if _fits(middle, top):
+            fitting.append((middle + BACK * back, end - back))
+    whole = _part(rows, end, end) if fitting else None
+    return min([*fitting, (_entries(whole, "middle")[0], end)])[1] if whole else end
+
+
+def _part(rows: Sequence[PhysicalRow], first: int, end: int) -> _Page | None:
+    """The rows from ``first`` on that tell how the entries below a header are set."""
+    part = rows[first : end + ENOUGH]
+    return _page(part, describe(part, len(rows[0].cells))) if len(part) >= 4 else None
+
+
+def _valued(page: _Page) -> list[int]:
+    """The columns in which no line above the value can have anything."""
+    return [c for c in range(len(page.rows[0].text)) if c not in page.texts and c not in page.leading]
 
 
 def _fits(middle: float, top: float) -> bool:
@@ -150,11 +163,16 @@ def _entries(page: _Page, setting: Setting) -> tuple[float, list[tuple[int, int]
     """The cheapest partition of the page into entries, and what it costs."""
     count = len(page.rows)
     torn = [_torn(page, n) for n in range(count)]
+    counts = [list(accumulate(flags, initial=0)) for flags in page.values]
     best, came = [0.0] + [inf] * count, [0] * (count + 1)
     for end in range(1, count + 1):
-        for start in range(max(0, end - LONGEST), end):
-            cost = best[start] + torn[start] + _cost(page, start, end, setting)
-            if cost < best[end]:
+        for start in range(end - 1, max(0, end - LONGEST) - 1, -1):
+            if any(counted[end] - counted[start] > MOST_VALUES for counted in counts):
+                break
+            cost = best[start] + torn[start]
+            if cost <= best[end]:
+                cost += _cost(page, start, end, setting)
+            if cost <= best[end]:
                 best[end], came[end] = cost, start
     entries, end = [], count
     while end:
@@ -189,7 +207,7 @@ def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
             cost += NO_TEXT * (c in page.texts)
             continue
         cost += BEGINS * (c in page.texts) * sum(opens(page.rows[n].text[c]) for n in filled[1:])
-        cost += HOLE * sum(b - a > LEAST_ENTRIES for a, b in pairwise(filled))
+        cost += HOLE * sum(b - a > APART for a, b in pairwise(filled))
         begins, ends = page.at[filled[0]], page.at[filled[-1]]
         off = abs((begins + ends) - (first + last)) / 2 if setting == "middle" else begins - first
         cost += min(FARTHEST, off * off)
