@@ -41,6 +41,12 @@ def test_a_total_may_be_of_the_ranked_staff_and_of_others() -> None:
     assert codes(staff(counted=[*counted, recap("total", "Jumlah pegawai", 32, 9)])) == ["D01"]
 
 
+def test_many_statements_of_a_group_take_no_time() -> None:
+    counted = [recap("status", "PPNPN", 8 + n, 20 + n) for n in range(40)]
+    ranked = [recap("golongan", "Golongan III", 16, 1, "T01"), recap("total", "Jumlah", 16, 3, "T01")]
+    assert "D01" in codes(staff(counted=[*ranked, *counted]))
+
+
 def test_a_group_described_more_narrowly_is_another_group() -> None:
     counted = [
         recap("status", "PPPK", 6, 1),

@@ -214,9 +214,9 @@ def _finding(count: Count, right: int, others: tuple[Evidence, ...], against: st
 def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]], listed: Sequence[int]) -> Iterator[Outcome]:
     """Totals against the other totals, every sum of statuses that may be meant, and a list that is numbered throughout."""
     totals = [count for count in stated if count.group == "total"]
-    status = [Counter(c.value for c in members).most_common(1)[0][0] for (d, _), members in groups.items() if d == "status"]
+    status = [_usual(members) for (d, _), members in groups.items() if d == "status"]
     sums = {sum({c.group: c.value for c in stated if c.dimension == d and c.table == t}.values()) for d, t in _places(stated)}
-    others = unions(c.value for c in stated if c.dimension == "status" and c.group in _NOT_RANKED)
+    others = unions(_usual(members) for (d, group), members in groups.items() if d == "status" and group in _NOT_RANKED)
     possible = unions(status) | sums | {ranked + more for ranked in sums for more in others} | unions(listed) | {sum(listed)}
     for total in totals:
         same = [t for t in totals if t is not total and t.value == total.value]
@@ -231,6 +231,11 @@ def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], l
             yield _finding(total, right[0].value, tuple(t.evidence for t in right), "sebutan lain")
         else:
             yield NotEvaluable("no other count is of the same staff")
+
+
+def _usual(members: Sequence[Count]) -> int:
+    """What most statements of a group say."""
+    return Counter(count.value for count in members).most_common(1)[0][0]
 
 
 def _is_numbered(case: Case) -> bool:
