@@ -246,7 +246,7 @@ def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
     if order == range(len(row.cells)):
         return row
     cells = [row.cells[i] if i is not None and i < len(row.cells) else Cell() for i in order]
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
+    return row.with_cells(cells)
 
 
 def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from extractor.reading.document import Cell
 from extractor.tables.partition import is_cut_amount
 from extractor.tables.profile import looks
 from extractor.tables.rows import Columns, describe, joint, list_item, ordinal_of, stemmed
-from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.rows_model import PhysicalRow, raise_cells
 
 ON_TOP = 0.5
 """Share of the cells that begin on the first line of an entry from which a column is not centred."""
@@ -179,15 +178,8 @@ def _beside(page: _Page, first: int, last: int, missing: float) -> float:
 
 
 def _moved(page: _Page, covers: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:
-    cells = [list(row.cells) for row in page.rows]
-    for c in columns:
-        for first, last in (part for cover in covers for part in _parts(page, cover, c)):
-            filled = [cells[n][c] for n in range(first, last + 1) if cells[n][c].lines]
-            for n in range(first, last + 1):
-                cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=page.rows[n].place)
-    return [
-        PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap, row.new_page) for new, row in zip(cells, page.rows, strict=True)
-    ]
+    parts = ((first, last + 1, c) for c in columns for cover in covers for first, last in _parts(page, cover, c))
+    return raise_cells(page.rows, parts)
 
 
 def _parts(page: _Page, cover: tuple[int, int], column: int) -> list[tuple[int, int]]:

@@ -12,11 +12,10 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import Final, Literal
 
-from extractor.reading.document import Cell
 from extractor.tables.centred import is_rest, opens
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import Columns, describe, is_open, list_item
-from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.rows_model import PhysicalRow, raise_cells
 
 Setting = Literal["middle", "top"]
 
@@ -230,12 +229,4 @@ def _are_own(page: _Page, entries: Sequence[tuple[int, int]]) -> bool:
 
 def _moved(page: _Page, entries: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:
     """The rows of the page with the lines of each entry's cells one below the other from its first line on."""
-    cells = [list(row.cells) for row in page.rows]
-    for first, end in entries:
-        for c in columns:
-            filled = [cells[n][c] for n in range(first, end) if cells[n][c].lines]
-            for n in range(first, end):
-                cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=page.rows[n].place)
-    return [
-        PhysicalRow(new, row.place, row.drawn, row.after_break, row.gap, row.new_page) for new, row in zip(cells, page.rows, strict=True)
-    ]
+    return raise_cells(page.rows, ((first, end, c) for first, end in entries for c in columns))

@@ -1,6 +1,7 @@
 """A row as the source gives it."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Place
@@ -26,3 +27,17 @@ class PhysicalRow:
 
     def __post_init__(self) -> None:
         self.text = [CUT_NUMBER.sub(r"\1\2", " ".join(cell.raw.split())) for cell in self.cells]
+
+    def with_cells(self, cells: list[Cell]) -> "PhysicalRow":
+        """The row with other cells, on as many columns as these are."""
+        return PhysicalRow(cells, self.place, self.drawn, self.after_break, self.gap, self.new_page)
+
+
+def raise_cells(rows: Sequence[PhysicalRow], parts: Iterable[tuple[int, int, int]]) -> list[PhysicalRow]:
+    """The rows with the lines of each part one below the other from its first row on; a part is first row, row behind the last, column."""
+    cells = [list(row.cells) for row in rows]
+    for first, end, c in parts:
+        filled = [cells[n][c] for n in range(first, end) if cells[n][c].lines]
+        for n in range(first, end):
+            cells[n][c] = filled[n - first] if n - first < len(filled) else Cell(place=rows[n].place)
+    return [row.with_cells(new) for new, row in zip(cells, rows, strict=True)]

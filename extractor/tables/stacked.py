@@ -55,7 +55,7 @@ def moved_row(row: PhysicalRow, columns: Sequence[int], width: int) -> PhysicalR
     for cell, at in zip(row.cells, columns, strict=True):
         place = cells[at].place.union(cell.place) if cells[at].lines and cell.lines else cell.place if cell.lines else cells[at].place
         cells[at] = Cell((*cells[at].lines, *cell.lines), place, filled=cell.filled)
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
+    return row.with_cells(cells)
 
 
 def goes_on_below(above: Sequence[float], below: Sequence[float]) -> bool:
@@ -70,7 +70,7 @@ def widened(row: PhysicalRow, above: Sequence[float], below: Sequence[float]) ->
     cells = [Cell(place=row.place, merged="left") for _ in below[1:]]
     for cell, edge in zip(row.cells, above, strict=False):
         cells[min(range(len(cells)), key=lambda c: abs(below[c] - edge))] = cell
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
+    return row.with_cells(cells)
 
 
 def currency_columns(rows: Sequence[PhysicalRow]) -> list[int]:
@@ -93,7 +93,7 @@ def joined_with_next(row: PhysicalRow, column: int) -> PhysicalRow:
     elif sign.lines:
         amount = sign
     cells = [*row.cells[:column], amount, *row.cells[column + 2 :]]
-    return PhysicalRow(cells, row.place, row.drawn, row.after_break, row.gap, row.new_page)
+    return row.with_cells(cells)
 
 
 def _single_values(cell: Cell) -> bool:

@@ -46,8 +46,9 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
         places that a quantity is spread over, with the rows of the table whose total the quantity is.
     Rule: counting.
     Tolerance: none. Several tables must hold as many indicators; the number of any of them is right. Education and golongan
-        may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum that fits one of these is right. Groups
-        described more narrowly ("yang mengikuti tes") are left out. A list decides about a total where it is numbered throughout.
+        may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum that fits one of these is right, also
+        with the PPPK, PPNPN or members told beside it. Groups described more narrowly ("yang mengikuti tes") are left out.
+        A list decides about a total where it is numbered throughout.
     Wrong: a table of 20 persons and the sentence "jumlah pegawai 21 (dua puluh satu) orang".
     Right: 20 in both.
     Repair: the number that the list bears out; without a list the one that most statements share.
