@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from extractor.checks import examine
 from extractor.checks.settings import Settings
 from extractor.claims.claim import Claim
 from extractor.claims.contract import to_klaim
@@ -30,7 +29,6 @@ from extractor.model import (
 )
 from extractor.paragraphs import telling
 from extractor.reading.document import Document
-from extractor.reconciling import propose
 from extractor.records.collect import Records
 from extractor.renditions import Relation, explain, relations, sources
 from extractor.segmenting import Segmentation, to_bab
@@ -137,6 +135,9 @@ def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, D
 
 def checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
     """The same with its contradictions and what would settle them: only here is the whole satker-year in sight."""
+    from extractor.checks import examine  # noqa: PLC0415  # what reads documents needs neither
+    from extractor.reconciling import propose  # noqa: PLC0415
+
     found = examine(report, settings=settings)
     report.temuan, report.mutu.pemeriksaan = found.findings, found.tally
     report.mutu.peringatan = report.mutu.peringatan + found.crashes

@@ -4,6 +4,7 @@ Their library takes as long to load as a report to read. Where the fork server h
 is needed; where one document is read alone, the server first forks this process, which loads the library on a second processor meanwhile.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -78,10 +79,13 @@ def _serve(theirs: Connection, ours: Connection, parent: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     end_with(parent)
     with suppress(Exception):
+        gc.disable()
         from extractor.claims.language import pipeline  # noqa: PLC0415  # loads spaCy
         from extractor.claims.read import read_claims  # noqa: PLC0415
 
         pipeline()
+        gc.freeze()
+        gc.enable()
         limits, passages, year = ours.recv()
         _limit(limits)
         ours.send(read_claims(passages, year))

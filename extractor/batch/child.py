@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 from math import ceil
 from multiprocessing.connection import Connection
 from typing import Final
@@ -22,9 +23,14 @@ _GRACE: Final = 5
 """Seconds of processor time between the signal that a limit sends and the one that nobody survives."""
 
 
-def serve(pipe: Connection, work: Work[AnyTask, Result], limits: Limits, share: int) -> None:
-    """Wait for a task, do it, send its stages and then its result; up to ``share`` tasks, one after another."""
+def serve(pipe: Connection, work: Work[AnyTask, Result], limits: Limits, share: int, needs: str | None = None) -> None:
+    """Wait for a task, do it, send its stages and then its result; up to ``share`` tasks, one after another.
+
+    ``needs`` is a module that is loaded before.
+    """
     prepare(limits)
+    if needs is not None:
+        import_module(needs)
     with suppress(EOFError, OSError):  # nothing is left to do, or the run has ended meanwhile
         for _ in range(share):
             task: AnyTask = pipe.recv()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from extractor.model.proses import Failure
 
@@ -54,6 +54,14 @@ class Limits:
 
 class Engine(Protocol):
     """Does units of work, several at a time, and survives every one of them."""
+
+    def prepare(self, work: "Work[Any, Any]", share: int, needs: str) -> None:
+        """Get ready for such work, which is to come, where that saves time; ``needs`` is a module that it loads."""
+        ...
+
+    def close(self) -> None:
+        """Leave what was got ready and not needed."""
+        ...
 
     def run(self, work: "Work[AnyTask, Result]", tasks: Iterable[AnyTask], share: int = 1) -> Iterator[tuple[AnyTask, Result | Failure]]:
         """Each task with its result, in the order in which they finish; what gives no result yields the record of its end.

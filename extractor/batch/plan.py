@@ -58,11 +58,12 @@ def job_of(found: Candidate, out: Path, options: Options, redaction: Redaction) 
 
 def _before(found: Candidate, ledger: Ledger, options: Options, out: Path) -> DocumentMade | Failure | None:
     """What an earlier run made of the document, where this run would make the same of it."""
+    made, failed = (ledger.entries.get(file) for file in (document_file(found.sha256), f"gagal/{found.sha256}.json"))
+    if made is None and failed is None:
+        return None
     own = document_key(found.path.name, found.sha256)
-    made = ledger.entries.get(document_file(found.sha256))
     if isinstance(made, DocumentMade) and made.key == own and ledger.valid(made):
         return made.model_copy(update={"path": found.name})
-    failed = ledger.entries.get(f"gagal/{found.sha256}.json")
     if options.retry or failed is None or failed.key not in (own, limited_key(own, options)):
         return None
     failure = _failure(failed.file, out)

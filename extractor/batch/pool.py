@@ -83,11 +83,22 @@ class LocalEngine:
 
     def __init__(self, jobs: int, limits: Limits) -> None:
         self._jobs, self._limits = jobs, limits
+        self._prepared: dict[Work[Any, Any], _Child] = {}
+
+    def prepare(self, work: Work[Any, Any], share: int, needs: str) -> None:
+        """See :class:`extractor.batch.engine.Engine`: the first child of the next run of this work starts and loads now."""
+        if work not in self._prepared:
+            self._prepared[work] = self._start(work, share, needs)
+
+    def close(self) -> None:
+        """See :class:`extractor.batch.engine.Engine`."""
+        while self._prepared:
+            self._prepared.popitem()[1].end()
 
     def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask], share: int = 1) -> Iterator[tuple[AnyTask, Result | Failure]]:
         """See :class:`extractor.batch.engine.Engine`."""
         running: list[_Running[AnyTask]] = []
-        ready: list[_Child] = []
+        ready = self._ready(work)
         waiting = iter(tasks)
         upcoming = next(waiting, None)
         try:
@@ -101,6 +112,14 @@ class LocalEngine:
         finally:
             for child in (*ready, *(one.child for one in running)):
                 child.end()
+
+    def _ready(self, work: Work[Any, Any]) -> list[_Child]:
+        """The child that was prepared for this work, where there is one and nothing has befallen it."""
+        child = self._prepared.pop(work, None)
+        if child is not None and not child.process.is_alive():
+            child.end()
+            child = None
+        return [child] if child is not None else []
 
     def _finished(self, running: "list[_Running[AnyTask]]", ready: list[_Child]) -> Iterator[tuple[AnyTask, Result | Failure]]:
         """Wait until something happens; tasks that are done are taken from the one list, children that may do more put into the other."""
@@ -117,10 +136,10 @@ class LocalEngine:
                 raise outcome
             yield one.task, outcome
 
-    def _start(self, work: Work[AnyTask, Result], share: int) -> _Child:
+    def _start(self, work: Work[AnyTask, Result], share: int, needs: str | None = None) -> _Child:
         context: Any = start_server()
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, work, self._limits, share))
+        process = context.Process(target=serve, args=(theirs, work, self._limits, share, needs))
         start_whole(process)
         theirs.close()
         return _Child(process, ours, share)

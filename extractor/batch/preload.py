@@ -4,15 +4,13 @@ import gc
 
 import extractor.batch.worker
 import extractor.pipeline  # noqa: F401
-from extractor.checks.registry import checks
 from extractor.identity.regions import gazetteer
 from extractor.values.words import is_common_word
 from extractor.versions import versions
 
-checks()
 gazetteer()
 is_common_word("laporan")
 versions()
 # what is loaded now lives as long as the children: their collector need not look at it, nor copy its pages
-gc.collect()
 gc.freeze()
+gc.enable()

@@ -1,4 +1,4 @@
-"""Imported first by the fork server of a run of one document: the process that loads what its claims need starts at once."""
+"""Imported early by the fork server of a run of one document: the process that loads what its claims need starts at once."""
 
 import warnings
 

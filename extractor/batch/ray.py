@@ -78,6 +78,12 @@ class RayEngine:
         self._ray = _connected()
         self._remote = self._ray.remote(num_cpus=1, max_retries=RETRIES)(_unit)
 
+    def prepare(self, work: Work[Any, Any], share: int, needs: str) -> None:
+        """Nothing: a node starts a process for every task."""
+
+    def close(self) -> None:
+        """Nothing was got ready."""
+
     def run(
         self,
         work: Work[AnyTask, Result],

@@ -36,10 +36,10 @@ from extractor.batch.remote import fetch
 from extractor.batch.server import is_url, within
 from extractor.batch.spool import Spool
 from extractor.batch.tables import Tables
-from extractor.batch.worker import Group, Job, document_file, excerpt_file, merge_group, read_document
+from extractor.batch.worker import CHECKED, Group, Job, document_file, excerpt_file, merge_group, read_document
 from extractor.checks.settings import Settings
 from extractor.model.proses import Counts, DocumentRead, Duplicate, Failure, Options, Run, SatkerWritten, Skipped
-from extractor.versions import versions
+from extractor.versions import build, versions
 from extractor.warehouse.redact import UNREDACTED, Redaction
 from extractor.writing import remove_temporaries, write_atomically, write_json
 
@@ -78,8 +78,8 @@ def run(
             inputs = find_inputs(map(given, options.inputs), out, RunOpener(spool, here, ledger, redaction, options.out))
             if inputs.empty:
                 raise NothingToRead
-            with closing(Tables(out, options, ledger, redaction)) as tables:
-                chosen, doing = settings or Settings(), engine or _engine(options)
+            with closing(Tables(out, options, ledger, redaction)) as tables, closing(engine or _engine(options)) as doing:
+                chosen = settings or Settings()
                 return _Run(inputs, options, out, reporter, chosen, doing, ledger, tables, redaction).do()
         finally:
             ledger.close()
@@ -197,7 +197,7 @@ class _Run:
             read.append(result)
         return read
 
-    def _fetched(self, jobs: Iterable[Job]) -> Iterator[Job]:
+    def _fetched(self, jobs: Sequence[Job]) -> Iterator[Job]:
         """The same documents, those of a bucket on the local disk."""
         for job in jobs:
             if job.url is not None and not job.path.exists():
@@ -209,6 +209,14 @@ class _Run:
                     self._fail(_unopened(job.name, job.sha256, error), job.path.name)
                     continue
             yield job
+        if jobs:
+            self._get_ready()
+
+    def _get_ready(self) -> None:
+        """For what follows the documents: the last of them is handed out, and while it is read a processor may be free."""
+        self._engine.prepare(merge_group, SHARE, CHECKED)
+        self._tables.prepare()
+        build()  # is asked for again and again from now on
 
     def _seen(self) -> list[str]:
         """The addresses whose contents stay known: those found now, and those of inputs that are not given this time."""
@@ -244,7 +252,7 @@ class _Run:
                 written.append(made.written)
             else:
                 changed.append(group)
-        if changed:
+        if changed:  # perhaps for other reasons than new documents
             self._tables.prepare()
         for group, result in self._engine.run(merge_group, self._at_hand(changed), SHARE):
             if isinstance(result, Failure):

@@ -9,9 +9,11 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
 
-STAGES: Final = "extractor.batch.preload"
+FIRST: Final = "extractor.batch.preload_first"
 BESIDE: Final = "extractor.batch.preload_beside"
 CLAIMS: Final = "extractor.batch.preload_claims"
+CHECKS: Final = "extractor.batch.preload_checks"
+STAGES: Final = "extractor.batch.preload"
 BACKENDS: Final = {
     ".pdf": ["extractor.reading.pdf"],
     ".txt": ["extractor.reading.text"],
@@ -70,10 +72,10 @@ def start_whole(process: BaseProcess) -> None:
 
 
 def preloaded(inputs: Iterable[Path]) -> list[str]:
-    """The modules that the server loads for these files and folders; a document alone does not wait for those of the claims."""
+    """The modules that the server loads for these files and folders; a document alone does not wait for those of claims and checks."""
     given = list(inputs)
     suffixes = [path.suffix.lower() for path in given]
     known = BACKENDS.keys() >= set(suffixes)
     wanted = sorted({module for suffix in (suffixes if known else BACKENDS) for module in BACKENDS[suffix]})
     alone = known and len(given) == 1 and not given[0].is_dir() and ":" not in given[0].parts[0]
-    return [BESIDE, *wanted, STAGES] if alone else [*wanted, CLAIMS, STAGES]
+    return [FIRST, BESIDE, *wanted, STAGES] if alone else [FIRST, *wanted, CLAIMS, CHECKS, STAGES]

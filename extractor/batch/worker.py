@@ -7,7 +7,7 @@ import errno
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel
 
@@ -22,6 +22,9 @@ from extractor.model.proses import DocumentRead, Failure, SatkerWritten
 from extractor.reading.errors import UnreadableInput
 from extractor.warehouse.redact import UNREDACTED, Redaction
 from extractor.writing import write_json
+
+CHECKED: Final = "extractor.batch.preload_checks"
+"""What a merge loads beyond what a document needs."""
 
 if TYPE_CHECKING:
     from extractor.model import Banding, LaporanDokumen, LaporanSatker

@@ -16,6 +16,12 @@ from extractor.warehouse.redact import UNREDACTED, Redaction
 class Inline:
     """The least engine there is."""
 
+    def prepare(self, work: Work[Any, Any], share: int, needs: str) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
     def run(self, work: Work[AnyTask, Result], tasks: Iterable[AnyTask], share: int = 1) -> Iterator[tuple[AnyTask, Result | Failure]]:
         for task in tasks:
             yield task, work(task, lambda stage: None)

@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +49,10 @@ def work(errand: Errand, tell: Tell) -> str:
         os.closerange(3, 100)
         time.sleep(60)
     return errand.name
+
+
+def loaded(errand: Errand, tell: Tell) -> bool:
+    return errand.name in sys.modules
 
 
 def outcomes(names: list[str], limits: Limits | None = None, jobs: int = 2, share: int = 1) -> dict[str, tuple[str, str]]:
@@ -145,3 +150,28 @@ def test_server_loads_the_backends_that_the_inputs_need(inputs: list[str], loade
     names = preloaded([Path(name) for name in inputs])
     assert loaded in names
     assert left_out not in names
+
+
+def test_prepared_child_has_loaded_and_does_the_first_task() -> None:
+    with closing(LocalEngine(1, Limits(seconds=20))) as engine:
+        engine.prepare(loaded, 2, "colorsys")
+        assert [result for _, result in engine.run(loaded, [Errand("colorsys"), Errand("chunk")], 2)] == [True, False]
+
+
+@POSIX
+def test_prepared_child_that_is_gone_costs_nothing() -> None:
+    with closing(LocalEngine(1, Limits(seconds=20))) as engine:
+        engine.prepare(process, 1, "json")
+        (child,) = engine._prepared.values()
+        child.process.kill()
+        child.process.join()
+        ((_, result),) = engine.run(process, [Errand("a")])
+    assert isinstance(result, tuple)
+
+
+def test_prepared_child_that_is_not_needed_ends_with_its_engine() -> None:
+    engine = LocalEngine(1, Limits(seconds=20))
+    engine.prepare(process, 1, "json")
+    (child,) = engine._prepared.values()
+    engine.close()
+    assert not child.process.is_alive()

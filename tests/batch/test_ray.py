@@ -49,6 +49,7 @@ class Losing:
 
     def __init__(self, engine: RayEngine, cluster: Any) -> None:
         self.engine, self.cluster = engine, cluster
+        self.prepare, self.close = engine.prepare, engine.close
 
     def run(self, work: Any, tasks: Any, share: int = 1) -> Iterator[Any]:
         for number, done in enumerate(self.engine.run(work, tasks, share)):
