@@ -1,11 +1,13 @@
 """One document from file to result: the stages in order."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from extractor.claims.passages import passages
 from extractor.claims.reader import ClaimsReader, read_here
 from extractor.identity import identify
+from extractor.meanwhile import Meanwhile, in_turn
 from extractor.mentions.read import read_mentions
 from extractor.model import LaporanDokumen
 from extractor.reading import read
@@ -22,9 +24,14 @@ def _untold(stage: str) -> None:
 
 
 def extract(
-    path: str | Path, reader: ClaimsReader = read_here, *, tell: Callable[[str], object] = _untold, pages: int | None = None
+    path: str | Path,
+    reader: ClaimsReader = read_here,
+    *,
+    meanwhile: Meanwhile = in_turn,
+    tell: Callable[[str], object] = _untold,
+    pages: int | None = None,
 ) -> LaporanDokumen:
-    """Reads one report (.pdf, .txt, .md) into the contract; ``reader`` may read the claims meanwhile, in a process of its own.
+    """Reads one report (.pdf, .txt, .md) into the contract; ``reader`` and ``meanwhile`` may use other processes.
 
     ``tell`` is told each stage as it begins; a report of more than ``pages`` pages is refused.
     Raises :class:`extractor.UnreadableInput` where the file is at fault: it says what is wrong and what to do.
@@ -33,16 +40,17 @@ def extract(
     document = gathered(read(Path(path), pages), SPECS)
     tell("segmenting")
     segmentation = segment(document)
+    identified, mentioned = meanwhile(partial(identify, document), partial(read_mentions, document, segmentation))
     tell("tables")
     flow = build_tables(document, SPECS, segmentation)
     tell("identity")
-    identity = identify(document)
+    identity = identified()
     tell("claims")
     told = tuple(passages(document, flow, segmentation))
     claims = reader(told, identity.year)
     tell("records")
     records = collect(flow, document.id, identity)
     tell("mentions")
-    mentions = read_mentions(document, segmentation)
+    mentions = mentioned()
     tell("claims")
     return compose(Parts(document, segmentation, flow, identity, records, claims(), mentions, told))

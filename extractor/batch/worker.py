@@ -16,6 +16,7 @@ from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
 from extractor.batch.engine import Tell, Unwritable
 from extractor.batch.failures import CHANGED, failure
+from extractor.batch.forked import meanwhile
 from extractor.batch.hidden import raw_file
 from extractor.checks.settings import Settings
 from extractor.model.proses import DocumentRead, Failure, SatkerWritten
@@ -107,8 +108,8 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
     """Extract one document and write ``OUT/dokumen/<sha256>.json``. Raises Unwritable."""
     began = perf_counter()
     try:
-        with claims_reader() as reader:
-            report = extractor.extract(job.path, reader, tell=tell, pages=job.pages)
+        with claims_reader() as reader, meanwhile() as beside:
+            report = extractor.extract(job.path, reader, meanwhile=beside, tell=tell, pages=job.pages)
         if report.dokumen[0].sha256 != job.sha256:
             raise UnreadableInput(CHANGED, "Isi berkas ini berubah selama dibaca; ulangi.")
         tell("writing")
