@@ -1,4 +1,7 @@
-"""Which checks run, how grave their findings are, and which findings are accepted: the command line, a TOML file, a baseline."""
+"""Which checks run, how grave their findings are, and which findings are accepted: the command line, a TOML file, a baseline.
+
+Light to import: the checks are loaded where their codes are asked for.
+"""
 
 import csv
 import tomllib
@@ -6,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from extractor.checks.registry import Check, Severity, checks, codes_of
+if TYPE_CHECKING:
+    from extractor.checks.registry import Check, Severity
 
 FILES = ("lkj.toml", "pyproject.toml")
 """Where settings are looked for in the working folder, the first that has them."""
@@ -25,7 +29,7 @@ class Settings:
 
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
-    severity: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
+    severity: "Mapping[str, Severity]" = field(default_factory=lambda: MappingProxyType({}))
     accepted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Id of a finding and why it is accepted."""
 
@@ -34,12 +38,14 @@ class Settings:
         return (_rebuilt, (self.select, self.ignore, dict(self.severity), dict(self.accepted)))
 
     @property
-    def chosen(self) -> list[Check]:
+    def chosen(self) -> "list[Check]":
         """The checks that run."""
+        from extractor.checks.registry import checks  # noqa: PLC0415
+
         return [c for c in checks().values() if (self.select is None or c.code in self.select) and c.code not in self.ignore]
 
 
-def _rebuilt(select: frozenset[str] | None, ignore: frozenset[str], severity: dict[str, Severity], accepted: dict[str, str]) -> Settings:
+def _rebuilt(select: frozenset[str] | None, ignore: frozenset[str], severity: "dict[str, Severity]", accepted: dict[str, str]) -> Settings:
     return Settings(select, ignore, MappingProxyType(severity), MappingProxyType(accepted))
 
 
@@ -89,15 +95,21 @@ def _codes(wanted: Iterable[str] | None, key: str) -> frozenset[str] | None:
         return None
     if isinstance(wanted, str) or not all(isinstance(item, str) for item in wanted):
         raise SettingsError(f'{key} harus berupa daftar kode, misalnya ["A", "D03"]')
+    from extractor.checks.registry import codes_of  # noqa: PLC0415
+
     try:
         return frozenset().union(*(codes_of(item) for item in wanted))
     except ValueError as error:
         raise SettingsError(f"{key}: {error}; lihat daftar kode dengan: lkj explain") from error
 
 
-def _severities(table: object) -> Mapping[str, Severity]:
+def _severities(table: object) -> "Mapping[str, Severity]":
     if not isinstance(table, dict):
         raise SettingsError('severity harus berupa tabel, misalnya severity = { A04 = "info" }')
+    if not table:
+        return MappingProxyType({})
+    from extractor.checks.registry import Severity  # noqa: PLC0415
+
     known: dict[str, Severity] = {name: name for name in get_args(Severity)}
     for code, level in table.items():
         if level not in known:

@@ -11,6 +11,7 @@ from extractor.writing.papers.calculations import calculations
 from extractor.writing.papers.cells import Cells
 from extractor.writing.workbook.book import Book
 from extractor.writing.workbook.lists import add_findings, close_lists, open_lists
+from extractor.writing.workbook.scratch import scratch_for
 from extractor.writing.workbook.summary import Line, line_of, open_summary, write_summary
 from extractor.writing.workbook.table_sheet import Marked, TablePlan, about, values_of, write_table
 
@@ -20,12 +21,13 @@ SHEETS = 200
 """Sheets of tables in one workbook; a workbook with more is slow to open."""
 
 
-def as_workbook(reports: Iterable[LaporanSatker], *, all_tables: bool = False) -> bytes:
+def as_workbook(reports: Iterable[LaporanSatker], *, all_tables: bool = False, scratch: str | None = None) -> bytes:
     """The working paper of some satker-years: a summary, all findings, their evidence, and the tables that the findings name.
 
     With ``all_tables`` also those that hold a calculation and no finding. The same reports give the same bytes.
+    ``scratch`` is a folder for what is written and read again meanwhile; None for the system's.
     """
-    book = Book()
+    book = Book(scratch)
     summary, lists = open_summary(book), open_lists(book)
     lines: list[Line] = []
     contents: list[tuple[str, str]] = []
@@ -46,7 +48,8 @@ def workbook_writer(out: Path) -> Callable[[Sequence[str]], None]:
 
     def write(files: Sequence[str]) -> None:
         reports = (LaporanSatker.model_validate_json((out / name).read_bytes()) for name in files)
-        write_atomically(out / "temuan.xlsx", as_workbook(reports))
+        with scratch_for(sum((out / name).stat().st_size for name in files)) as scratch:
+            write_atomically(out / "temuan.xlsx", as_workbook(reports, scratch=scratch))
 
     return write
 

@@ -53,9 +53,9 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
 class Book:
     """A workbook of which the same content always gives the same bytes."""
 
-    def __init__(self) -> None:
+    def __init__(self, scratch: str | None = None) -> None:
         self._bytes = BytesIO()
-        self._book = Workbook(self._bytes, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"})
+        self._book = Workbook(self._bytes, {"constant_memory": True, "default_date_format": "yyyy-mm-dd", "tmpdir": scratch})
         self._book.set_properties({"title": "Kertas kerja temuan", "author": f"{DISTRIBUTION} {own_version()}", "created": CREATED})
         self._formats: dict[tuple[str, str, bool], Format] = {}
 
