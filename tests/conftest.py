@@ -5,8 +5,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+HANGS = 1800
+"""Seconds after which a command is taken to hang; speed is measured in bench/."""
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -18,6 +26,7 @@ def lkj() -> Command:
     def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "extractor", *map(str, arguments)]
         environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONIOENCODING": "utf-8"}
-        return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
+        streams: dict[str, Any] = {"capture_output": True, "text": True, "encoding": "utf-8"}
+        return subprocess.run(command, cwd=cwd, env=environment, timeout=HANGS, check=False, **streams)
 
     return run

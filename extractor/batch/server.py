@@ -2,6 +2,7 @@
 
 import multiprocessing
 import signal
+import threading
 from collections.abc import Iterable, Sequence
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
@@ -60,15 +61,24 @@ def start_server(inputs: Iterable[Path] = ()) -> BaseContext:
 
 
 def start_whole(process: BaseProcess) -> None:
-    """Start a process; an interruption waits until the server has all that it was promised, or it would show a fault of its own."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """Start a process; an interruption waits until the server has all that it was promised, or it would show a fault of its own.
+
+    Handlers are held back rather than the signals masked: with other threads about, the system hands a masked signal to one of those.
+    """
+    if threading.current_thread() is not threading.main_thread():
         process.start()
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    noted: list[int] = []
+    before = {number: handler for number in (signal.SIGINT, signal.SIGTERM) if (handler := signal.getsignal(number)) is not None}
+    for number in before:
+        signal.signal(number, lambda which, _: noted.append(which))
     try:
         process.start()
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for received in noted:
+        signal.raise_signal(received)
 
 
 def preloaded(inputs: Iterable[Path]) -> list[str]:

@@ -55,7 +55,7 @@ def test_an_unknown_size_is_refused() -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(1, 600), st.integers(2018, 2025))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_facts_of_a_year_agree_with_each_other_and_with_the_next_year(seed: int, satker: int, year: int) -> None:
     facts = facts_of(seed, satker, year)
     for budget in (facts.anggaran, facts.lalu):
@@ -68,7 +68,7 @@ def test_facts_of_a_year_agree_with_each_other_and_with_the_next_year(seed: int,
 
 
 @given(st.integers(0, 10_000), st.integers(1, 600))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_staff_have_valid_numbers_and_ranks_of_their_grades(seed: int, satker: int) -> None:
     people = facts_of(seed, satker, 2023).kepegawaian.pegawai
     numbers = [person.nip for person in people if person.nip]

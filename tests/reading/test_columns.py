@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.reading.columns import GridSpan, PlacedLine, PlacedWord, character_width, find_grids
@@ -209,7 +209,6 @@ WORDS = st.sampled_from(
 LINES = st.lists(st.lists(st.tuples(WORDS, st.integers(0, 12)), min_size=1, max_size=7), max_size=14)
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_every_word_of_a_table_is_in_exactly_one_cell(drawn: Sequence[Sequence[tuple[str, int]]]) -> None:
     lines = placed("\n".join("".join(" " * (blank + 1) + word for word, blank in line) for line in drawn))

@@ -59,7 +59,7 @@ LEVEL = st.builds(lambda at, a, b: Edge("h", at, min(a, b), max(a, b)), PLACES, 
 UPRIGHT = st.builds(lambda at, a, b: Edge("v", at, min(a, b), max(a, b)), PLACES, PLACES, PLACES)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(edges=st.lists(LEVEL | UPRIGHT, min_size=4, max_size=40), jitter=st.floats(0, 2))
 def test_table_finder_equals_pdfplumber(edges: list[Edge], jitter: float) -> None:
     moved = [edge._replace(at=edge.at + (jitter if number % 3 else 0)) for number, edge in enumerate(edges)]

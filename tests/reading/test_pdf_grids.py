@@ -215,7 +215,7 @@ def test_nested_table_takes_its_own_words(tmp_path: Path) -> None:
 AMOUNT = st.integers(0, 99_999).map(lambda value: f"{value:,}".replace(",", "."))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), columns=st.integers(2, 5), rows=st.integers(1, 6))
 def test_every_digit_lands_in_exactly_one_place(tmp_path: Path, data: st.DataObject, columns: int, rows: int) -> None:
     """Conservation: whatever the grid and wherever the words fall, no digit is lost or doubled."""

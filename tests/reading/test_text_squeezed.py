@@ -156,7 +156,7 @@ def test_columns_that_only_their_numbers_show_are_filled() -> None:
         ]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.permutations(range(4)), st.integers(1, 3))
 def test_no_word_is_lost_or_moved_before_another(order: list[int], shift: int) -> None:
     rows = [NUMBERED[0], *(" " * shift + ROWS[1 + 2 * index] for index in order)]

@@ -81,7 +81,7 @@ def test_amounts_of_fourteen_digits_are_exact() -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_search_and_the_solver_find_the_same_repairs(seed: int) -> None:
     for case in cases(1, seed):
         for component in case.system.components():
@@ -94,7 +94,7 @@ def test_the_search_and_the_solver_find_the_same_repairs(seed: int) -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_order_of_rows_does_not_matter(seed: int) -> None:
     (case,) = cases(1, seed)
     draw = Random(seed)
@@ -106,7 +106,7 @@ def test_the_order_of_rows_does_not_matter(seed: int) -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_chosen_lets_everything_hold(seed: int) -> None:
     (case,) = cases(1, seed)
     values = chosen(case.system)
@@ -128,7 +128,7 @@ SMALL = st.integers(0, 6)
     st.lists(st.tuples(st.lists(st.integers(-2, 2), min_size=3, max_size=3), st.integers(-4, 8)), min_size=1, max_size=4),
     st.tuples(SMALL, SMALL, SMALL),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_system_held_impossible_has_no_whole_solution(rows: list[tuple[list[int], int]], stated: tuple[int, int, int]) -> None:
     variables = [exact_variable(key, value) for key, value in zip("xyz", stated, strict=True)]
     constraints = [Linear(f"c{at}", tuple(zip("xyz", factors, strict=True)), bound, bound) for at, (factors, bound) in enumerate(rows)]

@@ -142,7 +142,7 @@ names = st.sampled_from(
 codes = st.integers(3000, 9999).filter(lambda n: not 1900 <= n <= 2099).map(str)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(
     st.lists(st.tuples(codes, names, amounts, amounts), min_size=3, max_size=10, unique_by=lambda line: line[0]),
     st.sampled_from(list(CONVENTIONS)),

@@ -39,7 +39,7 @@ def printed_in(found: list[Table], *, raw: bool) -> Counter[str]:
     return digits(" ".join(c.raw if raw else c.text for t in found for row in (*t.header, *t.rows) for c in row.cells))
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80, derandomize=True)
 @given(st.lists(entries, min_size=3, max_size=9), st.integers(1, 8), breaks)
 def test_no_digit_of_a_table_is_lost_or_doubled(rows: list[str], at: int, between: str) -> None:
     rows, cut = numbered(rows), min(at, len(rows) - 1)
@@ -66,7 +66,7 @@ def test_a_figure_joined_to_another_is_not_lost() -> None:
     assert printed_in([only_table(tabbed(HEADER, *rows))], raw=False) == digits(" ".join(rows))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(st.lists(entries, min_size=2, max_size=8))
 def test_no_digit_of_a_drawn_table_is_lost_or_doubled(rows: list[str]) -> None:
     rows = numbered(rows)
@@ -75,7 +75,7 @@ def test_no_digit_of_a_drawn_table_is_lost_or_doubled(rows: list[str]) -> None:
     assert table.notes == []
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 @given(st.lists(entries, min_size=2, max_size=8))
 def test_the_same_table_is_read_the_same_twice(rows: list[str]) -> None:
     text = tabbed(HEADER, *numbered(rows))

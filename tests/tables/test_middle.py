@@ -36,7 +36,7 @@ def expected(made: Sequence[Sequence[Sequence[str]]]) -> list[list[str]]:
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.integers(2, 4)), min_size=3, max_size=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_line_comes_to_the_entry_in_whose_middle_its_value_stands(heights: list[tuple[int, int]]) -> None:
     made = entries(heights)
     lines = [line for entry in made for line in printed(entry, middle=True)]
@@ -46,7 +46,7 @@ def test_every_line_comes_to_the_entry_in_whose_middle_its_value_stands(heights:
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 4)), min_size=3, max_size=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_entries_set_on_top_stay_as_they_are(heights: list[tuple[int, int]]) -> None:
     made = entries(heights)
     lines = [line for entry in made for line in printed(entry, middle=False)]

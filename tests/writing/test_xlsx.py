@@ -192,7 +192,7 @@ def test_number_formats_follow_the_print(value: int | Decimal, raw: str, wanted:
     assert number_format(value, raw) == f"[$-421]{wanted}"
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.integers(0, 10**12), min_size=2, max_size=8), st.integers(-(10**6), 10**6))
 def test_cached_values_are_exact(parts: list[int], error: int) -> None:
     total = sum(parts) + error
