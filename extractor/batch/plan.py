@@ -1,7 +1,8 @@
 """What a run has to do, what earlier runs have done already, and what they left of inputs that are not given this time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from os.path import normpath
 from pathlib import Path
 
@@ -49,6 +50,21 @@ def make_plan(inputs: Inputs, roots: Iterable[str], ledger: Ledger, options: Opt
     closed = [redaction.path(path) for path, _ in inputs.unopened]
     _keep_others(plan, {found.sha256 for found in inputs.documents}, list(map(redaction.path, roots)), closed, ledger, out)
     return plan
+
+
+def in_turn(jobs: Sequence[Job], at_a_time: int) -> Sequence[Job]:
+    """The order in which documents are best read: the largest first where several are read at a time, or the others would wait for it.
+
+    One whose size is not known, as it must be fetched first, comes as early as the largest.
+    """
+    return jobs if at_a_time == 1 else sorted(jobs, key=_size, reverse=True)
+
+
+def _size(job: Job) -> float:
+    try:
+        return job.path.stat().st_size
+    except OSError:
+        return inf
 
 
 def job_of(found: Candidate, out: Path, options: Options, redaction: Redaction) -> Job:

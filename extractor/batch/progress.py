@@ -73,9 +73,9 @@ class Reporter:
     def conclude(self, run: Run, line: str) -> None:
         """The run is at its end: its table, the narrow one where the other does not fit, since cut figures would mislead."""
         if run.satker:
-            table, narrow = summary_table(run.satker), summary_table(run.satker, per_kind=False)
+            table = summary_table(run.satker)
             fits = self._console.measure(table).maximum <= self._console.width
-            self._console.print(table if fits else narrow)
+            self._console.print(table if fits else summary_table(run.satker, per_kind=False))
         self.say(line)
 
     def _advance(self) -> None:

@@ -29,7 +29,7 @@ from extractor.batch.keys import document_key, failure_key, satker_key
 from extractor.batch.ledger import DocumentMade, ExcerptMade, FailureMade, Ledger, RemoteSeen, SatkerMade, TableMade
 from extractor.batch.lock import only_run
 from extractor.batch.opening import RunOpener
-from extractor.batch.plan import Plan, failure_file, job_of, make_plan, under
+from extractor.batch.plan import Plan, failure_file, in_turn, job_of, make_plan, under
 from extractor.batch.pool import LocalEngine
 from extractor.batch.progress import Reporter
 from extractor.batch.remote import fetch
@@ -184,7 +184,7 @@ class _Run:
     def _read(self, jobs: Sequence[Job]) -> list[DocumentRead]:
         """Read documents, in any order."""
         read = []
-        for job, result in self._engine.run(read_document, self._fetched(jobs)):
+        for job, result in self._engine.run(read_document, self._fetched(in_turn(jobs, self._options.jobs))):
             if job.url is not None:
                 job.path.unlink(missing_ok=True)
             if isinstance(result, Failure):
