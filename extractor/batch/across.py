@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.across.neighbours import Neighbours, header, neighbours
-from extractor.batch.engine import SHARE, Engine, Tell, Unwritable
+from extractor.batch.engine import SHARE, WRITING, Engine, Tell, Unwritable
 from extractor.batch.failures import failure
 from extractor.batch.keys import across_key
 from extractor.batch.ledger import Entry, Ledger, SatkerMade
@@ -68,7 +68,7 @@ def compare_group(task: Comparison, tell: Tell) -> SatkerWritten | Failure:
             from extractor.redacting.report import with_redacted_findings  # noqa: PLC0415
 
             report = with_redacted_findings(report)
-        tell("writing")
+        tell(WRITING)
         write_result(out / task.name, report)
     except Unwritable:
         raise

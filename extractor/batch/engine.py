@@ -26,6 +26,8 @@ Work: TypeAlias = Callable[[AnyTask, Tell], Result | Failure]
 """Does one unit; a function of a module, so that other processes find it. Its result is small: what is large stands in files."""
 
 
+WRITING: Final = "writing"
+"""The stage in which a unit of work is done but for its output, and waits for the disk most of the time."""
 SHARE: Final = 16
 """Satker-years that one process merges or compares, one after another."""
 

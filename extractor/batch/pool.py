@@ -5,7 +5,7 @@ what another one left. Work on the program's own files may share a child: to sta
 Each child has a pipe of its own: what becomes of one, wherever it is struck down, the others do not notice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -15,7 +15,7 @@ from time import monotonic
 from typing import Any, Final, Generic
 
 from extractor.batch.child import BEGUN, RESULT, serve
-from extractor.batch.engine import AnyTask, Limits, Result, Unwritable, Work
+from extractor.batch.engine import WRITING, AnyTask, Limits, Result, Unwritable, Work
 from extractor.batch.failures import died, stopped
 from extractor.batch.server import start_server, start_whole
 from extractor.model.proses import Failure
@@ -55,14 +55,14 @@ class _Running(Generic[AnyTask]):
     begun: bool = False
 
     def outcome(self, seconds: float) -> object | None:
-        """What became of the task; None while it goes on. When there is an outcome, the child is gone or ready for another task."""
+        """What became of the task; None while it goes on. When there is an outcome, the child may be gone, or have nothing left to do."""
         alive = self.child.process.is_alive()
         try:
             while self.child.pipe.poll():
                 kind, content = self.child.pipe.recv()
                 if kind == RESULT:
-                    if self.child.left == 0 or isinstance(content, Failure):
-                        self.child.end()
+                    if isinstance(content, Failure):
+                        self.child.left = 0
                     return content  # type: ignore[no-any-return]
                 if not self.begun:
                     self.begun, self.ends = True, monotonic() + seconds
@@ -79,7 +79,10 @@ class _Running(Generic[AnyTask]):
 
 
 class LocalEngine:
-    """``jobs`` children at a time on this machine, each within ``limits``, and one more that waits for its task."""
+    """``jobs`` children at a time on this machine, each within ``limits``, and one more that waits for its task.
+
+    Where there are several, one that writes its result does not count: the processor is free while it waits for the disk.
+    """
 
     def __init__(self, jobs: int, limits: Limits) -> None:
         self._jobs, self._limits = jobs, limits
@@ -99,18 +102,21 @@ class LocalEngine:
         """See :class:`extractor.batch.engine.Engine`."""
         running: list[_Running[AnyTask]] = []
         ready = self._ready(work)
+        leaving: list[_Child] = []
         waiting = iter(tasks)
         upcoming = next(waiting, None)
         try:
             while upcoming is not None or running:
-                while upcoming is not None and len(running) < self._jobs:
+                while upcoming is not None and self._has_room(running):
                     running.append(self._begin(ready.pop() if ready else self._start(work, share), upcoming))
                     upcoming = next(waiting, None)
                 if upcoming is not None and not ready and any(one.child.left == 0 for one in running):
                     ready.append(self._start(work, share))  # while the others work
-                yield from self._finished(running, ready)
+                while leaving:  # only now, when all processors have work again
+                    leaving.pop().end()
+                yield from self._finished(running, ready, leaving)
         finally:
-            for child in (*ready, *(one.child for one in running)):
+            for child in (*ready, *leaving, *(one.child for one in running)):
                 child.end()
 
     def _ready(self, work: Work[Any, Any]) -> list[_Child]:
@@ -121,8 +127,14 @@ class LocalEngine:
             child = None
         return [child] if child is not None else []
 
-    def _finished(self, running: "list[_Running[AnyTask]]", ready: list[_Child]) -> Iterator[tuple[AnyTask, Result | Failure]]:
-        """Wait until something happens; tasks that are done are taken from the one list, children that may do more put into the other."""
+    def _has_room(self, running: "Sequence[_Running[AnyTask]]") -> bool:
+        busy = [one for one in running if self._jobs == 1 or one.stage != WRITING]
+        return len(busy) < self._jobs and len(running) < 2 * self._jobs
+
+    def _finished(
+        self, running: "list[_Running[AnyTask]]", ready: list[_Child], leaving: list[_Child]
+    ) -> Iterator[tuple[AnyTask, Result | Failure]]:
+        """Wait until something happens; tasks that are done are taken from the first list, their children put into one of the others."""
         patience = max(0.0, min(one.ends for one in running) - monotonic())
         wait([handle for one in running for handle in (one.child.pipe, one.child.process.sentinel)], patience)
         for one in tuple(running):
@@ -132,6 +144,9 @@ class LocalEngine:
             running.remove(one)
             if one.child.left and one.child.process.is_alive():
                 ready.append(one.child)
+            else:
+                one.child.process.kill()
+                leaving.append(one.child)
             if isinstance(outcome, Unwritable):
                 raise outcome
             yield one.task, outcome

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 import extractor
 from extractor.batch.beside import claims_reader
 from extractor.batch.contents import count_findings, count_records, total_budget
-from extractor.batch.engine import Tell, Unwritable
+from extractor.batch.engine import WRITING, Tell, Unwritable
 from extractor.batch.failures import CHANGED, failure
 from extractor.batch.forked import meanwhile
 from extractor.batch.hidden import raw_file
@@ -112,7 +112,7 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
             report = extractor.extract(job.path, reader, meanwhile=beside, tell=tell, pages=job.pages)
         if report.dokumen[0].sha256 != job.sha256:
             raise UnreadableInput(CHANGED, "Isi berkas ini berubah selama dibaca; ulangi.")
-        tell("writing")
+        tell(WRITING)
         if job.redaction.on:
             write_result(job.out / raw_file(job.sha256), report)
             from extractor.redacting.report import redacted  # noqa: PLC0415
@@ -137,7 +137,7 @@ def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
         tell("merging")
         report = extractor.merge(_documents(group), group.settings)
         offered = excerpt(report)
-        tell("writing")
+        tell(WRITING)
         if group.redaction.on:
             offered, report = _hidden(group, offered, report)
         write_result(group.out / group.excerpt, offered)

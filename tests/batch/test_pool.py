@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.batch.engine import Limits, Tell, Unwritable
+from extractor.batch.engine import WRITING, Limits, Tell, Unwritable
 from extractor.batch.pool import LocalEngine
 from extractor.batch.server import preloaded
 from extractor.model.proses import Failure
@@ -175,3 +175,19 @@ def test_prepared_child_that_is_not_needed_ends_with_its_engine() -> None:
     (child,) = engine._prepared.values()
     engine.close()
     assert not child.process.is_alive()
+
+
+def writes_together(errand: Errand, tell: Tell) -> bool:
+    """Whether the other task begins while this one writes."""
+    folder, own, other = errand.name.split(" ")
+    tell(WRITING)
+    Path(folder, own).touch()
+    ends = time.monotonic() + 10
+    while not Path(folder, other).exists() and time.monotonic() < ends:
+        time.sleep(0.01)
+    return Path(folder, other).exists()
+
+
+def test_tasks_begin_while_others_write(tmp_path: Path) -> None:
+    names = [f"{tmp_path} {own} {other}" for own, other in ("ac", "ba", "cb")]
+    assert [result for _, result in LocalEngine(2, Limits(seconds=30)).run(writes_together, map(Errand, names))] == [True] * 3
