@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extractor.reading.column_lines import Chunk, LineView
+from extractor.reading.column_lines import Chunk, LineView, runs_of_stood
+from extractor.reading.column_seats import extents, seats
 
 _TOLERANCE: Final = 0.6
 """Characters that a text may reach over a separator."""
@@ -53,6 +54,19 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
             rows.append(_under(rows[-1] if rows else [], _line_pieces(view, row, separators)))
+    return _seated(views, separators, rows) if any(view.line.stood for view in views) else rows
+
+
+def _seated(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces, those of headers with upright words in the columns that they name."""
+    columns = by_column([row for view, row in zip(views, rows, strict=True) if not view.is_header], len(separators) + 1)
+    edges = (min(view.x0 for view in views), *separators, max(view.x1 for view in views))
+    known = extents(edges, [[(piece.x0 + piece.x1) / 2 for piece in column if not piece.spills] for column in columns])
+    for first, stop in runs_of_stood(views):
+        rows[first:stop] = [[] for _ in range(first, stop)]
+        for seat in seats(views, range(first, stop), known):
+            piece = piece_of(views[seat.row], seat.row, separators, seat.first, seat.stop, seat.column, joined=False)
+            rows[seat.row].append(replace(piece, last=seat.column))
     return rows
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_lines import LineView
+from extractor.reading.column_lines import LineView, runs_of_stood
+from extractor.reading.column_seats import name_gaps
 
 _BINS: Final = 2
 """Bins per character."""
@@ -63,6 +64,8 @@ class Profiles:
         self._views = views
         self._left = min(view.x0 for view in views)
         self._shares = [_share(view, self._left) for view in views]
+        for first, stop in runs_of_stood(views):
+            self._shares[first] = _names_share(views[first:stop], self._left)
 
     def columns(self, start: int, stop: int) -> Columns | None:
         """The best separators for the lines ``[start, stop)``, or None where they show none."""
@@ -165,6 +168,8 @@ def _bin(x: float) -> int:
 
 
 def _share(view: LineView, left: float) -> _Share:
+    if view.line.stood:
+        return _Share((), (), (), ())
     weight = _HEADER_WEIGHT if view.is_header else 1.0
     block = -_BLOCK * weight if view.is_split else -_BLOCK_UNSPLIT
     spans = [(_bin(chunk.x0 - left) + 1, _bin(chunk.x1 - left) - 1, block) for chunk in view.chunks]
@@ -178,6 +183,14 @@ def _share(view: LineView, left: float) -> _Share:
     relief = tuple((_bin(view.words[index][0] - left), -block) for index in range(1, len(view.words)) if index not in view.starts)
     narrow = tuple(_narrow(view, left))
     return _Share(tuple(steps), tuple(_bin(chunk.x0 - left) for chunk in view.chunks), relief, narrow)
+
+
+def _names_share(views: Sequence[LineView], left: float) -> _Share:
+    """The part of a header with upright words: its names are parted somewhere, but where its words stand speaks against nothing."""
+    steps: list[tuple[int, float]] = []
+    for start, end in name_gaps(views):
+        steps += [(_bin(start - left), _HEADER_WEIGHT), (_bin(end - left) + 1, -_HEADER_WEIGHT)]
+    return _Share(tuple(steps), (), (), ())
 
 
 def _narrow(view: LineView, left: float) -> Iterator[tuple[int, str, str]]:

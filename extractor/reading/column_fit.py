@@ -40,6 +40,8 @@ _SAME_CELL: Final = 0.5
 
 def line_fit(view: LineView, columns: Columns, *, is_prose: bool) -> float:
     """How well a line fits into columns; 0 for a line that says nothing either way."""
+    if view.line.stood:
+        return _WEIGHTS["header"]
     if view.is_caption:
         return _WEIGHTS["caption"]
     if view.has_leader:

@@ -4,6 +4,7 @@ All measures are in characters: the caller's coordinates divided by the width of
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -209,7 +210,7 @@ class LineView:
 
     @cached_property
     def is_header(self) -> bool:
-        return self.is_split and ((self.header_share >= _MIN_HEADER and not self._has_signs_alone) or self.is_index)
+        return self.line.stood or self.is_split and ((self.header_share >= _MIN_HEADER and not self._has_signs_alone) or self.is_index)
 
     @cached_property
     def _has_signs_alone(self) -> bool:
@@ -225,6 +226,13 @@ class LineView:
     @cached_property
     def numbers(self) -> int:
         return sum(chunk.is_number for chunk in self.chunks)
+
+
+def runs_of_stood(views: Sequence[LineView]) -> list[tuple[int, int]]:
+    """The headers with upright words: the first line of each and the one behind it."""
+    marks = [False, *(view.line.stood for view in views), False]
+    turns = [at for at, (before, after) in enumerate(pairwise(marks)) if before != after]
+    return list(zip(turns[::2], turns[1::2], strict=True))
 
 
 def _header_parts(word: str) -> int:

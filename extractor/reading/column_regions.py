@@ -9,7 +9,7 @@ from typing import Final
 
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_fit import line_fit
-from extractor.reading.column_lines import HEADER_WORDS, LineView
+from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
 from extractor.reading.column_views import band_numbers, nearby
 
 _OPEN: Final = 2.0
@@ -105,8 +105,12 @@ def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, 
     """Stretches without prose, captions, dot leaders and very wide gaps that hold at least two lines with wide blanks."""
     zones = []
     start = 0
+    begins = {first for first, _ in runs_of_stood(views)}
     for index, view in enumerate(views):
-        if prose[index] or view.is_caption or view.has_leader or view.line.gap > _MAX_ZONE_GAP:
+        if index in begins:
+            zones.append((start, index))
+            start = index
+        if not view.line.stood and (prose[index] or view.is_caption or view.has_leader or view.line.gap > _MAX_ZONE_GAP):
             zones.append((start, index))
             start = index if view.line.gap > _MAX_ZONE_GAP and not prose[index] else index + 1
     zones.append((start, len(views)))
@@ -195,7 +199,7 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
     """Neighbours become one where together they fit as well: parted by a wide label, or a header and its rows."""
     joined: list[Region] = []
     for region in regions:
-        if joined and region.start - joined[-1].stop <= _MAX_BETWEEN:
+        if joined and region.start - joined[-1].stop <= _MAX_BETWEEN and not page.views[region.start].line.stood:
             least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
             both = _best_region(page, joined[-1].start, region.stop)
             if both and both[0].score >= least:

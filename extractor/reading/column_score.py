@@ -73,7 +73,7 @@ def number_column(c: Candidate) -> float:
 
 def header(c: Candidate) -> float:
     """A line among the first ones that is made of header words, split over columns."""
-    return max((view.header_share for view in c.views[:4] if view.is_split), default=0.0)
+    return max((view.header_share for view in c.views[:4] if view.is_split or view.line.stood), default=0.0)
 
 
 def index_row(c: Candidate) -> float:

@@ -95,7 +95,7 @@ def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple
     heads: dict[int, int] = {}
     for index, (views, _) in enumerate(parts):
         own = [len(bands) + band for band in band_numbers([view.line for view in views])]
-        heads |= {band: index for view, band in zip(views, own, strict=True) if view.is_header}
+        heads |= {band: index for view, band in zip(views, own, strict=True) if view.is_header and not view.line.stood}
         bands.extend(own)
     return bands, heads
 
@@ -108,7 +108,7 @@ def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Se
         separators = [places[index] for index in kept]
         rows = arrange(views, separators)
         # A line of one text that happens to have a blank at a separator is not parted there.
-        alone = [pieces if views[row].is_split or len(pieces) == 1 else [] for row, pieces in enumerate(rows)]
+        alone = [pieces if (views[row].is_split or len(pieces) == 1) and not views[row].line.stood else [] for row, pieces in enumerate(rows)]
         columns = by_column(alone, len(kept) + 1)
         for index, separator in enumerate(separators):
             for side, column in zip(sides[index], columns[index : index + 2], strict=True):

@@ -18,13 +18,17 @@ class PlacedWord:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """One printed line: its words from left to right. ``gap`` is the blank space above, in line heights."""
+    """One printed line: its words from left to right. ``gap`` is the blank space above, in line heights.
+
+    ``stood`` is true for a line of a header with upright words, of which the order from left to right says more than the places.
+    """
 
     words: tuple[PlacedWord, ...]
     place: Place
     gap: float
     bold: bool = False
     size: float | None = None
+    stood: bool = False
 
 
 @dataclass(frozen=True, slots=True)

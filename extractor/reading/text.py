@@ -16,6 +16,7 @@ from extractor.reading.text_layout import lines_of, text_blocks
 from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_running import part_running
 from extractor.reading.text_squeezed import unsqueezed
+from extractor.reading.text_stood import gather_headers
 from extractor.reading.text_tables import begins_open_pipes, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
 from extractor.reading.text_turned import set_upright
 
@@ -38,10 +39,12 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     parted = without_furniture([lines for lines, _ in marks])
     upright = [set_upright(lines) for lines, _ in parted]
     texts = unsqueezed(upright)
+    guessed = texts != upright
+    texts = [gather_headers(lines) for lines in texts]
     parted = [(lines, [*aside, *letters]) for lines, (_, aside), (_, letters) in zip(texts, parted, marks, strict=True)]
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
-    if texts != upright:
+    if guessed:
         _mark_guessed(pages)
     if len(pages) == 1:
         pages = [Page(number, blocks, aside) for number, (blocks, aside) in enumerate(part_running(pages[0].blocks), start=1)]

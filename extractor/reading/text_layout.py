@@ -38,7 +38,7 @@ def lines_of(grid: Grid, lines: Sequence[SourceLine]) -> list[PlacedLine]:
     """The lines that a grid was made from, among the lines of its page; empty where the page does not print just these words."""
     wanted = {row.place.lines[0] for row in grid.rows if row.place.lines}
     found = mark_lines([line for line in lines if line.number in wanted])
-    placed = [PlacedLine(words_of(line), _place(line), 0.0, line.bold) for line in found]
+    placed = [PlacedLine(words_of(line), _place(line), 0.0, line.bold, stood=line.stood) for line in found]
     same = len(placed) == len(grid.rows) and all(
         sorted(word.text for word in line.words) == sorted(word for cell in row.cells for part in cell.lines for word in part.text.split())
         for line, row in zip(placed, grid.rows, strict=True)
@@ -63,7 +63,7 @@ def _spans(lines: Sequence[SourceLine], body: Sequence[SourceLine], gaps: Sequen
     """Tables aligned by blanks; only where at least two lines have wide blanks inside."""
     if sum(1 for line in body if _WIDE.search(line.text.strip())) < 2:
         return []
-    placed = [PlacedLine(words_of(line), _place(line), gap, line.bold) for line, gap in zip(body, gaps, strict=True)]
+    placed = [PlacedLine(words_of(line), _place(line), gap, line.bold, stood=line.stood) for line, gap in zip(body, gaps, strict=True)]
     rules = [line.number + 0.5 for line in lines if _DRAWN_RULE.match(line.text)]
     return find_grids(placed, unit=1.0, rules=rules)
 

@@ -31,6 +31,8 @@ class SourceLine:
     bold: bool = False
     folded: bool = False
     """True for a piece of a line too long to be read at once; what stands in its columns says nothing."""
+    stood: bool = False
+    """True for a line of a header with upright words: the order of its texts says more than their places."""
 
     @property
     def blank(self) -> bool:

@@ -1,0 +1,85 @@
+"""Headers of which some words stand upright: a converter that keeps the height of the page sets them far above one another.
+
+A word that runs upwards takes one line of text and the height of many, and begins where its column is centred. The blank lines
+around it say nothing, nor does the width of the word.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from extractor.reading.column_lines import HEADER_WORDS
+from extractor.reading.text_lines import SourceLine
+
+_CHUNK: Final = re.compile(r"\S+(?: \S+)*")
+_WIDE: Final = re.compile(r"\S {2,}(?=\S)")
+_CAPTION: Final = re.compile(r"\s*(?:tabel|table|gambar|grafik|lampiran)\b", re.I)
+_INDEX: Final = re.compile(r"\s*\(?1\)?\s{2,}")
+_MIN_BLANK: Final = 2
+"""Blank lines that only an upright word makes in a header."""
+_MAX_BLANK: Final = 12
+_MAX_LINES: Final = 12
+_MAX_WORDS: Final = 4
+"""Words of one header in one line."""
+_LEAST_KNOWN: Final = 0.5
+"""Share of the words of a header that are words of table headers."""
+_LEAST_PARTS: Final = 3
+"""Columns that such a header names at least."""
+_APART: Final = 3
+
+
+def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines of a page, those of such headers without the blank lines among them and marked as stood."""
+    found = list(lines)
+    filled = [index for index, line in enumerate(lines) if not line.blank]
+    dropped: set[int] = set()
+    at = 0
+    while at < len(filled):
+        stop = _header(lines, filled, at)
+        for index in filled[at:stop]:
+            found[index] = replace(lines[index], stood=True)
+        if stop > at:
+            dropped.update(range(filled[at], filled[stop]))
+            dropped.difference_update(filled[at:stop])
+        at = max(stop, at + 1)
+    return [line for index, line in enumerate(found) if index not in dropped] if dropped else found
+
+
+def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> int:
+    """Where a header with upright words that begins with this line ends; ``start`` where none begins."""
+    stop, loose = start, False
+    parts: list[tuple[int, str]] = []
+    most = min(start + _MAX_LINES, len(filled) - 1)
+    if start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1:
+        return start
+    while stop < most and _names_columns(lines[filled[stop]].text):
+        parts.extend((chunk.start(), chunk.group()) for chunk in _CHUNK.finditer(lines[filled[stop]].text))
+        blank = filled[stop + 1] - filled[stop] - 1
+        if blank > _MAX_BLANK:
+            return start
+        loose, stop = loose or blank >= _MIN_BLANK, stop + 1
+    if not loose or stop == len(filled) or not _begins_body(lines[filled[stop]].text):
+        return start
+    return stop if _are_names(parts) else start
+
+
+def _names_columns(text: str) -> bool:
+    """Whether a line may hold nothing but names of columns."""
+    chunks = _CHUNK.findall(text)
+    return not any(map(str.isdigit, text)) and all(len(chunk.split()) <= _MAX_WORDS and chunk[0] not in ".,;:" for chunk in chunks)
+
+
+def _are_names(parts: Sequence[tuple[int, str]]) -> bool:
+    """Whether these texts name several columns."""
+    words = [word.lower().strip(".,:;()") or word for _, part in parts for part in part.split("/") for word in part.split()]
+    known = sum(word in HEADER_WORDS for word in words)
+    places = sorted(place for place, _ in parts)
+    columns = 1 + sum(after - before >= _APART for before, after in zip(places, places[1:], strict=False))
+    return columns >= _LEAST_PARTS and known >= _LEAST_KNOWN * len(words)
+
+
+def _begins_body(text: str) -> bool:
+    """Whether a line is parted into many texts, or into some of which one holds a figure."""
+    parted = len(_WIDE.findall(text))
+    return _INDEX.match(text) is not None or parted + any(map(str.isdigit, text)) > 1
