@@ -14,6 +14,8 @@ _BINS: Final = 2
 _REACH: Final = _BINS // 2
 """Bins by which beginnings of texts may differ and still count as aligned."""
 _HEADER_WEIGHT: Final = 2.0
+_NAMES_WEIGHT: Final = 2.0
+"""What a header with upright words says for a corridor between two of its names; it lies anywhere between them."""
 _BLOCK: Final = 1.2
 """How much a word across a corridor speaks against it, where a wide blank of one line speaks for it by 1."""
 _BLOCK_UNSPLIT: Final = 0.3
@@ -189,7 +191,7 @@ def _names_share(views: Sequence[LineView], left: float) -> _Share:
     """The part of a header with upright words: its names are parted somewhere, but where its words stand speaks against nothing."""
     steps: list[tuple[int, float]] = []
     for start, end in name_gaps(views):
-        steps += [(_bin(start - left), _HEADER_WEIGHT), (_bin(end - left) + 1, -_HEADER_WEIGHT)]
+        steps += [(_bin(start - left), _NAMES_WEIGHT), (_bin(end - left) + 1, -_NAMES_WEIGHT)]
     return _Share(tuple(steps), (), (), ())
 
 

@@ -129,7 +129,7 @@ def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
     """Where a header may begin: the first of a few lines below a blank, or a line that can be nothing but a header."""
     starts = set()
     for index in range(start + 1, stop):
-        if not views[index].is_header:
+        if not views[index].is_header or views[index].line.stood or views[index - 1].line.stood:
             continue
         above = [line for line in range(index, max(index - _MAX_HEAD, start), -1) if views[line].line.gap >= _HEAD_GAP]
         if above:

@@ -8,8 +8,9 @@ from typing import Final
 
 from extractor.reading.column_cells import Piece, arrange, by_column
 from extractor.reading.column_corridors import Columns
-from extractor.reading.column_lines import LineView
+from extractor.reading.column_lines import LineView, runs_of_stood
 from extractor.reading.column_match import kind_of
+from extractor.reading.column_seats import name_gaps
 from extractor.reading.column_views import band_numbers
 
 _TAIL: Final = re.compile(r"^[%.,)\]]+$")
@@ -38,6 +39,8 @@ _MAX_BESIDE: Final = 0.15
 """The same for columns that have one header between them and the same kinds of words."""
 _MOST_HEAD_LINES: Final = 3
 """Lines above the lowest one of a header in which labels over several columns stand."""
+_FEW: Final = 0.2
+"""Texts of a column without a header for each one of the column before, at most, for both to be one."""
 _SAME_KINDS: Final = 0.5
 """Share of their words that is of the same kinds."""
 
@@ -77,8 +80,13 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
     """
     kept = list(range(len(parts[0][1])))
     bands, heads = _bands(parts)
+    aligned = parts[0][0][0].line.place.box is None
+    named = max(_named(views) for views, _ in parts)
     while kept:
         sides = _sides(parts, kept)
+        if aligned and len(kept) >= named and (nameless := _beside_nameless(sides, bands, heads)) is not None:
+            del kept[nameless]
+            continue
         useless = [index for index, (left, right) in enumerate(sides) if _is_useless(left, right, bands, heads, first=index == 0)]
         if not useless:
             break
@@ -87,6 +95,12 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
         dropped = {index + 1 if index + 1 in useless and _only_wider(sides, index) else index for index in dropped}
         kept = [place for index, place in enumerate(kept) if index not in dropped]
     return kept
+
+
+def _named(views: Sequence[LineView]) -> int:
+    """How many columns the row of their numbers or a header with upright words names; 0 where neither is there."""
+    counted = max((len(view.words) for view in views if view.is_index), default=0)
+    return counted or max((len(name_gaps(views[first:stop])) + 1 for first, stop in runs_of_stood(views)), default=0)
 
 
 def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple[list[int], dict[int, int]]:
@@ -115,6 +129,36 @@ def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Se
                 side.extend(_moved(piece, offset, separator) for piece in column)
         offset += len(views)
     return sides
+
+
+def _beside_nameless(sides: Sequence[tuple[list[Piece], list[Piece]]], bands: Sequence[int], heads: Mapping[int, int]) -> int | None:
+    """A separator that parts a column without a header from one that it belongs to.
+
+    Text aligned by blanks puts words below one another by chance, and moves single texts off their column: such a column is parted
+    from its neighbour by ordinary blanks alone, or hardly holds a text.
+    """
+    for column, (left, pieces) in enumerate(sides, start=1):
+        if any(bands[piece.row] in heads for piece in pieces):
+            continue
+        right = sides[column][1] if column < len(sides) else []
+        before, after = _joined_beside(left, pieces, bands, heads, left), _joined_beside(pieces, right, bands, heads, right)
+        if after and after >= before:
+            return column
+        filled, beside = ({bands[piece.row] for piece in side} for side in (pieces, left))
+        if before or (len(filled) <= _FEW * len(beside) and any(band in heads for band in beside)):
+            return column - 1
+    return None
+
+
+def _joined_beside(
+    left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int], named: Sequence[Piece]
+) -> int:
+    """Lines in which both sides are filled, if hardly ever a wide blank parts them and the named side has a header; else 0."""
+    if not any(bands[piece.row] in heads for piece in named):
+        return 0
+    lefts = {bands[piece.row] for piece in left}
+    beside = [piece for piece in right if bands[piece.row] in lefts and bands[piece.row] not in heads]
+    return len(beside) if sum(not piece.joined for piece in beside) <= _MAX_JOINED * len(beside) else 0
 
 
 def _only_wider(sides: Sequence[tuple[list[Piece], list[Piece]]], index: int) -> bool:

@@ -27,6 +27,7 @@ _LEAST_KNOWN: Final = 0.5
 _LEAST_PARTS: Final = 3
 """Columns that such a header names at least."""
 _APART: Final = 3
+_MOST: Final = 31
 
 
 def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -48,16 +49,20 @@ def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> int:
     """Where a header with upright words that begins with this line ends; ``start`` where none begins."""
+    if _known_share(lines[filled[start]].text.split()) < _LEAST_KNOWN:
+        return start
     stop, loose = start, False
     parts: list[tuple[int, str]] = []
     most = min(start + _MAX_LINES, len(filled) - 1)
     if start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1:
         return start
-    while stop < most and _names_columns(lines[filled[stop]].text):
-        parts.extend((chunk.start(), chunk.group()) for chunk in _CHUNK.finditer(lines[filled[stop]].text))
-        blank = filled[stop + 1] - filled[stop] - 1
+    while stop < most:
+        text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
+        if not _names_columns(text) and not (_counts(text) and blank >= _MIN_BLANK):
+            break
         if blank > _MAX_BLANK:
             return start
+        parts.extend((chunk.start(), chunk.group()) for chunk in _CHUNK.finditer(text))
         loose, stop = loose or blank >= _MIN_BLANK, stop + 1
     if not loose or stop == len(filled) or not _begins_body(lines[filled[stop]].text):
         return start
@@ -70,13 +75,23 @@ def _names_columns(text: str) -> bool:
     return not any(map(str.isdigit, text)) and all(len(chunk.split()) <= _MAX_WORDS and chunk[0] not in ".,;:" for chunk in chunks)
 
 
+def _counts(text: str) -> bool:
+    """Whether a line holds nothing but small numbers, as months and columns are named by."""
+    return all(word.strip("()").isdecimal() and int(word.strip("()")) <= _MOST for word in text.split())
+
+
 def _are_names(parts: Sequence[tuple[int, str]]) -> bool:
     """Whether these texts name several columns."""
-    words = [word.lower().strip(".,:;()") or word for _, part in parts for part in part.split("/") for word in part.split()]
-    known = sum(word in HEADER_WORDS for word in words)
+    words = [word for _, part in parts for word in part.split()]
     places = sorted(place for place, _ in parts)
     columns = 1 + sum(after - before >= _APART for before, after in zip(places, places[1:], strict=False))
-    return columns >= _LEAST_PARTS and known >= _LEAST_KNOWN * len(words)
+    return columns >= _LEAST_PARTS and _known_share(words) >= _LEAST_KNOWN
+
+
+def _known_share(words: Sequence[str]) -> float:
+    """Share of these words that are words of table headers."""
+    parts = [part.lower().strip(".,:;()") or part for word in words for part in word.split("/")]
+    return sum(part in HEADER_WORDS or part.isdecimal() for part in parts) / len(parts)
 
 
 def _begins_body(text: str) -> bool:
