@@ -40,14 +40,9 @@ _SAME_CELL: Final = 0.5
 
 def line_fit(view: LineView, columns: Columns, *, is_prose: bool) -> float:
     """How well a line fits into columns; 0 for a line that says nothing either way."""
-    if view.line.stood:
-        return _WEIGHTS["header"]
-    if view.is_caption:
-        return _WEIGHTS["caption"]
-    if view.has_leader:
-        return _WEIGHTS["leader"]
-    if view.is_dateline:
-        return _WEIGHTS["dateline"]
+    kind = _kind(view)
+    if kind:
+        return _WEIGHTS[kind]
     split, narrow, blocked = _crossings(view, columns)
     if is_prose:
         return _WEIGHTS["prose"] if blocked else 0.0
@@ -61,6 +56,17 @@ def line_fit(view: LineView, columns: Columns, *, is_prose: bool) -> float:
         + _WEIGHTS["index"] * view.is_index
     )
     return score if split else min(score, 0.0) + _WEIGHTS["loose"]
+
+
+def _kind(view: LineView) -> str:
+    """What a line is whatever the columns; empty where they tell."""
+    if view.line.stood:
+        return "header"
+    if view.is_caption:
+        return "caption"
+    if view.has_leader:
+        return "leader"
+    return "dateline" if view.is_dateline else ""
 
 
 def _unsplit_fit(view: LineView, columns: Columns, blocked: int) -> float:

@@ -210,7 +210,7 @@ class LineView:
 
     @cached_property
     def is_header(self) -> bool:
-        return self.line.stood or self.is_split and ((self.header_share >= _MIN_HEADER and not self._has_signs_alone) or self.is_index)
+        return self.line.stood or (self.is_split and ((self.header_share >= _MIN_HEADER and not self._has_signs_alone) or self.is_index))
 
     @cached_property
     def _has_signs_alone(self) -> bool:

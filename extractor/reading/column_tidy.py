@@ -80,11 +80,10 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
     """
     kept = list(range(len(parts[0][1])))
     bands, heads = _bands(parts)
-    aligned = parts[0][0][0].line.place.box is None
     named = max(_named(views) for views, _ in parts)
     while kept:
         sides = _sides(parts, kept)
-        if aligned and len(kept) >= named and (nameless := _beside_nameless(sides, bands, heads)) is not None:
+        if 0 < named <= len(kept) and (nameless := _beside_nameless(sides, bands, heads)) is not None:
             del kept[nameless]
             continue
         useless = [index for index, (left, right) in enumerate(sides) if _is_useless(left, right, bands, heads, first=index == 0)]
@@ -98,9 +97,10 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
 
 
 def _named(views: Sequence[LineView]) -> int:
-    """How many columns the row of their numbers or a header with upright words names; 0 where neither is there."""
-    counted = max((len(view.words) for view in views if view.is_index), default=0)
-    return counted or max((len(name_gaps(views[first:stop])) + 1 for first, stop in runs_of_stood(views)), default=0)
+    """How many columns a header with upright words names, or the row of their numbers below it; 0 where there is no such header."""
+    runs = runs_of_stood(views)
+    counted = max((len(view.words) for view in views if view.is_index), default=0) if runs else 0
+    return counted or max((len(name_gaps(views[first:stop])) + 1 for first, stop in runs), default=0)
 
 
 def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple[list[int], dict[int, int]]:
@@ -122,7 +122,9 @@ def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Se
         separators = [places[index] for index in kept]
         rows = arrange(views, separators)
         # A line of one text that happens to have a blank at a separator is not parted there.
-        alone = [pieces if (views[row].is_split or len(pieces) == 1) and not views[row].line.stood else [] for row, pieces in enumerate(rows)]
+        alone = [
+            pieces if (views[row].is_split or len(pieces) == 1) and not views[row].line.stood else [] for row, pieces in enumerate(rows)
+        ]
         columns = by_column(alone, len(kept) + 1)
         for index, separator in enumerate(separators):
             for side, column in zip(sides[index], columns[index : index + 2], strict=True):

@@ -7,6 +7,7 @@ around it say nothing, nor does the width of the word.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_lines import HEADER_WORDS
@@ -84,7 +85,7 @@ def _are_names(parts: Sequence[tuple[int, str]]) -> bool:
     """Whether these texts name several columns."""
     words = [word for _, part in parts for word in part.split()]
     places = sorted(place for place, _ in parts)
-    columns = 1 + sum(after - before >= _APART for before, after in zip(places, places[1:], strict=False))
+    columns = 1 + sum(after - before >= _APART for before, after in pairwise(places))
     return columns >= _LEAST_PARTS and _known_share(words) >= _LEAST_KNOWN
 
 

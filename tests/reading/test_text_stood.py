@@ -1,0 +1,115 @@
+"""Headers of which some words stand upright, as a converter that keeps the height of the page sets them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading import read
+from extractor.reading.document import Grid
+from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_stood import gather_headers
+
+HEADER = """
+
+                                                                               Capaian
+                                                                 Realisasi
+  Nomor
+
+
+
+                                                    Target
+            Sasaran             Indikator
+
+
+"""
+BODY = """   1     Tertatanya kebun       Jumlah pohon yang      12 Pohon     11 Pohon      91,67%
+         warga                  ditanam
+   2     Terawatnya taman       Jumlah bangku baru     7 Bangku     7 Bangku      100,00%
+         kota
+"""
+NAMES = ["Nomor", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"]
+
+
+def gathered(text: str) -> list[SourceLine]:
+    return gather_headers([SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1)])
+
+
+def grid_of(tmp_path: Path, text: str) -> Grid:
+    path = tmp_path / "laporan.txt"
+    path.write_text(text, "utf-8")
+    [grid] = [block for block in read(path).pages[0].blocks if isinstance(block, Grid)]
+    return grid
+
+
+def names(grid: Grid, lines: int) -> list[str]:
+    """What the first lines of a grid hold, column by column."""
+    columns = zip(*(row.cells for row in grid.rows[:lines]), strict=True)
+    return [" ".join(line.text for cell in column for line in cell.lines) for column in columns]
+
+
+def test_every_upright_word_names_its_column(tmp_path: Path) -> None:
+    grid = grid_of(tmp_path, f"Hasil tahun ini tercantum dalam tabel berikut ini.\n{HEADER}{BODY}")
+    assert names(grid, 5) == NAMES
+    first = [" ".join(line.text for line in cell.lines) for cell in grid.rows[5].cells]
+    assert first == ["1", "Tertatanya kebun", "Jumlah pohon yang", "12 Pohon", "11 Pohon", "91,67%"]
+
+
+def test_rows_that_are_moved_further_than_their_header_keep_their_names(tmp_path: Path) -> None:
+    moved = "\n".join(line[:50] + "   " + line[50:] for line in BODY.split("\n"))
+    assert names(grid_of(tmp_path, f"{HEADER}{moved}"), 5) == NAMES
+
+
+def test_a_second_header_begins_a_second_table(tmp_path: Path) -> None:
+    second = """  Nomor
+
+
+
+                          Program                            Anggaran
+
+   1     Penghijauan kebun warga                          1.250.000.000
+   2     Perawatan taman kota                               750.000.000
+"""
+    path = tmp_path / "laporan.txt"
+    path.write_text(f"{HEADER}{BODY}{second}", "utf-8")
+    grids = [block for block in read(path).pages[0].blocks if isinstance(block, Grid)]
+    assert [grid.width for grid in grids] == [6, 3]
+    assert names(grids[1], 2) == ["Nomor", "Program", "Anggaran"]
+
+
+def test_blank_lines_of_such_a_header_go_and_others_stay() -> None:
+    lines = gathered(f"Kata pengantar\n\n\n{HEADER}{BODY}\n\nPenutup")
+    assert [line.text.strip() for line in lines if line.stood] == [
+        "Capaian",
+        "Realisasi",
+        "Nomor",
+        "Target",
+        "Sasaran             Indikator",
+    ]
+    kept = [line for line in lines if not line.stood]
+    assert sum(line.blank for line in kept) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Target\n\n\n\nRealisasi\n\n\n\nTeks biasa tanpa kolom",
+        f"  No    Sasaran       Indikator       Target\n{BODY}",
+        "        Prasarana      Sarana\n\n\n  No.        Program          Anggaran\n  1.         Kebun            1.000",
+        "Tabel 3\nCapaian Kinerja\n\n\n\nUraian 1 tahun   dua   tiga",
+    ],
+)
+def test_other_lines_stay_as_they_are(text: str) -> None:
+    assert gathered(text) == [SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["", "", "   Target", "Nomor      Sasaran", " 1   Kebun   12", "Tabel 1", "     Realisasi   Capaian (%)"]),
+        max_size=14,
+    )
+)
+def test_no_text_is_lost(texts: list[str]) -> None:
+    lines = gather_headers([SourceLine(number, line) for number, line in enumerate(texts, start=1)])
+    assert [line.text for line in lines if not line.blank] == [line for line in texts if line.strip()]
