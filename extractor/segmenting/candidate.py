@@ -35,6 +35,8 @@ class Candidate:
     head: int
     """Number of pieces that number and first words of the title take; the others are cut off the title."""
     score: float = 0.0
+    listed: float = 0.0
+    """How well an entry of the table of contents agrees with it, 0 to 1."""
 
     @property
     def value(self) -> int:

@@ -35,6 +35,8 @@ _MUCH_TEXT, _NO_TEXT = 120, 25
 _SECTION_TEXT, _SECTION_NO_TEXT = 25, 3
 _MOST: Final = sum(points for points in CHAIN.values() if points > 0)
 """A step from one heading to the next gives less."""
+_LISTED: Final = 0.9
+"""Agreement with an entry of the table of contents, its number too, by which a repeated number is one that is printed so."""
 _MIN_SCORE: Final = -2.0
 """Candidates for sections that score less by themselves are not tried."""
 
@@ -150,9 +152,9 @@ def _section_step(parent: Candidate, before: Candidate | None, after: Candidate,
         return points + _first_number(after)
     if fuzz.ratio(squeeze(before.title), squeeze(after.title)) >= 95:
         return CHAIN["same_heading"]
-    step = after.value - before.value
-    again = step < 0 or (step == 0 and after.value == 1 and not after.reading.over)
-    numbers = CHAIN["begun_again"] if again else CHAIN["letter_repeated"] if step == 0 else _number_points(step)
+    step, listed = after.value - before.value, after.listed >= _LISTED
+    again = step < 0 or (step == 0 and after.value == 1 and not after.reading.over and not listed)
+    numbers = CHAIN["begun_again"] if again else _number_points(step) if step or listed else CHAIN["letter_repeated"]
     points += numbers * (_ITEM_CARE if numbers < 0 and after.reading.style in ITEM_STYLES else 1.0)
     points += _text_points(between(before, after), _SECTION_TEXT, _SECTION_NO_TEXT)
     return points + _likeness(before, after)

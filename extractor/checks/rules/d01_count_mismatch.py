@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome, figure
+from extractor.checks.outcome import Evidence, Finding, Holds, Key, NotEvaluable, Outcome, figure
 from extractor.checks.registry import check
 from extractor.checks.samples import person, recap, staff
 from extractor.checks.show import number, short
@@ -14,6 +14,7 @@ from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.item_counts import Counted, item_counts
 from extractor.checks.views.spread import Spread, spreads
 from extractor.checks.views.staff import Count, counts, groups_of, persons, unions
+from extractor.checks.views.staff_sums import Parted, listed_groups, missed, parted
 
 _KINDS = ("kategori", "jenjang", "tingkat", "kelompok", "strata")
 _ALL_LINES = re.compile(r"\bDIPA\b|\bRKA\b|\bseluruh kegiatan\b")
@@ -27,7 +28,9 @@ _UNITS = 3
 _HEAD = re.compile(r"\W*(?:sekretariat|pimpinan|kepala|sekretaris)\b", re.IGNORECASE)
 _NOT_RANKED = ("PPPK", "PPNPN", "KOMISIONER")
 """Staff that tables by golongan and education often leave out."""
+_STATUS = ("PNS", "PPPK", "PPNPN", "KOMISIONER")
 _PARTS = ("status", "golongan", "pendidikan")
+_DIMENSIONS = {"status": ("status", "status"), "golongan": ("golongan", "golongan"), "pendidikan": ("pendidikan", "education")}
 
 
 @check(
@@ -48,7 +51,8 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     Tolerance: none. Several tables must hold as many indicators; the number of any of them is right. Education and golongan
         may be counted of all staff, of the PNS alone, or of the PNS and PPPK: a sum that fits one of these is right, also
         with the PPPK, PPNPN or members told beside it. Groups described more narrowly ("yang mengikuti tes") are left out.
-        A list decides about a total where it is numbered throughout.
+        A list decides about a total where it is numbered throughout, and about the one golongan or level of education in which
+        it differs from the counts. Groups that are not of one of these staffs are compared only where they miss it by one or two.
     Wrong: a table of 20 persons and the sentence "jumlah pegawai 21 (dua puluh satu) orang".
     Right: 20 in both.
     Repair: the number that the list bears out; without a list the one that most statements share.
@@ -58,17 +62,20 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     for count in stated:
         groups[count.dimension, count.group].append(count)
     listed = _listed(case)
+    groupings = list(parted(stated, _PARTS))
+    by_list = listed | _listed_parts(case, listed, groupings)
+    told: list[Outcome] = []
     for (dimension, group), members in groups.items():
         if group != "total" and dimension != "subbagian":
-            yield from _among(members, _whole(listed.get((dimension, group)), members))
+            told += _among(members, _whole(by_list.get((dimension, group)), members))
+    told += _totals(case, stated, groups, [listed[key] for s in _STATUS if (key := ("status", s)) in listed])
+    yield from told
+    yield from _sums(groupings, stated, {o.evidence[0].key for o in told if isinstance(o, Finding)})
+    yield from _units(stated)
     yield from _levels_of_education(case, stated)
     yield from _kegiatan(case)
     yield from _items(case.view(item_counts))
     yield from _spread(case.view(spreads))
-    yield from _totals(
-        case, stated, groups, [listed[key] for s in ("PNS", "PPPK", "PPNPN", "KOMISIONER") if (key := ("status", s)) in listed]
-    )
-    yield from _units(stated)
 
 
 def _levels_of_education(case: Case, stated: Sequence[Count]) -> Iterator[Outcome]:
@@ -165,6 +172,32 @@ def _listed(case: Case) -> dict[tuple[str, str], int]:
             if dimension == "status" and group:
                 tally[dimension, group] += 1
     return dict(tally)
+
+
+def _listed_parts(case: Case, listed: dict[tuple[str, str], int], groupings: Sequence[Parted]) -> dict[tuple[str, str], int]:
+    """How many of each golongan and level of education a list holds that is numbered throughout and tells it of all its staff."""
+    found: dict[tuple[str, str], int] = {}
+    if _is_numbered(case) and listed:
+        for parts in groupings:
+            whole = listed.get(("status", "PNS"), 0) if parts.dimension == "golongan" else sum(listed.values())
+            if parts.dimension != "status":
+                found |= listed_groups(case.view(persons), parts, whole)
+    return found
+
+
+def _sums(groupings: Sequence[Parted], stated: Sequence[Count], wrong: Container[Key]) -> Iterator[Outcome]:
+    """Sums of groups that just miss the staff they are of; those with a figure that is told already are left out."""
+    for parts in groupings:
+        whole = missed(parts, stated)
+        if whole is None or whole.evidence.key in wrong or any(count.evidence.key in wrong for count in parts.counts):
+            continue
+        names = (_DIMENSIONS[parts.dimension], number(parts.total), short(whole.label), number(whole.value))
+        yield Finding(
+            id=f"Pegawai menurut {names[0][0]} berjumlah {names[1]} orang; {names[2]} tertulis {names[3]} orang.",
+            en=f"The staff by {names[0][1]} add up to {names[1]}; {names[2]} is stated as {names[3]}.",
+            evidence=(parts.counts[0].evidence, *(c.evidence for c in parts.counts[1:]), whole.evidence), stated=parts.total,
+            computed=whole.value, unit="orang", weight=9,
+        )  # fmt: skip
 
 
 def _is_cut(case: Case) -> bool:

@@ -1,7 +1,9 @@
 """Indicators whose target, realisasi and capaian are all stated, with the formula that their table follows."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import floor
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, aim, sources_of
@@ -9,6 +11,11 @@ from extractor.checks.views.goals import is_misread
 from extractor.checks.views.ratios import interval_of
 from extractor.model import Asal, BarisCapaian
 from extractor.values.rounding import Interval, printed_decimals
+
+_MANY = 3
+"""Rows whose achievement is right that make it sure that a table follows the rule; all targets of which were just reached."""
+_SOME = 2
+"""Such rows that suffice where one digit is all that is wrong in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,21 @@ def achieved(case: Case) -> list[Achievement]:
         right = sum(good for _, _, good in judged)
         known = right >= len(judged) / 2 and any(good and p[0].value != p[1].value for _, p, good in judged)
         for row, (target, realisasi, capaian), good in judged:
-            verdict = good if known or right >= 3 else None
-            found.append(Achievement(row.indikator or "", target, realisasi, capaian, True if good else verdict, row_key(row.sumber)))
+            item = Achievement(row.indikator or "", target, realisasi, capaian, good, row_key(row.sumber))
+            sure = good or known or right >= _MANY or (right >= _SOME and _is_mistyped(capaian.raw, item.computed))
+            found.append(item if sure else replace(item, verdict=None))
     return found
+
+
+def _is_mistyped(raw: str, right: Fraction) -> bool:
+    """Whether one digit alone keeps what is printed from being the right value, rounded or cut."""
+    stated = re.sub(r"\D", "", raw)
+    places = printed_decimals(raw)
+    scaled = right * 10**places
+    return any(
+        len(stated) == len(other) > _SOME and sum(a != b for a, b in zip(stated, other, strict=True)) == 1
+        for other in {str(floor(scaled)), str(floor(scaled + Fraction(1, 2)))}
+    )
 
 
 def row_key(place: Asal) -> object:
