@@ -30,7 +30,7 @@ def split_attached(grid: Grid) -> list[Grid | Line]:
         rest = grid.rows[at:]
         if guessed and _row_text(rest[0])[:1].islower():
             continue
-        if guessed and len(rest) <= HEADER_LINES and all(header_kinds(_row_text(row)) for row in rest):
+        if guessed and len(rest) <= HEADER_LINES and all(map(_is_header_line, rest)) and not _goes_on(grid.rows[at - 1], rest):
             return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest)]
         announced = announces([_text(c.raw) for c in rest[0].cells])
         if guessed and not _says_nothing_else(rest[0]):
@@ -51,10 +51,20 @@ def announces(texts: Sequence[str]) -> set[str]:
     return {kind for text in (*filled, *joined) for kind in header_kinds(text)} if len(filled) <= 4 else set()
 
 
+def _is_header_line(row: GridRow) -> bool:
+    return bool(header_kinds(_row_text(row))) and _says_nothing_else(row)
+
+
+def _goes_on(above: GridRow, rest: Sequence[GridRow]) -> bool:
+    """Whether lines at the foot of a page hold one cell alone, with text of it above: a wrapped word ("… dan | Anggaran")."""
+    filled = {c for row in rest for c, cell in enumerate(row.cells) if cell.raw.strip()}
+    return len(filled) == 1 and any(c in filled for c, cell in enumerate(above.cells) if cell.raw.strip())
+
+
 def _says_nothing_else(row: GridRow) -> bool:
     """Whether a printed line holds no cell beside those that announce items, amounts or their numbers; a word may be cut by a border."""
     texts = [text for cell in row.cells if (text := _text(cell.raw)).strip(" •-.")]
-    joined = [a + b for a, b in itertools.pairwise(texts)]
+    joined = [a + b if a[-1:].isalpha() else "" for a, b in itertools.pairwise(texts)]
     plain = [bool(header_kinds(t)) or best_agreement(t, _NUMBERS) > 0.9 for t in texts]
     whole = [bool(header_kinds(t)) for t in joined]
     return all(known or any(whole[max(0, at - 1) : at + 1]) for at, known in enumerate(plain))

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.checks.views.staff import Count, groups_of, unions
+from extractor.checks.views.staff import Count, groups_of
 from extractor.model import Pegawai
 
 _FEW = 2
@@ -45,16 +45,14 @@ def missed(parts: Parted, stated: Sequence[Count]) -> Count | None:
     """The count of the staff that the groups are of, where their sum just misses it; None where it fits one that may be meant."""
     status = {group: count.value for group in _STATUS for count in stated if count.dimension == "status" and count.group == group}
     totals = [count for count in stated if count.group == "total" and count.table is None]
+    added = [status[group] for group in _STATUS if group in status]
+    ranked = {*added, *(sum(added[:size]) for size in range(1, len(added) + 1))}
     if parts.dimension == "status":
-        ranked, wholes = unions(status.values()) - {parts.total}, totals
+        ranked, wholes = set(), [count for count in totals if count.value not in ranked]
     else:
-        added = [status[group] for group in _STATUS if group in status]
-        ranked = frozenset(added) | {sum(added[:size]) for size in range(1, len(added) + 1)}
         wholes = [count for count in stated if (count.dimension, count.group) == ("status", "PNS")]
         wholes += totals if parts.dimension == "pendidikan" else []
     fitting = ranked | {count.value for count in (*wholes, *totals)}
-    if parts.dimension == "status" and any(total.value in ranked for total in totals):
-        return None
     if any(parts.total + more in fitting for more in (0, *_MEMBERS)):
         return None
     near = [count for count in wholes if abs(count.value - parts.total) <= _FEW]
