@@ -101,3 +101,9 @@ def test_the_mean_of_a_column_and_a_difference_that_the_table_itself_shows() -> 
     """
     found = {f.dinyatakan: f.dihitung for f in examine(report(tabel=[table(text)])).findings}
     assert found == {Decimal("-2.00"): 2, Decimal("79.19"): Decimal("78.19"), Decimal("3.19"): Decimal("2.19")}
+
+
+@pytest.mark.parametrize(("stated", "codes"), [("108,19%", ["A03"]), ("105,19%", []), ("118,19%", [])])
+def test_a_digit_is_wrong_in_a_table_whose_other_targets_were_just_reached(stated: str, codes: list[str]) -> None:
+    rows = [("Jalan terang", "81%", "81%", "100%"), ("Penumpang", "48 Orang", "48 Orang", "100%"), ("Kepuasan", "82,58", "86,87", stated)]
+    assert [f.kode for f in examine(report(capaian_kinerja=[achievements(*rows)])).findings] == codes

@@ -5,7 +5,7 @@ import pytest
 from extractor.checks import examine
 from extractor.checks.samples import claim, person, recap, report, staff, table
 from extractor.checks.views.staff import education
-from extractor.model import LaporanSatker, Pegawai
+from extractor.model import LaporanSatker, Pegawai, RekapPegawai
 
 
 def codes(year: LaporanSatker) -> list[str]:
@@ -126,3 +126,45 @@ def test_units_in_sentences_add_up_to_the_total_where_the_head_s_office_is_count
     assert of("Sekretariat", 5) == []
     assert of("Sekretariat", 4) == ["D01"]
     assert of("Subbagian Hukum", 4) == []
+
+
+def _counted(dimension: str, counts: dict[str, int], line: int) -> list[RekapPegawai]:
+    return [recap(dimension, label, count, line + n) for n, (label, count) in enumerate(counts.items())]
+
+
+STATUS = _counted("status", {"PNS": 11, "PPPK": 1, "PPNPN": 3}, 40)
+WHOLE = recap("total", "Jumlah pegawai", 15, 30)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "counts", "found"),
+    [
+        ("pendidikan", {"S1": 8, "D3": 5, "SMA": 2}, []),
+        ("pendidikan", {"S1": 8, "D3": 3, "SMA": 1}, []),
+        ("pendidikan", {"S1": 8, "D3": 5, "SMA": 1}, [(14, 15)]),
+        ("pendidikan", {"S1": 8, "D3": 5, "SMA": 7}, []),
+        ("golongan", {"Golongan III": 10, "Golongan IV": 1}, []),
+        ("golongan", {"Golongan III": 10, "Golongan IV": 3}, [(13, 11)]),
+        ("golongan", {"Golongan III": 4, "Golongan IV": 3}, []),
+    ],
+)
+def test_groups_that_just_miss_the_staff_they_are_of(dimension: str, counts: dict[str, int], found: list[tuple[int, int]]) -> None:
+    told = examine(staff(counted=[WHOLE, *STATUS, *_counted(dimension, counts, 60)])).findings
+    assert [(f.dinyatakan, f.dihitung) for f in told if f.kode == "D01"] == found
+
+
+def test_statuses_that_just_miss_the_total() -> None:
+    wrong = _counted("status", {"PNS": 11, "PPPK": 1, "PPNPN": 4}, 40)
+    (found,) = examine(staff(counted=[WHOLE, *wrong])).findings
+    assert (found.kode, found.dinyatakan, found.dihitung) == ("D01", 16, 15)
+
+
+def test_a_numbered_list_tells_which_golongan_is_wrong() -> None:
+    people = _numbered(*range(1, 12))
+    for at, listed in enumerate(people):
+        listed.golongan = "III/a" if at < 10 else "IV/a"
+    wrong = _counted("golongan", {"Golongan III": 8, "Golongan IV": 1}, 60)
+    (found,) = examine(staff(people, [STATUS[0], *wrong])).findings
+    assert (found.kode, found.dinyatakan, found.dihitung) == ("D01", 8, 10)
+    stale = _counted("golongan", {"Golongan III": 8, "Golongan IV": 3}, 60)
+    assert codes(staff(people, [STATUS[0], *stale])) == []

@@ -270,3 +270,9 @@ def test_documents_appended_without_a_heading_belong_to_no_chapter() -> None:
 
 def test_same_document_same_result() -> None:
     assert segment(text_document(BODY)) == segment(text_document(BODY))
+
+
+def test_a_number_repeated_in_the_table_of_contents_too_is_a_heading() -> None:
+    twice = [(level, "A" if title == "Tugas dan Fungsi" else number, title) for level, number, title in TREE]
+    contents, body = (text.replace("B. Tugas", "A. Tugas") for text in (PAGED, BODY))
+    assert headings(segment(text_document(report("DAFTAR ISI", contents, body))))[1:] == twice

@@ -198,3 +198,9 @@ def test_a_header_row_alone_at_the_foot_of_a_page_is_given_back_as_lines() -> No
     upper, *rest = split_attached(whole)
     assert isinstance(upper, Grid)
     assert [part.text for part in rest if isinstance(part, Line)] == ["Kegiatan / Rincian Output", "Anggaran"]
+
+
+@pytest.mark.parametrize("last", [" | | 9 | Anggaran", " | | | Anggaran"])
+def test_a_wrapped_word_at_the_foot_of_a_page_is_no_header_of_a_list(last: str) -> None:
+    whole = grid(["No | Nama | NIP | Jabatan", "1 | Wira | 19880628201402201 | Penyusun Program dan", last], "columns")
+    assert split_attached(whole) == [whole]
