@@ -10,15 +10,18 @@ import argparse
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from extractor.reconciling import Limits, Linear, Ratio, System, Variable, Verdict, exact_variable, reconcile, same, total
 from extractor.reconciling.localise import localise, violated
 from extractor.reconciling.system import Number
 
 SURE = 0.9
+EDGES = (0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 1.0)
+"""Borders of the confidences that the table of reliability takes together."""
 
 
 @dataclass
@@ -239,6 +242,8 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    proposed: list[tuple[float, bool]] = field(default_factory=list)
+    """Confidence of every proposal, and whether it is right."""
 
     def add(self, at: int, case: Case) -> None:
         verdicts = reconcile(case.system)
@@ -263,6 +268,7 @@ class Tally:
         self.counts["ditemukan"] += len(visible & reached) if verdicts else 0
 
     def _proposal(self, at: int, key: str, right: bool, probability: float) -> None:
+        self.proposed.append((probability, right))
         self.counts["usulan"] += 1
         self.counts["usulan benar"] += right
         if probability >= SURE:
@@ -276,6 +282,14 @@ def _outcome(change: tuple[Number | None, float] | None, true: Number, seen: boo
     if change is not None:
         return "benar" if change[0] == true else "salah"
     return "tak dipilih" if seen else "tak tampak"
+
+
+def reliability(proposed: Sequence[tuple[float, bool]]) -> Iterator[tuple[str, int, float, float]]:
+    """Per stretch of confidence: its borders, proposals, mean confidence, share that is right."""
+    for low, high in pairwise(EDGES):
+        inside = [(sure, right) for sure, right in proposed if low <= sure < high or (high == EDGES[-1] and sure == high)]
+        if inside:
+            yield f"{low}-{high}", len(inside), sum(s for s, _ in inside) / len(inside), sum(r for _, r in inside) / len(inside)
 
 
 def share(part: int, whole: int) -> str:
@@ -304,6 +318,12 @@ def main() -> None:
     print(f"{'slip':12}" + "".join(f"{name:>13}" for name in outcomes))
     for name in sorted({slip for slip, _ in tally.confusion}):
         print(f"{name:12}" + "".join(f"{tally.confusion[name, outcome]:13}" for outcome in outcomes))
+    rows = list(reliability(tally.proposed))
+    print(f"\n{'confidence':14}{'proposals':>10}{'mean':>8}{'right':>8}")
+    for name, number, mean, right in rows:
+        print(f"{name:14}{number:10}{mean:8.3f}{right:8.3f}")
+    error = sum(number * abs(mean - right) for _, number, mean, right in rows) / max(1, sum(row[1] for row in rows))
+    print(f"expected calibration error: {error:.4f}")
     if options.list:
         print(*tally.wrong, sep="\n")
 

@@ -1,7 +1,9 @@
 """Checks on the document: chapters, codes, gaps."""
 
+import pytest
+
 from extractor.checks import examine
-from extractor.checks.samples import agreement, chapters, mention, report, spending, table
+from extractor.checks.samples import OWN, agreement, chapters, mention, report, spending, table
 from extractor.model import Tabel, Temuan
 
 
@@ -123,3 +125,17 @@ def test_a_dash_where_the_sum_above_says_what_was_spent() -> None:
     )
     assert [(f.kode, f.dihitung) for f in found(tabel=[table(text.format("8.300.000"))])] == [("F02", 3800000)]
     assert found(tabel=[table(text.format("4.500.000"))]) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "own", "flagged"),
+    [
+        ("Kabupaten Nias Selatan", "Nias", True),
+        ("Kabupaten Nias Tahun", "Nias", False),
+        ("Kabupaten Nias", "Nias Selatan", False),
+        ("Kabupaten Nias Selatan", "Nias Selatan", False),
+    ],
+)
+def test_a_region_whose_name_adds_a_word_is_another_one(printed: str, own: str, flagged: bool) -> None:
+    satker = OWN.model_copy(update={"wilayah": own, "nama": f"KPU Kabupaten {own}", "tingkat": "kabupaten"})
+    assert ("E03" in [f.kode for f in examine(report(sebutan=[mention("badan", printed)], satker=satker)).findings]) is flagged

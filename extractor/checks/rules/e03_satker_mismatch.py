@@ -49,7 +49,8 @@ def satker_mismatch(case: Case) -> Iterator[Outcome]:
     bodies = [m for m in case.report.sebutan if m.jenis == "badan" and fuzz.ratio(m.nilai or "KPU", kind) >= _SAME_BODY]
     for item in bodies:
         name = item.teks.partition(" ")[2]
-        if _is_own(name, own) or _GUEST.search(item.keterangan or "") or not _is_region(item.teks):
+        named = _region(item.teks)
+        if named is None or _is_own(name, own, named) or _GUEST.search(item.keterangan or ""):
             yield Holds()
         elif sum(other.teks == item.teks for other in bodies) <= 2:
             yield Finding(
@@ -59,13 +60,17 @@ def satker_mismatch(case: Case) -> Iterator[Outcome]:
             )  # fmt: skip
 
 
-def _is_region(text: str) -> bool:
-    """Whether "Kabupaten …" or "Kota …" is one of the reference list."""
+def _region(text: str) -> str | None:
+    """The name in the reference list that "Kabupaten …" or "Kota …" begins with, the longest one."""
     level, *words = fold(text).split()
     kinds: dict[str, RegionLevel] = {"KABUPATEN": "kabupaten", "KOTA": "kota"}
-    return level in kinds and gazetteer().at(words, kinds[level], fuzzy=False) is not None
+    found = gazetteer().at(words, kinds[level], fuzzy=False) if level in kinds else None
+    return found.region.name if found else None
 
 
-def _is_own(name: str, own: str) -> bool:
-    here, there = re.sub(r"\W", "", name.lower()), re.sub(r"\W", "", own.lower())
+def _is_own(name: str, own: str, named: str) -> bool:
+    """Whether the name is the satker's, with other words behind it or cut; one of a region that adds a word to it is not."""
+    here, there, known = (re.sub(r"\W", "", text.lower()) for text in (name, own, named))
+    if known != there and known.startswith(there):
+        return False
     return here.startswith(there) or there.startswith(here) or fuzz.ratio(here[: len(there)], there) >= _OWN

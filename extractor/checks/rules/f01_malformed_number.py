@@ -11,7 +11,7 @@ from extractor.checks.show import short
 from extractor.checks.views.budget import budget
 
 _FIGURE = re.compile(r"\W*(?:Rp\.?|IDR)?[\s\d.,:;/()-]*\d[\s\d.,:;/()-]*", re.IGNORECASE)
-_MIXED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:\.[0-9]{3},[0-9]{3}|,[0-9]{3}\.[0-9]{3})(?:[.,][0-9]{3})*(?![0-9])")
+_MIXED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3}(?=[0-9.]*,[0-9]{3})|,[0-9]{3}(?=[0-9,]*\.[0-9]{3}))(?:[.,][0-9]{3})+(?![0-9])")
 """Groups of three parted by dots and by commas in one figure."""
 _TWO_UNITS = re.compile(r"\W*Rp\b[\s.,]*[0-9]{1,3}(?:[.,][0-9]{1,3})?\s*%\W*", re.IGNORECASE)
 """A percent that carries the sign of an amount."""
