@@ -46,7 +46,13 @@ def test_a_dash_is_a_statement_and_no_gap() -> None:
 
 
 def test_figures_with_both_separators_between_groups_of_three() -> None:
-    for amount, flagged in (("4,047.018.000", True), ("8.192,938.000", True), ("452,750,000.00", False), ("4.047.018.000,-", False)):
+    for amount, flagged in (
+        ("4,047.018.000", True),
+        ("4,047,018.000", True),
+        ("8.192,938.000", True),
+        ("452,750,000.00", False),
+        ("4.047.018.000,-", False),
+    ):
         lines = [spending([("Logistik", "kegiatan", amount, "1.000.000", "")])]
         assert ("F01" in [f.kode for f in found(realisasi_anggaran=lines)]) is flagged
 
