@@ -1,6 +1,7 @@
 """A piece of work of the run itself in a child process: the server it is forked from has loaded what this process need not load."""
 
 import os
+import signal
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -26,9 +27,11 @@ class Aside:
         self._process = context.Process(target=_serve, args=(theirs, function, arguments), daemon=True)
         start_whole(self._process)
         theirs.close()
+        self._at_work = False
 
     def begin(self, *arguments: object) -> None:
         """Let it do its work with these; that the process is gone is noticed when its end is waited for."""
+        self._at_work = True
         with suppress(OSError):
             self._pipe.send(arguments)
 
@@ -39,17 +42,21 @@ class Aside:
         except (EOFError, OSError):
             self._process.join()
             fault = ChildProcessError(_DIED.format(name=self._name, code=self._process.exitcode))
+        self._at_work = False
         self.close()
         if fault is not None:
             raise fault
 
     def close(self) -> None:
-        """Let the process end; one that was not told to begin does nothing."""
+        """Let the process end; one that was not told to begin does nothing, one that nobody waited for is stopped at its work."""
         self._pipe.close()
+        if self._at_work:
+            self._process.kill()
         self._process.join()
 
 
 def _serve(pipe: Connection, function: str, arguments: tuple[object, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interruption is the run's to handle
     end_with(os.getppid())
     module, name = function.split(":")
     fault: Exception | None = None

@@ -1,8 +1,10 @@
 """Work of the run itself in a child process: what it raises is raised where its end is waited for."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -61,3 +63,36 @@ def test_the_run_itself_loads_no_stage() -> None:
     stages = ["extractor.pipeline", "extractor.report", "extractor.model.laporan", "extractor.checks.run", "spacy", "duckdb", "xlsxwriter"]
     found = subprocess.run([sys.executable, "-c", ask, *stages], check=True, capture_output=True, text=True)
     assert found.stdout.strip() == "[]"
+
+
+def sleep(path: Path) -> Callable[[], object]:
+    return partial(begun_and_slept, path)
+
+
+def begun_and_slept(path: Path) -> None:
+    (path / "begun").touch()
+    time.sleep(60)
+
+
+def test_one_whose_end_nobody_waits_for_is_stopped_at_its_work(tmp_path: Path) -> None:
+    aside = Aside(f"{__name__}:sleep", tmp_path)
+    aside.begin()
+    began = time.monotonic()
+    while not (tmp_path / "begun").exists():
+        assert time.monotonic() < began + 30
+        time.sleep(0.01)
+    aside.close()
+    assert time.monotonic() < began + 50
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_an_interruption_is_left_to_the_run(tmp_path: Path) -> None:
+    aside = Aside(f"{__name__}:handling", tmp_path)
+    aside.begin()
+    aside.finish()
+    assert (tmp_path / "handling").read_text() == "ignored"
+
+
+def handling(path: Path) -> Callable[[], object]:
+    told = "ignored" if signal.getsignal(signal.SIGINT) is signal.SIG_IGN else "not ignored"
+    return lambda: (path / "handling").write_text(told)
