@@ -16,7 +16,9 @@ from extractor.reading.text_lines import SourceLine
 _CHUNK: Final = re.compile(r"\S+(?: \S+)*")
 _WIDE: Final = re.compile(r"\S {2,}(?=\S)")
 _CAPTION: Final = re.compile(r"\s*(?:tabel|table|gambar|grafik|lampiran)\b", re.I)
-_INDEX: Final = re.compile(r"\s*\(?1\)?\s{2,}")
+_INDEX: Final = re.compile(r"\s*(?:\(?1\)?\s{2,}|\(1\)$)")
+_DATED: Final = re.compile(r"[^\W\d]+ (?:19|20)\d{2}")
+"""A word with its year as the name of a column; a title has more, and may leave the year alone to its last line."""
 _MIN_BLANK: Final = 2
 """Blank lines that only an upright word makes in a header."""
 _MAX_BLANK: Final = 12
@@ -72,8 +74,11 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
 
 def _names_columns(text: str) -> bool:
     """Whether a line may hold nothing but names of columns."""
-    chunks = _CHUNK.findall(text)
-    return not any(map(str.isdigit, text)) and all(len(chunk.split()) <= _MAX_WORDS and chunk[0] not in ".,;:" for chunk in chunks)
+    return all(_is_name(chunk) or _DATED.fullmatch(chunk) for chunk in _CHUNK.findall(text))
+
+
+def _is_name(chunk: str) -> bool:
+    return len(chunk.split()) <= _MAX_WORDS and chunk[0] not in ".,;:" and not any(map(str.isdigit, chunk))
 
 
 def _counts(text: str) -> bool:

@@ -113,3 +113,15 @@ def test_other_lines_stay_as_they_are(text: str) -> None:
 def test_no_text_is_lost(texts: list[str]) -> None:
     lines = gather_headers([SourceLine(number, line) for number, line in enumerate(texts, start=1)])
     assert [line.text for line in lines if not line.blank] == [line for line in texts if line.strip()]
+
+
+def test_names_with_a_year_and_a_number_row_that_is_not_level() -> None:
+    text = (
+        "\n  No\n\n\n\n        Sasaran        Indikator\n                                   Realisasi 2024\n\n  (1)\n   1     Kebun kota\n"
+    )
+    assert [line.text.strip() for line in gathered(text) if line.stood] == ["No", "Sasaran        Indikator", "Realisasi 2024"]
+
+
+def test_a_title_over_two_lines_is_no_header() -> None:
+    text = "RENCANA KINERJA TAHUN\n2024\n\n\n\n  No      Sasaran       Indikator\n   1      Kebun kota    Jumlah pohon"
+    assert [line.text for line in gathered(text)] == text.split("\n")
