@@ -11,6 +11,7 @@ from typing import Final
 from extractor.reading.document import Block, Document, Grid, Line, Page
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn_deal import deal
+from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_table
 from extractor.tables.strewn_groups import regroup
@@ -39,7 +40,9 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     if document.method != "teks" or not _is_strewn(document):
         return document
     pages = without_running(document.pages)
-    gatherer = _Gatherer(Wordings(specs), full_width([block for page in pages for block in page.blocks]))
+    blocks = [block for page in pages for block in page.blocks]
+    echoes = Echoes(block for block in blocks if isinstance(block, Line))
+    gatherer = _Gatherer(Wordings(specs), full_width(blocks), echoes)
     pages = [replace(page, blocks=gatherer.page(page)) for page in pages]
     regroup(gatherer.tables)
     emptied = sum(table.emptied for table in gatherer.tables)
@@ -64,6 +67,7 @@ class _Gatherer:
 
     wordings: Wordings
     width: float
+    echoes: Echoes
     tables: list[Gathered] = field(default_factory=list)
     left: int = 0
     """Tables that could not be dealt."""
@@ -92,7 +96,7 @@ class _Gatherer:
             return list(lines)
         if going_on and self.last is not None:
             head = replace(self.last, labels={})
-        table = _dealt(lines, head) if head is not None else None
+        table = _dealt(lines, head, self.echoes) if head is not None else None
         self.left += head is not None and table is None and not going_on
         self.last = head if table is not None else None
         if table is None:
@@ -108,12 +112,12 @@ class _Gatherer:
         return head_of(labels, sorted(dates), context, self.wordings)
 
 
-def _dealt(lines: Sequence[Line], head: Head) -> Gathered | None:
+def _dealt(lines: Sequence[Line], head: Head, echoes: Echoes) -> Gathered | None:
     """The table that the lines make; None where they cannot be dealt with confidence."""
     pieces = pieces_of(lines, head)
     if not any(not piece.heads for piece in pieces) or len(pieces) > _MOST_PIECES:
         return None
-    dealt = deal(pieces, head.columns)
+    dealt = deal(pieces, head.columns, echoes)
     worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
     if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
         return None

@@ -11,6 +11,7 @@ from typing import Final
 from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import row_counts
+from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import STRANGE, WORDS, fits, ratio_agrees
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 
@@ -47,6 +48,8 @@ WEIGHTS: Final = {
     "figure": -1.5,
     "agrees": 2.0,
     "disagrees": -1.5,
+    "together": 2.5,
+    "apart": 2.0,
 }
 """Evidence for a step; set by reason."""
 _SCRAP: Final = 2
@@ -79,17 +82,17 @@ class _State:
     path: _Path | None = None
 
 
-def deal(pieces: Sequence[Piece], columns: Sequence[Lost]) -> Dealt:
+def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes) -> Dealt:
     """The best dealing of the pieces; pieces of the header only tell the column of what stands below them."""
-    tried = [_Dealer(columns, rows).dealt(pieces) for rows in row_counts(pieces, columns)]
+    tried = [_Dealer(columns, rows, echoes).dealt(pieces) for rows in row_counts(pieces, columns)]
     return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
 
 
 class _Dealer:
     """Deals pieces into a fixed number of rows."""
 
-    def __init__(self, columns: Sequence[Lost], rows: int) -> None:
-        self.columns, self.rows = columns, rows
+    def __init__(self, columns: Sequence[Lost], rows: int, echoes: Echoes) -> None:
+        self.columns, self.rows, self.echoes = columns, rows, echoes
         self.worded = [bool(WORDS & set(column.role.looks)) for column in columns]
         self.upright = [at for at, column in enumerate(columns) if not column.spans]
         self._fits: list[dict[str, float]] = [{} for _ in columns]
@@ -165,8 +168,14 @@ class _Dealer:
             gain += WEIGHTS["foreign"] * (self.fit(at, piece.text) > self.fit(at, "x") or is_total_label(piece.text))
             gain += WEIGHTS["value"] * bool(seen & {"amount", "percent", "nip", "date"})
             gain += WEIGHTS["figure"] * bool(seen & {"number", "ordinal", "quantity"})
+            gain += self._echoed(state.last, piece.text)
         path = _Path((at, state.counts[at] - 1), piece.text, state.path)
         yield _State(state.score + gain, state.counts, at, whole, piece.text, path=path)
+
+    def _echoed(self, above: str, below: str) -> float:
+        """What the rest of the report says for two lines being one text."""
+        told = self.echoes.between(above, below)
+        return WEIGHTS["together"] * (told > 0) - WEIGHTS["apart"] * (told < 0)
 
     def _resumed(self, state: _State, piece: Piece) -> Iterator[_State]:
         """The piece as another line of a cell that others interrupt."""
@@ -201,6 +210,7 @@ class _Dealer:
         if piece.opens or not self.worded[column]:
             return 0.0
         room = WEIGHTS["room"] if piece.room > 0 else WEIGHTS["full"] if piece.room < 0 else WEIGHTS["stacked"]
+        room -= self._echoed(state.last, piece.text)
         return room + WEIGHTS["open"] * (bool(state.last) and is_open(state.last))
 
     def _counted(self, state: _State, piece: Piece, column: int) -> float:
