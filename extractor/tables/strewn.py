@@ -10,12 +10,14 @@ from typing import Final
 
 from extractor.reading.document import Block, Document, Grid, Line, Page
 from extractor.tables.spec import KindSpec
+from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_deal import deal
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_table
 from extractor.tables.strewn_groups import regroup
-from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, head_of, lone_years
+from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years
+from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_parts import LEAST_LABELS, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
 from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
@@ -81,7 +83,7 @@ class _Gatherer:
             result += page.blocks[at : region.start]
             self.last = None if region.start > at else self.last
             lines = [block for block in page.blocks[region.start : region.stop] if isinstance(block, Line)]
-            for part in parted(lines, self.wordings):
+            for part in parted(with_cut_headers(lines, self.wordings), self.wordings):
                 result += self._part(part, region)
             at = region.stop
         self.last = None if at < len(page.blocks) else self.last
@@ -90,35 +92,41 @@ class _Gatherer:
     def _part(self, lines: Sequence[Line], region: Region) -> list[Block]:
         """The lines of one table at most."""
         labels = find_labels(lines, self.wordings)
-        head = self._head(lines, labels, region) if len(labels) >= LEAST_LABELS else None
-        going_on = head is None and self.last is not None
-        if len(lines) <= _FEW_LINES and head is None:
+        heads = self._heads(lines, labels, region) if len(labels) >= LEAST_LABELS else []
+        going_on = not heads and self.last is not None
+        if len(lines) <= _FEW_LINES and not heads:
             return list(lines)
         if going_on and self.last is not None:
-            head = replace(self.last, labels={})
-        table = _dealt(lines, head, self.echoes) if head is not None else None
-        self.left += head is not None and table is None and not going_on
-        self.last = head if table is not None else None
+            heads = [replace(self.last, labels={})]
+        table = _dealt(lines, heads, self.echoes)
+        self.left += bool(heads) and table is None and not going_on
+        self.last = table.head if table is not None else None
         if table is None:
             return list(lines)
         self.tables.append(table)
         return table.blocks
 
-    def _head(self, lines: Sequence[Line], labels: Sequence[Label], region: Region) -> Head | None:
-        """The header that the labels make, years among them and what stands above them considered."""
+    def _heads(self, lines: Sequence[Line], labels: Sequence[Label], region: Region) -> list[Head]:
+        """The headers that the labels make, years among them and what stands above them considered."""
         title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:] if not is_value(line.text))
         dates = {year for at, year in lone_years(lines).items() if at < labels[-1].stop + _NEAR_LABELS}
         context = region.caption if is_caption(region.caption) else title or region.caption
-        return head_of(labels, sorted(dates), context, self.wordings)
+        return heads_of(labels, sorted(dates), context, self.wordings)
 
 
-def _dealt(lines: Sequence[Line], head: Head, echoes: Echoes) -> Gathered | None:
-    """The table that the lines make; None where they cannot be dealt with confidence."""
-    pieces = pieces_of(lines, head)
-    if not any(not piece.heads for piece in pieces) or len(pieces) > _MOST_PIECES:
+def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:
+    """The table that the lines make below the header that suits them best; None where they cannot be dealt with confidence."""
+    tried = [(dealt, pieces, head) for head in heads if (pieces := _pieces(lines, head)) and (dealt := deal(pieces, head.columns, echoes))]
+    if not tried:
         return None
-    dealt = deal(pieces, head.columns, echoes)
+    dealt, pieces, head = max(tried, key=lambda option: option[0].score)
     worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
     if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
         return None
     return gathered_table(lines, pieces, dealt, head)
+
+
+def _pieces(lines: Sequence[Line], head: Head) -> list[Piece]:
+    """The pieces of the lines; none where there is no body, or too much of it."""
+    pieces = pieces_of(lines, head)
+    return pieces if any(not piece.heads for piece in pieces) and len(pieces) <= _MOST_PIECES else []

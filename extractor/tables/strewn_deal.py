@@ -98,6 +98,7 @@ class _Dealer:
         self._fits: list[dict[str, float]] = [{} for _ in columns]
         self.money = any(set(column.role.looks) == {"amount"} for column in columns)
         names = [column.role.name for column in columns]
+        self.grouped = "sasaran" in names and not any(column.spans for column in columns)
         self.ratio = next(
             ((names.index(whole), names.index("realisasi"), names.index(share))
              for whole, share in (("target", "capaian"), ("pagu", "persen")) if {whole, "realisasi", share} <= set(names)), None,
@@ -223,7 +224,8 @@ class _Dealer:
         expected = state.counts[column] + 1
         if self.columns[column].spans and 0 < int(number) <= self.rows:
             return WEIGHTS["counts"] if int(number) == expected else WEIGHTS["counts"] / 2
-        return WEIGHTS["counts"] if int(number) == expected else WEIGHTS["uncounted"] * (int(number) != 1)
+        again = self.grouped and 0 < int(number) <= expected
+        return WEIGHTS["counts"] if int(number) == expected else 0.0 if again else WEIGHTS["uncounted"] * (int(number) != 1)
 
     def _targets(self, state: _State, column: int) -> Iterator[tuple[int, float]]:
         """The rows at which a cell of the column may begin, and what this says of the order of reading."""

@@ -33,7 +33,10 @@ _SHAPES: Final = {
     "satuan": re.compile(r"%|[A-Za-z²³/]+(?:\s[A-Za-z/]+)?"),
 }
 """How the cells of some roles look that have no look of their own."""
+VALUED: Final = ("golongan", "jenis_kelamin", "pendidikan", "status")
+"""Roles whose values may be headers elsewhere."""
 _MEASURED: Final = frozenset({"percent", "quantity", "number", "grade", "range", "amount"})
+_HEADS: Final = ("status", "pangkat", "pendidikan", "nama")
 _DIGITS: Final = re.compile(r"[\d .]{4,}")
 _STARTED: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}")
 _FIGURE: Final = re.compile(r"(?:Rp\.?\s?)?(\d[\d.,]*)")
@@ -77,6 +80,11 @@ def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> floa
     if wanted == {"amount"} and "amount" not in seen:
         return 0.0 if _STARTED.fullmatch(text) or text == "0" else STRANGE
     return max((_ATOMIC.get(name, 1.0) for name in common), default=STRANGE)
+
+
+def is_value_of(role: str, text: str) -> bool:
+    """Whether a text has the shape of the values of one of the roles ``VALUED``."""
+    return _SHAPES[role].fullmatch(text) is not None and not any(text.lower().startswith(word) for word in _HEADS)
 
 
 def ratio_agrees(whole: str, part: str, share: str) -> bool | None:

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.reading.document import Line
 from extractor.tables.spec import KindSpec
+from extractor.tables.strewn_fit import VALUED, is_value_of
 from extractor.tables.strewn_model import Lost
 from extractor.tables.wording import Lexicon, best_agreement, fold, years
 
@@ -109,20 +110,25 @@ def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
     return Label(at, best[1], best[2]) if best else None
 
 
-def head_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordings: Wordings) -> Head | None:
-    """The kind of table that the labels make, and its columns in the order in which such tables have them.
+def heads_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordings: Wordings) -> list[Head]:
+    """The kind of table that the labels make, and its columns in the order in which such tables have them; nothing where they make none.
+
+    Where cells may span the rows of several entries there is a second header, whose cells stand in every row.
 
     ``dates`` are the years that stand alone among the labels: columns that are named once for each year belong to one each.
     """
     heads = [_head(labels, dates, context, spec, at, wordings) for at, spec in enumerate(wordings.specs)]
     best = max((head for head in heads if head is not None), key=lambda head: head.score, default=None)
-    return best if best is not None and best.score > 0 and len(best.columns) > 1 else None
+    if best is None or best.score <= 0 or len(best.columns) < 2:
+        return []
+    upright = tuple(replace(column, spans=False) for column in best.columns)
+    return [best] if upright == best.columns else [best, replace(best, columns=upright)]
 
 
 def _head(labels: Sequence[Label], dates: Sequence[int], context: str, spec: KindSpec, number: int, wordings: Wordings) -> Head | None:
     taken: dict[str, list[Label]] = {}
     score = 0.0
-    for label in labels:
+    for label in _without_values(labels, spec, spec.kind + str(number), wordings):
         like = wordings.like(label.text)
         if max(like.items(), key=lambda item: item[1])[0][1] in _LONELY:
             continue
@@ -142,6 +148,13 @@ def _head(labels: Sequence[Label], dates: Sequence[int], context: str, spec: Kin
     score += _TITLED * (best_agreement(context, spec.title) if context and spec.title else 0.0)
     columns, heads = _columns(spec, taken, dates)
     return Head(spec, columns, heads, score)
+
+
+def _without_values(labels: Sequence[Label], spec: KindSpec, kind: str, wordings: Wordings) -> list[Label]:
+    """The labels but for those that are values of a column that another one heads: "P" where there is a column "L/P"."""
+    found = [name for name in VALUED if any(wordings.like(label.text).get((kind, name), 0.0) >= _LIKE for label in labels)]
+    named = {role.name for role in spec.roles}
+    return [label for label in labels if not any(is_value_of(name, label.text) for name in found if name in named)]
 
 
 def _role(

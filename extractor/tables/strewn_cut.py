@@ -1,0 +1,47 @@
+"""Header lines on which a converter wrote the words of several columns beside each other: "No Sasaran Strategis"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from extractor.reading.document import Line
+from extractor.tables.strewn_heads import Wordings
+
+_MOST_WORDS: Final = 8
+_LIKE: Final = 0.95
+"""Agreement with a wording from which words beside others are a header of their own."""
+_NUMBERS: Final = frozenset(("no", "no.", "nomor"))
+
+
+def with_cut_headers(lines: Sequence[Line], wordings: Wordings) -> list[Line]:
+    """The lines; one that is nothing but headers of several columns as a line for each of them."""
+    return [part for line in lines for part in _cut(line, wordings)]
+
+
+def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
+    words = tuple(line.text.split())
+    found = _labels(words, wordings) if 1 < len(words) <= _MOST_WORDS and not any(map(str.isdigit, line.text)) else ()
+    if len(found) < 2 or not any(text.lower() in _NUMBERS or " " in text or len(found) > 2 for text in found):
+        yield line
+        return
+    for at, text in enumerate(found):
+        yield replace(line, text=text, gap=line.gap if at == 0 else 0.0)
+
+
+@lru_cache(maxsize=1024)
+def _labels(words: tuple[str, ...], wordings: Wordings) -> tuple[str, ...]:
+    """The headers that the words make, as few as possible; none where some words are no header."""
+    best: list[tuple[str, ...] | None] = [()]
+    for stop in range(1, len(words) + 1):
+        found = [
+            (*before, text)
+            for start in range(stop)
+            if (before := best[start]) is not None and _is_label(text := " ".join(words[start:stop]), wordings)
+        ]
+        best.append(min(found, key=lambda texts: (len(texts), texts), default=None))
+    return best[-1] or ()
+
+
+def _is_label(text: str, wordings: Wordings) -> bool:
+    return text[0].isupper() and max(wordings.like(text).values(), default=0.0) >= _LIKE
