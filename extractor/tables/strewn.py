@@ -14,7 +14,7 @@ from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_deal import deal
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
-from extractor.tables.strewn_grid import Gathered, gathered_table
+from extractor.tables.strewn_grid import Gathered, gathered_pair, gathered_table
 from extractor.tables.strewn_groups import regroup
 from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years
 from extractor.tables.strewn_model import Piece
@@ -116,14 +116,14 @@ class _Gatherer:
 
 def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:
     """The table that the lines make below the header that suits them best; None where they cannot be dealt with confidence."""
-    tried = [(dealt, pieces, head) for head in heads if (pieces := _pieces(lines, head)) and (dealt := deal(pieces, head.columns, echoes))]
+    tried = [(dealt, pieces, head) for head in heads if (pieces := _pieces(lines, head)) and (dealt := deal(pieces, head.all_columns, echoes))]
     if not tried:
         return None
     dealt, pieces, head = max(tried, key=lambda option: option[0].score)
     worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
     if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
         return None
-    return gathered_table(lines, pieces, dealt, head)
+    return gathered_pair(lines, pieces, dealt, head) if head.attached else gathered_table(lines, pieces, dealt, head)
 
 
 def _pieces(lines: Sequence[Line], head: Head) -> list[Piece]:

@@ -12,7 +12,7 @@ from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import row_counts
 from extractor.tables.strewn_echoes import Echoes
-from extractor.tables.strewn_fit import STRANGE, WORDS, fits, ratio_agrees
+from extractor.tables.strewn_fit import STRANGE, WORDS, fits, is_money, ratio_agrees
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 
 _BEAM: Final = 24
@@ -84,14 +84,22 @@ class _State:
 
 def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes) -> Dealt:
     """The best dealing of the pieces; pieces of the header only tell the column of what stands below them."""
-    tried = [_Dealer(columns, rows, echoes).dealt(pieces) for rows in row_counts(pieces, columns)]
+    first = [column for column in columns if not column.attached]
+    more = _budget_rows(pieces) if len(first) < len(columns) else 0
+    counts = row_counts(pieces, first)
+    tried = [_Dealer(columns, [more if column.attached else rows for column in columns], echoes).dealt(pieces) for rows in counts]
     return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
 
 
-class _Dealer:
-    """Deals pieces into a fixed number of rows."""
+def _budget_rows(pieces: Sequence[Piece]) -> int:
+    """How many rows an attached list of amounts has."""
+    return sum(1 for piece in pieces if not piece.heads and is_money(piece.text))
 
-    def __init__(self, columns: Sequence[Lost], rows: int, echoes: Echoes) -> None:
+
+class _Dealer:
+    """Deals pieces into a fixed number of rows; ``rows`` is that of each column's table."""
+
+    def __init__(self, columns: Sequence[Lost], rows: Sequence[int], echoes: Echoes) -> None:
         self.columns, self.rows, self.echoes = columns, rows, echoes
         self.worded = [bool(WORDS & set(column.role.looks)) for column in columns]
         self.upright = [at for at, column in enumerate(columns) if not column.spans]
@@ -119,25 +127,25 @@ class _Dealer:
             states = sorted(near, key=lambda state: (-state.score, state.counts, state.column))[:_BEAM]
         last = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
         body = sum(1 for piece in pieces if not piece.heads)
-        return Dealt(tuple(_unwound(last.path)), self._filled(last.counts), self._finished(last) / max(body, 1))
+        return Dealt(tuple(_unwound(last.path)), self._filled(last.counts, False), self._finished(last) / max(body, 1))
 
     def fit(self, column: int, text: str) -> float:
         """How well a text fits into a column."""
         known = self._fits[column]
         if text not in known:
-            elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and "amount" in looks(text)
+            elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and is_money(text)
             known[text] = STRANGE if elsewhere else fits(self.columns[column], text)
         return known[text]
 
-    def _filled(self, counts: Sequence[int]) -> int:
-        return max((counts[at] for at in self.upright), default=0)
+    def _filled(self, counts: Sequence[int], attached: bool) -> int:
+        return max((counts[at] for at in self.upright if self.columns[at].attached == attached), default=0)
 
     def _finished(self, state: _State) -> float:
         """The worth of a whole dealing: columns that miss cells at their end count against it."""
         worth = state.score
         for at in self.upright:
             name = "unnumbered" if self.columns[at].role.name == "nomor" else "missing"
-            worth += WEIGHTS[name] * (self.rows - state.counts[at])
+            worth += WEIGHTS[name] * (self.rows[at] - state.counts[at])
         spanning = [count for count, column in zip(state.counts, self.columns, strict=True) if column.spans]
         return worth + (WEIGHTS["missing"] * (max(spanning) - min(spanning)) if len(spanning) > 1 else 0.0)
 
@@ -222,7 +230,7 @@ class _Dealer:
         if not number.isdecimal():
             return -0.5 if "ordinal" in looks(piece.text) else WEIGHTS["uncounted"]
         expected = state.counts[column] + 1
-        if self.columns[column].spans and 0 < int(number) <= self.rows:
+        if self.columns[column].spans and 0 < int(number) <= self.rows[column]:
             return WEIGHTS["counts"] if int(number) == expected else WEIGHTS["counts"] / 2
         again = self.grouped and 0 < int(number) <= expected
         return WEIGHTS["counts"] if int(number) == expected else 0.0 if again else WEIGHTS["uncounted"] * (int(number) != 1)
@@ -231,13 +239,15 @@ class _Dealer:
         """The rows at which a cell of the column may begin, and what this says of the order of reading."""
         count = state.counts[column]
         if self.columns[column].spans:
-            if count < self.rows:
+            if count < self.rows[column]:
                 yield count, 0.0
             return
-        before = state.counts[state.column] - 1 if state.column >= 0 and not self.columns[state.column].spans else None
-        rows = self._filled(state.counts)
+        beside = state.column >= 0 and not self.columns[state.column].spans
+        beside = beside and self.columns[state.column].attached == self.columns[column].attached
+        before = state.counts[state.column] - 1 if beside else None
+        rows = self._filled(state.counts, self.columns[column].attached)
         for row in sorted({count, max(count, rows - 1), max(count, rows)}):
-            if row - count <= _FURTHEST and row < self.rows:
+            if row - count <= _FURTHEST and row < self.rows[column]:
                 step = _order(before, state.column, row, column) if before is not None and not state.headed else 0.0
                 yield row, step + WEIGHTS["skipped"] * (row - count)
 

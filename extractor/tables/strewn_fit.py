@@ -36,6 +36,7 @@ _SHAPES: Final = {
 VALUED: Final = ("golongan", "jenis_kelamin", "pendidikan", "status")
 """Roles whose values may be headers elsewhere."""
 _MEASURED: Final = frozenset({"percent", "quantity", "number", "grade", "range", "amount"})
+_MONEY: Final = re.compile(r"Rp|\d[.,]\s?\d{3}\s?[.,]\s?\d{3}|,-")
 _HEADS: Final = ("status", "pangkat", "pendidikan", "nama")
 _DIGITS: Final = re.compile(r"[\d .]{4,}")
 _STARTED: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}")
@@ -80,6 +81,11 @@ def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> floa
     if wanted == {"amount"} and "amount" not in seen:
         return 0.0 if _STARTED.fullmatch(text) or text == "0" else STRANGE
     return max((_ATOMIC.get(name, 1.0) for name in common), default=STRANGE)
+
+
+def is_money(text: str) -> bool:
+    """Whether a text can only be an amount of money, not a target of thousands."""
+    return "amount" in looks(text) and _MONEY.search(text) is not None
 
 
 def is_value_of(role: str, text: str) -> bool:

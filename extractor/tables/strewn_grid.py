@@ -1,6 +1,6 @@
 """The grid that a dealing makes, without the figures of which the shares beside them say that they are another row's."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
@@ -63,6 +63,44 @@ def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt,
     used = {id(piece.line) for piece, place in zip(pieces, dealt.places, strict=True) if piece.heads or place}
     grid = _grid(cells, dealt.rows, head, lines)
     return Gathered(head, grid, _around(lines, used, grid), spanning, sure, len({row for row, _ in doubtful}))
+
+
+def gathered_pair(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: Head) -> Gathered | None:
+    """The table, the one that is attached to it following it."""
+    if head.attached is None:
+        return gathered_table(lines, pieces, dealt, head)
+    count = len(head.columns)
+    first = Dealt(tuple(place if place and place[0] < count else None for place in dealt.places), dealt.rows, dealt.score)
+    others = [(place[0] - count, place[1]) if place and place[0] >= count else None for place in dealt.places]
+    second = Dealt(tuple(others), max((place[1] + 1 for place in others if place), default=0), dealt.score)
+    mine = [_is_mine(piece, place, count) for piece, place in zip(pieces, dealt.places, strict=True)]
+    theirs = {id(piece.line) for piece, own in zip(pieces, mine, strict=True) if not own}
+    theirs |= {id(lines[at]) for at in head.attached.labels}
+    theirs -= {id(piece.line) for piece, own in zip(pieces, mine, strict=True) if own}
+    found = [_share(lines, pieces, part, of, keep) for part, of, keep in (
+        (first, replace(head, attached=None), lambda line: id(line) not in theirs),
+        (second, head.attached, lambda line: id(line) in theirs),
+    )]  # fmt: skip
+    if found[0] is None or found[1] is None:
+        return None
+    return replace(found[0], blocks=[*found[0].blocks, *found[1].blocks], emptied=found[0].emptied + found[1].emptied)
+
+
+def _is_mine(piece: Piece, place: tuple[int, int] | None, count: int) -> bool:
+    """Whether a piece is of the first of two tables, which has this many columns; what has no column stays with it."""
+    column = place[0] if place else piece.column
+    return column is None or column < count
+
+
+def _share(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: Head, keep: Callable[[Line], bool]) -> Gathered | None:
+    """One of two tables, with its own lines."""
+    kept = [at for at, line in enumerate(lines) if keep(line)]
+    labels = {kept.index(at): column for at, column in head.labels.items() if at in kept}
+    own = [(piece, place) for piece, place in zip(pieces, dealt.places, strict=True) if place or keep(piece.line)]
+    shared = replace(dealt, places=tuple(place for _, place in own))
+    if not shared.rows or not any(shared.places):
+        return None
+    return gathered_table([lines[at] for at in kept], [piece for piece, _ in own], shared, replace(head, labels=labels))
 
 
 def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | None:

@@ -28,6 +28,11 @@ _COMMON: Final = ("nomor", "sasaran", "indikator")
 """Columns that are named alike in all kinds of table."""
 _DATED: Final = frozenset({"target", "realisasi", "capaian", "pagu", "persen"})
 """Columns of figures that a table of several years has for each."""
+_AGREEMENT: Final = re.compile(r"perjanjian|penetapan|kontrak kinerja", re.IGNORECASE)
+_PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\b", re.IGNORECASE)
+_BUDGET: Final = ("uraian", "jumlah", "kode")
+"""Columns of a budget list."""
+_GOAL: Final = ("sasaran", "indikator", "target")
 _NEED: Final = 3.0
 _TITLED: Final = 1.5
 _UNKNOWN: Final = -0.8
@@ -54,6 +59,19 @@ class Head:
     labels: Mapping[int, int]
     """Line -> the column that it heads."""
     score: float
+    attached: "Head | None" = None
+    """The header of a second table whose cells are read between those of this one."""
+
+    @property
+    def all_columns(self) -> tuple[Lost, ...]:
+        """The columns of both tables."""
+        return (*self.columns, *(self.attached.columns if self.attached else ()))
+
+    @property
+    def all_labels(self) -> Mapping[int, int]:
+        """The header lines of both tables, with their places among all columns."""
+        more = self.attached.labels if self.attached else {}
+        return {**self.labels, **{line: column + len(self.columns) for line, column in more.items()}}
 
 
 class Wordings:
@@ -121,8 +139,41 @@ def heads_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordin
     best = max((head for head in heads if head is not None), key=lambda head: head.score, default=None)
     if best is None or best.score <= 0 or len(best.columns) < 2:
         return []
-    upright = tuple(replace(column, spans=False) for column in best.columns)
-    return [best] if upright == best.columns else [best, replace(best, columns=upright)]
+    pair = _with_budget(labels, context, wordings)
+    found = [best] if pair is None else [best, pair]
+    return [form for head in found for form in _forms(head)]
+
+
+def _forms(head: Head) -> list[Head]:
+    """The header, and where its cells may span rows the same with cells in every row."""
+    upright = tuple(replace(column, spans=False) for column in head.columns)
+    return [head] if upright == head.columns else [head, replace(head, columns=upright)]
+
+
+def _with_budget(labels: Sequence[Label], context: str, wordings: Wordings) -> Head | None:
+    """The header of an agreement with the list of its budget attached; None where the labels do not name both."""
+    if not _AGREEMENT.search(context) or _PLAN.search(context):
+        return None
+    parts: tuple[list[Label], list[Label]] = ([], [])
+    for label in labels:
+        is_budget = any(wordings.names(label.text, "pk_anggaran", role) for role in _BUDGET)
+        is_goal = any(wordings.names(label.text, "pk", role) for role in _GOAL)
+        numbers = sum(wordings.names(other.text, "pk_anggaran", "nomor") for other in parts[0])
+        is_second = bool(numbers) and wordings.names(label.text, "pk_anggaran", "nomor")
+        parts[(is_budget and not is_goal) or is_second].append(label)
+    heads = [
+        _head(found, (), "", spec, at, wordings)
+        for kind, found in zip(("pk", "pk_anggaran"), parts, strict=True)
+        for at, spec in enumerate(wordings.specs)
+        if spec.kind == kind
+    ]
+    if len(heads) != len(parts) or heads[0] is None or heads[1] is None:
+        return None
+    names = {column.role.name for head in heads if head for column in head.columns}
+    if not {"indikator", "target", "uraian", "jumlah"} <= names:
+        return None
+    columns = tuple(replace(column, spans=False, attached=True) for column in heads[1].columns)
+    return replace(heads[0], attached=replace(heads[1], columns=columns))
 
 
 def _head(labels: Sequence[Label], dates: Sequence[int], context: str, spec: KindSpec, number: int, wordings: Wordings) -> Head | None:

@@ -13,6 +13,8 @@ class Lost:
     role: Role
     header: str
     spans: bool = False
+    attached: bool = False
+    """Of a second table whose cells are read between those of the first one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from extractor.tables.strewn_regions import is_caption
 LEAST_LABELS: Final = 2
 _WHOLE_HEADER: Final = 3
 _TITLE_LINES: Final = 3
+_GOAL: Final = ("sasaran", "indikator", "target")
 _PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\b", re.IGNORECASE)
 
 
@@ -22,7 +23,7 @@ def parted(lines: Sequence[Line], wordings: Wordings) -> Iterator[list[Line]]:
     labels = find_labels(lines, wordings)
     starts = [0]
     firsts = [label.start for label in labels if _is_number_label(label.text)]
-    starts += firsts[1:]
+    starts += [at for at, stop in zip(firsts[1:], [*firsts[2:], len(lines)], strict=False) if not _is_one(labels, at, stop, wordings)]
     for at in (at for at, line in enumerate(lines) if is_caption(line.text)):
         before = [label for label in labels if max(s for s in starts if s <= at) <= label.start < at]
         after = [label for label in labels if label.start > at]
@@ -34,6 +35,13 @@ def parted(lines: Sequence[Line], wordings: Wordings) -> Iterator[list[Line]]:
     for at in range(len(parts) - 1):
         parts[at : at + 2] = _with_targets(parts[at], parts[at + 1], wordings)
     yield from parts
+
+
+def _is_one(labels: Sequence[Label], at: int, stop: int, wordings: Wordings) -> bool:
+    """Whether the headers before a second number column, and those behind it, name an agreement's columns together."""
+    before = {role for label in labels if label.start < at for role in _GOAL if wordings.names(label.text, "pk", role)}
+    after = {role for label in labels if at <= label.start < stop for role in _GOAL if wordings.names(label.text, "pk", role)}
+    return bool(before) and bool(after) and not before & after
 
 
 def _with_targets(above: list[Line], below: list[Line], wordings: Wordings) -> tuple[list[Line], list[Line]]:

@@ -26,17 +26,18 @@ _SURE: Final = 1.0
 
 def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     """The lines as pieces; those before the header that are no values stay outside."""
-    first = min(head.labels, default=0)
+    labels, columns = head.all_labels, head.all_columns
+    first = min(labels, default=0)
     bare = _bare_index(lines, head)
-    dated = lone_years(lines) if sum(1 for column in head.columns if years(column.header)) > 1 else {}
+    dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     pieces: list[Piece] = []
     for at, line in enumerate(lines):
         opens = at == 0 or line.gap > 0
         number = bare.get(at, index_of(line.text))
-        if at in head.labels:
-            pieces.append(Piece(line.text, line, opens, column=head.labels[at], heads=True))
+        if at in labels:
+            pieces.append(Piece(line.text, line, opens, column=labels[at], heads=True))
         elif number is not None:
-            pieces.append(Piece(line.text, line, opens, column=_indexed(pieces, number, opens, len(head.columns)), heads=True))
+            pieces.append(Piece(line.text, line, opens, column=_indexed(pieces, number, opens, len(columns)), heads=True))
         elif dated and at in dated:
             pieces.append(Piece(line.text, line, opens, heads=True))
         elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
@@ -72,17 +73,18 @@ def _indexed(pieces: Sequence[Piece], number: int, opens: bool, columns: int) ->
 
 def _bare_index(lines: Sequence[Line], head: Head) -> dict[int, int]:
     """The lines that are bare column numbers ("2" below a header or above a column): line -> number; none where most are missing."""
+    labels, columns = head.all_labels, head.all_columns
     found: dict[int, int] = {}
-    most = len(head.columns) + 1
+    most = len(columns) + 1
     for at, line in enumerate(lines):
         number = int(line.text) if line.text.isdecimal() and len(line.text) < _INDEX_DIGITS else 0
-        below = at in head.labels or (at > 0 and at - 1 in head.labels and not line.gap)
+        below = at in labels or (at > 0 and at - 1 in labels and not line.gap)
         above = at + 1 < len(lines) and not lines[at + 1].gap and not looks(lines[at + 1].text) & {"ordinal"}
         if 1 < number <= most and number not in found.values() and (below or ((at == 0 or line.gap > 0) and above)):
             found[at] = number
-    if len(found) < max(2, len(head.columns) - 2):
+    if len(found) < max(2, len(columns) - 2):
         return {}
-    first = next((at for at, line in enumerate(lines) if line.text == "1" and (at - 1 in head.labels or at < min(found))), None)
+    first = next((at for at, line in enumerate(lines) if line.text == "1" and (at - 1 in labels or at < min(found))), None)
     return found if first is None else {**found, first: 1}
 
 
@@ -93,8 +95,8 @@ def is_value(text: str) -> bool:
 
 def _split(line: Line, opens: bool, head: Head) -> Iterator[Piece]:
     """A line as pieces: a running number before a text, and values behind one, stand in columns of their own."""
-    numbered = any(column.role.name == "nomor" for column in head.columns)
-    valued = {look for column in head.columns for look in column.role.looks} & {"amount", "nip"}
+    numbered = any(column.role.name == "nomor" for column in head.all_columns)
+    valued = {look for column in head.all_columns for look in column.role.looks} & {"amount", "nip"}
     parts, at = [], 0
     for match in () if looks(line.text) & {"amount", "quantity"} else _PARTS.finditer(line.text):
         if (match["number"] and numbered) or (match["value"] and valued):
