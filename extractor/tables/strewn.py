@@ -16,7 +16,7 @@ from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_pair, gathered_table
 from extractor.tables.strewn_groups import regroup
-from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years
+from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years, without_units
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_parts import LEAST_LABELS, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
@@ -91,7 +91,7 @@ class _Gatherer:
 
     def _part(self, lines: Sequence[Line], region: Region) -> list[Block]:
         """The lines of one table at most."""
-        labels = find_labels(lines, self.wordings)
+        labels = without_units(find_labels(lines, self.wordings), lines, self.wordings)
         heads = self._heads(lines, labels, region) if len(labels) >= LEAST_LABELS else []
         going_on = not heads and self.last is not None
         if len(lines) <= _FEW_LINES and not heads:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from extractor.tables.profile import looks
-from extractor.tables.strewn_fit import MEASURED, WORDS
+from extractor.tables.strewn_fit import MEASURED, NUMBERED, WORDS, looks_of
 from extractor.tables.strewn_model import Lost, Piece
 from extractor.values.starts import INDIKATOR, SASARAN
 
@@ -19,16 +18,20 @@ def row_counts(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[int]:
     """The likeliest numbers of rows."""
     body = [piece.text for piece in pieces if not piece.heads]
     counts: Counter[int] = Counter()
+    names = {column.role.name for column in columns}
+    running = _longest_count(body) if "nomor" in names else 0
     for look in ("amount", "nip", "measured"):
         shared = sum(1 for column in columns if _holds(column, look))
         found = sum(1 for text in body if _is(text, look))
+        if shared and look == "measured" and found > running:
+            counts.update({round((found - running) / shared): 2})
         if shared and found:
             counts.update({round(found / shared): 2, found // shared: 1, found // shared + 1: 1})
-    names = {column.role.name for column in columns}
-    if "nomor" in names:
-        counts.update({_longest_count(body): 1})
+    if running:
+        counts.update({running: 1})
     if "indikator" in names:
-        counts.update({sum(1 for text in body if INDIKATOR.match(text) and not SASARAN.match(text)): 1})
+        plain = [NUMBERED.sub("", text) for text in body]
+        counts.update({sum(1 for text in plain if INDIKATOR.match(text) and not SASARAN.match(text)): 1})
     counts.pop(0, None)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [count for count, _ in ordered[:_TRIALS]] or [max(len(body) // max(len(columns), 1), 1)]
@@ -42,7 +45,7 @@ def _holds(column: Lost, look: str) -> bool:
 
 
 def _is(text: str, look: str) -> bool:
-    seen = looks(text)
+    seen = looks_of(text)
     return bool(seen & MEASURED) and "amount" not in seen if look == "measured" else look in seen
 
 

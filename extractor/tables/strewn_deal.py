@@ -4,6 +4,7 @@ Converters that give up the columns write a cell's lines together, cells of one 
 after the other, or a stretch of one column after the other. How many cells each column holds therefore tells the row of each.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,7 +13,7 @@ from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import row_counts
 from extractor.tables.strewn_echoes import Echoes
-from extractor.tables.strewn_fit import STRANGE, WORDS, fits, is_money, ratio_agrees
+from extractor.tables.strewn_fit import STRANGE, WORDS, fits, is_likely_part, is_money, looks_of, ratio_agrees, ratio_columns
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 
 _BEAM: Final = 24
@@ -41,6 +42,8 @@ WEIGHTS: Final = {
     "missing": -2.0,
     "unnumbered": -0.5,
     "counts": 1.5,
+    "counts_on": 1.2,
+    "lettered": -0.5,
     "uncounted": -2.5,
     "foreign": -1.2,
     "resumed": -0.8,
@@ -48,10 +51,14 @@ WEIGHTS: Final = {
     "figure": -1.5,
     "agrees": 2.0,
     "disagrees": -1.5,
+    "likely": 0.4,
+    "unlikely": -2.0,
+    "item": 3.0,
     "together": 2.5,
     "apart": 2.0,
 }
 """Evidence for a step; set by reason."""
+_ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _SCRAP: Final = 2
 """Letters of a scrap of a watermark at most."""
 _FURTHEST: Final = 3
@@ -107,10 +114,7 @@ class _Dealer:
         self.money = any(set(column.role.looks) == {"amount"} for column in columns)
         names = [column.role.name for column in columns]
         self.grouped = "sasaran" in names and not any(column.spans for column in columns)
-        self.ratio = next(
-            ((names.index(whole), names.index("realisasi"), names.index(share))
-             for whole, share in (("target", "capaian"), ("pagu", "persen")) if {whole, "realisasi", share} <= set(names)), None,
-        )  # fmt: skip
+        self.ratios = {at: columns for columns in ratio_columns(names) for at in columns}
 
     def dealt(self, pieces: Sequence[Piece]) -> Dealt:
         """The best dealing."""
@@ -172,7 +176,7 @@ class _Dealer:
             return
         gain = fit - self.fit(at, state.text) + WEIGHTS["broken"] * piece.opens
         if self.worded[at]:
-            seen = looks(piece.text)
+            seen = looks_of(piece.text)
             gain += WEIGHTS["goes_on"] * (piece.text[:1].islower() or is_open(state.last))
             gain += WEIGHTS["foreign"] * (self.fit(at, piece.text) > self.fit(at, "x") or is_total_label(piece.text))
             gain += WEIGHTS["value"] * bool(seen & {"amount", "percent", "nip", "date"})
@@ -183,6 +187,8 @@ class _Dealer:
 
     def _echoed(self, above: str, below: str) -> float:
         """What the rest of the report says for two lines being one text."""
+        if _ITEM.match(below):
+            return -WEIGHTS["item"]
         told = self.echoes.between(above, below)
         return WEIGHTS["together"] * (told > 0) - WEIGHTS["apart"] * (told < 0)
 
@@ -228,12 +234,27 @@ class _Dealer:
             return 0.0
         number = piece.text.strip(" .()")
         if not number.isdecimal():
-            return -0.5 if "ordinal" in looks(piece.text) else WEIGHTS["uncounted"]
+            return WEIGHTS["lettered"] if "ordinal" in looks(piece.text) else WEIGHTS["uncounted"]
         expected = state.counts[column] + 1
+        if int(number) == expected:
+            return WEIGHTS["counts"]
         if self.columns[column].spans and 0 < int(number) <= self.rows[column]:
-            return WEIGHTS["counts"] if int(number) == expected else WEIGHTS["counts"] / 2
+            return WEIGHTS["counts"] / 2
+        if self._last(state, column) == str(int(number) - 1):
+            return WEIGHTS["counts_on"]
         again = self.grouped and 0 < int(number) <= expected
-        return WEIGHTS["counts"] if int(number) == expected else 0.0 if again else WEIGHTS["uncounted"] * (int(number) != 1)
+        return 0.0 if again or int(number) == 1 else WEIGHTS["uncounted"]
+
+    def _last(self, state: _State, column: int) -> str:
+        """The text of the last cell of a column."""
+        path = state.path
+        for _ in range(_LOOK_BACK):
+            if path is None:
+                break
+            if path.place and path.place[0] == column:
+                return path.text.strip(" .()")
+            path = path.before
+        return ""
 
     def _targets(self, state: _State, column: int) -> Iterator[tuple[int, float]]:
         """The rows at which a cell of the column may begin, and what this says of the order of reading."""
@@ -252,21 +273,25 @@ class _Dealer:
                 yield row, step + WEIGHTS["skipped"] * (row - count)
 
     def _agreeing(self, state: _State, piece: Piece, column: int, row: int) -> float:
-        """What a share says that is, or is not, that of the figures of its row."""
-        if self.ratio is None or column != self.ratio[2]:
+        """What the figures of a row say for each other: a part to its whole, and a share to both."""
+        columns = self.ratios.get(column)
+        if columns is None:
             return 0.0
-        wanted = {(self.ratio[0], row): 0, (self.ratio[1], row): 1}
-        found = ["", ""]
+        found = dict.fromkeys(columns, "")
+        found[column] = piece.text
         path = state.path
         for _ in range(_LOOK_BACK):
-            if path is None or all(found):
+            if path is None or all(found.values()):
                 break
-            at = wanted.get(path.place) if path.place else None
-            if at is not None:
-                found[at] = f"{path.text} {found[at]}".strip()
+            if path.place and path.place[1] == row and path.place[0] in found and path.place[0] != column:
+                found[path.place[0]] = f"{path.text} {found[path.place[0]]}".strip()
             path = path.before
-        agrees = ratio_agrees(found[0], found[1], piece.text) if all(found) else None
-        return 0.0 if agrees is None else WEIGHTS["agrees"] if agrees else WEIGHTS["disagrees"]
+        whole, part, share = (found[at] for at in columns)
+        agrees = ratio_agrees(whole, part, share) if whole and part and share else None
+        if agrees is not None:
+            return WEIGHTS["agrees"] if agrees else WEIGHTS["disagrees"]
+        likely = is_likely_part(whole, part) if whole and part and column != columns[2] else None
+        return 0.0 if likely is None else WEIGHTS["likely"] if likely else WEIGHTS["unlikely"]
 
 
 def _unwound(path: _Path | None) -> list[tuple[int, int] | None]:

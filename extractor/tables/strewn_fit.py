@@ -1,6 +1,7 @@
 """How well a text fits into a column, by what cells of its role look like."""
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -36,6 +37,13 @@ _SHAPES: Final = {
 VALUED: Final = ("golongan", "jenis_kelamin", "pendidikan", "status")
 """Roles whose values may be headers elsewhere."""
 _MEASURED: Final = frozenset({"percent", "quantity", "number", "grade", "range", "amount"})
+NUMBERED: Final = re.compile(r"^[1-9]\d?[.)] ")
+"""The running number that stands before a text."""
+_SHARES: Final = {"capaian": "target", "persen": "pagu"}
+"""Columns of shares, and of what they are a share."""
+_SPENT: Final = (Decimal("0.3"), Decimal("1.02"))
+_REACHED: Final = (Decimal("0.3"), Decimal(3))
+"""What is spent of a budget, and reached of a target, as shares of these."""
 _MONEY: Final = re.compile(r"Rp|\d[.,]\s?\d{3}\s?[.,]\s?\d{3}|,-")
 _HEADS: Final = ("status", "pangkat", "pendidikan", "nama")
 _DIGITS: Final = re.compile(r"[\d .]{4,}")
@@ -48,9 +56,14 @@ _NEAR: Final = Decimal("1.1")
 """How far a printed share may be from the right one, in units of its last digit; some are cut off, not rounded."""
 
 
+def looks_of(text: str) -> frozenset[str]:
+    """The content profiles of a text; a running number before words does not make it a quantity."""
+    return looks(NUMBERED.sub("", text))
+
+
 def fits(column: Lost, text: str) -> float:
     """Evidence that this text is a whole cell of the column; STRANGE where it cannot be."""
-    seen, wanted = looks(text), frozenset(column.role.looks)
+    seen, wanted = looks_of(text), frozenset(column.role.looks)
     if "empty" in seen:
         return STRANGE if column.spans else _EMPTY
     shape = _SHAPES.get(column.role.name)
@@ -65,6 +78,7 @@ def fits(column: Lost, text: str) -> float:
 
 def _start(role: str, text: str) -> float:
     """What the first word says: a sasaran is an outcome, an indicator a measure."""
+    text = NUMBERED.sub("", text)
     if role == "sasaran":
         return _OWN if SASARAN.match(text) else -_OWN
     if role == "indikator":
@@ -101,6 +115,23 @@ def ratio_agrees(whole: str, part: str, share: str) -> bool | None:
     base, value, percent = (figure or Decimal(0) for figure in found)
     exponent = percent.as_tuple().exponent
     return abs(100 * value / base - percent) <= _NEAR * Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
+
+
+def ratio_columns(names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """The columns of each whole, part and share that stand together."""
+    for at, name in enumerate(names):
+        before = names[:at]
+        if name in _SHARES and _SHARES[name] in before and "realisasi" in before:
+            yield at - 1 - before[::-1].index(_SHARES[name]), at - 1 - before[::-1].index("realisasi"), at
+
+
+def is_likely_part(whole: str, part: str) -> bool | None:
+    """Whether one figure may be what was reached or spent of another one; None where they are no figures."""
+    base, value = _figure(whole), _figure(part)
+    if not base or value is None:
+        return None
+    least, most = _SPENT if is_money(whole) else _REACHED
+    return least * base <= value <= most * base
 
 
 def _figure(text: str) -> Decimal | None:

@@ -1,19 +1,17 @@
 """The grid that a dealing makes, without the figures of which the shares beside them say that they are another row's."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 from typing import Final
 
 from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Place
-from extractor.tables.strewn_fit import ratio_agrees
+from extractor.tables.strewn_fit import ratio_agrees, ratio_columns
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_model import Dealt, Piece
 from extractor.tables.strewn_regions import is_caption
 
-_SHARES: Final = {"capaian": "target", "persen": "pagu"}
-"""Columns of shares, and of what they are a share."""
 _LEAST_RATIOS: Final = 4
 _LEAST_RIGHT: Final = 0.5
 """Share of rows whose figures agree from which a dealing is believed, where so many can be told."""
@@ -106,7 +104,7 @@ def _share(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: H
 def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | None:
     """Figures that were dealt wrongly, by the shares printed beside them; None where most were."""
     doubtful: set[tuple[int, int]] = set()
-    for columns in _ratios(head):
+    for columns in ratio_columns([column.role.name for column in head.columns]):
         agree = [ratio_agrees(*(" ".join(line.text for line in cells.get((row, c), ())) for c in columns)) for row in range(rows)]
         told = [value for value in agree if value is not None]
         if len(told) >= _LEAST_RATIOS and sum(told) < _LEAST_RIGHT * len(told):
@@ -116,16 +114,6 @@ def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | No
             if wrong and len(found) >= _RUN:
                 doubtful.update((row, c) for row in found for c in columns)
     return doubtful
-
-
-def _ratios(head: Head) -> Iterator[tuple[int, int, int]]:
-    """The columns of each whole, part and share that stand together."""
-    names = [column.role.name for column in head.columns]
-    for at, name in enumerate(names):
-        if name in _SHARES:
-            before = names[:at]
-            if _SHARES[name] in before and "realisasi" in before:
-                yield at - 1 - before[::-1].index(_SHARES[name]), at - 1 - before[::-1].index("realisasi"), at
 
 
 def _span_rows(dealt: Dealt, spanning: Mapping[int, Sequence[object]]) -> tuple[dict[int, list[int]], bool]:

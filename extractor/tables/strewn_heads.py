@@ -33,6 +33,7 @@ _PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\
 _BUDGET: Final = ("uraian", "jumlah", "kode")
 """Columns of a budget list."""
 _GOAL: Final = ("sasaran", "indikator", "target")
+_UNITS: Final = frozenset(("%", "nilai", "persen", "indeks", "skor"))
 _NEED: Final = 3.0
 _TITLED: Final = 1.5
 _UNKNOWN: Final = -0.8
@@ -126,6 +127,19 @@ def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
         if like >= _LIKE and (best is None or (like, stop) >= best[:2]):
             best = (like, stop, text)
     return Label(at, best[1], best[2]) if best else None
+
+
+def without_units(labels: Sequence[Label], lines: Sequence[Line], wordings: Wordings) -> list[Label]:
+    """The labels but for units that stand alone between the cells of a table with a column for them: "%", "Nilai"."""
+    if not any(role == "satuan" and value >= _LIKE for label in labels for (_, role), value in wordings.like(label.text).items()):
+        return list(labels)
+    return [label for label in labels if label.text.lower() not in _UNITS or _is_beside(label, labels, lines)]
+
+
+def _is_beside(label: Label, labels: Sequence[Label], lines: Sequence[Line]) -> bool:
+    """Whether a label stands beside another one, or in one block with other lines."""
+    alone = lines[label.start].gap > 0 and (label.stop >= len(lines) or lines[label.stop].gap > 0)
+    return not alone or any(other.stop == label.start or other.start == label.stop for other in labels)
 
 
 def heads_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordings: Wordings) -> list[Head]:

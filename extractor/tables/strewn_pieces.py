@@ -18,6 +18,8 @@ _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
     r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp))?(?=\s|$|Rp)|(?<=\s)\d{8}(?: \d{6} \d \d{3})?$)"
 )
+_LONE: Final = re.compile(r"[1-9]\d?\.?")
+_ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _INDEX_DIGITS: Final = 3
 _SURE: Final = 1.0
@@ -30,6 +32,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     first = min(labels, default=0)
     bare = _bare_index(lines, head)
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
+    numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     pieces: list[Piece] = []
     for at, line in enumerate(lines):
         opens = at == 0 or line.gap > 0
@@ -41,7 +44,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
         elif dated and at in dated:
             pieces.append(Piece(line.text, line, opens, heads=True))
         elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
-            pieces += _split(line, opens, head)
+            pieces += _split(line, opens, head, numbered)
     return _with_room(pieces)
 
 
@@ -93,9 +96,14 @@ def is_value(text: str) -> bool:
     return bool(looks(text) & {"amount", "percent", "number", "ordinal", "quantity", "nip", "code", "grade"})
 
 
-def _split(line: Line, opens: bool, head: Head) -> Iterator[Piece]:
+def _has_lone_numbers(lines: Sequence[Line]) -> bool:
+    """Whether running numbers stand on lines of their own, and those before texts are parts of these: "1. Program …"."""
+    lone = sum(1 for line in lines if _LONE.fullmatch(line.text))
+    return lone > 1 and sum(1 for line in lines if _ITEM.match(line.text)) > 1
+
+
+def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piece]:
     """A line as pieces: a running number before a text, and values behind one, stand in columns of their own."""
-    numbered = any(column.role.name == "nomor" for column in head.all_columns)
     valued = {look for column in head.all_columns for look in column.role.looks} & {"amount", "nip"}
     parts, at = [], 0
     for match in () if looks(line.text) & {"amount", "quantity"} else _PARTS.finditer(line.text):

@@ -7,6 +7,7 @@ from statistics import quantiles
 from typing import Final
 
 from extractor.reading.document import Block, Line
+from extractor.tables.profile import is_total_label
 
 _PROSE_WORDS: Final = 7
 _FULL: Final = 0.8
@@ -16,6 +17,11 @@ _LETTERS, _FIGURED = 0.7, 0.45
 _SENTENCE: Final = re.compile(r"(?:\S+ ){3,}\S*[.:;]$")
 _WORD: Final = re.compile(r"\s[a-z]{3,}")
 _ENDED: Final = re.compile(r"[.:;]$")
+_FEW_WORDS: Final = 3
+_LEAST_SMALL: Final = 3
+"""Words in small letters by which words that stand apart are known to be prose."""
+_SMALL: Final = re.compile(r"[a-z]{2,}")
+_CAPITAL: Final = re.compile(r"[A-Z][a-z]+")
 _HEADING: Final = re.compile(r"BAB [IVX]+\b|[1-9]\.(?:[1-9]\d?\.){0,3}[1-9]\d?\.? +[A-Z]|[A-Z]\. [A-Z]\w+ [A-Z]|[A-H]\. [A-Z]{4}")
 _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGNORECASE)
 _LEADER: Final = re.compile(r"\.{4}")
@@ -64,7 +70,28 @@ def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
             isinstance(above, Line) and found[-1] and not block.gap and not _ENDED.search(above.text) and len(above.text) >= _FULL * width
         )
         found.append(goes_on or _is_prose(block.text, width))
+    for start, stop in _spaced(blocks):
+        found[start:stop] = [True] * (stop - start)
     return found
+
+
+def _spaced(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where the words of a line of prose stand apart, each as a block of its own: lines set to a full measure with wide blanks."""
+    alone = [isinstance(block, Line) and block.gap > 0 and block.text.count(" ") < _FEW_WORDS for block in blocks]
+    texts = [block.text if isinstance(block, Line) else "" for block in blocks]
+    at = 0
+    while at < len(blocks):
+        if not (alone[at] and _SMALL.fullmatch(texts[at])):
+            at += 1
+            continue
+        start, stop = at, at + 1
+        while start and alone[start - 1] and _CAPITAL.fullmatch(texts[start - 1]) and not is_total_label(texts[start - 1]):
+            start -= 1
+        while stop < len(blocks) and alone[stop] and not _ENDED.search(texts[stop - 1]):
+            stop += 1
+        if sum(1 for text in texts[start:stop] if _SMALL.fullmatch(text)) >= _LEAST_SMALL:
+            yield start, stop
+        at = stop
 
 
 def _is_prose(text: str, width: float) -> bool:
