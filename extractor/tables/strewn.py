@@ -11,13 +11,13 @@ from typing import Final
 from extractor.reading.document import Block, Document, Grid, Line, Page
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn_cut import with_cut_headers
-from extractor.tables.strewn_deal import deal
+from extractor.tables.strewn_deal import GOOD, deal
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_pair, gathered_table
 from extractor.tables.strewn_groups import regroup
 from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years, without_units
-from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_model import Dealt, Piece
 from extractor.tables.strewn_parts import LEAST_LABELS, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
 from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
@@ -27,6 +27,8 @@ _GRIDS: Final = 0.05
 """Share of lines in grids up to which columns are taken as lost."""
 _LEAST_SCORE, _LEAST_WORDED = 0.6, 0.2
 """Evidence per piece from which a dealing is believed, where figures tell, and where all columns hold words."""
+_PAIR: Final = 0.1
+"""What the title of an agreement says for a budget list that is a table of its own."""
 _TITLE_LINES: Final = 3
 _NEAR_LABELS: Final = 8
 """Lines below the last label among which a year may belong to the header."""
@@ -83,8 +85,9 @@ class _Gatherer:
             result += page.blocks[at : region.start]
             self.last = None if region.start > at else self.last
             lines = [block for block in page.blocks[region.start : region.stop] if isinstance(block, Line)]
-            for part in parted(with_cut_headers(lines, self.wordings), self.wordings):
-                result += self._part(part, region)
+            made = len(self.tables)
+            found = [self._part(part, region) for part in parted(with_cut_headers(lines, self.wordings), self.wordings)]
+            result += [block for blocks in found for block in blocks] if len(self.tables) > made else lines
             at = region.stop
         self.last = None if at < len(page.blocks) else self.last
         return [*result, *page.blocks[at:]]
@@ -116,10 +119,12 @@ class _Gatherer:
 
 def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:
     """The table that the lines make below the header that suits them best; None where they cannot be dealt with confidence."""
-    tried = [(dealt, pieces, head) for head in heads if (pieces := _pieces(lines, head)) and (dealt := deal(pieces, head.all_columns, echoes))]
+    tried = [
+        (dealt, pieces, head) for head in heads if (pieces := _pieces(lines, head)) and (dealt := deal(pieces, head.all_columns, echoes))
+    ]
     if not tried:
         return None
-    dealt, pieces, head = max(tried, key=lambda option: option[0].score)
+    dealt, pieces, head = max(tried, key=lambda option: option[0].score + _PAIR * (option[2].attached is not None))
     worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
     if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
         return None

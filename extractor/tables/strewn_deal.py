@@ -59,6 +59,8 @@ WEIGHTS: Final = {
 }
 """Evidence for a step; set by reason."""
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
+GOOD: Final = 2.4
+"""Evidence per piece from which no other dealing is tried."""
 _SCRAP: Final = 2
 """Letters of a scrap of a watermark at most."""
 _FURTHEST: Final = 3
@@ -94,7 +96,11 @@ def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes) -> De
     first = [column for column in columns if not column.attached]
     more = _budget_rows(pieces) if len(first) < len(columns) else 0
     counts = row_counts(pieces, first)
-    tried = [_Dealer(columns, [more if column.attached else rows for column in columns], echoes).dealt(pieces) for rows in counts]
+    tried: list[Dealt] = []
+    for rows in counts:
+        tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes).dealt(pieces))
+        if tried[-1].score >= GOOD:
+            break
     return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
 
 

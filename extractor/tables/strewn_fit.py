@@ -82,7 +82,7 @@ def _start(role: str, text: str) -> float:
     if role == "sasaran":
         return _OWN if SASARAN.match(text) else -_OWN
     if role == "indikator":
-        return 0.0 if SASARAN.match(text) else _OWN if INDIKATOR.match(text) else -_OWN / 3
+        return -_OWN / 2 if SASARAN.match(text) else _OWN if INDIKATOR.match(text) else -_OWN / 3
     return 0.0
 
 

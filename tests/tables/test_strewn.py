@@ -1,5 +1,6 @@
 """Tables of texts whose columns are lost, put together again from cells in reading order."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from extractor.model import DUGAAN, LaporanDokumen
 from extractor.reading.document import Document, Grid, Line, Page, Place
 from extractor.records.registry import SPECS
 from extractor.tables.strewn import gathered
+from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import ratio_agrees
 
 PROSE = (
@@ -89,6 +91,132 @@ Realisasi
 83,33
 100,00
 90,00
+"""
+
+STRETCHES = """No
+1
+2
+3
+
+Program/Kegiatan
+Penyediaan Rumah Layak
+Pembangunan Jalan Desa
+Jumlah
+
+Pagu
+600.000.000
+
+Realisasi
+500.000.000
+
+%
+83,33
+
+400.000.000
+1.000.000.000
+
+380.000.000
+880.000.000
+
+95,00
+88,00
+"""
+TWO_TABLES = """No
+1
+
+Sasaran Strategis
+Meningkatnya kualitas
+layanan kepada warga
+
+No
+1.
+2.
+
+2
+
+Terwujudnya tata kelola
+yang baik
+
+Indikator Kinerja
+Persentase permohonan yang selesai
+tepat waktu
+Jumlah forum warga
+Nilai evaluasi kinerja
+
+Program
+Penyelenggaraan Layanan Warga
+Program Dukungan Manajemen
+
+Target
+80%
+4 Forum
+70,00
+
+Anggaran (Rp)
+Rp 600.000.000,Rp 400.000.000,-
+"""
+EVERY_ROW = """No Sasaran Strategis
+1
+
+Meningkatnya kualitas
+layanan kepada warga
+
+1
+
+Meningkatnya kualitas
+layanan kepada warga
+Terwujudnya tata kelola
+yang baik
+
+2
+
+Indikator Kinerja
+
+Sat.
+
+Jumlah forum warga
+
+Forum
+
+Target
+4
+
+Persentase permohonan yang
+selesai tepat waktu
+
+%
+
+80
+
+Nilai evaluasi kinerja
+
+Poin
+
+70
+"""
+STAFF = """No
+
+Nama
+
+NIP
+
+L/P
+
+1
+
+BUDI SANTOSO, S.H.
+
+19800101 200501 1 001
+
+L
+
+2
+
+SITI RAHAYU, S.E.
+
+19810202 200602 2 002
+
+P
 """
 
 
@@ -174,6 +302,75 @@ def test_no_line_is_lost() -> None:
         )
     ]
     assert sorted(texts) == sorted(block.text for _, block in before.blocks() if isinstance(block, Line))
+
+
+def test_figures_in_stretches_of_their_columns_are_told_apart_by_their_shares() -> None:
+    assert table_of(gathered(document(STRETCHES), SPECS))[1:] == [
+        ["1", "Penyediaan Rumah Layak", "600.000.000", "500.000.000", "83,33"],
+        ["2", "Pembangunan Jalan Desa", "400.000.000", "380.000.000", "95,00"],
+        ["3", "Jumlah", "1.000.000.000", "880.000.000", "88,00"],
+    ]
+
+
+def test_a_budget_list_read_into_an_agreement_is_a_table_of_its_own(tmp_path: Path) -> None:
+    found = extracted(tmp_path, TWO_TABLES, "PERJANJIAN KINERJA TAHUN 2024")
+    [agreement] = found.perjanjian_kinerja
+    assert [(row.indikator, row.target.mentah) for row in agreement.baris if row.target] == [
+        ("Persentase permohonan yang selesai tepat waktu", "80%"),
+        ("Jumlah forum warga", "4 Forum"),
+        ("Nilai evaluasi kinerja", "70,00"),
+    ]
+    assert [(row.uraian, row.jumlah.nilai) for row in agreement.anggaran if row.jumlah] == [
+        ("Penyelenggaraan Layanan Warga", 600_000_000),
+        ("Program Dukungan Manajemen", 400_000_000),
+    ]
+
+
+def test_outcomes_that_stand_in_every_row_below_header_words_beside_each_other() -> None:
+    assert table_of(gathered(document(EVERY_ROW, "Tabel 1 Perjanjian Kinerja Tahun 2024"), SPECS)) == [
+        ["No", "Sasaran Strategis", "Indikator Kinerja", "Sat.", "Target"],
+        ["1", "Meningkatnya kualitas layanan kepada warga", "Jumlah forum warga", "Forum", "4"],
+        ["1", "Meningkatnya kualitas layanan kepada warga", "Persentase permohonan yang selesai tepat waktu", "%", "80"],
+        ["2", "Terwujudnya tata kelola yang baik", "Nilai evaluasi kinerja", "Poin", "70"],
+    ]
+
+
+def test_values_of_a_column_head_no_other_one() -> None:
+    assert table_of(gathered(document(STAFF), SPECS)) == [
+        ["No", "Nama", "NIP", "L/P"],
+        ["1", "BUDI SANTOSO, S.H.", "19800101 200501 1 001", "L"],
+        ["2", "SITI RAHAYU, S.E.", "19810202 200602 2 002", "P"],
+    ]
+
+
+def test_words_of_prose_that_stand_apart_are_no_cells() -> None:
+    spaced = re.sub(" ", "\n\n", "Realisasi Program Manajemen mencapai Rp880.000.000,- dari pagu sebesar Rp1.000.000.000,-.")
+    rows = table_of(gathered(document(f"{STRETCHES}\n{spaced}\n"), SPECS))
+    assert rows[-1] == ["3", "Jumlah", "1.000.000.000", "880.000.000", "88,00"]
+
+
+def test_header_words_stay_beside_each_other_where_no_table_is_made() -> None:
+    body = "No Sasaran Strategis\n\nSatu kata\n\nDua kata\n\nTiga kata\n"
+    before = document(body)
+    assert [block.text for _, block in gathered(before, SPECS).blocks() if isinstance(block, Line)] == [
+        block.text for _, block in before.blocks() if isinstance(block, Line)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [
+        ("Persentase permohonan yang", "selesai tepat waktu", 1),
+        ("Jumlah forum warga", "Nilai evaluasi kinerja", -1),
+        ("selesai tepat waktu", "Jumlah forum warga", -1),
+        ("Luas taman", "Panjang jalan", 0),
+        ("", "Panjang jalan", 0),
+    ],
+)
+def test_what_a_report_says_elsewhere_of_two_lines(above: str, below: str, told: int) -> None:
+    texts = ["Persentase permohonan yang selesai tepat waktu", "Jumlah forum warga", "Nilai evaluasi kinerja", "Penutup"]
+    echoes = Echoes(Line(text, Place(), 1.0) for text in texts)
+    assert echoes.between(above, below) == told
 
 
 def test_a_document_with_tables_stays_as_it_is() -> None:
