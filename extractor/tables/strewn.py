@@ -119,9 +119,11 @@ class _Gatherer:
 
 def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:
     """The table that the lines make below the header that suits them best; None where they cannot be dealt with confidence."""
-    tried = [
-        (dealt, pieces, head) for head in heads if (pieces := _pieces(lines, head)) and (dealt := deal(pieces, head.all_columns, echoes))
-    ]
+    tried: list[tuple[Dealt, list[Piece], Head]] = []
+    for head in sorted(heads, key=lambda head: head.attached is None):
+        pieces = _pieces(lines, head)
+        if pieces and not any(dealt.score >= GOOD for dealt, _, _ in tried):
+            tried.append((deal(pieces, head.all_columns, echoes), pieces, head))
     if not tried:
         return None
     dealt, pieces, head = max(tried, key=lambda option: option[0].score + _PAIR * (option[2].attached is not None))
