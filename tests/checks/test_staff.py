@@ -168,3 +168,15 @@ def test_a_numbered_list_tells_which_golongan_is_wrong() -> None:
     assert (found.kode, found.dinyatakan, found.dihitung) == ("D01", 8, 10)
     stale = _counted("golongan", {"Golongan III": 8, "Golongan IV": 3}, 60)
     assert codes(staff(people, [STATUS[0], *stale])) == []
+
+
+@pytest.mark.parametrize(
+    ("pangkat", "beside", "flagged"),
+    [("Penata", "Penata Muda Tk. I", True), ("Penata", "Penata", False), ("Penata Muda", "Penata Muda Tk. I", False)],
+)
+def test_a_pangkat_that_the_list_prints_whole_elsewhere_is_not_cut(pangkat: str, beside: str, flagged: bool) -> None:
+    people = [
+        person("Wira", "198806282014022011", line=1, golongan="III/b", pangkat=pangkat),
+        person("Sari", "198806282014022012", line=2, golongan="III/b", pangkat=beside),
+    ]
+    assert ("D06" in codes(staff(people))) is flagged

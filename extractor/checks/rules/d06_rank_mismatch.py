@@ -27,11 +27,13 @@ def rank_mismatch(case: Case) -> Iterator[Outcome]:
     Compares: the pangkat and the golongan of each person in the staff list.
     Rule: PP 99/2000 with PP 12/2002: each golongan/ruang has one pangkat.
     Tolerance: "Tk. I", "Tk 1" and "Tingkat I" are the same; a slip in spelling does not count, nor does a "Tk. I" that is
-        missing, since narrow columns lose it.
+        missing, since narrow columns lose it; more of its end may be lost unless the list prints that pangkat whole elsewhere.
     Wrong: Penata Tk. I with III/c.
     Right: Penata Tk. I with III/d.
     Repair: none without the person's file.
     """
+    ranked = [(e.golongan, e.pangkat) for e in case.report.pegawai.daftar if e.golongan in PANGKAT]
+    whole = {golongan for golongan, pangkat in ranked if golongan and _nearest(pangkat or "") == PANGKAT[golongan]}
     for employee in case.report.pegawai.daftar:
         golongan, pangkat = employee.golongan, employee.pangkat
         if golongan is None or pangkat is None:
@@ -43,7 +45,8 @@ def rank_mismatch(case: Case) -> Iterator[Outcome]:
         if _nearest(pangkat) == PANGKAT[golongan]:
             yield Holds(evidence)
             continue
-        if PANGKAT[golongan].lower().startswith(pangkat.lower().strip(" .,")):
+        lost = PANGKAT[golongan].lower().removeprefix(pangkat.lower().strip(" .,"))
+        if lost != PANGKAT[golongan].lower() and (golongan not in whole or _STEP.fullmatch(lost.strip())):
             yield NotEvaluable("the end of the pangkat may be cut off")
             continue
         name = short(employee.nama)
