@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractor.model import BarisCapaian, Target
 from extractor.records.cells import clean, is_blank, joined_target, own
+from extractor.records.combined_goals import COMBINED, combined_labels
 from extractor.records.context import Context
 from extractor.records.pk import GROUP
 from extractor.records.spans import spans
@@ -31,6 +32,7 @@ SPEC = KindSpec(
                 "indikator capaian nilai",
                 "uraian indikator",
                 "indikator program",
+                *COMBINED,
             ),
             ("text",),
             need=0.35,
@@ -145,7 +147,8 @@ def _average(row: Row) -> str | None:
 
 def _covering(table: Table) -> list[tuple[str | None, str | None]]:
     """Number and sasaran that hold for each row; a sasaran wrapped beside the next indicators is joined."""
-    labels = [_label(row) for row in table.rows]
+    under = combined_labels(table, "indikator", ("target", "realisasi", "capaian"))
+    labels = [_label(row) or under.get(at) for at, row in enumerate(table.rows)]
     apart = [label is not None or row.role == "index" or _average(row) is not None for row, label in zip(table.rows, labels, strict=True)]
     texts = ["" if other else _own(table, row, "sasaran") for row, other in zip(table.rows, apart, strict=True)]
     numbers = ["" if other else _own(table, row, "nomor").strip("(). ") for row, other in zip(table.rows, apart, strict=True)]
@@ -202,7 +205,10 @@ def _measured(table: Table, row: Row, column: Column, context: Context) -> Targe
     value = context.target(row, column.index)
     if value is None or value.jenis != "angka" or value.satuan:
         return value
-    reading = read_target(joined_target(value.mentah, _unit(table, row, column)))
+    unit = _unit(table, row, column)
+    reading = read_target(joined_target(value.mentah, unit))
+    if reading.nilai is None:
+        return value.model_copy(update={"satuan": unit or None})
     return value.model_copy(update={"jenis": reading.jenis, "nilai": reading.nilai, "satuan": reading.satuan})
 
 

@@ -12,6 +12,8 @@ _BULLET = re.compile(r"(?:^|(?<=\s))[-–•●▪✓✔*]\s+")
 _EMPTY = re.compile(r"[\s\-–—_.:;,~*'\"|/•●]*")
 _NUMBER = re.compile(r"[(\[]?(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.)\]]{0,2}")
 _LISTED = re.compile(r"\s*\(?(?P<number>\d{1,2})\s?[.)]\s*(?=[^\W\d])")
+# A word of a foreign term: "Cost Recovery Rate".
+_TITLED = re.compile(r"[A-Z][a-z]*[aeiou][a-z]*|[A-Z]{2,}")
 # Function words of English: a text recogniser invents such sentences over stamps and rotated cells, Indonesian has none of them.
 _FOREIGN = re.compile(r"\b(?:the|of|and|with|this|that|for|was|from)\b", re.IGNORECASE)
 
@@ -58,6 +60,8 @@ def is_noise(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     if words and len(_FOREIGN.findall(text)) >= max(2, len(words) / 4):
         return True
+    if _LISTED.match(text) or (len(words) > 2 and all(_TITLED.fullmatch(word) for word in words)):
+        return False
     longer = [word for word in words if len(word) > 3]
     return len(longer) >= 2 and not any(is_common_word(word) or word.isupper() for word in words if len(word) > 2)
 

@@ -9,8 +9,12 @@ from extractor.model import Angka, Asal, Peringatan, Sumber, Target
 from extractor.reading.document import Place
 from extractor.records.cells import row_index
 from extractor.tables.table import Row, Table
-from extractor.values.numbers import Convention, read_amount, read_number, read_percent
+from extractor.values.numbers import Convention, read_number, read_percent
+from extractor.values.scale import factor_of, fitting_factor, read_scaled
 from extractor.values.target import read_target
+
+_CAPTION = 160
+"""Longer lines above a table are no captions."""
 
 Reader: TypeAlias = Callable[[str], int | Decimal | None]
 
@@ -29,6 +33,7 @@ class Context:
     unreadable: int = 0
     _last: int = field(default=0, repr=False)
     """Index of the row that was read last."""
+    _factors: dict[tuple[str, int | None], int] = field(default_factory=dict, repr=False)
 
     def source(self, places: tuple[Place, ...], table: str | None = None, cell: tuple[int, int] | None = None) -> Asal:
         """One ``Sumber`` per page; a single one where everything stands on one page; None for no place."""
@@ -38,8 +43,15 @@ class Context:
         return sources[0] if len(sources) == 1 else sources or None
 
     def amount(self, table: Table, row: Row, column: int | None, convention: Convention | None = None) -> Angka | None:
-        """A cell read as integer rupiah; None where it is empty or a dash."""
-        return self._figure(table, row, column, "rupiah", lambda text: read_amount(text, convention))
+        """A cell read as integer rupiah, in the unit that its header or title names; None where it is empty or a dash."""
+        factor = self.factor(table, column)
+        return self._figure(table, row, column, "rupiah", lambda text: read_scaled(text, factor, convention))
+
+    def factor(self, table: Table, column: int | None) -> int:
+        """What makes the figures of a column rupiah: a thousand for "(dalam ribuan rupiah)" in its header or above the table."""
+        if (table.id, column) not in self._factors:
+            self._factors[table.id, column] = _factor(table, column)
+        return self._factors[table.id, column]
 
     def percent(self, table: Table, row: Row, column: int | None) -> Angka | None:
         """A cell read as an exact percent; None where it is empty or a dash."""
@@ -77,6 +89,13 @@ class Context:
         found = next(near, None)
         self._last = row_index(table, row) if found is None else found
         return self._last
+
+
+def _factor(table: Table, column: int | None) -> int:
+    above = [line.text for line in table.before[-2:] if len(line.text) < _CAPTION]
+    headers = [c.header for c in table.columns if c.index == column]
+    said = next((factor for text in (*headers, table.title, *above[::-1]) if (factor := factor_of(text)) != 1), 1)
+    return fitting_factor([row.text(column) for row in table.rows], said)
 
 
 def _merged(places: tuple[Place, ...]) -> list[Place]:

@@ -78,6 +78,9 @@ _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
 }
 """Patterns of a label per dimension, the more telling dimension first."""
 
+_UNIT = re.compile(r"(?:Sub\s?bagian|Bagian|Bidang|Seksi|Instalasi|Fakultas|Jurusan)\s+(?!dan\b)[A-Z]")
+"""The name of a unit at the beginning of a label, whatever its other words count elsewhere ("Bidang Pendidikan Islam")."""
+
 _TOPICS: dict[Dimensi, re.Pattern[str]] = {
     "sertifikat": any_of(r"sertifi\w+"),
     "subbagian": any_of(r"sub[\s.-]*bag(?:ian)?", "unit (?:kerja|organisasi)", "penyebaran", "penempatan", "bagian", "bidang"),
@@ -135,6 +138,8 @@ STOCK = any_of(
 
 def read_dimension(label: str) -> Dimensi | None:
     """What a label counts by its own wording ("S1", "Golongan III", "PPPK"); None where it tells nothing."""
+    if _UNIT.match(label):
+        return "subbagian"
     return next((name for name, patterns in _DIMENSIONS.items() if any(p.search(label) for p in patterns)), None)
 
 

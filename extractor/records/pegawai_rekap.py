@@ -117,10 +117,14 @@ def read(table: Table, context: Context) -> list[RekapPegawai]:
     """One entry per stated count, in printed order.
 
     In a matrix a count is named by its column where the row's label can have such a breakdown, and by its row otherwise
-    ("Komisioner" has no golongan: a figure that stands under one has slipped).
+    ("Komisioner" has no golongan: a figure that stands under one has slipped). A column of which nothing is known counts no
+    whole row beside others that are understood.
     """
     labels = _label_column(table)
     counted = _counted_columns(table, labels)
+    sums = {column.index for column in table.columns if column.role == "jumlah"}
+    if any(column.dimension for column in counted):
+        counted = [c for c in counted if c.dimension or c.sex or not c.label or c.index in sums or is_total_label(c.label)]
     cells = [cell for row in _data_rows(table) for cell in _row_cells(table, row, labels, counted)]
     shared = _shared_dimensions(cells)
     return [entry for cell in cells if (entry := _entry(cell, table, context, cell.column.dimension in shared))]
@@ -166,6 +170,9 @@ def _holds_counts(table: Table, column: Column) -> bool:
 def _counted(column: Column) -> _Counted:
     header = " ".join(column.header.replace("|", " ").split())
     label = _HEAD.sub("", header) or header
+    lowest = column.header.rpartition(" | ")[2].strip()
+    if lowest != column.header.strip() and read_dimension(lowest) == "pendidikan":
+        label = lowest
     dimension = read_dimension(label)
     if dimension in (None, "total") and column.role == "jumlah_golongan" and label:
         dimension = "golongan"

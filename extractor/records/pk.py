@@ -8,6 +8,7 @@ import re
 
 from extractor.model import BarisPK
 from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, target_of
+from extractor.records.combined_goals import COMBINED, combined_labels
 from extractor.records.context import Context
 from extractor.records.cuts import rejoin, vocabulary
 from extractor.records.spans import Span, spans
@@ -40,7 +41,7 @@ SPEC = KindSpec(
     roles=(
         Role("nomor", NUMBER_WORDS, ("ordinal", "number")),
         Role("sasaran", SASARAN_WORDS, ("long", "text"), need=0.35),
-        Role("indikator", INDIKATOR_WORDS, ("long", "text"), need=0.5),
+        Role("indikator", (*INDIKATOR_WORDS, *COMBINED), ("long", "text"), need=0.5),
         Role("tujuan", GOAL_WORDS, ("long", "text"), many=True),
         Role("satuan", SATUAN_WORDS, ("text", "name")),
         Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.45),
@@ -73,7 +74,8 @@ _LABEL_INSIDE = re.compile(r"(?<=\s)(?:Sasaran|SASARAN|Tujuan|TUJUAN)(?:\s+\w+)?
 def read(table: Table, context: Context) -> list[BarisPK]:
     """One row per indicator; number and sasaran are those of the merged cell, or of the label row, that covers it."""
     columns = _Columns.of(table)
-    labels = [_label(row, columns, table) for row in table.rows]
+    under = combined_labels(table, "indikator", ("target",)) if columns.sasaran is None else {}
+    labels = [_label(row, columns, table) or under.get(at) for at, row in enumerate(table.rows)]
     covering = _covering(table, columns, labels)
     wrapped = _wrapped_indicators(table, columns, labels)
     rows: list[BarisPK] = []

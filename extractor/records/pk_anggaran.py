@@ -11,7 +11,7 @@ from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
 from extractor.values.codes import split_code
-from extractor.values.numbers import read_amount
+from extractor.values.scale import read_scaled
 
 URAIAN_WORDS = (
     "program", "program/kegiatan", "kegiatan", "kegiatan / rincian output / sub komponen", "program dan kegiatan", "uraian", "nama program",
@@ -126,7 +126,10 @@ def _amount(table: Table, row: Row, column: int | None, context: Context) -> Ang
     before = clean(row.text(column - 1)) if column else ""
     printed = f"{before} {text}" if re.fullmatch(r"Rp\.?", before, re.IGNORECASE) else text
     return context.figure(
-        printed, read_amount(printed), "rupiah", context.source(row.cells[column].places, table.id, (row_index(table, row), column))
+        printed,
+        read_scaled(printed, context.factor(table, column)),
+        "rupiah",
+        context.source(row.cells[column].places, table.id, (row_index(table, row), column)),
     )
 
 

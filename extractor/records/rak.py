@@ -13,7 +13,7 @@ from extractor.records.shifts import agreements, settle
 from extractor.records.spans import spans
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table, TableCell
-from extractor.values.numbers import read_amount
+from extractor.values.scale import read_scaled
 from extractor.values.starts import SASARAN
 
 _ROMAN = ("i", "ii", "iii", "iv")
@@ -130,9 +130,8 @@ def _amount(table: Table, row: Row, column: int | None, context: Context) -> Ang
     text = own(row, column)
     if column is None or not re.search(r"\d", text):
         return None
-    return context.figure(
-        text, read_amount(text), "rupiah", context.source(row.cells[column].places, table.id, (row_index(table, row), column))
-    )
+    source = context.source(row.cells[column].places, table.id, (row_index(table, row), column))
+    return context.figure(text, read_scaled(text, context.factor(table, column)), "rupiah", source)
 
 
 def _periods(table: Table) -> list[_Period]:

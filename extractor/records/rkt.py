@@ -17,7 +17,7 @@ from extractor.records.spans import Span, spans, without_echo
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table
 from extractor.values.codes import code_level
-from extractor.values.numbers import read_amount
+from extractor.values.scale import read_scaled
 from extractor.values.starts import INDIKATOR, SASARAN
 
 _TITLES = (
@@ -213,7 +213,7 @@ def _amount(table: Table, row: Row, entry: Entry, columns: _Columns, context: Co
     if not entry.amount or columns.amount is None:
         return None
     source = context.source(row.cells[columns.amount].places, table.id, (row_index(table, row), columns.amount))
-    return context.figure(entry.amount, read_amount(entry.amount), "rupiah", source)
+    return context.figure(entry.amount, read_scaled(entry.amount, context.factor(table, columns.amount)), "rupiah", source)
 
 
 def _mended(rows: list[BarisRencana]) -> list[BarisRencana]:

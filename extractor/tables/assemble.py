@@ -23,7 +23,7 @@ from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, goes_on_below, joined_with_next, moved_row, widened
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
 from extractor.tables.table import Column, Item, Row, Table
-from extractor.tables.titles import find_title, find_year
+from extractor.tables.titles import caption_below, captions_stand_below, find_title, find_year
 from extractor.values.joining import Vocabulary, mend_cuts
 
 _SQUEEZED = "kata tabel ini tergeser dalam teks dan dikembalikan ke kolomnya menurut isinya; cocokkan setiap angka dengan dokumen aslinya"
@@ -318,6 +318,17 @@ def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(joined.values())
 
 
+def _take_captions_below(tables: Sequence[Table]) -> None:
+    """Titles from the captions under the tables, which then stand neither behind them nor before the next ones."""
+    for at, table in enumerate(tables):
+        length = caption_below(table.after)
+        if length:
+            table.number, table.title = find_title(table.after[:length])
+            table.after = table.after[length:]
+            if at + 1 < len(tables):
+                tables[at + 1].before = tables[at + 1].before[length:]
+
+
 def finish_flow(items: list[Item], document: str) -> list[Item]:
     """Ids, neighbouring lines and titles of the tables, in order."""
     tables = [(i, item) for i, item in enumerate(items) if isinstance(item, Table)]
@@ -325,8 +336,12 @@ def finish_flow(items: list[Item], document: str) -> list[Item]:
         start = tables[n - 1][0] + 1 if n else 0
         stop = tables[n + 1][0] if n + 1 < len(tables) else len(items)
         table.id = f"{document}-T{n + 1:02d}"
-        table.before = tuple(x for x in items[start:at] if isinstance(x, Line))[-40:]
+        table.before = tuple(x for x in items[start:at] if isinstance(x, Line))
         table.after = tuple(x for x in items[at + 1 : stop] if isinstance(x, Line))[:60]
+    if captions_stand_below([(table.before, table.after) for _, table in tables]):
+        _take_captions_below([table for _, table in tables])
+    for _, table in tables:
+        table.before = table.before[-40:]
         if not table.title:
             table.number, table.title = find_title(table.before)
         table.year = table.year or find_year(table.title, table.before)

@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from extractor.fitted import calibration, weighted, weights
 from extractor.model import DUGAAN
+from extractor.tables.achieved import take_reached
 from extractor.tables.assignment import best_assignment
+from extractor.tables.periods import take_whole_year
 from extractor.tables.profile import shares
-from extractor.tables.proven import take_proven
+from extractor.tables.proven import take_proven, take_proven_amounts
 from extractor.tables.revised import take_latest
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
@@ -241,6 +243,9 @@ def assign(table: Table, reading: Reading) -> None:
     take_latest(table.columns)
     take_proven(table)
     set_years(table)
+    take_proven_amounts(table)
+    take_whole_year(table)
+    take_reached(table.columns)
 
 
 def set_years(table: Table) -> None:

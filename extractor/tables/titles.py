@@ -8,6 +8,10 @@ from extractor.tables.stitch import TITLE, is_junk
 from extractor.tables.wording import years
 
 MAX_TITLE_LINES = 6
+MAX_CAPTION = 260
+"""Longer lines that begin with "Tabel" are sentences."""
+_LEAST_BELOW = 2
+"""Captions under tables from which they count as the document's way."""
 _TITLE_WORDS = re.compile(
     r"perjanjian|penetapan|rencana|indikator|capaian|realisasi|anggaran|kinerja|pengukuran|komisi|sekretariat|kabupaten|provinsi|kota\b|tahun|"
     r"daftar|laporan|"
@@ -34,6 +38,31 @@ def find_title(before: Sequence[Line]) -> tuple[str, str]:
             rest = [match["title"].strip()] + [line.text.strip() for line in lines[at + 1 :] if len(line.text) < 200]
             return (match["number"] or "").replace(" ", ""), " ".join(t for t in rest if t)
     return "", " ".join(line.text.strip() for line in _heading_lines(lines))
+
+
+def caption_below(after: Sequence[Line]) -> int:
+    """How many of the lines after a table end with its caption, which is the first one with text; 0 where that is none."""
+    for at, line in enumerate(after):
+        if not is_junk(line.text):
+            return at + 1 if _is_caption(line) else 0
+    return 0
+
+
+def captions_stand_below(neighbours: Sequence[tuple[Sequence[Line], Sequence[Line]]]) -> bool:
+    """Whether a document prints its captions under the tables, given the lines before and after each table.
+
+    Each caption must then be the first line after a table (or have no table), and no table have one of its own above it.
+    """
+    below = [caption_below(after) for _, after in neighbours]
+    if sum(map(bool, below)) < _LEAST_BELOW or not below[-1]:
+        return False
+    left = [before[(below[at - 1] if at else 0) :] for at, (before, _) in enumerate(neighbours)]
+    return not any(_is_caption(line) for lines in left for line in lines)
+
+
+def _is_caption(line: Line) -> bool:
+    match = TITLE.match(line.text)
+    return match is not None and bool(match["number"]) and bool(match["title"]) and len(line.text) < MAX_CAPTION
 
 
 def _heading_lines(lines: Sequence[Line]) -> list[Line]:

@@ -251,3 +251,27 @@ def test_what_no_version_in_the_report_states_is_told_with_all_of_them() -> None
     (told,) = [f for f in examine(second_document([agreement(("Indeks layanan", "60"), first=2)], versions)).findings if f.kode == "X03"]
     assert "75 / 80 dalam PK yang dimuat LKj, 60 dalam PK tersendiri" in told.pesan.id
     assert len(told.bukti) == 3
+
+
+def test_names_with_another_word_in_one_place_are_other_things() -> None:
+    assert not same("Persentase perkara pidana umum yang dieksekusi", "Persentase perkara pidana khusus yang dieksekusi")
+    assert not same("Angka partisipasi murni jenjang SD", "Angka partisipasi murni jenjang SMP")
+    assert same("Persentase penyelesaian perkara tepat waktu", "Persentase penyelesain perkara tepat waktu")
+
+
+def test_an_exact_amount_may_be_one_printed_in_thousands() -> None:
+    exact = lines(("Logistik", "kegiatan", "61.842.000.341", "", ""), name="T01")
+    rough = lines(("Logistik", "kegiatan", "61.842.000", "", ""), name="T02", first=20)
+    for line in (*rough.baris,):
+        assert line.pagu is not None
+        line.pagu.nilai = int(line.pagu.nilai or 0) * (1000 if line.uraian == "Logistik" else 1)
+    assert found(realisasi_anggaran=[exact, rough]) == []
+
+
+def test_revenue_above_its_estimate_is_no_overspending() -> None:
+    rows: list[Row] = [
+        ("PENDAPATAN - LRA", "program", "68.000.000", "70.112.450", ""),
+        ("SURPLUS/(DEFISIT)", "program", "6.000", "211.227", ""),
+    ]
+    assert found(realisasi_anggaran=[spending(rows)]) == []
+    assert [f.kode for f in found(realisasi_anggaran=[spending([("Belanja Modal", "program", "68.000.000", "70.112.450", "")])])] == ["A04"]

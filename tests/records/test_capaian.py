@@ -142,3 +142,10 @@ def test_an_indicator_that_is_an_average_belongs_to_its_sasaran() -> None:
         "2 | Bersihnya pasar | Nilai pasar | 72 | 72 | 100%",
     )
     assert [row.sasaran for row in rows] == ["Tertibnya arsip", "Tertibnya arsip", "Bersihnya pasar"]
+
+
+def test_a_unit_with_a_number_of_its_own_leaves_the_figures_readable() -> None:
+    rows = read(
+        "No | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%)", "1 | Angka kematian pasien | per 1000 | 25 | 21,30 | 114,80"
+    )
+    assert [t and t.nilai for t in (rows[0].target, rows[0].realisasi)] == [25, Decimal("21.3")]

@@ -122,3 +122,22 @@ def test_labels_beside_their_column_are_still_labels() -> None:
         ("golongan", "Golongan III", 16),
         ("total", "Jumlah", 21),
     ]
+
+
+def test_a_matrix_of_units_with_a_column_of_unknown_staff() -> None:
+    rows = [
+        "Unit Kerja | PNS | Mitra | Jumlah",
+        "Bidang Pendidikan Dasar | 9 | 4 | 13",
+        "Bidang Taman Kota | 5 | 2 | 7",
+        "Total | 14 | 6 | 20",
+    ]
+    roles: list[str | None] = ["uraian", "jumlah_status", None, "jumlah"]
+
+    assert entries(rows, roles) == [
+        ("status", "PNS (Bidang Pendidikan Dasar)", 9),
+        ("subbagian", "Bidang Pendidikan Dasar", 13),
+        ("status", "PNS (Bidang Taman Kota)", 5),
+        ("subbagian", "Bidang Taman Kota", 7),
+        ("status", "PNS", 14),
+        ("total", "Total", 20),
+    ]

@@ -251,3 +251,25 @@ def test_a_local_code_whose_last_digit_stands_on_the_next_line_is_whole() -> Non
     source = table(["Kode | Program | Anggaran", "2.11.01.2.0 1 | Penataan Arsip | Rp. 900.000"], ["kode", "uraian", "jumlah"])
     source.rows[0].cells[0].raw = "2.11.01.2.0\n1"
     assert pk_anggaran.read(source, Context("dok"))[0].kode == "2.11.01.2.01"
+
+
+def test_one_column_of_sasaran_and_the_indikator_below_each() -> None:
+    rows = targets(
+        "1 | Meningkatnya mutu bimbingan warga | | ",
+        " | a. Persentase penyuluh yang dibina | % | 80",
+        " | b. Jumlah kelompok yang dibina | Kelompok | 412",
+        "2 | Meningkatnya mutu pelayanan kantor | | ",
+        " | a. Indeks layanan kantor | Indeks | 79",
+        roles=["nomor", "indikator", "satuan", "target"],
+        header="No | Sasaran Kegiatan / Indikator Kinerja | Satuan | Target",
+    )
+    assert told(rows) == [
+        ("1", "Meningkatnya mutu bimbingan warga", "a. Persentase penyuluh yang dibina", "80%"),
+        ("1", "Meningkatnya mutu bimbingan warga", "b. Jumlah kelompok yang dibina", "412 Kelompok"),
+        ("2", "Meningkatnya mutu pelayanan kantor", "a. Indeks layanan kantor", "79 Indeks"),
+    ]
+
+
+def test_an_indicator_in_foreign_terms_is_no_noise() -> None:
+    rows = targets("1 | Meningkatnya kemandirian keuangan | 1. Cost Recovery Rate | 95 %", "2 | Meningkatnya mutu | Net Death Rate | 25")
+    assert [r.indikator for r in rows] == ["1. Cost Recovery Rate", "Net Death Rate"]

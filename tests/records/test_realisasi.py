@@ -203,3 +203,22 @@ def test_a_code_cut_by_its_narrow_column_is_whole() -> None:
         HEADER, "CQ.6713.QGE.0 02 | Penerimaan berkas | 5.000.000 | 4.000.000 | 80%", "CQ.6713.QGE.003 | Uji | 1.000 | 1.000 | 100%"
     )
     assert (rows[0].kode, rows[0].tingkat) == ("CQ.6713.QGE.002", "ro")
+
+
+def test_amounts_in_thousands_are_rupiah() -> None:
+    title = "Tabel 3.9 Realisasi Anggaran per Program Tahun 2031 (dalam ribuan rupiah)"
+    rows = read(
+        HEADER,
+        "WA | Program Taman Kota | 21.450.120 | 20.998.447 | 97,89",
+        "DF | Program Pasar Kota | 10.230.500 | 9.871.002 | 96,49",
+        title=title,
+    )
+    assert figures(rows[0])[:2] == (21_450_120_000, 20_998_447_000)
+    assert rows[0].pagu is not None
+    assert rows[0].pagu.mentah == "21.450.120"
+
+
+def test_amounts_in_millions_by_their_headers() -> None:
+    rows = read("No | Program | Pagu (Rp juta) | Realisasi (Rp juta) | %", "1 | Program Taman Kota | 61.200,00 | 57.018,42 | 93,17",
+                "2 | Program Pasar Kota | 21.545,50 | 20.104,76 | 93,31")  # fmt: skip
+    assert figures(rows[0])[:2] == (61_200_000_000, 57_018_420_000)

@@ -53,3 +53,15 @@ def test_every_table_has_the_title_above_it_and_its_own_id() -> None:
     found = tables(f"Tabel 1 Anggaran Tahun 2030\n{TABLE}\n\nTabel 2 Anggaran Tahun 2031\n{TABLE}")
     assert [(t.number, t.title, t.year) for t in found] == [("1", "Anggaran Tahun 2030", 2030), ("2", "Anggaran Tahun 2031", 2031)]
     assert len({t.id for t in found}) == 2
+
+
+def test_captions_under_the_tables_are_theirs() -> None:
+    text = (
+        f"{PROSE}\n\n{TABLE}\n\nTabel 3.1 Realisasi Anggaran Tahun 2030\n\n{PROSE}\n\n{TABLE}\n\nTabel 3.2 Realisasi Anggaran Tahun 2031\n"
+    )
+    assert [(t.number, t.year) for t in tables(text)] == [("3.1", 2030), ("3.2", 2031)]
+
+
+def test_captions_over_the_tables_stay_theirs() -> None:
+    text = f"Tabel 3.1 Realisasi Anggaran Tahun 2030\n{TABLE}\n\nTabel 3.2 Realisasi Anggaran Tahun 2031\n{TABLE}\n\n{PROSE}\n"
+    assert [(t.number, t.year) for t in tables(text)] == [("3.1", 2030), ("3.2", 2031)]

@@ -10,6 +10,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import report, spending
 from extractor.checks.show import rupiah, short
 from extractor.checks.views.budget import BudgetLine, budget
+from extractor.checks.views.names import is_balance
 from extractor.values.rounding import Interval
 
 _MOST = Fraction(10**18)
@@ -32,7 +33,9 @@ def realisasi_gt_pagu(case: Case) -> Iterator[Outcome]:
     """
     over: dict[tuple[int | None, object, object], list[BudgetLine]] = defaultdict(list)
     for line in case.view(budget):
-        if not line.name or line.pagu is None or line.realisasi is None or line.pagu.value is None or line.realisasi.value is None:
+        if is_balance(line.name):
+            yield NotEvaluable("it is revenue or a balance, which has no ceiling")
+        elif not line.name or line.pagu is None or line.realisasi is None or line.pagu.value is None or line.realisasi.value is None:
             yield NotEvaluable("pagu or realisasi is missing")
         elif line.realisasi.value > line.pagu.value:
             over[line.year, line.pagu.value, line.realisasi.value].append(line)

@@ -16,6 +16,7 @@ from extractor.checks.views.twin_columns import Twins, twins
 from extractor.checks.views.versions import Mention, Restated, months_apart, restated, superseded
 from extractor.model import LaporanSatker
 from extractor.values.rounding import Interval
+from extractor.values.scale import may_be_one
 
 _TELLING_WORDS = 10
 _TELLING_AMOUNT = 10**6
@@ -44,8 +45,9 @@ def cross_table_mismatch(case: Case) -> Iterator[Outcome]:
         Percents of the rows that two tables have in common, where most of two columns agree.
         Within one table: a long name that stands twice, and different lines whose pagu and realisasi are all the same.
     Rule: one line, year and version of the budget has one amount; one indicator and year has one result.
-    Tolerance: none for rupiah. Of two results with different decimals the shorter may be the longer rounded, unless its
-        table prints decimals elsewhere. Tables of different versions (most of their common lines differ) are told as `info`.
+    Tolerance: none for rupiah, but an amount in thousands or millions may be rounded. Of two results with different decimals
+        the shorter may be the longer rounded, unless its table prints decimals elsewhere. Tables of different versions (most of
+        their common lines differ) are told as `info`.
     Wrong: 602.000 in one table, 620.000 in another whose other lines agree.
     Right: 602.000 in both.
     Repair: the value that most tables share, or with which the sums and percents around it hold.
@@ -64,7 +66,7 @@ def _line(item: Restated, replaced: frozenset[str]) -> Iterator[Outcome]:
     agreed = True
     for mentions in item.by_version().values():
         usual = _usual(mentions)
-        odd = [m for m in mentions if m.figure.value != usual.figure.value]
+        odd = [m for m in mentions if not may_be_one((m.figure.raw, m.figure.value), (usual.figure.raw, usual.figure.value))]
         agreed &= not odd
         for value in dict.fromkeys(m.figure.value for m in odd):
             here = [m for m in odd if m.figure.value == value]
@@ -73,7 +75,7 @@ def _line(item: Restated, replaced: frozenset[str]) -> Iterator[Outcome]:
     versions = [group[0] for group in item.by_version().values()]
     if len({m.figure.value for m in versions}) > 1:
         for other in versions[1:]:
-            if other.figure.value != versions[0].figure.value:
+            if not may_be_one((other.figure.raw, other.figure.value), (versions[0].figure.raw, versions[0].figure.value)):
                 yield _finding(item, [versions[0]], [m for m in item.mentions if m.version == other.version], "info")
     elif agreed:
         yield Holds(tuple(m.figure for m in item.mentions))

@@ -21,6 +21,7 @@ from extractor.checks.views.wholes import Whole, wholes
 from extractor.model import LaporanSatker
 from extractor.values.numbers import read_percent
 from extractor.values.rounding import Interval, printed_decimals, printed_interval
+from extractor.values.scale import may_be_one
 
 _FIELDS = ("pagu", "realisasi")
 _NAMES = {"pagu": "anggaran", "realisasi": "realisasi"}
@@ -129,7 +130,7 @@ def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:
     known = {t.total(f): (t, f) for f in _FIELDS for t in things if t.total(f) is not None}
     if not known:
         yield NotEvaluable("no line is named")
-    elif stated in known or _is_of_the_whole(case, item):
+    elif stated in known or _is_of_the_whole(case, item) or _is_rounded(item, things):
         yield Holds((item.evidence,))
     else:
         wanted = [(t, f, v) for v, (t, f) in known.items() if f == field and v is not None]
@@ -137,10 +138,19 @@ def _amount(case: Case, item: Spoken) -> Iterator[Outcome]:
             yield _amount_finding(item, *wanted[0])
 
 
+def _is_rounded(item: Spoken, things: Sequence[Named]) -> bool:
+    """Whether the amount may be one of a table in thousands or millions, or one in milliards that of an exact table."""
+    said = (item.evidence.raw, item.evidence.value)
+    figures = [parts[0] for t in things for f in _FIELDS if len(parts := getattr(t, f)) == 1]
+    return any(may_be_one(said, (e.raw, e.value)) for e in figures if e.value is not None)
+
+
 def _is_of_the_whole(case: Case, item: Spoken) -> bool:
     """Whether an amount is that of the whole budget: a body may have the words of one of its programs in its own name."""
     whole = case.view(wholes).get(item.claim.tahun or case.report.tahun or 0)
-    return whole is not None and any(e is not None and e.value == item.evidence.value for e in (whole.total.pagu, whole.total.realisasi))
+    totals = (whole.total.pagu, whole.total.realisasi) if whole is not None else ()
+    said = (item.evidence.raw, item.evidence.value)
+    return any(e is not None and may_be_one(said, (e.raw, e.value)) for e in totals)
 
 
 def _amount_finding(item: Spoken, thing: Named, field: str, value: int | Decimal) -> Finding:

@@ -11,6 +11,7 @@ from extractor.checks.views.budget import BudgetLine, budget
 from extractor.checks.views.prose import Spoken, spoken
 from extractor.checks.views.ratios import Ratio
 from extractor.values.rounding import Interval, printed_decimals, printed_interval
+from extractor.values.scale import may_be_one
 
 FIELDS = ("pagu", "realisasi", "persen")
 _LEAST = 10**5
@@ -121,7 +122,7 @@ def value_of(line: BudgetLine, field: str) -> Evidence | None:
 
 def _same(field: str, said: Evidence, other: Evidence, line: BudgetLine) -> bool:
     if field != "persen":
-        return said.value == other.value
+        return may_be_one((said.raw, said.value), (other.raw, other.value))
     places = printed_decimals(said.raw), printed_decimals(other.raw)
     if said.value == other.value or printed_interval(said.value or 0, places[0]).meets(_span(other, places)):
         return True

@@ -17,11 +17,18 @@ _OPPOSITES = (
     frozenset({"perempuan", "wanita"}), frozenset({"laki", "pria"}), frozenset({"disabilitas"}), frozenset({"gubernur"}),
     frozenset({"bupati"}), frozenset({"walikota"}), frozenset({"presiden"}), frozenset({"dprd"}), frozenset({"dpd"}),
     frozenset({"internal"}), frozenset({"eksternal"}), frozenset({"darat"}), frozenset({"laut"}), frozenset({"udara"}),
-    frozenset({"tidak", "belum", "non", "bukan"}),
+    frozenset({"tidak", "belum", "non", "bukan"}), frozenset({"umum"}), frozenset({"khusus"}),
 )  # fmt: skip
 """Words that make two otherwise equal names different things."""
 
+_BALANCE = re.compile(
+    r"\W*(?:jumlah\s+|total\s+)?(?:pendapatan|penerimaan|pembiayaan|surplus|defisit|sisa\s+lebih|silpa|sikpa|pnbp)\b", re.IGNORECASE
+)
 ALIKE = 88.0
+_SEVERAL = 4
+"""Words of a name in which a single other word tells."""
+_SLIP = 50.0
+"""Two words less alike than this are two words, not one and its misspelling."""
 
 
 _MAY_HOLD_CODE = re.compile(r"\s*[(\[]?(?:[0-9]|[A-Za-z]{2,3}(?![a-z]))|.*[(\[][^()]*[)\]]\W*$", re.DOTALL)
@@ -52,10 +59,8 @@ def core(text: str) -> str:
 def alike(first: str, second: str) -> float:
     """How alike two names are, 0 to 100; 0 where a number or a distinguishing word stands in one of them only."""
     a, b = core(first), core(second)
-    if not a or not b:
-        return 0.0
-    if a == b:
-        return 100.0
+    if not a or a == b:
+        return 100.0 if a else 0.0
     if len(a) > 2 * len(b) or len(b) > 2 * len(a):
         return 0.0
     here, there = set(a.split()), set(b.split())
@@ -63,7 +68,23 @@ def alike(first: str, second: str) -> float:
         return 0.0
     if {w for w in here if w.isdigit()} != {w for w in there if w.isdigit()}:
         return 0.0
+    if _one_word_apart(a.split(), b.split()):
+        return 0.0
     return max(fuzz.ratio(a.replace(" ", ""), b.replace(" ", "")), fuzz.token_sort_ratio(a, b))
+
+
+def _one_word_apart(here: list[str], there: list[str]) -> bool:
+    """Whether two names of several words differ in one of them only, and that is no misspelling: "… jenjang SD", "… jenjang SMP".
+
+    The first word says how a thing is measured ("Jumlah", "Persentase"), not what.
+    """
+    pairs = [(one, other) for one, other in zip(here[1:], there[1:], strict=False) if one != other]
+    return len(here) == len(there) >= _SEVERAL and here[0] == there[0] and len(pairs) == 1 and fuzz.ratio(*pairs[0]) < _SLIP
+
+
+def is_balance(name: str) -> bool:
+    """Whether a line of a budget is no spending: revenue, financing, or the surplus or deficit that is left (PP 71/2010)."""
+    return _BALANCE.match(name) is not None
 
 
 def same(first: str, second: str, limit: float = ALIKE) -> bool:

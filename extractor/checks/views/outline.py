@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.checks.case import Case
 from extractor.checks.views.grids import Grid, GridRow
-from extractor.checks.views.names import code_and_name
+from extractor.checks.views.names import code_and_name, is_balance
 from extractor.values.codes import code_level
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -29,7 +29,7 @@ def levels(case: Case, grid: Grid) -> list[int | None] | None:
 
 
 def _level(row: GridRow, told: dict[int, int]) -> int | None:
-    if row.role not in ("data", "group"):
+    if row.role not in ("data", "group") or is_balance(row.label):
         return None
     return told.get(row.index, UNTOLD if row.role == "group" else None)
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from extractor.checks.outcome import Evidence, Key
 from extractor.values.rounding import Interval, printed_decimals, printed_interval, rounded
+from extractor.values.scale import step_of
 
 
 class Printed(Protocol):
@@ -68,9 +69,9 @@ class Ratio:
     @property
     def bounds(self) -> Interval:
         """The percents that the two figures may give."""
-        if self.exact:
+        part, whole = (_in_units(self.part), _in_units(self.whole)) if self.exact else (interval_of(self.part), interval_of(self.whole))
+        if part.low == part.high and whole.low == whole.high:
             return Interval.exactly(self.computed)
-        part, whole = interval_of(self.part), interval_of(self.whole)
         if whole.low <= 0 or part.low < 0:
             return Interval.exactly(self.computed)
         return Interval(part.low * 100 / whole.high, part.high * 100 / whole.low)
@@ -83,6 +84,12 @@ class Ratio:
         if stated.low > 0 and part > 0:
             found[self.whole.key] = Interval(part * 100 / stated.high, part * 100 / stated.low)
         return found
+
+
+def _in_units(figure: Printed) -> Interval:
+    """The amounts behind a figure that is printed in thousands or millions; itself where it is printed in rupiah."""
+    value, step = Fraction(figure.value or 0), step_of(figure.raw, figure.value)
+    return Interval.exactly(value) if step <= 1 else Interval(value - step / 2, value + step)
 
 
 def interval_of(figure: Printed) -> Interval:

@@ -23,6 +23,7 @@ _LEVELS = (
 )  # fmt: skip
 """Spellings of a level of education, and its usual name (PP 57/2021; Paket A to C are equal to SD to SMA)."""
 _DIGIT_OF = {"SATU": "1", "DUA": "2", "TIGA": "3", "EMPAT": "4", "IV": "4", "III": "3", "II": "2", "I": "1"}
+_QUALIFIER = re.compile(r"\(([^()]+)\)\s*$")
 _QUALIFIED = 3
 """A status label with more other words than this speaks of a part of the group."""
 
@@ -43,12 +44,30 @@ class Count:
 def counts(case: Case) -> list[Count]:
     """Counts whose label names a whole group."""
     found = []
+    crossed = _crossed(case.report.pegawai.rekap)
     for row in case.report.pegawai.rekap:
+        if _crossing(row) in crossed and _QUALIFIER.search(row.label):
+            continue
         group, evidence = _group(row), figure(row.jumlah, row.sumber, row.label)
         if group and evidence is not None and isinstance(evidence.value, int):
             table = next((s.tabel for s in sources_of(row.sumber)), None)
             found.append(Count(row.dimensi, group, row.label, evidence.value, evidence, table))
     return found
+
+
+def _crossed(rows: Iterable[RekapPegawai]) -> set[tuple[str | None, str, str]]:
+    """Columns of a matrix of counts: labels that one table states with several qualifiers ("PNS (Dokter)", "PNS (Perawat)")."""
+    qualifiers: dict[tuple[str | None, str, str], set[str]] = {}
+    for row in rows:
+        match = _QUALIFIER.search(row.label)
+        if match:
+            qualifiers.setdefault(_crossing(row), set()).add(match[1])
+    return {crossing for crossing, found in qualifiers.items() if len(found) > 1}
+
+
+def _crossing(row: RekapPegawai) -> tuple[str | None, str, str]:
+    table = next((s.tabel for s in sources_of(row.sumber)), None)
+    return table, row.dimensi, _QUALIFIER.sub("", row.label).strip()
 
 
 def _group(row: RekapPegawai) -> str | None:
