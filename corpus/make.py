@@ -172,6 +172,7 @@ def _seen(look: Look) -> Entry:
         ("ground", bool(look.background)),
         ("stamped", look.stamped),
         ("turned-headers", look.turned),
+        ("middle-cells", bool(look.middle)),
     )
     return {
         "style": look.style,

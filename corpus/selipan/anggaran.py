@@ -175,7 +175,7 @@ def pemisah(p: Penulis, draw: Random) -> Isi | None:
 
 def kosong(p: Penulis, draw: Random) -> Isi | None:
     """F02: an amount that its neighbours show must be there."""
-    found = [x for x in _lines(p) if x[0].punya("persen") and x[1].get("_tingkat") != "program"]
+    found = [x for x in _lines(p) if x[0].punya("persen") and _alone(x[0], "realisasi") and x[1].get("_tingkat") != "program"]
     if not (hit := pilih(draw, found)):
         return None
     table, row, year = hit
@@ -183,6 +183,11 @@ def kosong(p: Penulis, draw: Random) -> Isi | None:
     right, cell.nilai, cell.teks = cell.nilai, None, ""
     row["_selip"] = "F02"
     return temuan("F02", "Realisasi tidak diisi, padahal persennya ada.", [table], None, right, baris=_at(table, row))
+
+
+def _alone(table: Tabel, key: str) -> bool:
+    """Whether a column prints this value and nothing else: in "realisasi (persen)" nothing is left of a line without an amount."""
+    return any(column.kunci == (key,) for column in table.kolom)
 
 
 def _at(table: Tabel, row: Isi) -> int:

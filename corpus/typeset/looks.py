@@ -37,6 +37,8 @@ a filled rectangle; garis: horizontal rules; kotak: outer box and a rule under t
 kepala: header only."""
 _MOST_COLUMNS = 8
 """More columns than these are drawn as a grid."""
+MIDDLES = ("", "", "", "semua", "pendek")
+"""How often which cells stand in the middle of their row's height."""
 SEAL = "SEKRETARIAT SIMULASI"
 """What the stamp across a signature says."""
 
@@ -123,6 +125,8 @@ class Look:
     """Whether a stamp is set across every signature."""
     turned: bool
     """Whether headers of narrow columns are set from the bottom to the top."""
+    middle: str = ""
+    """Which cells stand in the middle of their row's height: "" none, "semua" all, "pendek" those that are centred in their column."""
 
 
 def family(name: str) -> Family:
@@ -156,7 +160,13 @@ def draw(chosen: Family, seed: str) -> Look:
         image_stamp=random.random() < 0.6,
         stamped=random.random() < 0.35,
         turned=random.random() < 0.2,
+        middle=random.choice(MIDDLES),
     )
+
+
+def in_middle(align: str, look: Look) -> bool:
+    """Whether a cell with this alignment stands in the middle of its row's height."""
+    return look.middle == "semua" or (look.middle == "pendek" and align == "c")
 
 
 def table_style(table: Table, look: Look) -> str:

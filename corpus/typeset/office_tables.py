@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.naskah import Cell, Row, Table
 from corpus.typeset.lines import index_texts
-from corpus.typeset.looks import PALETTES, Look, table_style
+from corpus.typeset.looks import PALETTES, Look, in_middle, table_style
 from corpus.typeset.word import paragraph, run
 
 _LINES = {
@@ -54,7 +54,7 @@ def _merged(rows: list[tuple[Row, bool, int]]) -> Iterator[tuple[Row, bool, int]
             if cell is None and below.get(at, (0, None))[0] > 0:
                 left, merged = below[at]
                 below[at] = (left - 1, merged)
-                slots[at] = Cell(down=0, across=merged.across, fill=merged.fill)
+                slots[at] = Cell(down=0, across=merged.across, fill=merged.fill, align=merged.align)
             elif cell is not None:
                 below[at] = (cell.down - 1, cell)
         yield tuple(slots), is_head, number
@@ -74,7 +74,7 @@ def _cell(cell: Cell, width: int, draw: _Draw) -> str:
     ground = cell.fill or _ground(draw)
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground.lstrip("#")}"/>' if ground else ""
     turned = '<w:textDirection w:val="btLr"/>' if cell.rotated else ""
-    middle = '<w:vAlign w:val="center"/>' if draw.head else ""
+    middle = '<w:vAlign w:val="center"/>' if draw.head or in_middle(cell.align, draw.look) else ""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{_cell_lines(draw)}{shade}{turned}{middle}'
     color = draw.on_dark if draw.head and ground == draw.dark else ""
     texts = cell.stacked or (cell.text,)

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, LongTable, Paragraph, TableStyle
 
 from corpus.naskah import Cell, Table
 from corpus.typeset.lines import index_texts
-from corpus.typeset.looks import PALETTES, Look, table_style
+from corpus.typeset.looks import PALETTES, Look, in_middle, table_style
 
 _ALIGN = {"": TA_LEFT, "c": TA_CENTER, "r": TA_RIGHT}
 _LEAST_POINTS = 12.0
@@ -47,7 +47,7 @@ def table_flowable(table: Table, look: Look, width: float, fonts: tuple[str, str
     size = look.table_size - (0.5 * max(0, len(columns) - 6) if len(columns) > 6 else 0)
     contents = [[_content(cell, at < len(head), style, look, fonts, max(size, 5.5)) for cell in row] for at, row in enumerate(rows)]
     drawn = LongTable(contents, colWidths=columns, repeatRows=len(head) if table.repeats else 0, splitInRow=int(look.rows_split))
-    drawn.setStyle(TableStyle([*_spans(rows), *_fills(rows, len(head)), *_lines(style, look, len(head))]))
+    drawn.setStyle(TableStyle([*_spans(rows), *_fills(rows, len(head)), *_lines(style, look, len(head)), *_middles(rows, len(head), look)]))
     return drawn
 
 
@@ -76,6 +76,11 @@ def _spans(rows: list[Any]) -> list[Command]:
 def _fills(rows: list[Any], head: int) -> list[Command]:
     filled = ((r, c, cell) for r, row in enumerate(rows[head:], head) for c, cell in enumerate(row) if cell is not None and cell.fill)
     return [("BACKGROUND", (c, r), (c + cell.across - 1, r + cell.down - 1), cell.fill) for r, c, cell in filled]
+
+
+def _middles(rows: list[Any], head: int, look: Look) -> list[Command]:
+    body = ((r, c, cell) for r, row in enumerate(rows[head:], head) for c, cell in enumerate(row) if cell is not None)
+    return [("VALIGN", (c, r), (c, r), "MIDDLE") for r, c, cell in body if in_middle(cell.align, look)]
 
 
 def _lines(style: str, look: Look, head: int) -> list[Command]:

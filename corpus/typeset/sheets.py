@@ -103,11 +103,12 @@ _PLACES = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center"
 def _letters(look: Look) -> str:
     wrapping = "overflow-wrap: anywhere; padding: 2px 3px;" if look.narrow else "overflow-wrap: break-word;"
     width = "82%; table-layout: fixed" if look.narrow else "100%"
+    middle = {"": "", "semua": ".T td { vertical-align: middle }", "pendek": ".T td.c { vertical-align: middle }"}[look.middle]
     return f"""body {{ font: {look.size}pt/{look.leading} '{look.body}'; margin: 0 }}
 h1, h2, h3 {{ font-family: '{look.display}' }} h1 {{ color: {"%dark%" if look.background else "#000"} }}
 table {{ font-size: {look.table_size}pt; line-height: 1.2; width: {width} }}
 .lanskap table {{ font-size: {look.table_size - 1}pt; width: 100% }}
-td, th {{ {wrapping} }} tr {{ break-inside: {"auto" if look.rows_split else "avoid"} }}
+td, th {{ {wrapping} }} tr {{ break-inside: {"auto" if look.rows_split else "avoid"} }} {middle}
 """
 
 

@@ -163,6 +163,25 @@ def _page_shifts(group: Iterable[Trace]) -> Counter[int]:
     return shifts
 
 
+def page_shift(texts: Sequence[tuple[int, str]]) -> int | None:
+    """By how much a number in a line is greater than its page, for (page, text) of several pages; None where it does not count pages."""
+    if len({text for _, text in texts}) < 2:
+        return None
+    shifts: Counter[int] = Counter()
+    for page, text in texts:
+        shifts.update({number - page for number in _numbers(text)})
+    shift, often = max(shifts.items(), key=lambda item: (item[1], -abs(item[0])), default=(0, 0))
+    return shift if often * 10 >= 6 * len(texts) else None
+
+
+def with_page(text: str, old: int, new: int) -> str:
+    """The line with another page number in the place of its own."""
+    bare = text.strip(_SEPARATORS)
+    if _ROMAN.fullmatch(bare):
+        return text
+    return _DIGITS.sub(lambda found: str(new) if int(found[0]) == old else found[0], text)
+
+
 def _in_margin(trace: Trace) -> bool:
     middle = (trace.box[1] + trace.box[3]) / 2
     return middle <= _MARGIN * trace.height or middle >= (1 - _MARGIN) * trace.height

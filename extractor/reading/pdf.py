@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from extractor.reading.document import Box, Document
 from extractor.reading.errors import UnreadableInput, check_length
 from extractor.reading.furniture import Trace, find_furniture, in_zone
+from extractor.reading.pdf_again import pages_to_read_again
 from extractor.reading.pdf_assemble import assemble_page
 from extractor.reading.pdf_draft import Furnishing, PageDraft, draft_page
 from extractor.reading.pdf_page import Limits, PageSource
@@ -50,7 +51,10 @@ def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits:
         notes = [_TOO_LONG.format(read=limits.pages, stated=len(source))] if len(source) > limits.pages else []
         drafts = [_draft(source, index) for index in range(min(len(source), limits.pages))]
         furniture = _furniture(drafts)
-        if _read_again(source, drafts, furniture):
+        again = pages_to_read_again(drafts, furniture)
+        for index, known in again.items():
+            drafts[index] = _draft(source, index, known)
+        if again:
             furniture = _furniture(drafts)
     areas = _text_areas(drafts)
     pages = [assemble_page(draft, frozenset(furniture.get(index, ())), areas[round(draft.width)]) for index, draft in enumerate(drafts)]
@@ -137,36 +141,6 @@ def _furniture(drafts: Sequence[PageDraft]) -> dict[int, set[int]]:
     for page, item in find_furniture(traces, body_size):
         found.setdefault(page, set()).add(item)
     return found
-
-
-def _read_again(source: PageSource, drafts: list[PageDraft], furniture: Mapping[int, set[int]]) -> bool:
-    """Read those pages again, without the furniture, whose tables hold a line that is furniture elsewhere."""
-    known: dict[tuple[int, int], set[Furnishing]] = {}
-    for index, items in furniture.items():
-        draft = drafts[index]
-        spots = known.setdefault((round(draft.width), round(draft.height)), set())
-        for line in (draft.lines[item] for item in items if item < len(draft.lines)):
-            if line.place.box is not None:
-                x0, top, x1, bottom = line.place.box
-                spots.add(Furnishing(" ".join(word.text for word in line.words), (x0 - 1.0, top - 1.0, x1 + 1.0, bottom + 1.0)))
-    changed = False
-    for index, draft in enumerate(drafts):
-        inside = [spot for spot in known.get((round(draft.width), round(draft.height)), ()) if _in_table(spot, draft)]
-        if inside:
-            drafts[index] = _draft(source, index, inside)
-            changed = True
-    return changed
-
-
-def _in_table(spot: Furnishing, draft: PageDraft) -> bool:
-    for grid in draft.grids:
-        box = grid.place.box
-        if box is None or not (box[0] < spot.box[2] and spot.box[0] < box[2] and box[1] < spot.box[3] and spot.box[1] < box[3]):
-            continue
-        text = " ".join(line.text for row in grid.rows for cell in row.cells for line in cell.lines)
-        if spot.text in text:
-            return True
-    return False
 
 
 def _traces(draft: PageDraft, index: int) -> list[Trace]:

@@ -18,6 +18,8 @@ _ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,3}(?:[.,]\d{1,2})?%")
 """A whole amount or percent."""
+_QUANTITY: Final = re.compile(r"\d{1,4}(?:[.,]\d{1,2})? [A-Z][a-z]+")
+"""A number with its unit."""
 
 
 def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> bool:
@@ -39,8 +41,12 @@ def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> boo
 
 
 def _stacks(words: Sequence[Word], borders: Sequence[float]) -> int:
-    """The columns in which several whole figures stand."""
+    """The columns in which several whole figures stand, or quantities with their units."""
     columns = [_column(word, borders) for word in words if _FIGURE.fullmatch(word.text)]
+    for line in group_lines([word for word in words if not word.turn]):
+        for column in {_column(word, borders) for word in line.words}:
+            text = " ".join(word.text for word in line.words if _column(word, borders) == column)
+            columns += [column] if _QUANTITY.fullmatch(text) else []
     return sum(columns.count(column) > 1 for column in set(columns))
 
 

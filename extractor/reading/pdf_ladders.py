@@ -65,14 +65,22 @@ class _Ladder:
 
 
 def find_ladders(
-    edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent, placed: Placer, *, stripes: bool = False
+    edges: Sequence[Edge],
+    words: Sequence[Word],
+    taken: Sequence[Box],
+    page: PageContent,
+    placed: Placer,
+    *,
+    stripes: bool = False,
+    heads: Sequence[Lattice] = (),
 ) -> list[Lattice]:
     """The tables of an open page that are drawn with horizontal rules alone, from top to bottom.
 
     ``edges`` are the rules, or (``stripes``) the sides of coloured rows, beyond which a row without colour may stand; ``taken`` are
-    the areas of other tables; ``placed`` makes a line of words.
+    the areas of other tables, of which some may be the ``heads`` over coloured rows; ``placed`` makes a line of words.
     """
     level = [edge for edge in edges if edge.axis == "h" and not any(_inside(edge, box) for box in taken)]
+    level += [Edge("h", head.box[3], head.box[0], head.box[2]) for head in heads]
     upright = [word for word in words if word.turn != 2]
     found: list[Lattice] = []
     waiting = sorted(_ladders(level, upright, page.width), key=lambda ladder: ladder.left - ladder.right)
@@ -81,7 +89,8 @@ def find_ladders(
         if any(_overlap(ladder, table.box) for table in found):
             continue
         inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
-        borders = _columns(ladder, inside, placed)
+        head = next((head for head in heads if _is_below(ladder, head.box)), None)
+        borders = tuple(head.xs) if head else _columns(ladder, inside, placed)
         if borders is None:
             waiting = [*_apart(ladder, inside), *waiting]
             continue
@@ -92,7 +101,7 @@ def find_ladders(
         if _is_stacked(ladder, borders, inside):
             continue
         if stripes:
-            ladder = _with_outer_rows(ladder, borders, upright)
+            ladder = _with_outer_rows(ladder, borders, upright, above=head is None)
             inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
             if _is_stacked(ladder, borders, inside):
                 continue
@@ -105,6 +114,11 @@ def find_ladders(
         None if stripes else find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width, page.fills)
     )
     return sorted([*found, opening] if opening else found, key=lambda table: table.box[1])
+
+
+def _is_below(ladder: _Ladder, box: Box) -> bool:
+    """Does a ladder begin where a table of its width ends?"""
+    return max(abs(ladder.left - box[0]), abs(ladder.right - box[2]), abs(ladder.rungs[0].at - box[3])) <= SNAP
 
 
 def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[_Ladder]:

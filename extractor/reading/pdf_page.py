@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from extractor.reading.document import Box
+
+_EDGE: Final = 1.0
+"""Points from the edge of the sheet within which a colour reaches it."""
 
 
 class Edge(NamedTuple):
@@ -80,6 +83,11 @@ class PageContent:
     hidden: bool = False
     """True where the text is invisible, as in a scan with a recognised text layer."""
     notes: list[str] = field(default_factory=list)
+
+
+def bleeds(box: Box, height: float) -> bool:
+    """Whether a coloured area runs on over the upper or lower edge of the sheet (``height`` in points): a ground, no cell of a table."""
+    return box[1] <= _EDGE or box[3] >= height - _EDGE
 
 
 class PageSource(Protocol):

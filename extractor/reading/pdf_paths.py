@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from extractor.reading.document import Box
 from extractor.reading.pdf_frame import Frame
-from extractor.reading.pdf_page import Edge, Limits
+from extractor.reading.pdf_page import Edge, Limits, bleeds
 
 THIN: Final = 3.0
 """Points; what is drawn thinner is one ruling line and not an area (the snap tolerance of the table finder)."""
@@ -159,7 +159,7 @@ class _Reader:
         white = filled and _is_white(item)
         if filled and not white and min(box[2] - box[0], box[3] - box[1]) > THIN:
             self.found.fills.append(box)
-        if stroked or (filled and not white):
+        if stroked or (filled and not white and not bleeds(box, self._frame.height)):
             sides = _straight_edges(_points(item, matrix.after(_matrix(item)), self._frame))
             (self.found.edges if stroked else self.found.shade_edges).extend(sides)
 

@@ -13,7 +13,7 @@ from pdfplumber.utils.text import extract_words
 
 from extractor.reading.document import Box
 from extractor.reading.pdf_glyphs import clean
-from extractor.reading.pdf_page import Edge, Limits, PageContent, Style, Word
+from extractor.reading.pdf_page import Edge, Limits, PageContent, Style, Word, bleeds
 from extractor.reading.pdf_paths import THIN
 
 _BOLD_NAME: Final = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -137,7 +137,7 @@ def _drawings(page: PlumberPage) -> _Drawn:
         coloured = bool(item.get("fill")) and not _is_white(item.get("non_stroking_color"))
         if coloured:
             found.fills.append(box)
-        if item["object_type"] == "line" or not (coloured or item.get("stroke")):
+        if item["object_type"] == "line" or not ((coloured and not bleeds(box, float(page.height))) or item.get("stroke")):
             continue
         (found.edges if item.get("stroke") else found.shade_edges).extend(_sides(item, box))
     return found

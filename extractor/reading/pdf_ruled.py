@@ -45,11 +45,11 @@ def find_ruled(content: PageContent, words: Sequence[Word], placed: Placer) -> R
     if len(content.shade_edges) >= FEW_EDGES:
         taken = [table.box for table in found.tables]
         shades = [edge for edge in content.shade_edges if not any(_inside(edge, box) for box in taken)]
-        for cells in _cell_groups(shades):
-            table = lattice(cells, words)
-            if len(table.ys) > _LEAST_SHADED_ROWS and len(table.xs) > 2 and _covers(table):
-                found.tables.append(table)
-        found.tables += find_ladders(content.shade_edges, words, [table.box for table in found.tables], content, placed, stripes=True)
+        shaded = [lattice(cells, words) for cells in _cell_groups(shades)]
+        heads = [table for table in shaded if len(table.ys) > _LEAST_SHADED_ROWS and len(table.xs) > 2 and _covers(table)]
+        found.tables += heads
+        taken = [table.box for table in found.tables]
+        found.tables += find_ladders(content.shade_edges, words, taken, content, placed, stripes=True, heads=heads)
     found.tables.sort(key=lambda table: (table.box[1], table.box[0]))
     tables = [table.box for table in found.tables]
     found.frames = sorted((frame for frame in found.frames if not any(_within(frame, box) for box in tables)), key=_area)
