@@ -164,6 +164,7 @@ def _best_region(page: _Page, start: int, stop: int) -> list[Region]:
         if columns is None:
             return []
         first, last, score = _best_run(page, columns, first, last)
+        last, score = _extended(page, columns, (first, last, stop), score)
     return [Region(first, last, columns, score - _OPEN)] if score > _OPEN else []
 
 
@@ -180,6 +181,18 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
         if total > best:
             best, best_span = total, (first, index + 1)
     return *best_span, best
+
+
+def _extended(page: _Page, columns: Columns, span: tuple[int, int, int], score: float) -> tuple[int, float]:
+    """The end and the score of a run ``(first, last)`` with the lines below it, up to ``stop``, that fit the columns of the run alone."""
+    first, last, stop = span
+    ordinary = median(view.line.gap for view in page.views[first:last]) if last > first else 0.0
+    while last < stop and page.views[last].is_split:
+        gain = _stay(page.views, first, last, ordinary) + line_fit(page.views[last], columns, is_prose=page.prose[last])
+        if gain <= 0:
+            break
+        last, score = last + 1, score + gain
+    return last, score
 
 
 def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) -> float:

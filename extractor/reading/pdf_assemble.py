@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extractor.reading.columns import character_width, find_grids
-from extractor.reading.document import Block, Box, Grid, Line, Page
+from extractor.reading.document import Block, Box, Grid, GridRow, Line, Page
 from extractor.reading.pdf_asides import parts
 from extractor.reading.pdf_draft import PageDraft
 from extractor.reading.pdf_joined import without_cut_columns
@@ -131,19 +131,30 @@ def _grids(lines: Sequence[PlacedLine], draft: PageDraft) -> list[GridSpan]:
 
 
 def _without_heading(span: GridSpan) -> GridSpan:
-    """The table without a heading that stands below its last row, in bold and at its left edge, with nothing beside it."""
-    last, above = span.grid.rows[-1], span.grid.rows[-2] if len(span.grid.rows) > _LEAST_ROWS else None
-    lines = [line for cell in last.cells for line in cell.lines]
-    alone = sum(bool(cell.lines) for cell in last.cells) == 1 and bool(last.cells[0].lines)
-    if above is None or not alone or not lines[0].bold or not _NUMBERED_HEADING.match(lines[0].text):
+    """The table without a heading below its last row, in bold and at its left edge, and the text that follows the heading."""
+    rows = span.grid.rows
+    last = len(rows)
+    while last > 0 and _is_first_alone(rows[last - 1]):
+        last -= 1
+    at = next((n for n in range(max(last, _LEAST_ROWS), len(rows)) if _is_heading(rows[n], rows[n - 1])), None)
+    if at is None:
         return span
-    if all(line.bold for cell in above.cells for line in cell.lines):
-        return span
-    rows = span.grid.rows[:-1]
-    place = rows[0].place
-    for row in rows[1:]:
+    kept = rows[:at]
+    place = kept[0].place
+    for row in kept[1:]:
         place = place.union(row.place)
-    return GridSpan(span.start, span.stop - 1, replace(span.grid, rows=rows, place=place))
+    return GridSpan(span.start, span.stop - (len(rows) - at), replace(span.grid, rows=kept, place=place))
+
+
+def _is_first_alone(row: GridRow) -> bool:
+    return bool(row.cells[0].lines) and not any(cell.lines for cell in row.cells[1:])
+
+
+def _is_heading(row: GridRow, above: GridRow) -> bool:
+    lines = row.cells[0].lines
+    if not lines[0].bold or not _NUMBERED_HEADING.match(lines[0].text):
+        return False
+    return not all(line.bold for cell in above.cells for line in cell.lines)
 
 
 def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:
