@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
+from extractor.tables.broken import numbers_before_breaks
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.centred import lifted
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
@@ -261,6 +262,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
+    table.rows = numbers_before_breaks(table.rows, columns.ordinal)
     spanning = spanning_columns(table.rows, columns) if all(grid.origin in ALIGNED for grid in table.grids) else ()
     ranges = entries or partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
     texts = gathered(table.rows, ranges, columns, spanning)

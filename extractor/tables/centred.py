@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from extractor.tables.partition import is_cut_amount
+from extractor.tables.broken import is_cut_amount
 from extractor.tables.profile import looks
 from extractor.tables.rows import Columns, describe, joint, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow, raise_cells

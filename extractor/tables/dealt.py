@@ -14,8 +14,8 @@ from functools import reduce
 from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Place
+from extractor.tables.broken import is_cut_amount
 from extractor.tables.list_items import is_open
-from extractor.tables.partition import is_cut_amount
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from extractor.tables.broken import is_cut_amount, over_break
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SINGLE, Columns, is_alone, start_score
 from extractor.tables.rows_model import PhysicalRow
@@ -27,6 +28,8 @@ CONTINUED = -1.0
 REST = -4.0
 """An entry whose first line holds the rest of an amount, for each column that does."""
 MOST_RESTS = 2
+BROKEN = -12.0
+"""A row that holds the rest of the figures that a page break cut."""
 MAX_LINES = 60
 """An entry has at most so many printed lines."""
 
@@ -35,7 +38,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     """The best partition of the rows into entries, as half-open ranges in order."""
     if not rows:
         return []
-    starts = [start_score(rows, i, columns) for i in range(len(rows))]
+    starts = [start_score(rows, i, columns) + BROKEN * over_break(rows, i, columns.ordinal) for i in range(len(rows))]
     cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
     alone = [is_alone(row, columns) or ended for row, ended in zip(rows, [*cut_totals[1:], False], strict=True)]
     rests = [False, *(_is_rest(above, below, columns) for above, below in pairwise(rows))]
@@ -152,21 +155,8 @@ def _goes_on(texts: Sequence[str], filled: Sequence[bool], starts: Sequence[floa
 _SCRAP = re.compile(r"[^\w\s%✓√-]+[^\W\d]?|[^\W\d]?[^\w\s%✓√-]+")
 """A stroke or a bracket of a stamp or a misread scan, with a letter at most."""
 _BRACKETED = re.compile(r"\([\d.,\s]+%?\)")
-_SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
-_GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
-_AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
 _END_OF_WORD = re.compile(r"[a-z]{1,6}")
 _UNIT = re.compile(r"(?:^|\s)[A-Z][a-z]{3,}$")
-
-
-def is_cut_amount(above: str, below: str) -> bool:
-    """Whether a narrow column broke an amount between these lines: behind its sign, or within its groups of three digits."""
-    above, below = "".join(above.split()), "".join(below.split())
-    if _SIGN.fullmatch(above):
-        return below[:1].isdigit()
-    if not below or not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
-        return False
-    return bool(_AMOUNT.fullmatch(above + below))
 
 
 def _unlike(above: str, below: str) -> bool:
