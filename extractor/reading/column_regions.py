@@ -10,7 +10,7 @@ from typing import Final
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
-from extractor.reading.column_views import band_numbers, nearby
+from extractor.reading.column_views import band_numbers, is_beside, nearby
 
 _OPEN: Final = 2.0
 """Sum of fits that a table must exceed."""
@@ -126,10 +126,14 @@ def _cuts(views: Sequence[LineView], start: int, stop: int) -> list[int]:
 
 
 def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
-    """Where a header may begin: the first of a few lines below a blank, or a line that can be nothing but a header."""
+    """Where a header may begin: the first of a few lines below a blank, or a line that can be nothing but a header.
+
+    Not with a line that stands half beside the one above, of whose words it has some.
+    """
     starts = set()
     for index in range(start + 1, stop):
-        if not views[index].is_header or views[index].line.stood or views[index - 1].line.stood:
+        above, line = views[index - 1].line, views[index].line
+        if not views[index].is_header or line.stood or above.stood or is_beside(above, line):
             continue
         above = [line for line in range(index, max(index - _MAX_HEAD, start), -1) if views[line].line.gap >= _HEAD_GAP]
         if above:

@@ -95,6 +95,11 @@ def band_numbers(lines: Sequence[PlacedLine]) -> list[int]:
     return numbers
 
 
+def is_beside(above: PlacedLine, line: PlacedLine) -> bool:
+    """Whether two lines stand half beside each other: cells of one row, centred vertically."""
+    return _overlap(_extent(above), _extent(line)) >= _MIN_OVERLAP
+
+
 def _bands(lines: Sequence[PlacedLine]) -> list[list[PlacedWord]]:
     """For each line the words of its band, or nothing where no other line stands beside it."""
     extents = [_extent(line) for line in lines]

@@ -256,7 +256,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
     entries = None
-    if all(grid.origin == "layout" for grid in table.grids):
+    if all(grid.origin in ALIGNED for grid in table.grids):
         table.rows, entries = raised(table.rows)
         table.rows = lifted(table.rows)
     for c in range(min(2, table.width)):

@@ -13,7 +13,7 @@ from math import inf
 from extractor.tables.broken import is_cut_amount
 from extractor.tables.profile import looks
 from extractor.tables.rows import Columns, describe, joint, list_item, ordinal_of, stemmed
-from extractor.tables.rows_model import PhysicalRow, raise_cells
+from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
 ON_TOP = 0.5
 """Share of the cells that begin on the first line of an entry from which a column is not centred."""
@@ -61,7 +61,7 @@ def _lifted_page(rows: list[PhysicalRow], columns: Columns, body: int) -> list[P
     starts = sorted({*valued, *(n for n in numbers if all(begins(rows, n, c, columns) for c in (*spanning, body)))})
     if len(starts) < 2 or sum(begins(rows, n, body, columns) for n in valued) < SURE_STARTS * len(valued):
         return rows
-    at = [float(row.place.lines[0]) if row.place.lines else float(n) for n, row in enumerate(rows)]
+    at = printed_lines(rows)
     if any(n not in starts for n in numbers):
         anchors = [at[n] for n in numbers]
     elif columns.ordinal is None and spanning and not _on_top(rows, starts, spanning[0]):

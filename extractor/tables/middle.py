@@ -15,7 +15,7 @@ from typing import Final, Literal
 from extractor.tables.centred import is_rest, opens
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import Columns, describe, is_open, list_item
-from extractor.tables.rows_model import PhysicalRow, raise_cells
+from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
 Setting = Literal["middle", "top"]
 
@@ -137,7 +137,7 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     texts = [c for c in columns.texts if c >= first]
     if not texts:
         return None
-    at = [float(row.place.lines[0]) if row.place.lines else float(n) for n, row in enumerate(rows)]
+    at = printed_lines(rows)
     centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
     totals = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]

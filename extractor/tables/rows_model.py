@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from extractor.reading.document import Cell, Place
 
 CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
 """A running number of two digits that a narrow column has cut in two."""
+
+
+_LEADING = 1.0
+"""Distance between the lines of a cell, in heights of their letters' boxes."""
+_LEAST = 1.0
+"""Points of a line at least: letters that a broken font flattens have no height."""
 
 
 @dataclass(slots=True)
@@ -31,6 +38,17 @@ class PhysicalRow:
     def with_cells(self, cells: list[Cell]) -> "PhysicalRow":
         """The row with other cells, on as many columns as these are."""
         return PhysicalRow(cells, self.place, self.drawn, self.after_break, self.gap, self.new_page)
+
+
+def printed_lines(rows: Sequence[PhysicalRow]) -> list[float]:
+    """The line that each row is printed on: its number in a text, its height on a page of a PDF in lines of that page."""
+    boxes = [row.place.box for row in rows]
+    heights = [box[3] - box[1] for box in boxes if box]
+    leading = _LEADING * max(median(heights), _LEAST) if heights else _LEAST
+    found = []
+    for n, (row, box) in enumerate(zip(rows, boxes, strict=True)):
+        found.append(float(row.place.lines[0]) if row.place.lines else (box[1] + box[3]) / 2 / leading if box else float(n))
+    return found
 
 
 def raise_cells(rows: Sequence[PhysicalRow], parts: Iterable[tuple[int, int, int]]) -> list[PhysicalRow]:
