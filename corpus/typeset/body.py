@@ -106,7 +106,7 @@ def _row(row: Row, tag: str) -> str:
 def _cell(cell: Cell, tag: str) -> str:
     spans = (f' rowspan="{cell.down}"' if cell.down > 1 else "") + (f' colspan="{cell.across}"' if cell.across > 1 else "")
     fill = f' style="background: {cell.fill}"' if cell.fill else ""
-    style = " ".join(filter(None, (cell.align, "b" if cell.bold else "")))
+    style = " ".join(filter(None, (cell.align, "b" if cell.bold else "", "tumpuk" if cell.stacked else "")))
     text = _paragraphs(cell.stacked) if cell.stacked else escape(cell.text)
     return f'<{tag}{spans}{fill} class="{style}">{_turned(cell.text) if cell.rotated else text}</{tag}>'
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from corpus.naskah import Table
+from corpus.naskah import Cell, Table
 
 FONTS = {
     "Liberation Serif": "fonts-liberation",
@@ -164,9 +164,9 @@ def draw(chosen: Family, seed: str) -> Look:
     )
 
 
-def in_middle(align: str, look: Look) -> bool:
-    """Whether a cell with this alignment stands in the middle of its row's height."""
-    return look.middle == "semua" or (look.middle == "pendek" and align == "c")
+def in_middle(cell: Cell, look: Look) -> bool:
+    """Whether a cell stands in the middle of its row's height. Entries stacked in cells do not: they would miss each other."""
+    return not cell.stacked and (look.middle == "semua" or (look.middle == "pendek" and cell.align == "c"))
 
 
 def table_style(table: Table, look: Look) -> str:

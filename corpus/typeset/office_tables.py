@@ -74,7 +74,7 @@ def _cell(cell: Cell, width: int, draw: _Draw) -> str:
     ground = cell.fill or _ground(draw)
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground.lstrip("#")}"/>' if ground else ""
     turned = '<w:textDirection w:val="btLr"/>' if cell.rotated else ""
-    middle = '<w:vAlign w:val="center"/>' if draw.head or in_middle(cell.align, draw.look) else ""
+    middle = '<w:vAlign w:val="center"/>' if draw.head or in_middle(cell, draw.look) else ""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{_cell_lines(draw)}{shade}{turned}{middle}'
     color = draw.on_dark if draw.head and ground == draw.dark else ""
     texts = cell.stacked or (cell.text,)

@@ -80,7 +80,7 @@ def _fills(rows: list[Any], head: int) -> list[Command]:
 
 def _middles(rows: list[Any], head: int, look: Look) -> list[Command]:
     body = ((r, c, cell) for r, row in enumerate(rows[head:], head) for c, cell in enumerate(row) if cell is not None)
-    return [("VALIGN", (c, r), (c, r), "MIDDLE") for r, c, cell in body if in_middle(cell.align, look)]
+    return [("VALIGN", (c, r), (c, r), "MIDDLE") for r, c, cell in body if in_middle(cell, look)]
 
 
 def _lines(style: str, look: Look, head: int) -> list[Command]:

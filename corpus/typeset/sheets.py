@@ -103,7 +103,7 @@ _PLACES = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center"
 def _letters(look: Look) -> str:
     wrapping = "overflow-wrap: anywhere; padding: 2px 3px;" if look.narrow else "overflow-wrap: break-word;"
     width = "82%; table-layout: fixed" if look.narrow else "100%"
-    middle = {"": "", "semua": ".T td { vertical-align: middle }", "pendek": ".T td.c { vertical-align: middle }"}[look.middle]
+    middle = {"": "", "semua": ".T td:not(.tumpuk) { vertical-align: middle }", "pendek": ".T td.c:not(.tumpuk) { vertical-align: middle }"}[look.middle]
     return f"""body {{ font: {look.size}pt/{look.leading} '{look.body}'; margin: 0 }}
 h1, h2, h3 {{ font-family: '{look.display}' }} h1 {{ color: {"%dark%" if look.background else "#000"} }}
 table {{ font-size: {look.table_size}pt; line-height: 1.2; width: {width} }}

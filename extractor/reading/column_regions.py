@@ -132,10 +132,10 @@ def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
     """
     starts = set()
     for index in range(start + 1, stop):
-        above, line = views[index - 1].line, views[index].line
-        if not views[index].is_header or line.stood or above.stood or is_beside(above, line):
+        upper, line = views[index - 1].line, views[index].line
+        if not views[index].is_header or line.stood or upper.stood or is_beside(upper, line):
             continue
-        above = [line for line in range(index, max(index - _MAX_HEAD, start), -1) if views[line].line.gap >= _HEAD_GAP]
+        above = [at for at in range(index, max(index - _MAX_HEAD, start), -1) if views[at].line.gap >= _HEAD_GAP]
         if above:
             starts.add(above[0])
         elif len(views[index].chunks) > 2 or views[index].is_index:

@@ -91,7 +91,7 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
             break
         # Of two neighbours only one goes: what the other one parts has then changed.
         dropped = {index for at, index in enumerate(useless) if at == 0 or useless[at - 1] != index - 1}
-        dropped = {index + 1 if index + 1 in useless and _only_wider(sides, index) else index for index in dropped}
+        dropped = {index + 1 if index + 1 in useless and _goes_first(parts, kept, sides, index) else index for index in dropped}
         kept = [place for index, place in enumerate(kept) if index not in dropped]
     return kept
 
@@ -161,6 +161,21 @@ def _joined_beside(
     lefts = {bands[piece.row] for piece in left}
     beside = [piece for piece in right if bands[piece.row] in lefts and bands[piece.row] not in heads]
     return len(beside) if sum(not piece.joined for piece in beside) <= _MAX_JOINED * len(beside) else 0
+
+
+def _goes_first(
+    parts: Sequence[tuple[Sequence[LineView], Sequence[float]]],
+    kept: Sequence[int],
+    sides: Sequence[tuple[list[Piece], list[Piece]]],
+    index: int,
+) -> bool:
+    """Whether of two useless neighbours the second one goes: it parts nothing from its column, or cuts more texts that stand alone."""
+    return _only_wider(sides, index) or _lone(parts, kept[index + 1]) > _lone(parts, kept[index])
+
+
+def _lone(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], separator: int) -> int:
+    """How many lines of one text a separator goes through."""
+    return sum(not view.is_split and view.x0 < places[separator] < view.x1 for views, places in parts for view in views)
 
 
 def _only_wider(sides: Sequence[tuple[list[Piece], list[Piece]]], index: int) -> bool:

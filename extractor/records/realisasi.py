@@ -82,6 +82,7 @@ SPEC = KindSpec(
                 "realisasi belanja",
                 "penyerapan anggaran",
                 "keuangan realisasi",
+                "anggaran realisasi",
             ),
             ("amount",),
             need=0.2,

@@ -23,6 +23,8 @@ _MEASURE = re.compile(
 )
 _MEASURES = re.compile(rf"(?:(?<=\s)|^){_MEASURE.pattern}(?:\s+{_MEASURE.pattern})+$", re.IGNORECASE)
 """What the columns of a year hold, by the words in use over them."""
+_LEAST_NUMBERS = 3
+"""Columns whose numbers make a row of column numbers."""
 _INDEX = re.compile(r"(?:\s*\([0-9]{1,2}\))+\s*$")
 
 
@@ -103,18 +105,27 @@ def names_more(repeated: Sequence[PhysicalRow], header: Sequence[PhysicalRow]) -
 
 def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     """Header text per column: the texts above it, a spanning one counted for every column under it."""
-    rows = [row for row in header if not is_index_row(row.text)]
+    rows = [_without_numbers(row.text) for row in header if not is_index_row(row.text)]
+    merged = [row.cells for row in header if not is_index_row(row.text)]
     parts: list[list[str]] = [[] for _ in range(width)]
     for level, row in enumerate(rows):
         left, at = "", 0
         for c in range(width):
-            text = row.text[c] if c < len(row.text) else ""
+            text = row[c] if c < len(row) else ""
             left, at = (text, c) if text else (left, at)
-            under = all(any(n < len(lower.text) and lower.text[n] for lower in rows[level + 1 :]) for n in (at, c))
-            spanned = c < len(row.cells) and row.cells[c].merged == "left"
+            under = all(any(n < len(lower) and lower[n] for lower in rows[level + 1 :]) for n in (at, c))
+            spanned = c < len(merged[level]) and merged[level][c].merged == "left"
             if text or (left and not parts[c] and (spanned or under)):
                 parts[c].append(left)
     return [" | ".join(p) for p in parts]
+
+
+def _without_numbers(texts: Sequence[str]) -> list[str]:
+    """The texts of a header row without the numbers of the columns, where each ends with its own: they are printed in the same cells."""
+    ends = [re.compile(rf"\s*\(?{c}\)?$") for c in range(1, len(texts) + 1)]
+    bare = [end.sub("", text) for end, text in zip(ends, texts, strict=True)]
+    counted = len(texts) >= _LEAST_NUMBERS and all(text and a != text for text, a in zip(texts, bare, strict=True))
+    return bare if counted and any(bare) else list(texts)
 
 
 def dealt_out(keys: Sequence[str]) -> list[str]:

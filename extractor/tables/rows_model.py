@@ -11,8 +11,8 @@ CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
 """A running number of two digits that a narrow column has cut in two."""
 
 
-_LEADING = 1.0
-"""Distance between the lines of a cell, in heights of their letters' boxes."""
+_STEP = 0.5
+"""Heights of a line's letters by which a cell in the middle of two lines stands below the first: a text prints it on a line of its own."""
 _LEAST = 1.0
 """Points of a line at least: letters that a broken font flattens have no height."""
 
@@ -41,13 +41,13 @@ class PhysicalRow:
 
 
 def printed_lines(rows: Sequence[PhysicalRow]) -> list[float]:
-    """The line that each row is printed on: its number in a text, its height on a page of a PDF in lines of that page."""
+    """The line that each row is printed on: its number in a text; on a page of a PDF its place, in half lines."""
     boxes = [row.place.box for row in rows]
     heights = [box[3] - box[1] for box in boxes if box]
-    leading = _LEADING * max(median(heights), _LEAST) if heights else _LEAST
+    step = _STEP * max(median(heights), _LEAST) if heights else _LEAST
     found = []
     for n, (row, box) in enumerate(zip(rows, boxes, strict=True)):
-        found.append(float(row.place.lines[0]) if row.place.lines else (box[1] + box[3]) / 2 / leading if box else float(n))
+        found.append(float(row.place.lines[0]) if row.place.lines else (box[1] + box[3]) / 2 / step if box else float(n))
     return found
 
 
