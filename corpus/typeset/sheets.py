@@ -59,6 +59,11 @@ _FURNITURE = {
   border: 1pt solid %dark%; padding: 8pt;""",
 }
 """Running header and footer by name."""
+_MIDDLE = {
+    "": "",
+    "semua": ".T td:not(.tumpuk) { vertical-align: middle }",
+    "pendek": ".T td.c:not(.tumpuk) { vertical-align: middle }",
+}
 _TOP, _LEFT = 24, 25
 """Margins in millimetres."""
 _UNDER = "vertical-align: bottom; padding-bottom: 2pt; margin-bottom: 12pt; border-bottom: .6pt solid #444"
@@ -103,12 +108,11 @@ _PLACES = ("top-left", "top-center", "top-right", "bottom-left", "bottom-center"
 def _letters(look: Look) -> str:
     wrapping = "overflow-wrap: anywhere; padding: 2px 3px;" if look.narrow else "overflow-wrap: break-word;"
     width = "82%; table-layout: fixed" if look.narrow else "100%"
-    middle = {"": "", "semua": ".T td:not(.tumpuk) { vertical-align: middle }", "pendek": ".T td.c:not(.tumpuk) { vertical-align: middle }"}[look.middle]
     return f"""body {{ font: {look.size}pt/{look.leading} '{look.body}'; margin: 0 }}
 h1, h2, h3 {{ font-family: '{look.display}' }} h1 {{ color: {"%dark%" if look.background else "#000"} }}
 table {{ font-size: {look.table_size}pt; line-height: 1.2; width: {width} }}
 .lanskap table {{ font-size: {look.table_size - 1}pt; width: 100% }}
-td, th {{ {wrapping} }} tr {{ break-inside: {"auto" if look.rows_split else "avoid"} }} {middle}
+td, th {{ {wrapping} }} tr {{ break-inside: {"auto" if look.rows_split else "avoid"} }} {_MIDDLE[look.middle]}
 """
 
 

@@ -77,12 +77,15 @@ def _cover(boxes: Sequence[Box]) -> Box:
 
 
 def _in_table(spot: Furnishing, draft: PageDraft) -> bool:
-    """Does a table hold a line at this place that is the furniture, or a part of it that a border has cut off?"""
+    """Does a table hold a line at this place that is the furniture, a part of it that a border has cut off, or has it among its words?"""
     for grid in draft.grids:
         if grid.place.box is None or not _meet(grid.place.box, spot.box):
             continue
         for line in (line for row in grid.rows for cell in row.cells for line in cell.lines):
-            if line.place.box is not None and _within(line.place.box, spot.box) and line.text in spot.text:
+            box = line.place.box
+            if box is None or not _meet(box, spot.box):
+                continue
+            if spot.text in line.text or (_within(box, spot.box) and line.text in spot.text):
                 return True
     return False
 

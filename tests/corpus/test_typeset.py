@@ -123,3 +123,20 @@ def test_dates_and_identifiers_leave_the_offsets_alone() -> None:
     assert len(timeless) == len(content)
     assert b"2026" not in timeless
     assert b"/DocChecksum /" + b"0" * 32 in timeless
+
+
+@pytest.mark.parametrize(("producer", "name"), [("weasyprint", "times"), ("reportlab", "aplikasi")])
+@pytest.mark.parametrize("middle", ["", "semua", "pendek"])
+def test_short_cells_stand_where_the_look_has_them(producer: str, name: str, middle: str, tmp_path: Path) -> None:
+    row = plain("1", "Sasaran yang panjang sekali dan karena itu tidak muat pada satu baris saja di kolomnya " * 2, "750", aligns="clc")
+    table = Table(head=(heads("No", "Uraian", "Pagu"),), rows=(row,), widths=(10, 40, 50))
+    look = replace(_look(name), middle=middle, ruled="kisi", gridded="kisi", producer=producer)
+    writers.WRITERS[producer](replace(REPORT, blocks=(table,)), look, tmp_path / "a.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    try:
+        page = document[0].get_textpage()
+        (short, long) = (page.search(text).get_next() for text in ("750", "Sasaran"))
+        low = page.get_charbox(long[0])[3] - page.get_charbox(short[0])[3]
+    finally:
+        document.close()
+    assert (low > 5) is bool(middle)

@@ -139,3 +139,30 @@ def test_page_number_above_the_margin_counts_as_the_last_line(tmp_path: Path) ->
 def test_numbered_last_lines_that_do_not_count_pages_stay(tmp_path: Path) -> None:
     sheets = [body(Sheet(), number).text(72, 660, f"{number * number + 3} orang") for number in range(6)]
     assert furniture(read(tmp_path, sheets)) == [[]] * 6
+
+
+def test_a_page_number_that_a_table_has_swallowed_is_kept_out_of_its_rows(tmp_path: Path) -> None:
+    """Its number differs from page to page: what stands here is known from the pages where it stands free."""
+    sheets = []
+    for number in range(1, 7):
+        sheet = Sheet().text(72, 800, "Kantor Contoh", size=8).text(440, 800, f"Halaman {number}", size=8)
+        if number == 4:
+            sheet.table((70, 400, 540), (740, 762, 784, 812), [("Status", "Jumlah"), ("Tetap", "12")])
+        sheets.append(body(sheet, number))
+    document = read(tmp_path, sheets)
+    (grid,) = [block for _, block in document.blocks() if isinstance(block, Grid)]
+    assert [text for row in grid.rows for cell in row.cells if (text := cell.raw)] == ["Status", "Jumlah", "Tetap", "12"]
+    assert "Halaman 4" in " ".join(furniture(document)[3])
+
+
+def test_a_figure_of_a_table_where_other_pages_have_their_number_stays(tmp_path: Path) -> None:
+    sheets = []
+    for number in range(1, 7):
+        sheet = Sheet()
+        if number == 4:
+            sheet.table((70, 400, 540), (740, 762, 784, 812), [("Status", "Jumlah"), ("Tetap", "12")]).text(440, 800, "97", size=8)
+        else:
+            sheet.text(440, 800, str(number), size=8)
+        sheets.append(body(sheet, number))
+    (grid,) = [block for _, block in read(tmp_path, sheets).blocks() if isinstance(block, Grid)]
+    assert grid.rows[-1].cells[-1].raw == "97"

@@ -1,6 +1,7 @@
 """Tables drawn with horizontal rules alone."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from extractor.reading.document import Grid, Line, Page
@@ -243,3 +244,72 @@ def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:
     for y, text in ((164, "PNS sebanyak 12 orang"), (176, "PPPK sebanyak 3 orang")):
         sheet.text(76, y, "-", size=9).text(110, y, text, size=9)
     assert "Susunan pegawai adalah sebagai berikut:" in lines_of(page_of(tmp_path, sheet))
+
+
+def stripe(sheet: Sheet, top: float, bottom: float, xs: Sequence[float] = (72, 105, 295, 435, 520), fill: str = "0.8 0.9 0.8") -> Sheet:
+    """A coloured row without lines, one area per cell."""
+    for start, stop in pairwise(xs):
+        sheet.box(start, top, stop, bottom, fill=fill, stroke=False)
+    return sheet
+
+
+def test_a_coloured_ground_at_the_foot_of_the_sheet_is_no_row(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for top, bottom in ((100, 118), (136, 154), (172, 190), (790, 842)):
+        stripe(sheet, top, bottom)
+    for number, row in enumerate((HEAD, *BODY[:2], ("3", "Tertatanya arsip", "Nilai arsip", "8"))):
+        cells(sheet, 101 + 18 * number, row)
+    cells(stripe(sheet, 172, 190), 173, ("4", "Lancarnya pasar", "Nilai pasar", "5"))
+    sheet.text(72, 230, "Menurut golongan terdiri dari:", size=9).text(72, 805, "Kantor Contoh", size=8).text(470, 805, "Halaman 7", size=8)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert [row[0] for row in raws(grid)] == ["No", "1", "2", "3", "4"]
+
+
+def test_coloured_rows_have_the_columns_of_their_coloured_header(tmp_path: Path) -> None:
+    """Amounts cut by narrow columns, one coloured row between two white ones."""
+    xs = (72, 105, 300, 362, 424, 486, 548)
+    sheet = Sheet()
+    for top in (100, 118, 136):
+        stripe(sheet, top, top + 18, xs)
+    for top, row in ((100, ("No", "Program", "Pagu", "Pakai", "Sisa", "Lain")), (118, ("a", "b", "c", "d", "e", "f"))):
+        for x, text in zip(xs, row, strict=False):
+            sheet.text(x + 3, top + 12, text, size=9)
+    for x, text in zip(xs, ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"), strict=False):
+        sheet.text(x + 3, 148, text, size=9)
+    stripe(sheet, 178, 202, xs)
+    for number, top in enumerate((154, 178, 202), start=1):
+        for x, text in zip(xs, (str(number), f"Program ke-{number}", *["15.753.99"] * 4), strict=False):
+            sheet.text(x + 3, top + 10, text, size=9)
+        for x in xs[2:-1]:
+            sheet.text(x + 40, top + 21, f"{number}.00", size=9)
+    rows = [row for grid in grids(page_of(tmp_path, sheet)) for row in raws(grid)]
+    assert rows[-3:] == [[str(n), f"Program ke-{n}", *[f"15.753.99 {n}.00"] * 4] for n in (1, 2, 3)]
+
+
+def test_a_percent_above_a_quantity_in_a_box_are_two_entries(tmp_path: Path) -> None:
+    sheet = rule(rule(rule(Sheet(), 200), 218), 268)
+    cells(sheet, 200, HEAD)
+    cells(sheet, 218, ("1", "Terlaksananya pelatihan|di semua kantor", "Persentase peserta yang lulus", "97%"))
+    cells(sheet, 244, ("", "", "Jumlah berkas yang tertata", "12 Berkas"))
+    assert "97% 12 Berkas" not in [text for grid in grids(page_of(tmp_path, sheet)) for row in raws(grid) for text in row]
+
+
+def test_a_heading_and_its_sentence_below_a_list_are_no_rows(tmp_path: Path) -> None:
+    sheet = Sheet().text(80, 100, "Program Kerja", size=9, bold=True).text(440, 100, "Anggaran", size=9, bold=True)
+    for y, text, amount in ((114, "Penataan Arsip Kota", "13.569.411.000"), (128, "Penataan Pasar Kota", "7.560.673.000")):
+        sheet.text(80, y, text, size=9).text(440, y, amount, size=9)
+    sheet.text(80, 148, "2.3 RENCANA ANGGARAN", size=9, bold=True).text(80, 164, "Kantor memperoleh alokasi 21.130.084.000.", size=9)
+    page = page_of(tmp_path, sheet)
+    assert raws(grids(page)[0])[-1] == ["Penataan Pasar Kota", "7.560.673.000"]
+    assert lines_of(page) == ["2.3 RENCANA ANGGARAN", "Kantor memperoleh alokasi 21.130.084.000."]
+
+
+def test_the_longest_row_of_a_list_above_two_signatures_is_a_row(tmp_path: Path) -> None:
+    sheet = Sheet().text(200, 100, "Nama Program", size=9, bold=True).text(450, 100, "Anggaran", size=9, bold=True)
+    sheet.text(75, 114, "Program Dukungan Manajemen", size=9).text(470, 114, "Rp 8.916.519.000", size=9)
+    sheet.text(75, 128, "Penyelenggaraan Pelatihan Dasar dan Penguatan Lembaga Kota", size=9).text(470, 128, "Rp 19.684.582.000", size=9)
+    sheet.text(360, 152, "Kuala Asri, 16 Januari 2024", size=9)
+    for x, office, name in ((94, "Ketua Kantor Contoh,", "Lina Suryani"), (319, "Sekretaris Kantor Contoh,", "Kartika Widya")):
+        sheet.text(x, 166, office, size=9).text(x + 20, 214, name, size=9)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[-1] == ["Penyelenggaraan Pelatihan Dasar dan Penguatan Lembaga Kota", "Rp 19.684.582.000"]

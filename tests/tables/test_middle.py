@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
 from tests.tables.printed import aligned_document, body, head, only_table, tables
 
 EDGES = (0, 4, 30, 56, 66)
@@ -90,3 +91,25 @@ def test_what_stands_below_place_and_date_belongs_to_no_table() -> None:
     signed = ["Kepala Dinas Pertamanan, | Kepala Bidang Taman,", "Warsito Adiguna | Laksmi Pertiwi"]
     document = aligned_document(["PERJANJIAN KINERJA", ((0, 40, 60), rows), "Kotabaru Timur, 9 Januari 2023", ((0, 40, 60), signed)])
     assert [cell for row in body(tables(document)[0]) for cell in row][-1] == "Rp. 18.400.000,-"
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(2, 4)), min_size=3, max_size=6))
+@settings(max_examples=20, deadline=None)
+def test_on_a_page_of_a_pdf_the_middle_is_told_by_the_places(heights: list[tuple[int, int]]) -> None:
+    made = entries(heights)
+    placed: list[tuple[float, list[str]]] = [(0.0, HEADER.split(" | "))]
+    for entry in made:
+        height, top = max(map(len, entry)), placed[-1][0] + 2.0
+        lines: dict[float, list[str]] = {}
+        for c, cell in enumerate(entry):
+            for n, text in enumerate(cell):
+                lines.setdefault(top + (height - len(cell)) / 2 + n, [""] * len(entry))[c] = text
+        placed += sorted(lines.items())
+        placed[-1] = top + height - 1, placed[-1][1]
+    rows = []
+    for at, texts in placed:
+        place = Place(1, box=(70, 100 + 12 * at, 500, 110 + 12 * at))
+        rows.append(GridRow([Cell((Line(text, place),) if text else (), place) for text in texts], place))
+    grid = Grid("columns", rows, Place(1, box=(70, 100, 500, 700)), edges=(70, 90, 220, 420, 500))
+    page = Page(1, [Line("PERJANJIAN KINERJA", Place(1, box=(200, 60, 400, 70))), grid], width=595, height=842)
+    assert body(only_table(Document("a.pdf", "0" * 64, "pdf", [page]))) == expected(made)

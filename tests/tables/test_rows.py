@@ -263,3 +263,31 @@ def test_units_and_decimals_cut_by_narrow_columns_go_on() -> None:
         ["8.109.661.000,00", "7.867.250.384,00"],
         ["23.305.071.000,00", "22.642.775.316,00"],
     ]
+
+
+def test_a_percent_and_a_quantity_below_each_other_are_two_values() -> None:
+    rows = rows_of(
+        PK,
+        "1 | Tertibnya arsip | Persentase arsip yang tertata | 98%",
+        " | di kantor | rapi | ",
+        "2 | Terlaksananya acara | Persentase acara yang sesuai jadwal | 100%",
+        " | | Jumlah kegiatan yang ramai | 30 Kegiatan",
+    )
+    assert [row[3] for row in rows] == ["98%", "100%", "30 Kegiatan"]
+
+
+def test_numbers_of_columns_in_the_cells_of_a_header_are_no_part_of_it() -> None:
+    """A year between the other years carries the heading over all of them."""
+    table = only_table(
+        drawn_document(
+            [
+                "Tabel 3.2 Perbandingan Capaian Kinerja",
+                [
+                    "No / 1 | Indikator Kinerja / 2 | 2022 / 3 | Realisasi / 2023 / 4 | 2024 / 5",
+                    "1 | Jumlah ruas jalan | 3 Ruas | 4 Ruas | 5 Ruas",
+                    "2 | Nilai pasar | 84,9 | 83,6 | 84,1",
+                ],
+            ]
+        )
+    )
+    assert [(column.role, column.year) for column in table.columns][2:] == [("realisasi", year) for year in (2022, 2023, 2024)]

@@ -1,0 +1,44 @@
+"""Entries whose figures a page break cuts, in columns too narrow for them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.tables.broken import is_cut_amount, is_cut_percent
+from tests.tables.printed import body, drawn_document, only_table
+
+HEAD = "No | Indikator Kinerja | Target | Realisasi | Capaian"
+FIRST = [HEAD, "1 | Persentase jalan / yang rata | 96% | 95,9 / % | 100,9 / 5%", "2 | Nilai pasar | 84% | 85,8 / % | 103,3 / 7%"]
+REST = "4 | Persentase arsip | 83% | 79,4 / % | 95,66 / %"
+
+
+@pytest.mark.parametrize(("upper", "lower"), [("3", ""), ("", "3")])
+def test_an_entry_that_a_page_break_cuts_is_one(upper: str, lower: str) -> None:
+    """Its number stands in either part."""
+    above = f"{upper} | Persentase | 97% | 97,93 | 100,9"
+    below = f"{lower} | penyerapan anggaran / sampai akhir tahun | | % | 6%"
+    table = only_table(drawn_document(["CAPAIAN KINERJA TAHUN 2024", [*FIRST, above]], [[HEAD, below, REST]]))
+    assert body(table)[2:] == [
+        ["3", "Persentase penyerapan anggaran sampai akhir tahun", "97%", "97,93%", "100,96%"],
+        ["4", "Persentase arsip", "83%", "79,4%", "95,66%"],
+    ]
+
+
+def test_whole_figures_on_both_sides_of_a_page_break_are_two_entries() -> None:
+    above, below = "3 | Persentase taman | 97% | 97,9% | 100,9%", "4 | Persentase arsip | 83% | 79,4% | 95,66%"
+    table = only_table(drawn_document(["CAPAIAN KINERJA TAHUN 2024", [*FIRST, above]], [[HEAD, below]]))
+    assert [row[0] for row in body(table)] == ["1", "2", "3", "4"]
+
+
+@given(st.integers(1_000, 10**12), st.integers(1, 15))
+def test_an_amount_cut_anywhere_but_at_a_group_is_known(value: int, at: int) -> None:
+    printed = f"{value:,}".replace(",", ".")
+    above, below = printed[:at], printed[at:]
+    whole_groups = below.isdigit() and len(above.rsplit(".", 1)[-1]) == 3 and "." in above
+    if below and not whole_groups:
+        assert is_cut_amount(above, below) or not any(ch.isdigit() for ch in above)
+
+
+@pytest.mark.parametrize(("above", "below", "cut"), [("97,93", "%", True), ("100,9", "6%", True), ("97", "%", True), ("97", "6%", False)])
+def test_a_percent_is_cut_before_its_sign_or_within_its_decimals(above: str, below: str, *, cut: bool) -> None:
+    assert is_cut_percent(above, below) is cut
