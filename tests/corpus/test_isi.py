@@ -9,6 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,9 +21,12 @@ from corpus.fakta.orang import PANGKAT
 from corpus.fakta.tahun import facts_of
 from corpus.gold import write_gold
 from corpus.isi import report
+from corpus.isi.draf import Draf, Kolom, Tabel
+from corpus.isi.gaya import Angka, Persen, Uang
 from corpus.isi.pilihan import KELUARGA
 from corpus.kontrak import contract_of
 from corpus.naskah import Items, Paragraph, Report, Table
+from corpus.selipan.anggaran import kosong
 from corpus.selipan.tanam import SELIP
 from extractor.values.nip import read_nip
 
@@ -169,3 +174,12 @@ def test_the_truth_scores_in_full_against_itself(satker: int, tmp_path: Path) ->
     [document] = data["dokumen"]
     result = scorer.report(tmp_path, meta, data, data, document, False)
     assert {name: tally.f1 for name, tally in result.items() if tally.f1 is not None and tally.f1 < 1} == {}
+
+
+@pytest.mark.parametrize(("forms", "planted"), [(("{realisasi} ({persen})",), False), (("{realisasi}", "{persen}"), True)])
+def test_a_gap_is_planted_only_where_its_percent_is_printed(forms: tuple[str, ...], *, planted: bool) -> None:
+    columns = [Kolom(form, form, 10) for form in ("{uraian}", "{pagu}", *forms)]
+    row = {"uraian": "Kegiatan", "pagu": Uang(20_000_000), "realisasi": Uang(19_000_000), "persen": Persen(Decimal("95.00"))}
+    table = Tabel("realisasi_anggaran", "Realisasi", columns, [row])
+    writer = SimpleNamespace(draf=Draf([table], Angka()))
+    assert (kosong(writer, Random(1)) is not None) is planted
