@@ -188,8 +188,13 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
 
 
 def _extended(page: _Page, columns: Columns, span: tuple[int, int, int], score: float) -> tuple[int, float]:
-    """The end and the score of a run ``(first, last)`` with the lines below it, up to ``stop``, that fit the columns of the run alone."""
+    """The end and the score of a run ``(first, last)`` with the lines below it, up to ``stop``, that fit the columns of the run alone.
+
+    Not for text aligned by blanks, where headings and sentences fit as well.
+    """
     first, last, stop = span
+    if not page.views[first].line.place.box:
+        return last, score
     ordinary = median(view.line.gap for view in page.views[first:last]) if last > first else 0.0
     while last < stop and page.views[last].is_split:
         gain = _stay(page.views, first, last, ordinary) + line_fit(page.views[last], columns, is_prose=page.prose[last])

@@ -174,8 +174,9 @@ def _goes_first(
 
 
 def _lone(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], separator: int) -> int:
-    """How many lines of one text a separator goes through."""
-    return sum(not view.is_split and view.x0 < places[separator] < view.x1 for views, places in parts for view in views)
+    """How many lines of one text a separator goes through; in text aligned by blanks none counts, as sentences stand there too."""
+    through = (view for views, places in parts for view in views if not view.is_split and view.x0 < places[separator] < view.x1)
+    return sum(view.line.place.box is not None for view in through)
 
 
 def _only_wider(sides: Sequence[tuple[list[Piece], list[Piece]]], index: int) -> bool:
