@@ -1,6 +1,6 @@
 """Drawn cells and words to grids: merged cells marked, every word in exactly one cell."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -180,14 +180,18 @@ def _filled(table: Lattice, fills: Sequence[Box]) -> set[int]:
     """The cells with coloured areas behind most of them."""
     if not fills:
         return set()
-    found: set[int] = set()
-    x0, top, x1, bottom = table.box
-    near = [fill for fill in fills if fill[0] < x1 and fill[2] > x0 and fill[1] < bottom and fill[3] > top]
-    for number, cell in enumerate(table.cells):
-        needed = _FILLED * _area(cell)
-        if sum(_common(cell, fill) for fill in near) >= needed:
-            found.add(number)
-    return found
+    covered = [0.0] * len(table.cells)
+    for fill in fills:
+        for number in _near(table, fill):
+            covered[number] += _common(table.cells[number], fill)
+    return {number for number, cell in enumerate(table.cells) if covered[number] >= _FILLED * _area(cell)}
+
+
+def _near(table: Lattice, area: Box) -> set[int]:
+    """The cells that an area may touch; one may reach beyond its slots by slivers, which end before the next slot does."""
+    left, right = max(0, bisect_right(table.xs, area[0]) - 2), bisect_left(table.xs, area[2])
+    top, bottom = max(0, bisect_right(table.ys, area[1]) - 2), bisect_left(table.ys, area[3])
+    return {number for row in table.owner[top:bottom] for number in row[left:right] if number >= 0}
 
 
 def _common(a: Box, b: Box) -> float:
