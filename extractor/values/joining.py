@@ -3,21 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extractor.values.digits import is_cut_figure
 from extractor.values.words import is_common_word
 
-_WORD = re.compile(r"[^\W\d_]+")
-# Whole words only: begun inside a word, the same match would be sought once per letter of it.
-_NEIGHBOURS = re.compile(r"(?<![^\W\d_])([^\W\d_]++)(?=\s+([^\W\d_]+))")
-_BEFORE_HYPHEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-(?=\s)")
+_WORDS = re.compile(r"([^\W\d_]+)")
 _PART = "\0"
 """Between texts that are searched together: no letter, no blank."""
-_TAILS = re.compile(r"[^\W\d_]++(?=\n?(?:\0|\Z))")
-_SMALL_HEADS = re.compile(r"(?<![^\0])[a-z]+")
+_SMALL_HEAD = re.compile(r"[a-z]+")
 _TAIL = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _CUT_PLACE = re.compile(r"(?<=[^\W\d_])[ \n]+(?=[^\W\d_])|(?<=[0-9.,]) +(?=[0-9.,])|(?<=[^\W_][/-]) +(?=\w)|(?<=\w) +(?=[/][^\W_])")
+_ENDS_LINE = re.compile(r"-\s|\n?\0")
+"""What stands behind a word that may be the first half of one."""
 _ROMAN = re.compile(r"[IVXLC]+")
 _FIGURE = frozenset("0123456789.,")
 _WINDOW = 60
@@ -45,11 +44,14 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Vocabulary":
         """The vocabulary of some texts (cells, or the printed lines of cells); case does not matter."""
-        joined = _PART.join(texts)
-        lower = joined.lower()
-        doubtful = Counter(_BEFORE_HYPHEN.findall(lower))
-        doubtful.update(word.lower() for edge in (_TAILS, _SMALL_HEADS) for word in edge.findall(joined))
-        return cls(Counter(_WORD.findall(lower)), Counter(_NEIGHBOURS.findall(lower)), doubtful)
+        first, *pieces = _WORDS.split(f"{_PART}{_PART.join(texts)}{_PART}")
+        printed, gaps = pieces[::2], pieces[1::2]
+        words = [word.lower() for word in printed]
+        pairs = Counter(pair for pair, gap in zip(pairwise(words), gaps, strict=False) if gap.isspace())
+        doubtful = Counter(word for word, gap in zip(words, gaps, strict=True) if _ENDS_LINE.match(gap))
+        heads = (word for word, gap in zip(printed, [first, *gaps], strict=False) if gap.endswith(_PART))
+        doubtful.update(head[0] for word in heads if (head := _SMALL_HEAD.match(word)))
+        return cls(Counter(words), pairs, doubtful)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and word.lower() in self._words
