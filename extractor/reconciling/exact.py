@@ -54,7 +54,8 @@ class Solver:
     def __init__(self, system: System, free: Sequence[str]) -> None:
         self._system, self._free, self._names = system, frozenset(free), tuple(sorted(free))
         self._signs = [Bound(((key, 1),), 0) for key in free if system.variables[key].stated >= 0]
-        self._known: dict[Constraint, list[Bound]] = {}
+        self._known: dict[int, list[Bound]] = {}
+        # by identity: to hash a long sum takes as long as to work it out
 
     def solve(self, constraints: Iterable[Constraint]) -> dict[str, Span] | None:
         """See :func:`solve`."""
@@ -66,9 +67,10 @@ class Solver:
         return None if any(_empty(span) for span in stepped.values()) else stepped
 
     def _bounds(self, constraint: Constraint) -> list[Bound]:
-        if constraint not in self._known:
-            self._known[constraint] = _bounds_of(constraint, self._system, self._free)
-        return self._known[constraint]
+        known = self._known.get(id(constraint))
+        if known is None:
+            known = self._known[id(constraint)] = _bounds_of(constraint, self._system, self._free)
+        return known
 
 
 def _empty(span: Span) -> bool:

@@ -171,7 +171,7 @@ def _irreducible(constraints: list[Constraint], solver: Solver) -> list[Constrai
     """A subset of which no constraint can be spared: the deletion filter (Chinneck and Dravnieks, ORSA J. Computing 3 (1991) 157)."""
     core = list(constraints)
     for constraint in constraints:
-        rest = [other for other in core if other != constraint]
+        rest = [other for other in core if other is not constraint]
         if solver.solve(rest) is None:
             core = rest
     return core
