@@ -46,7 +46,14 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     words = _NOT_WORD.sub(" ", plain.upper())
-    return _MISREAD.sub(lambda match: match[0].translate(_LETTER_FOR_DIGIT), words) if _DIGIT.search(words) else words
+    return _with_letters(words) if _DIGIT.search(words) else words
+
+
+def _with_letters(words: str) -> str:
+    """Folded words with letters for the digits misread in them; most are letters alone and not looked at again."""
+    return " ".join(
+        word if word.isalpha() else _MISREAD.sub(lambda match: match[0].translate(_LETTER_FOR_DIGIT), word) for word in words.split(" ")
+    )
 
 
 _fold_line = lru_cache(maxsize=16384)(_fold)

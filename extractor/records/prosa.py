@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.reading.document import Line
 
@@ -12,6 +13,9 @@ _MARKER = re.compile(
 )
 _TERMINATOR = re.compile(r"[.;:!?]\W{0,3}$")
 _SENTENCE_END = re.compile(r"(?=[.!?;]\s)(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Gg]ol)(?<!\b[Nn]o)(?<!\b[Kk]ab)[.!?;]\s+(?=[A-Z(])")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN_AT_END = re.compile(r"[a-z]-$")
 _SUM = re.compile(r"(?:JUMLAH|TOTAL|Jumlah|Total)(?!\w)")
 _SECTION = re.compile(r"\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){1,3}|[A-Z]\.\d{1,2})\.?\s+(?=[A-Z])")
 """The number of a section before its heading: "1.3 Sumber Daya"."""
@@ -38,9 +42,9 @@ class Paragraph:
 
     def count(self, text: str) -> None:
         """Add the letters of a text that joins the paragraph."""
-        letters = "".join(filter(str.isalpha, text))
-        self.letters += len(letters)
-        self.capitals += sum(map(str.isupper, letters))
+        letters, capitals = _letters(text)
+        self.letters += letters
+        self.capitals += capitals
 
     @property
     def in_capitals(self) -> bool:
@@ -81,7 +85,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Paragraph]:
 
 
 def _append(paragraph: Paragraph, line: Line, text: str) -> None:
-    hyphenated = re.search(r"[a-z]-$", paragraph.text[-2:]) and text[:1].islower()
+    hyphenated = _HYPHEN_AT_END.search(paragraph.text[-2:]) and text[:1].islower()
     if hyphenated:
         paragraph.text = paragraph.text[:-1]
     elif paragraph.text:
@@ -130,18 +134,25 @@ def _is_apart(heading: Paragraph, line: Line, text: str) -> bool:
 
 
 def _is_heading(line: Line, text: str, body: str) -> bool:
-    body = _SECTION.sub("", body, count=1)
+    if _DIGIT.search(body):
+        body = _SECTION.sub("", body, count=1)
     if text.startswith("#") or _is_capitals(body):
         return True
-    if len(body) > 90 or _TERMINATOR.search(body) or re.search(r"\d", body) or body.endswith(","):
+    if len(body) > 90 or _TERMINATOR.search(body) or _DIGIT.search(body) or body.endswith(","):
         return False
-    words = [w for w in re.findall(r"[^\W\d_]+", body) if len(w) > 3]
+    words = [w for w in _WORD.findall(body) if len(w) > 3]
     return line.bold or (bool(words) and sum(w[0].isupper() for w in words) >= 0.75 * len(words))
 
 
 def _is_capitals(text: str) -> bool:
+    return _are_capitals(*_letters(text))
+
+
+@lru_cache(maxsize=1024)
+def _letters(text: str) -> tuple[int, int]:
+    """How many letters a text has, and how many of them are capitals; asked several times for each line."""
     letters = "".join(filter(str.isalpha, text))
-    return _are_capitals(len(letters), sum(map(str.isupper, letters)))
+    return len(letters), sum(map(str.isupper, letters))
 
 
 def _are_capitals(letters: int, capitals: int) -> bool:

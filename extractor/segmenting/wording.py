@@ -11,8 +11,12 @@ from extractor.segmenting.lexicon import CONNECTIVES, RUNNING
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _MARKS: Final = re.compile(r"^\s*#{1,6}\s+|\*\*|__|\\(?=[.)#*-])")
+_SIGN: Final = re.compile(r"[<#*_\\]")
+"""Without one of these a text has neither tag nor mark."""
 _BULLET: Final = re.compile(r"^\s*[-–•▪●➢✓*]\s+")
 _NUMBER_AT_END: Final = re.compile(r"(?<![\w,/-])\s*\(?(\d{1,3}|[ivxl]{1,6}|[IVXL]{1,6})\)?[\s.]*$")
+_BEHIND_NUMBER: Final = " .)\t"
+_ROMAN: Final = frozenset("ivxlIVXL")
 _NUMBER_TOUCHING: Final = re.compile(r"(?<=[a-z)])(\d{1,3})$")
 _LEADER_SIGNS: Final = " .…·_\t-"
 _LEADER_RUNS: Final = ("...", "…", ". . .", "··", "____", "\t")
@@ -24,7 +28,7 @@ _TURN: Final = re.compile(r"(?<=[a-z,.)])(?=[A-Z])|(?<=[A-Za-z,])(?=\d)|(?<=\d)(
 
 def unmarked(text: str) -> str:
     """Without markdown marks and tags."""
-    return _MARKS.sub("", _TAG.sub(" ", text)).strip()
+    return _MARKS.sub("", _TAG.sub(" ", text)).strip() if _SIGN.search(text) else text.strip()
 
 
 def plain(text: str) -> str:
@@ -54,14 +58,15 @@ def split_tail(text: str) -> Tail:
 
     A number without a leader counts only where it is arabic or in small roman letters and stands apart from the word before.
     """
-    number = _NUMBER_AT_END.search(text)
+    last = text.rstrip(_BEHIND_NUMBER)[-1:]
+    number = None if last.isalpha() and last not in _ROMAN else _NUMBER_AT_END.search(text)
     before = text[: number.start()] if number else text.rstrip()
     head = before.rstrip(_LEADER_SIGNS)
     if any(run in before[len(head) :] for run in _LEADER_RUNS):
         return Tail(head, True, number is not None, number.group(1) if number else "")
     if number and not number.group(1).isupper() and number.start(1) > 0:
         return Tail(head, False, True, number.group(1))
-    touching = _NUMBER_TOUCHING.search(text)
+    touching = None if last.isalpha() else _NUMBER_TOUCHING.search(text)
     return Tail(text[: touching.start()], False, True, touching.group(1)) if touching else Tail(text, False, False)
 
 
