@@ -1,12 +1,13 @@
 """One document from file to result: the stages in order."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from extractor.claims.passages import passages
 from extractor.claims.reader import ClaimsReader, read_here
 from extractor.identity import identify
+from extractor.identity.sheet import sheet_of
 from extractor.meanwhile import Meanwhile, in_turn
 from extractor.mentions.read import read_mentions
 from extractor.model import LaporanDokumen
@@ -40,7 +41,8 @@ def extract(
     document = gathered(read(Path(path), pages), SPECS)
     tell("segmenting")
     segmentation = segment(document)
-    identified, mentioned = meanwhile(partial(identify, document), partial(read_mentions, document, segmentation))
+    sheet = cache(partial(sheet_of, document))
+    identified, mentioned = meanwhile(lambda: identify(document, sheet=sheet()), lambda: read_mentions(document, segmentation, sheet()))
     tell("tables")
     flow = build_tables(document, SPECS, segmentation)
     tell("identity")

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -79,7 +79,7 @@ def find_agreements(flow: Sequence[object]) -> list[Agreement]:
     ("yang bertanda tangan di bawah ini") under the title of an agreement or "selanjutnya disebut pihak pertama" introduces.
     What the OCR lost is left None. Items that are neither lines nor tables are passed over.
     """
-    texts = [replace(text, text=mend_lookalikes(text.text)) for text in _texts(flow)]
+    texts = [_Text(text.item, mend_lookalikes(text.text), text.opens_table) for text in _texts(flow)]
     oaths = _oaths(texts)
     anchors = sorted({*oaths, *_ends_of_parties(texts, oaths)})
     neighbours = zip([-1, *anchors], anchors, [*anchors[1:], None], strict=False)

@@ -44,14 +44,15 @@ class Identity:
     signers: list[Signer] = field(default_factory=list)
 
 
-def identify(document: Document, segmentation: Segmentation | None = None) -> Identity:
+def identify(document: Document, segmentation: Segmentation | None = None, sheet: Sheet | None = None) -> Identity:
     """What a document says of its origin; where it says nothing the fields are None and the confidences 0.
 
     ``segmentation`` are the document's chapters where they are known; without it they are looked for by their usual titles.
+    ``sheet`` is that of the document where it is made already.
     A report's place and date are those of its foreword or closing chapter, not of the agreements it appends; a bundle's those of its
     first signature. The reporting year of a report signed in January is the year before.
     """
-    sheet = sheet_of(document)
+    sheet = sheet or sheet_of(document)
     found_titles = list(titles(sheet))
     chapter = _first_chapter(sheet, segmentation)
     kinds = kinds_of(sheet, found_titles, chapter is not None, fold(document.name))

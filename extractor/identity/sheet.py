@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.identity.words import fold
@@ -26,8 +26,10 @@ class Printed:
     furniture: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
+    """Made once for a document, and equal to itself alone."""
+
     lines: Sequence[Printed]
 
     @classmethod
@@ -73,17 +75,17 @@ def offsets(lines: Sequence[str]) -> list[int]:
 
 def sheet_of(document: Document) -> Sheet:
     """All lines of a document in reading order, running headers first on each page; letters that look like Latin ones are Latin."""
-    return Sheet([replace(line, text=mend_lookalikes(line.text)) for line in _printed(document)])
+    return Sheet(list(_printed(document)))
 
 
 def _printed(document: Document) -> Iterator[Printed]:
     number = 0
     for page in document.pages:
         for line in page.furniture:
-            yield Printed(line.text, page.number, number, furniture=True)
+            yield Printed(mend_lookalikes(line.text), page.number, number, furniture=True)
         for block in page.blocks:
             if isinstance(block, Line):
-                yield Printed(block.text, page.number, number)
+                yield Printed(mend_lookalikes(block.text), page.number, number)
             else:
                 yield from _rows(block, page.number, number)
             number += 1
@@ -92,4 +94,4 @@ def _printed(document: Document) -> Iterator[Printed]:
 def _rows(grid: Grid, page: int, number: int) -> Iterator[Printed]:
     for row in grid.rows:
         cells = (" ".join(line.text for line in cell.lines) for cell in row.cells)
-        yield Printed("  ".join(cell for cell in cells if cell), page, number, table=True)
+        yield Printed(mend_lookalikes("  ".join(cell for cell in cells if cell)), page, number, table=True)

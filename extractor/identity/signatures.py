@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.identity.bodies import begins_body
 from extractor.identity.dateline import Dateline, read_dateline
@@ -62,6 +63,12 @@ class _Draft:
 
 def signatures(sheet: Sheet) -> list[Signature]:
     """All signature blocks in printed order."""
+    return list(_signatures(sheet))
+
+
+@lru_cache(maxsize=1)
+def _signatures(sheet: Sheet) -> list[Signature]:
+    """The same; several stages ask for those of one sheet."""
     found = []
     for number, line in enumerate(sheet.lines):
         if line.furniture or len(line.text) > DATELINE_LENGTH:

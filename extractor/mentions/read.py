@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from extractor.identity.sheet import Sheet, offsets, sheet_of
@@ -14,7 +14,7 @@ from extractor.mentions.grades import graded
 from extractor.mentions.names import misspelled
 from extractor.mentions.years import tied_years
 from extractor.model import Asal, Sebutan, Sumber
-from extractor.reading.document import Document, Line
+from extractor.reading.document import Document, Line, Place
 from extractor.segmenting import Segmentation
 
 _MONTHS: Mapping[str, int] = MappingProxyType({
@@ -52,21 +52,30 @@ _NAMED = re.compile(r"^\W*Nama\s*:\s*(?P<name>[^\d:]{10,60}?)\s*$")
 _LONGEST_BLOCK = 16
 _LAST_DAY = 31
 
-Place = Callable[[int], Asal]
+SourceAt = Callable[[int], Asal]
+"""The source of a line by its number, or of an offset in the text."""
 
 
-def read_mentions(document: Document, segmentation: Segmentation | None = None) -> list[Sebutan]:
-    """All mentions in reading order of their kinds; those of the lists of contents need the ``segmentation``."""
-    sheet = sheet_of(document)
+def read_mentions(document: Document, segmentation: Segmentation | None = None, sheet: Sheet | None = None) -> list[Sebutan]:
+    """All mentions in reading order of their kinds; those of the lists of contents need the ``segmentation``.
+
+    ``sheet`` is that of the document where it is made already.
+    """
+    sheet = sheet or sheet_of(document)
     places = _places(document)
+
+    def source(number: int) -> Asal:
+        place = places[number]
+        return Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box)
+
     running = " ".join(line.text.replace("\n", " ") for line in sheet.lines)
     starts = offsets([line.text for line in sheet.lines])
 
     def at(offset: int) -> Asal:
-        return places[max(0, bisect_right(starts, offset) - 1)]
+        return source(max(0, bisect_right(starts, offset) - 1))
 
     return [
-        *_names(sheet, places, document.id),
+        *_names(sheet, source, document.id),
         *_dates(running, at, document.id),
         *_halves(running, at, document.id),
         *_bodies(running, at, document.id),
@@ -78,20 +87,18 @@ def read_mentions(document: Document, segmentation: Segmentation | None = None) 
     ]
 
 
-def _places(document: Document) -> list[Asal]:
+def _places(document: Document) -> list[Place]:
     """The place of every line of the sheet."""
-    found: list[Asal] = []
+    found: list[Place] = []
     for page in document.pages:
         number = page.number if document.method != "teks" else None
-        found += [Sumber(dokumen=document.id, halaman=number) for _ in page.furniture]
+        found += [Place(number)] * len(page.furniture)
         for block in page.blocks:
-            for piece in [block] if isinstance(block, Line) else block.rows:
-                place = piece.place
-                found.append(Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box))
+            found += [block.place] if isinstance(block, Line) else [row.place for row in block.rows]
     return found
 
 
-def _names(sheet: Sheet, places: Sequence[Asal], document: str) -> Iterator[Sebutan]:
+def _names(sheet: Sheet, place: SourceAt, document: str) -> Iterator[Sebutan]:
     """Who signed, and in the blocks of signatures every name a slip away from one that signed elsewhere."""
     signed = signatures(sheet)
     times = Counter(signer.name for signature in signed for signer in signature.signers if signer.name)
@@ -102,18 +109,18 @@ def _names(sheet: Sheet, places: Sequence[Asal], document: str) -> Iterator[Sebu
             for name in misspelled(sheet.lines[at].text, known):
                 if name.strip(" ,.") in read:
                     continue
-                yield Sebutan(dokumen=document, jenis="nama", teks=name, nilai=signature.date, keterangan=None, sumber=places[at])
+                yield Sebutan(dokumen=document, jenis="nama", teks=name, nilai=signature.date, keterangan=None, sumber=place(at))
     for signature in signed:
         for signer in signature.signers:
             block = range(signature.line, min(signature.line + _LONGEST_BLOCK, len(sheet.lines)))
             line = next((n for n in block if signer.name and signer.name in sheet.lines[n].text), None)
             if line is not None:
                 yield Sebutan(
-                    dokumen=document, jenis="nama", teks=signer.name, nilai=signature.date, keterangan=signer.position, sumber=places[line]
+                    dokumen=document, jenis="nama", teks=signer.name, nilai=signature.date, keterangan=signer.position, sumber=place(line)
                 )
 
 
-def _dates(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+def _dates(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     """Dates that are not in the calendar."""
     for match in _DATE.finditer(text):
         day, month, year = int(match["day"]), _MONTHS[match["month"].lower()], int(match["year"])
@@ -124,7 +131,7 @@ def _dates(text: str, at: Place, document: str) -> Iterator[Sebutan]:
             yield Sebutan(dokumen=document, jenis="tanggal", teks=match.group(), nilai=None, keterangan=None, sumber=place)
 
 
-def _halves(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+def _halves(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     """A half-year beside the last day of the other one, in one sentence."""
     for match in _HALF.finditer(text):
         if ("1" if match["half"].upper() in ("1", "I") else "2") != ("1" if match["day"].startswith("30") else "2"):
@@ -134,7 +141,7 @@ def _halves(text: str, at: Place, document: str) -> Iterator[Sebutan]:
             )  # fmt: skip
 
 
-def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+def _bodies(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     end = 0
     for match in _BODY.finditer(text):
         before, end = text[max(end, match.start() - _BEFORE) : match.start()], match.end()
@@ -149,7 +156,7 @@ def _bodies(text: str, at: Place, document: str) -> Iterator[Sebutan]:
         )
 
 
-def _years(text: str, at: Place, in_table: Callable[[int], bool], document: str) -> Iterator[Sebutan]:
+def _years(text: str, at: SourceAt, in_table: Callable[[int], bool], document: str) -> Iterator[Sebutan]:
     """Years that are tied to something; a report named in a table is one that is to be written, not this one."""
     for tied in tied_years(text):
         if tied.kind == "laporan" and in_table(tied.start):
@@ -157,14 +164,14 @@ def _years(text: str, at: Place, in_table: Callable[[int], bool], document: str)
         yield Sebutan(dokumen=document, jenis="tahun", teks=tied.text, nilai=tied.value, keterangan=tied.kind, sumber=at(tied.start))
 
 
-def _grades(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+def _grades(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     for found in graded(text):
         yield Sebutan(
             dokumen=document, jenis="predikat", teks=found.grade, nilai=found.year, keterangan=found.before, sumber=at(found.start)
         )
 
 
-def _laws(text: str, at: Place, document: str) -> Iterator[Sebutan]:
+def _laws(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     for match in _LAW.finditer(text):
         name = f"{' '.join(match['kind'].split())} Nomor {match['number']}"
         yield Sebutan(
