@@ -13,4 +13,6 @@ is_common_word("laporan")
 versions()
 # what is loaded now lives as long as the children: their collector need not look at it, nor copy its pages
 gc.freeze()
+# a document makes hundreds of thousands of objects and next to no cycles among them: they are looked for more rarely
+gc.set_threshold(20_000, 20, 20)
 gc.enable()
