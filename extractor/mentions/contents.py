@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.model import Asal, Sebutan, Sumber
+from extractor.model import Asal, Sebutan
 from extractor.reading.document import Block, Document, Grid, Line, Place
 from extractor.segmenting import Segmentation
 from extractor.segmenting.outline import entry_tail, first_reading
 from extractor.segmenting.wording import plain, unmarked
+from extractor.sources import source_at
 from extractor.tables.stitch import TITLE
 from extractor.values.lookalike import mend_lookalikes
 
@@ -110,7 +111,7 @@ def _title_below(blocks: Sequence[Block], at: int) -> str:
 
 
 def _mention(document: Document, kind: str, text: str, place: Place, value: str | None = None, about: str | None = None) -> Sebutan:
-    source: Asal = Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box)
+    source: Asal = source_at(document.id, place)
     return Sebutan.model_validate({
         "dokumen": document.id, "jenis": kind, "teks": text, "nilai": value, "keterangan": about or None, "sumber": source,
     })  # fmt: skip

@@ -16,6 +16,7 @@ from extractor.mentions.years import tied_years
 from extractor.model import Asal, Sebutan, Sumber
 from extractor.reading.document import Document, Line, Place
 from extractor.segmenting import Segmentation
+from extractor.sources import source_at
 
 _MONTHS: Mapping[str, int] = MappingProxyType({
     name: number for number, names in enumerate(
@@ -65,8 +66,7 @@ def read_mentions(document: Document, segmentation: Segmentation | None = None, 
     places = _places(document)
 
     def source(number: int) -> Asal:
-        place = places[number]
-        return Sumber(dokumen=document.id, halaman=place.page, baris=place.lines, kotak=place.box)
+        return source_at(document.id, places[number])
 
     running = " ".join(line.text.replace("\n", " ") for line in sheet.lines)
     starts = offsets([line.text for line in sheet.lines])

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 
 def _number(value: "int | Decimal | None") -> int | float | None:
@@ -36,12 +36,6 @@ class Sumber(Model):
     tabel: str | None = None
     sel: tuple[int, int] | None = Field(None, description="[baris, kolom] di tabel[].baris, mulai dari 0")
     keyakinan: float | None = Field(None, ge=0, le=1, description="hanya bila dibaca dengan OCR")
-
-    @field_validator("kotak")
-    @classmethod
-    def _rounded(cls, box: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
-        """Hundredths of a point are enough to find a word."""
-        return None if box is None else (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
 
 
 class Bukti(Sumber):

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-from extractor.model import Angka, Asal, Peringatan, Sumber, Target
+from extractor.model import Angka, Asal, Peringatan, Target
 from extractor.reading.document import Place
 from extractor.records.cells import row_index
+from extractor.sources import source_at
 from extractor.tables.table import Row, Table
 from extractor.values.numbers import Convention, read_number, read_percent
 from extractor.values.scale import factor_of, fitting_factor, read_scaled
@@ -37,9 +38,7 @@ class Context:
 
     def source(self, places: tuple[Place, ...], table: str | None = None, cell: tuple[int, int] | None = None) -> Asal:
         """One ``Sumber`` per page; a single one where everything stands on one page; None for no place."""
-        sources = [
-            Sumber(dokumen=self.document, halaman=p.page, baris=p.lines, kotak=p.box, tabel=table, sel=cell) for p in _merged(places)
-        ]
+        sources = [source_at(self.document, place, table, cell) for place in _merged(places)]
         return sources[0] if len(sources) == 1 else sources or None
 
     def amount(self, table: Table, row: Row, column: int | None, convention: Convention | None = None) -> Angka | None:

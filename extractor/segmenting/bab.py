@@ -1,8 +1,8 @@
 """The tree of chapters as the contract states it."""
 
-from extractor.model import Bab, Sumber
-from extractor.reading.document import Place
+from extractor.model import Bab
 from extractor.segmenting.chapter import Chapter, Segmentation
+from extractor.sources import source_at
 
 
 def to_bab(segmentation: Segmentation, document_id: str) -> list[Bab]:
@@ -11,7 +11,7 @@ def to_bab(segmentation: Segmentation, document_id: str) -> list[Bab]:
 
 
 def _bab(chapter: Chapter, document_id: str) -> Bab:
-    sources = [_source(place, document_id) for place in chapter.places]
+    sources = [source_at(document_id, place) for place in chapter.places]
     return Bab(
         dokumen=document_id,
         tingkat=chapter.level,
@@ -20,7 +20,3 @@ def _bab(chapter: Chapter, document_id: str) -> Bab:
         sumber=sources[0] if len(sources) == 1 else sources,
         anak=[_bab(child, document_id) for child in chapter.children],
     )
-
-
-def _source(place: Place, document_id: str) -> Sumber:
-    return Sumber(dokumen=document_id, halaman=place.page, baris=place.lines, kotak=place.box)
