@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_REPORT = r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|\blkj(?:ip)?\b|\blakip\b|\blkip\b)"
-_PLAN = r"(?:renstra|rencana\s+strategis|rpjm[nd])"
+_REPORT = r"(?=l)(?:laporan\s+(?:akuntabilitas\s+)?kinerja|\blkj(?:ip)?\b|\blakip\b|\blkip\b)"
+_PLAN = r"r(?:enstra|encana\s+strategis|pjm[nd])"
 _DATE = r"[0-9]{1,2}\s+[A-Za-z]{3,9}\s+(?:19|20)[0-9]{2}"
 
 ORDINALS = MappingProxyType({

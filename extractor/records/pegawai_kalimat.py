@@ -35,7 +35,7 @@ _JOINT = r"(?:sebanyak|sejumlah|berjumlah|jumlahnya|sebesar|[:=])"
 _DIGITS = r"(?<![\w.,/%–-])(?<![–-] )\d{1,3}(?:\.\d{3})*(?![\d/%]|[.,]\d)"
 _NUMERAL = r"(?:se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|ratus)"
 _COUNT = re.compile(
-    rf"(?:(?<!\w)(?P<joint>{_JOINT})\s*)?(?P<number>{_DIGITS}|(?<![\w(]){_NUMERAL}(?:\s+{_NUMERAL}){{0,20}})(?P<words>\s*\([^()\d]{{2,60}}\))?\s*(?P<unit>{_UNIT})(?!\w)",
+    rf"(?<!\w)(?=[\d:=sjbtdelpr])(?:(?P<joint>{_JOINT})\s*)?(?P<number>{_DIGITS}|(?<![\w(]){_NUMERAL}(?:\s+{_NUMERAL}){{0,20}})(?P<words>\s*\([^()\d]{{2,60}}\))?\s*(?P<unit>{_UNIT})(?!\w)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -164,18 +164,18 @@ def _as_lines(table: Table) -> Iterator[Line]:
 
 
 def _next_frame(paragraph: Paragraph, frame: _Frame, start: _Frame, counted: bool) -> _Frame:
+    headed = paragraph.heading and not counted
+    if not (paragraph.announces or headed):
+        listed = paragraph.marker and (counted or frame.listing)
+        return replace(frame, marked=True) if listed else _Frame(start.topic, start.staff or counted)
     last = paragraph.text[paragraph.sentence_starts()[-1] :]
     staff = bool(STAFF.search(last) or STATUS.search(last))
     if paragraph.announces:
         topic = read_topic(last) if staff or not frame.topic else None
         foreign = any(pattern.search(last) for pattern in (VETOES["event"], VETOES["norm"], OTHERS))
         return _Frame(topic or frame.topic, staff or frame.staff, listing=True, foreign=foreign)
-    if paragraph.heading and not counted:
-        topic = read_topic(last)
-        return _Frame(topic, staff or start.staff or (frame.staff and topic is not None))
-    if paragraph.marker and (counted or frame.listing):
-        return replace(frame, marked=True)
-    return _Frame(start.topic, start.staff or counted)
+    topic = read_topic(last)
+    return _Frame(topic, staff or start.staff or (frame.staff and topic is not None))
 
 
 def _read_paragraph(paragraph: Paragraph, frame: _Frame, context: Context) -> Iterator[RekapPegawai]:
