@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -13,6 +13,8 @@ _NOISE = re.compile(r"\b(?:19|20)\d{2}\b|\bt\.?\s?a\.?(?=\s|$)|\brp\.?(?=\W|$)|[
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 Group: TypeAlias = tuple[str, str]
 """Whose wordings these are, and what for."""
+_OPENING = 3
+"""Letters by which a wording is sought inside a text."""
 CLOSE = 0.8
 """Texts less alike than this agree only where one contains the other."""
 
@@ -34,13 +36,18 @@ class _Wordings:
     """All of ``solid``, a line each."""
     lengths: tuple[int, ...]
     """Length of each of ``solid``."""
+    openings: Mapping[str, Sequence[int]]
+    """Where in ``solid`` those are that begin with some letters."""
 
 
 @lru_cache(maxsize=1024)
 def _prepared(wordings: Collection[str]) -> _Wordings:
     pairs = sorted({(text.replace(" ", ""), text) for text in map(fold, wordings) if text}, key=lambda pair: (len(pair[0]), pair))
     solid = tuple(pair[0] for pair in pairs)
-    return _Wordings(tuple(pair[1] for pair in pairs), solid, "\n".join(solid), tuple(map(len, solid)))
+    openings: dict[str, list[int]] = {}
+    for at, text in enumerate(solid):
+        openings.setdefault(text[:_OPENING], []).append(at)
+    return _Wordings(tuple(pair[1] for pair in pairs), solid, "\n".join(solid), tuple(map(len, solid)), openings)
 
 
 def agreement(header: str, wording: str) -> float:
@@ -101,8 +108,13 @@ def _alike(solid: str, known: _Wordings) -> Iterator[tuple[int, float]]:
 
 def _overlapping(solid: str, known: _Wordings) -> list[int]:
     """The wordings, other than the text itself, that stand in a text or in which it stands."""
-    shorter = bisect_left(known.lengths, len(solid))
-    inside = [at for at, other in enumerate(known.solid[:shorter]) if other in solid]
+    inside = sorted({
+        at
+        for start in range(len(solid))
+        for size in range(1, _OPENING + 1)
+        for at in known.openings.get(solid[start : start + size], ())
+        if solid.startswith(known.solid[at], start) and known.lengths[at] < len(solid)
+    })  # fmt: skip
     # most texts stand in no wording, which one search tells
     if solid not in known.lines:
         return inside
