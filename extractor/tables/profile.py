@@ -85,12 +85,16 @@ _INDEX = re.compile(r"\W*(\d{1,2})\W*")
 
 def is_index_row(texts: Sequence[str]) -> bool:
     """A row of column numbers: "(1) (2) (3)" or "1 2 3 4 5", gaps allowed; those that begin under a later column are quarters."""
-    filled = ["".join(t.split()) for t in texts if t.strip()]
-    if len(texts) > 2 and filled and filled[0] == "1" and not any(t.strip() for t in texts[:2]):
-        return False
-    matches = [_INDEX.fullmatch(t) for t in filled]
-    numbers = [int(m[1]) for m in matches if m]
-    if len(numbers) < 2 or len(numbers) < len(filled):
+    numbers: list[int] = []
+    for text in texts:
+        squeezed = "".join(text.split())
+        match = _INDEX.fullmatch(squeezed)
+        if match:
+            numbers.append(int(match[1]))
+        elif squeezed:
+            return False
+    later = len(texts) > 2 and not any(t.strip() for t in texts[:2])
+    if len(numbers) < 2 or (later and "".join(next(t for t in texts if t.strip()).split()) == "1"):
         return False
     steps = sum(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
     return numbers[0] <= 3 and max(numbers) <= 40 and steps >= max(1, 0.6 * (len(numbers) - 1))
@@ -112,11 +116,13 @@ def completes_labels(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bo
 _LABEL = 2
 """Letters that the label of a period has at most where its number does not fit beside it."""
 
+_NO_LETTER = re.compile(r"[^a-z]+")
 _TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jumlsh|jml)(?:total|anggaran|keseluruhan|seluruh(?:nya)?|pagu|belanja|umum|semua)?(?:rp)?"
 )
 
 
+@lru_cache(maxsize=16384)
 def is_total_label(text: str) -> bool:
     """The label of a sum row: JUMLAH, TOTAL, Jumlah Anggaran …"""
-    return bool(_TOTAL.fullmatch(re.sub(r"[^a-z]", "", text.lower())))
+    return _TOTAL.fullmatch(_NO_LETTER.sub("", text.lower())) is not None

@@ -93,7 +93,8 @@ def _read(
         {role.name: fit(column, contents[column.index], role, headed[column.index].get((spec.kind, role.name), 0.0)) for role in spec.roles}
         for column in table.columns
     ]
-    pairs = best_assignment([[row[role.name] for role in slots] for row in fits])
+    fitting = any(score >= MIN_CELL for row in fits for score in row.values())
+    pairs = best_assignment([[row[role.name] for role in slots] for row in fits]) if fitting else []
     found = tuple((table.columns[r].index, slots[c].name, score) for r, c in pairs if (score := fits[r][slots[c].name]) >= MIN_CELL)
     present = {name: max(s for _, n, s in found if n == name) for _, name, _ in found}
     used = [c for c in table.columns if c.header or contents[c.index]["filled"] > 0]
