@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -58,6 +59,7 @@ class _Code(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16384)
 def read_code(text: str) -> str | None:
     """The budget code that ``text`` is, with its parts joined by dots ("QGE. 003" is "QGE.003"); None where it is none."""
     bare = text.strip().strip("()[]").strip()
@@ -67,6 +69,7 @@ def read_code(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def split_code(text: str) -> tuple[str | None, str]:
     """The budget code at the front of ``text``, or in brackets at its end, and the text without it; (None, text) for none."""
     stripped = text.strip()

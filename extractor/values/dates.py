@@ -53,6 +53,7 @@ _NUMERIC_MONTH = re.compile(r"(?P<month>[0-9]{1,2})\s*[-/.]\s*(?P<year>(?:19|20)
 _YEAR_ALONE = re.compile(
     r"(?:[A-Za-z .]{3,40},)?[\s.…_]*(?:tahun|tanggal|thn|th)?[\s.:…_]*(?P<year>(?:19|20)[0-9]{2})[\s.]*", re.IGNORECASE
 )
+_DIGIT = re.compile(r"[0-9]")
 _PLAUSIBLE_YEAR = re.compile(r"(?<![0-9])(?<![0-9][.,])20[0-9]{2}(?![0-9]|[.,][0-9])")
 
 
@@ -91,6 +92,8 @@ def find_years(text: str) -> list[int]:
 
 def _candidates(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
     """Whatever is shaped like a date, in order, with its ISO form or None where no such day exists."""
+    if not _DIGIT.search(text):
+        return
     end = 0
     found = [(m, iso) for pattern, read in _READERS for m in pattern.finditer(text) if (iso := read(m)) != ""]
     for match, iso in sorted(found, key=lambda f: (f[0].start(), -f[0].end())):

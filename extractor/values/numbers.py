@@ -153,7 +153,7 @@ def column_convention(texts: Iterable[str]) -> Convention | None:
 
 def is_empty(text: str) -> bool:
     """Whether a cell holds nothing but blanks, dashes and stops."""
-    return _EMPTY.fullmatch(text.translate(_PLAIN)) is not None
+    return not text[:1].isalnum() and _EMPTY.fullmatch(text.translate(_PLAIN)) is not None
 
 
 def is_amount(text: str) -> bool:
