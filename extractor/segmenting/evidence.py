@@ -5,16 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from extractor.fitted import weighted
 from extractor.segmenting.candidate import Candidate, is_caption
-from extractor.segmenting.lexicon import CONNECTIVES, OPENERS, SECTIONS
+from extractor.segmenting.lexicon import CONNECTIVES, OPENERS
 from extractor.segmenting.outline import Outline
 from extractor.segmenting.printed import Printed
-from extractor.segmenting.reading import known_title, readings
+from extractor.segmenting.reading import known_section, known_title, readings
 from extractor.segmenting.weights import LOCAL
-from extractor.segmenting.wording import capitals, running, split_tail, squeeze, title_case
+from extractor.segmenting.wording import capitals, running, split_tail, title_case
 
 _CAPS: Final = 0.8
 _FIGURE: Final = re.compile(r"\bRp\b|\d[.,]\d{3}\b|\d\s?%")
@@ -74,10 +72,7 @@ def _known(_: Surroundings, c: Candidate) -> float:
         return 0.0
     if c.reading.style in ("front", "back"):
         return max(0.0, c.reading.known - 0.5) * 2
-    squeezed = squeeze(c.title)
-    likeness = (
-        known_title(c.title)[1] if c.reading.style in ("bab", "bare") else max(fuzz.ratio(squeezed, squeeze(s)) for s in SECTIONS) / 100
-    )
+    likeness = known_title(c.title)[1] if c.reading.style in ("bab", "bare") else known_section(c.title)
     return max(0.0, (likeness - 0.75) * 4) * (1.0 if c.reading.style in ("bab", "bare") else 0.5)
 
 

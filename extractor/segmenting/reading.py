@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from rapidfuzz import fuzz, process
 
-from extractor.segmenting.lexicon import BACK, CHAPTERS, FRONT
+from extractor.segmenting.lexicon import BACK, CHAPTERS, FRONT, SECTIONS
 from extractor.segmenting.numerals import chapter_number, latin, letter, roman
 from extractor.segmenting.wording import squeeze
 
@@ -83,6 +83,11 @@ def is_number_alone(text: str) -> bool:
 def known_title(text: str) -> tuple[str, float]:
     """The usual chapter title most like this one, and the likeness from 0 to 1."""
     return _most_like(squeeze(text), _CHAPTER_TITLES)
+
+
+def known_section(text: str) -> float:
+    """The likeness, from 0 to 1, with the usual section title most like this one."""
+    return _most_like(squeeze(text), SECTIONS)[1]
 
 
 def _most_like(squeezed: str, titles: tuple[str, ...]) -> tuple[str, float]:

@@ -23,6 +23,7 @@ _LEADER_RUNS: Final = ("...", "…", ". . .", "··", "____", "\t")
 _NOT_WORD: Final = re.compile(r"[^A-Z0-9]+")
 LONGEST_RUN: Final = 200
 """Letters from which a letter-spaced text is no title, and is left as it is."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _TURN: Final = re.compile(r"(?<=[a-z,.)])(?=[A-Z])|(?<=[A-Za-z,])(?=\d)|(?<=\d)(?=[A-Za-z])")
 
 
@@ -106,7 +107,7 @@ class Vocabulary:
     """The words of a document, to tell a word cut by a stray blank from two words."""
 
     def __init__(self, texts: Iterable[str], known: Iterable[str] = ()) -> None:
-        self._counts = Counter(word.lower() for text in texts for word in re.findall(r"[^\W\d_]{2,}", text))
+        self._counts = Counter(_WORD.findall("\n".join(texts).lower()))
         self._known = frozenset(word.lower() for text in known for word in text.split())
 
     def __contains__(self, word: str) -> bool:
