@@ -15,6 +15,7 @@ _NOISY_MONTH = re.compile(r"[\W\dIl|]{0,16}(?P<month>[A-Za-z]{3,10})[\W_]{0,6}(?
 _YEAR_ONLY = re.compile(r"[\W\d_]{0,60}?(?P<year>20\d\d)\b\s*$")
 _DECREED_AT = re.compile(rf"^\W*(?:ditetapkan|dibuat|dikeluarkan)?\s*di\s*:?\s*{_PLACE}\W*$", re.IGNORECASE)
 _ON_DATE = re.compile(r"^\W*pada\s+tanggal\s*:?\s*(?P<date>.{4,40})$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _NO_PLACE = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tahun|tanggal|nomor|bulan|tabel|gambar|jl|jalan|pihak|nip|undang|peraturan|triwulan|"
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|ta|kpu)\b",
@@ -39,6 +40,8 @@ def read_dateline(text: str, following: str = "") -> Dateline | None:
     if decreed and on:
         date = read_date(on["date"])
         return Dateline(decreed["place"], date, "") if date else None
+    if not _DIGIT.search(text) and not _DIGIT.search(following.strip()[:4]):
+        return None
     for start in _places(text):
         if _NO_PLACE.search(start["place"]) or len(text) - start.end() > 160:
             continue

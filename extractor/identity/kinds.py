@@ -69,7 +69,7 @@ def titles(sheet: Sheet) -> Iterator[Title]:
         text = folded.strip()
         if line.table or line.furniture or not text:
             continue
-        kind = next((kind for kind, pattern in TITLES.items() if pattern.search(text)), None)
+        kind = next((kind for kind, pattern in TITLES.items() if pattern.match(text)), None)
         if kind and is_heading(line.text):
             yield Title(kind, number, _continued(sheet, number))
 

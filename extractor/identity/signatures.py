@@ -96,7 +96,7 @@ def _block(sheet: Sheet, number: int, dateline: Dateline) -> Iterator[str]:
 
 def _opens(text: str, folded: str) -> bool:
     """Whether a line begins a new part of the document."""
-    starts = folded.startswith(FRONT_HEADINGS) or bool(CHAPTER.match(folded)) or any(p.search(folded) for p in TITLES.values())
+    starts = folded.startswith(FRONT_HEADINGS) or bool(CHAPTER.match(folded)) or any(p.match(folded) for p in TITLES.values())
     return starts and is_heading(text)
 
 

@@ -70,6 +70,9 @@ def decode(data: bytes) -> Decoded:
 
 def _shortened(decoded: Decoded) -> Decoded:
     """Without the rest of endless words, which no rule about words could read in a time that grows with their length only."""
+    longest = max(map(len, decoded.text.split()))
+    if longest <= LONGEST_WORD and " " * (LONGEST_WORD + 1) not in decoded.text:
+        return decoded
     text, words = _ENDLESS.subn(r"\1", decoded.text)
     for sign in _ENDLESS_SIGNS:
         text = sign.sub(r"\1", text)

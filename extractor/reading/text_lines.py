@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _BREAKS: Final = re.compile(r"\r\n|\r|\n")
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\x00"))
-_SAME: Final = {
+_PLAIN: Final = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060")) | {
     ord("\xa0"): " ",
     ord("\u202f"): " ",
     ord("\u2007"): " ",
@@ -16,7 +15,7 @@ _SAME: Final = {
     ord("\ufb03"): "ffi",
     ord("\ufb04"): "ffl",
 }
-_CONTROL: Final = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 LONGEST_LINE: Final = 5000
 """Characters of a line of running text; where a converter puts a whole report on one line, it is read as if it were wrapped."""
 
@@ -69,7 +68,7 @@ def _folded(text: str) -> list[str]:
 
 def clean(text: str) -> str:
     """Without invisible characters; blanks of every width become plain ones; a soft hyphen stays only at the end."""
-    text = _CONTROL.sub("", text.translate(_INVISIBLE).translate(_SAME))
+    text = _CONTROL.sub("", text if text.isascii() else text.translate(_PLAIN))
     if "\xad" in text:
         body = text.rstrip()
         text = body[:-1].replace("\xad", "") + ("-" if body.endswith("\xad") else body[-1:])
