@@ -37,7 +37,7 @@ class _Wordings:
     lengths: tuple[int, ...]
     """Length of each of ``solid``."""
     openings: Mapping[str, Sequence[int]]
-    """Where in ``solid`` those are that begin with some letters."""
+    """Where in ``solid`` those are that begin with ``_OPENING`` letters; shorter ones are not among them."""
 
 
 @lru_cache(maxsize=1024)
@@ -46,7 +46,8 @@ def _prepared(wordings: Collection[str]) -> _Wordings:
     solid = tuple(pair[0] for pair in pairs)
     openings: dict[str, list[int]] = {}
     for at, text in enumerate(solid):
-        openings.setdefault(text[:_OPENING], []).append(at)
+        if len(text) >= _OPENING:
+            openings.setdefault(text[:_OPENING], []).append(at)
     return _Wordings(tuple(pair[1] for pair in pairs), solid, "\n".join(solid), tuple(map(len, solid)), openings)
 
 
@@ -108,12 +109,12 @@ def _alike(solid: str, known: _Wordings) -> Iterator[tuple[int, float]]:
 
 def _overlapping(solid: str, known: _Wordings) -> list[int]:
     """The wordings, other than the text itself, that stand in a text or in which it stands."""
-    inside = sorted({
+    inside = [at for at in range(bisect_left(known.lengths, min(_OPENING, len(solid)))) if known.solid[at] in solid]
+    inside += sorted({
         at
-        for start in range(len(solid))
-        for size in range(1, _OPENING + 1)
-        for at in known.openings.get(solid[start : start + size], ())
-        if solid.startswith(known.solid[at], start) and known.lengths[at] < len(solid)
+        for start in range(len(solid) - _OPENING + 1)
+        for at in known.openings.get(solid[start : start + _OPENING], ())
+        if known.lengths[at] < len(solid) and solid.startswith(known.solid[at], start)
     })  # fmt: skip
     # most texts stand in no wording, which one search tells
     if solid not in known.lines:

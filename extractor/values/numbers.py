@@ -59,6 +59,7 @@ _PERCENT = re.compile(
 )
 _PERCENT_CELL = re.compile(r"[ (]*(?P<sign>[-+]?)(?P<body>[0-9]+(?: ?[.,] ?[0-9]+)*)[ ).,;:%]*")
 _TOKEN = re.compile(r"(?<![0-9A-Za-z])(?<![0-9A-Za-z][.,])(?P<sign>[-+]?)(?P<body>[0-9]+(?:[.,][0-9]+)*)(?![0-9A-Za-z])")
+_SEPARATED = re.compile(r"[.,．，]")
 _LOOSE_DIGIT = re.compile(r"(?<![A-Za-z])[0-9]")
 # In prose a comma with a blank ends a clause, so only a dot may carry blanks, and a blank may only cut the last group.
 _PROSE = re.compile(
@@ -142,7 +143,7 @@ def column_convention(texts: Iterable[str]) -> Convention | None:
     Two groups, or groups with decimals, are worth more than a lone separator with three digits behind it.
     """
     weights = {Convention.DOT: 0, Convention.COMMA: 0}
-    for text in texts:
+    for text in filter(_SEPARATED.search, texts):
         for match in _TOKEN.finditer(text.translate(_PLAIN)):
             convention, weight = evidence_of(match["body"])
             if convention:

@@ -31,6 +31,7 @@ _AVERAGED = re.compile(
     r"keseluruhan|anggaran|program|kegiatan|indikator|tahun|utama|[ivx]+|[0-9]+))*\W*", re.IGNORECASE,
 )  # fmt: skip
 """The label of a row of averages: an indicator such as "Rata-rata lama sekolah" is none."""
+_NO_DIGIT = re.compile(r"\D+")
 _YEAR = re.compile(r"\b(20[0-4][0-9]|19[89][0-9])\b")
 
 
@@ -149,8 +150,7 @@ def is_average_label(text: str) -> bool:
 
 def index_like(texts: list[str]) -> bool:
     """Whether cells only count the rows: 1, 2, 3 …"""
-    numbers = [re.sub(r"\D", "", t) for t in texts]
-    return len(texts) >= 3 and [n for n in numbers if n] == [str(i) for i in range(1, len(texts) + 1)]
+    return len(texts) >= 3 and all(_NO_DIGIT.sub("", text) == str(number) for number, text in enumerate(texts, start=1))
 
 
 def _row(table: Tabel, index: int, cells: tuple[str, ...], columns: Sequence[GridColumn], last: bool) -> GridRow:
