@@ -143,7 +143,9 @@ def column_convention(texts: Iterable[str]) -> Convention | None:
     Two groups, or groups with decimals, are worth more than a lone separator with three digits behind it.
     """
     weights = {Convention.DOT: 0, Convention.COMMA: 0}
-    for text in filter(_SEPARATED.search, texts):
+    for text in texts:
+        if not _SEPARATED.search(text):
+            continue
         for match in _TOKEN.finditer(text.translate(_PLAIN)):
             convention, weight = evidence_of(match["body"])
             if convention:
