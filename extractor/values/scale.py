@@ -16,7 +16,7 @@ _SAYS: Final = tuple(
     for pattern in (
         rf"\bdalam\s+(?:satuan\s+)?(?:rp\.?\s*|rupiah\s+)?{_WORD}",
         rf"(?:\brp\.?|[(\[]\s*(?:x\s*)?(?:rp\.?)?|\brupiah)\s*[(]?\s*{_WORD}",
-        rf"(?:^|\|\s*){_WORD}\s*(?:rupiah|rp)\b",
+        r"(?:^|\|\s*)(?P<scale>ribu|juta|mil[iy]ar|tril[iy]un)(?:an\s*(?:rupiah|rp)\b|\s*(?:rupiah|rp)\s*(?:$|\|))",
     )
 )
 """How a header or title says it: "(dalam ribuan rupiah)", "Rp juta", "(Rp Miliar)", "jutaan rupiah"."""

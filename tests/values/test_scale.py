@@ -63,3 +63,9 @@ def test_plain_rupiah_leave_nothing_open() -> None:
     assert step_of("8.000", 8_000) == Fraction(1)
     assert step_of("57.018,42", Decimal(57_018_420_000)) == 10_000
     assert not may_be_one(("12.500.000", 12_500_000), ("12.500.001", 12_500_001))
+
+
+def test_the_end_of_an_amount_in_words_names_no_unit() -> None:
+    """A sentence that wraps within its words: "(… dua puluh lima" / "ribu rupiah), sehingga …"."""
+    assert factor_of("ribu rupiah), sehingga daya serapnya 96,29%.") == 1
+    assert factor_of("Pagu | juta rupiah") == 1_000_000
