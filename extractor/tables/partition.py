@@ -156,12 +156,13 @@ _SCRAP = re.compile(r"[^\w\s%✓√-]+[^\W\d]?|[^\W\d]?[^\w\s%✓√-]+")
 """A stroke or a bracket of a stamp or a misread scan, with a letter at most."""
 _BRACKETED = re.compile(r"\([\d.,\s]+%?\)")
 _WITH_UNIT = frozenset({"percent", "quantity"})
+_DIGIT = re.compile(r"[0-9]")
 _END_OF_WORD = re.compile(r"[a-z]{1,6}")
 _UNIT = re.compile(r"(?:^|\s)[A-Z][a-z]{3,}$")
 
 
 def _unlike(above: str, below: str) -> bool:
     """Two lines that cannot be two values of one column: a lone sign, or a percent over a plain number; not two values with their units."""
-    if looks(above) & _WITH_UNIT and looks(below) & _WITH_UNIT:
+    if all(looks(text) & _WITH_UNIT and _DIGIT.search(text) for text in (above, below)):
         return False
     return "%" in (above.strip(), below.strip()) or not looks(above) & looks(below) & SINGLE

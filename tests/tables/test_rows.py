@@ -291,3 +291,15 @@ def test_numbers_of_columns_in_the_cells_of_a_header_are_no_part_of_it() -> None
         )
     )
     assert [(column.role, column.year) for column in table.columns][2:] == [("realisasi", year) for year in (2022, 2023, 2024)]
+
+
+def test_a_lone_percent_sign_is_no_value_of_its_own() -> None:
+    rows = rows_of(
+        "No | Sasaran | Indikator | 2021 | 2022 | 2023",
+        "1 | Tertibnya arsip | Persentase arsip yang | 10 | 10 | 10",
+        " | di kantor | tertata | % | % | %",
+        " | dan di gudang | rapi | 100% | 100% | 100%",
+        "2 | Terlaksananya acara | Persentase acara yang | 95% | 96% | 97%",
+        " | kantor | ramai | | | ",
+    )
+    assert [row[2] for row in rows] == ["Persentase arsip yang tertata rapi", "Persentase acara yang ramai"]
