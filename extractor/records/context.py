@@ -49,8 +49,21 @@ class Context:
     def factor(self, table: Table, column: int | None) -> int:
         """What makes the figures of a column rupiah: a thousand for "(dalam ribuan rupiah)" in its header or above the table."""
         if (table.id, column) not in self._factors:
-            self._factors[table.id, column] = _factor(table, column)
+            said = _said(table, column)
+            self._factors[table.id, column] = factor = fitting_factor([row.text(column) for row in table.rows], said)
+            self._tell_unit(table, said, factor)
         return self._factors[table.id, column]
+
+    def _tell_unit(self, table: Table, said: int, factor: int) -> None:
+        """A warning, once per table, that its amounts were multiplied, or that the unit over it was not believed."""
+        if said == 1:
+            return
+        unit = f"Rp {said:,}".replace(",", ".")
+        read = f"nilai dikalikan dengan {unit}" if factor != 1 else "angka terlalu besar untuk itu, dibaca sebagai rupiah penuh"
+        note = f"tabel {table.id} menyatakan angkanya dalam kelipatan {unit}: {read}"
+        told = Peringatan(kode="satuan", pesan=note, sumber=self.source(table.places, table.id))
+        if told not in self.warnings:
+            self.warnings.append(told)
 
     def percent(self, table: Table, row: Row, column: int | None) -> Angka | None:
         """A cell read as an exact percent; None where it is empty or a dash."""
@@ -90,11 +103,10 @@ class Context:
         return self._last
 
 
-def _factor(table: Table, column: int | None) -> int:
+def _said(table: Table, column: int | None) -> int:
     above = [line.text for line in table.before[-2:] if len(line.text) < _CAPTION]
     headers = [c.header for c in table.columns if c.index == column]
-    said = next((factor for text in (*headers, table.title, *above[::-1]) if (factor := factor_of(text)) != 1), 1)
-    return fitting_factor([row.text(column) for row in table.rows], said)
+    return next((factor for text in (*headers, table.title, *above[::-1]) if (factor := factor_of(text)) != 1), 1)
 
 
 def _merged(places: tuple[Place, ...]) -> list[Place]:

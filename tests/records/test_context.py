@@ -72,3 +72,18 @@ def test_an_empty_target_is_told_from_a_missing_one() -> None:
     target = Context("dok").target(given.rows[0], 0)
     assert target is not None
     assert (target.jenis, target.nilai) == ("kosong", None)
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "told"),
+    [
+        ("21.450.120", 21_450_120_000, "tabel T1 menyatakan angkanya dalam kelipatan Rp 1.000: nilai dikalikan dengan Rp 1.000"),
+        ("21.450.120.000.000", 21_450_120_000_000, "dibaca sebagai rupiah penuh"),
+    ],
+    ids=["believed", "beyond any budget"],
+)
+def test_a_unit_over_a_table_is_told_once(figure: str, value: int, told: str) -> None:
+    given, context = table(["Pagu (ribuan rupiah)", figure], ["pagu"]), Context("dok")
+    found = [context.amount(given, given.rows[0], 0) for _ in range(2)]
+    assert [item.nilai for item in found if item] == [value, value]
+    assert [(warning.kode, told in warning.pesan) for warning in context.warnings] == [("satuan", True)]
