@@ -7,6 +7,7 @@ from typing import Final
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import cell_of
+from extractor.reading.text_spans import respread
 
 _DASHES: Final = re.compile(r"^[\s|:=+-]*[-=][\s|:=+-]*$")
 _OPEN_RULE: Final = re.compile(r"^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$")
@@ -120,7 +121,7 @@ def pipe_grid(lines: Sequence[SourceLine], gap: float) -> Grid | None:
         else:
             place = place_of(line)
             rows.append(GridRow([_pipe_cell(part, place) for part in _pipe_parts(line.text)], place))
-    return grid_of(rows, gap, pipe=True) if rows else None
+    return grid_of(respread(rows), gap, pipe=True) if rows else None
 
 
 def _pipe_cell(part: str, place: Place) -> Cell:
