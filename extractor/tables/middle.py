@@ -3,7 +3,8 @@
 Word centres the cells of a row as gladly as it sets them on top. Printed without rules, the value then stands beside the
 second or third line of its text, or between two of them, and every line above it seems to belong to the entry before.
 All cells of such a row share one middle; which lines they are is the partition of the page in which the middles agree
-best, every entry with one value. It is taken only where it fits clearly better than the same entries set on top.
+best, every entry with one value. It is taken only where it fits clearly better than the same entries set on top. Where the
+running number alone stands in the middle, the same partition is sought for it.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,8 @@ from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import Columns, describe, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
-Setting = Literal["middle", "top"]
+Setting = Literal["middle", "top", "number"]
+"""All cells of an entry in its middle, all on top, or its running number alone in the middle."""
 
 LEAST_ENTRIES: Final = 2
 LONGEST: Final = 24
@@ -60,6 +62,8 @@ class _Page:
     """All columns that are set with the entry."""
     leading: Sequence[int]
     """The columns before them, whose cells may stand beside several entries."""
+    number: int | None = None
+    """The column of running numbers that tell the entries."""
 
 
 def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, int]] | None]:
@@ -76,8 +80,10 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
     top = sum(_entries(page, "top")[0] for page in told) if len(told) == len(pages) else 0.0
     if top < GAIN:
         return rows, None
-    found = [(page, *_entries(page, "middle")) for page in told]
-    if not _fits(sum(cost for _, cost, _ in found), top):
+    settings: tuple[Setting, ...] = ("middle", "number") if all(page.number is not None for page in told) else ("middle",)
+    tried = ([(page, *_entries(page, setting)) for page in told] for setting in settings)
+    found = next((each for each in tried if _fits(sum(cost for _, cost, _ in each), top)), None)
+    if found is None:
         return rows, None
     own = all(_are_own(page, entries) for page, _, entries in found)
     ranges: list[tuple[int, int]] = []
@@ -141,7 +147,7 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
     totals = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
-    return _Page(rows, at, [begun[c] for c in telling], totals, texts, centred, leading)
+    return _Page(rows, at, [begun[c] for c in telling], totals, texts, centred, leading, columns.ordinal if of_each else None)
 
 
 def _fullest(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
@@ -155,7 +161,17 @@ def _begun(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[b
         return ["ordinal" in looks(row.text[column]) for row in rows]
     usual = columns.value_looks[columns.values.index(column)]
     texts = [row.text[column] for row in rows]
-    return [bool(text) and bool(looks(text) & usual) and not (n and is_rest(texts[n - 1], text)) for n, text in enumerate(texts)]
+    above = _above(texts)
+    return [bool(text) and bool(looks(text) & usual) and not (n and is_rest(above[n], text)) for n, text in enumerate(texts)]
+
+
+def _above(texts: Sequence[str]) -> list[str]:
+    """For each row of a column the nearest text over it."""
+    found, last = [], ""
+    for text in texts:
+        found.append(last)
+        last = text or last
+    return found
 
 
 def _entries(page: _Page, setting: Setting) -> tuple[float, list[tuple[int, int]]]:
@@ -208,7 +224,8 @@ def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
         cost += BEGINS * (c in page.texts) * sum(opens(page.rows[n].text[c]) for n in filled[1:])
         cost += HOLE * sum(b - a > APART for a, b in pairwise(filled))
         begins, ends = page.at[filled[0]], page.at[filled[-1]]
-        off = abs((begins + ends) - (first + last)) / 2 if setting == "middle" else begins - first
+        is_middle = setting == "middle" or (setting == "number" and c == page.number)
+        off = abs((begins + ends) - (first + last)) / 2 if is_middle else begins - first
         cost += min(FARTHEST, off * off)
     return cost
 

@@ -1,6 +1,6 @@
 """Entries whose cells all stand in the middle of their height, printed without rules."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -93,17 +93,15 @@ def test_what_stands_below_place_and_date_belongs_to_no_table() -> None:
     assert [cell for row in body(tables(document)[0]) for cell in row][-1] == "Rp. 18.400.000,-"
 
 
-@given(st.lists(st.tuples(st.integers(1, 3), st.integers(2, 4)), min_size=3, max_size=6))
-@settings(max_examples=20, deadline=None)
-def test_on_a_page_of_a_pdf_the_middle_is_told_by_the_places(heights: list[tuple[int, int]]) -> None:
-    made = entries(heights)
-    placed: list[tuple[float, list[str]]] = [(0.0, HEADER.split(" | "))]
+def on_page(header: str, made: Sequence[Sequence[Sequence[str]]], middle: Collection[int]) -> Document:
+    """Entries on a page of a PDF, the cells of these columns in the middle of their entry, the others on top."""
+    placed: list[tuple[float, list[str]]] = [(0.0, header.split(" | "))]
     for entry in made:
         height, top = max(map(len, entry)), placed[-1][0] + 2.0
         lines: dict[float, list[str]] = {}
         for c, cell in enumerate(entry):
             for n, text in enumerate(cell):
-                lines.setdefault(top + (height - len(cell)) / 2 + n, [""] * len(entry))[c] = text
+                lines.setdefault(top + (height - len(cell)) / 2 * (c in middle) + n, [""] * len(entry))[c] = text
         placed += sorted(lines.items())
         placed[-1] = top + height - 1, placed[-1][1]
     rows = []
@@ -112,4 +110,20 @@ def test_on_a_page_of_a_pdf_the_middle_is_told_by_the_places(heights: list[tuple
         rows.append(GridRow([Cell((Line(text, place),) if text else (), place) for text in texts], place))
     grid = Grid("columns", rows, Place(1, box=(70, 100, 500, 700)), edges=(70, 90, 220, 420, 500))
     page = Page(1, [Line("PERJANJIAN KINERJA", Place(1, box=(200, 60, 400, 70))), grid], width=595, height=842)
-    assert body(only_table(Document("a.pdf", "0" * 64, "pdf", [page]))) == expected(made)
+    return Document("a.pdf", "0" * 64, "pdf", [page])
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(2, 4)), min_size=3, max_size=6))
+@settings(max_examples=20)
+def test_on_a_page_of_a_pdf_the_middle_is_told_by_the_places(heights: list[tuple[int, int]]) -> None:
+    made = entries(heights)
+    assert body(only_table(on_page(HEADER, made, range(4)))) == expected(made)
+
+
+@given(st.lists(st.integers(1, 3), min_size=5, max_size=9))
+@settings(max_examples=20)
+def test_the_running_number_alone_stands_in_the_middle(heights: list[int]) -> None:
+    names = ("Penataan arsip lama", "dan berkas pegawai", "di seluruh bagian")
+    made = [[[f"{n}"], list(names[:height]), [f"Rp3.825.58{n}.00", "0"], [f"9{n}"]] for n, height in enumerate(heights, start=1)]
+    found = body(only_table(on_page("No | Uraian | Pagu | Persen", made, [0])))
+    assert found == [[number, " ".join(name), "".join(pagu), percent] for [number], name, pagu, [percent] in made]
