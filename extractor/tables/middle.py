@@ -55,7 +55,9 @@ class _Page:
     values: Sequence[Sequence[bool]]
     """Whether a value begins in each row, per column that tells the entries."""
     totals: Sequence[bool]
-    """Whether each row is a sum, an entry of its own."""
+    """Whether each row is a sum with its figures, an entry of its own."""
+    labels: Sequence[bool]
+    """Whether each row has the label of a sum; an entry with one needs no number."""
     texts: Sequence[int]
     """Columns of text of which every entry has a cell."""
     centred: Sequence[int]
@@ -145,9 +147,10 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
         return None
     at = printed_lines(rows)
     centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
-    totals = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
+    labels = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
+    totals = [label and all(row.text[c] for c in columns.values) for row, label in zip(rows, labels, strict=True)]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
-    return _Page(rows, at, [begun[c] for c in telling], totals, texts, centred, leading, columns.ordinal if of_each else None)
+    return _Page(rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, columns.ordinal if of_each else None)
 
 
 def _fullest(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
@@ -213,7 +216,7 @@ def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
     """How badly these rows make one entry whose cells are so set."""
     if any(page.totals[start:end]):
         return 0.0 if end - start == 1 else inf
-    counts = [sum(flags[start:end]) for flags in page.values]
+    counts = [sum(flags[start:end]) for flags in page.values] if not any(page.labels[start:end]) else [1]
     cost = max(NO_VALUE * (count == 0) + MORE_VALUES * max(0, count - 1) for count in counts)
     first, last = page.at[start], page.at[end - 1]
     for c in page.centred:

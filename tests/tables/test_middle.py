@@ -127,3 +127,13 @@ def test_the_running_number_alone_stands_in_the_middle(heights: list[int]) -> No
     made = [[[f"{n}"], list(names[:height]), [f"Rp3.825.58{n}.00", "0"], [f"9{n}"]] for n, height in enumerate(heights, start=1)]
     found = body(only_table(on_page("No | Uraian | Pagu | Persen", made, [0])))
     assert found == [[number, " ".join(name), "".join(pagu), percent] for [number], name, pagu, [percent] in made]
+
+
+def test_the_label_of_a_sum_stands_between_the_lines_of_its_cut_amount() -> None:
+    made = [[[f"{n}"], ["Penataan arsip lama", "dan berkas pegawai"], [f"Rp3.825.58{n}.00", "0"], [f"9{n}"]] for n in range(1, 7)]
+    made.append([[], ["Jumlah"], ["Rp22.953.501.00", "0"], ["95"]])
+    found = body(only_table(on_page("No | Uraian | Pagu | Persen", made, [0, 1])))
+    assert found[-2:] == [
+        ["6", "Penataan arsip lama dan berkas pegawai", "Rp3.825.586.000", "96"],
+        ["", "Jumlah", "Rp22.953.501.000", "95"],
+    ]
