@@ -7,13 +7,14 @@ several rows nothing in the rows below: these are short, and all their cells sta
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from extractor.reading.document import Cell, GridRow
 
 _ORDINAL: Final = re.compile(r"\(?(?:[0-9]{1,2}|[A-Za-z])[.)]*")
 _CODE: Final = re.compile(r"(?=[^\s]*[A-Z])(?=[^\s]*[0-9])[A-Z0-9.]{4,}")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\b")
 _FIGURE: Final = re.compile(r"(?:Rp\.?|[<>≥≤±(-])*\s*[0-9]", re.IGNORECASE)
 
 _OUTER: Final = 0.1
@@ -31,22 +32,27 @@ def respread(rows: Sequence[GridRow]) -> list[GridRow]:
     width = len(rows[0].cells) if rows else 0
     if not rows or not rows[0].header or all(len(row.cells) >= width for row in rows):
         return list(rows)
-    result = [rows[0], *([_under(rows[0], rows[1])] if len(rows) > 1 else [])]
-    body = rows[len(result) :] if len(result) > 1 and result[1].header else rows[1:]
-    result = result if len(result) > 1 and result[1].header else result[:1]
+    second = _under(rows[0], rows[1])
+    header, body = ([rows[0], second], rows[2:]) if second else ([rows[0]], rows[1:])
     columns = _profiles([row for row in body if len(row.cells) == width], width)
-    return [*result, *(_spread(row, columns) if 1 < len(row.cells) < width else row for row in body)]
+    return [*header, *(_spread(row, columns) if 1 < len(row.cells) < width else row for row in body)]
 
 
-def _under(upper: GridRow, row: GridRow) -> GridRow:
-    """The second row of a header, below the cells over several columns, where there are as many cells as such columns; else the row."""
+def _under(upper: GridRow, row: GridRow) -> GridRow | None:
+    """A row below a header's cells over several columns, where it has as many names as there are such columns; else None."""
     texts = [bool(cell.lines) for cell in upper.cells]
     starts = [at for at, text in enumerate(texts) if text or at == 0]
     spans = [range(a, b) for a, b in pairwise([*starts, len(texts)]) if b - a > 1 and texts[a]]
     slots = [at for span in spans for at in span]
-    if len(slots) != len(row.cells) or not slots or len(slots) == len(texts):
-        return row
+    if len(slots) != len(row.cells) or len(slots) == len(texts) or not all(map(_is_name, row.cells)):
+        return None
     return GridRow(_placed(row, slots, len(texts)), row.place, header=True)
+
+
+def _is_name(cell: Cell) -> bool:
+    """Whether a cell may name a column: no figure, but perhaps a year."""
+    text = _text(cell)
+    return bool(text) and (_FIGURE.match(text) is None or _YEAR.match(text) is not None)
 
 
 def _profiles(rows: Sequence[GridRow], width: int) -> list[Profile]:
@@ -55,8 +61,12 @@ def _profiles(rows: Sequence[GridRow], width: int) -> list[Profile]:
     return [{look: n / count.total() for look, n in count.items()} for count in counts]
 
 
+def _text(cell: Cell) -> str:
+    return " ".join(line.text for line in cell.lines).strip()
+
+
 def _look(cell: Cell) -> str:
-    text = " ".join(line.text for line in cell.lines).strip()
+    text = _text(cell)
     if not any(ch.isalnum() for ch in text):
         return "empty"
     if _ORDINAL.fullmatch(text):
@@ -85,18 +95,25 @@ def _spread(row: GridRow, columns: Sequence[Profile]) -> GridRow:
 
 
 def _best(looks: Sequence[str], columns: Sequence[Profile]) -> tuple[float, list[int]]:
-    """The best columns for the cells in their order, and how well they fit, by dynamic programming."""
-    ends = {at: (-_OUTER * at + _fit(looks[0], columns[at]), [at]) for at in range(len(columns) - len(looks) + 1)}
+    """The best columns for the cells in their order, the later ones of equals, and how well they fit, by dynamic programming."""
+    free = len(columns) - len(looks)
+    scores = [_fit(looks[0], columns[at]) - _OUTER * at for at in range(free + 1)]
+    came = []
     for n, look in enumerate(looks[1:], start=1):
-        ends = {
-            at: max(
-                (score - _INNER * (at - last - 1) + _fit(look, columns[at]), [*slots, at])
-                for last, (score, slots) in ends.items()
-                if last < at
-            )
-            for at in range(n, len(columns) - len(looks) + n + 1)
-        }
-    return max((score - _OUTER * (len(columns) - 1 - at), slots) for at, (score, slots) in ends.items())
+        passed = list(accumulate(enumerate(scores), _better))
+        came.append([before for before, _ in passed])
+        scores = [score - _INNER * (at - before) + _fit(look, columns[n + at]) for at, (before, score) in enumerate(passed)]
+    score, at = max((score - _OUTER * (free - at), at) for at, score in enumerate(scores))
+    slots = [len(looks) - 1 + at]
+    for n in range(len(came) - 1, -1, -1):
+        at = came[n][at]
+        slots.append(n + at)
+    return score, slots[::-1]
+
+
+def _better(one: tuple[int, float], other: tuple[int, float]) -> tuple[int, float]:
+    """Of two places for the cell before, as far to the right as the later of them, the one to come from."""
+    return other if other[1] >= one[1] - _INNER * (other[0] - one[0]) else one
 
 
 def _placed(row: GridRow, slots: Sequence[int], width: int) -> list[Cell]:

@@ -9,6 +9,7 @@ from extractor.model import Angka, Asal, Peringatan, Target
 from extractor.reading.document import Place
 from extractor.records.cells import row_index
 from extractor.sources import source_at
+from extractor.tables.profile import looks
 from extractor.tables.table import Row, Table
 from extractor.values.numbers import Convention, read_number, read_percent
 from extractor.values.scale import factor_of, fitting_factor, read_scaled
@@ -50,7 +51,7 @@ class Context:
         """What makes the figures of a column rupiah: a thousand for "(dalam ribuan rupiah)" in its header or above the table."""
         if (table.id, column) not in self._factors:
             said = _said(table, column)
-            self._factors[table.id, column] = factor = fitting_factor([row.text(column) for row in table.rows], said)
+            self._factors[table.id, column] = factor = fitting_factor(_said_of(table, said), said) if said != 1 else 1
             self._tell_unit(table, said, factor)
         return self._factors[table.id, column]
 
@@ -107,6 +108,12 @@ def _said(table: Table, column: int | None) -> int:
     above = [line.text for line in table.before[-2:] if len(line.text) < _CAPTION]
     headers = [c.header for c in table.columns if c.index == column]
     return next((factor for text in (*headers, table.title, *above[::-1]) if (factor := factor_of(text)) != 1), 1)
+
+
+def _said_of(table: Table, factor: int) -> list[str]:
+    """All amounts of a table in the columns of which this factor is said: the unit is believed of all of them or of none."""
+    columns = [column.index for column in table.columns if _said(table, column.index) == factor]
+    return [text for row in table.rows for c in columns if "amount" in looks(text := row.text(c))]
 
 
 def _merged(places: tuple[Place, ...]) -> list[Place]:

@@ -26,7 +26,7 @@ _ZEROS = re.compile(
 """ "(Rp. 000)", "(x Rp 1.000)", "(000.000)"."""
 _OWN_SCALE = re.compile(r"[0-9]\s*(?:ribu|juta|mil[iy]ar|tril[iy]un)\b|,-", re.IGNORECASE)
 _HIGHEST = 10**15
-"""A thousand trillion rupiah, beyond any budget of the country: a figure so high is not in the unit that the title names."""
+"""A thousand trillion rupiah, beyond the budget of any body that reports: a figure so high is not in the unit that is named."""
 
 
 def factor_of(text: str) -> int:
@@ -40,7 +40,7 @@ def factor_of(text: str) -> int:
 
 
 def fitting_factor(texts: Sequence[str], factor: int) -> int:
-    """The factor, or 1 where the figures times it would be beyond any budget."""
+    """The factor that is said of these amounts, or 1 where one of them times it would be beyond any budget."""
     values = [Decimal(value).copy_abs() for text in texts if (value := read_number(text)) is not None]
     return factor if not values or max(values) * factor < _HIGHEST else 1
 

@@ -38,6 +38,11 @@ def test_the_second_row_of_a_header_stands_below_the_cell_over_several_columns()
     assert found[1] == ["", "SLTA", "S1", "S2", ""]
 
 
+def test_a_short_row_of_figures_is_no_header() -> None:
+    found = cells("| Uraian | Jumlah | | Catatan |", "| --- | --- | --- | --- |", "| Rp 1.250.000 | 98% |", "| L | P |")
+    assert found[1:] == [["Rp 1.250.000", "98%"], ["L", "P"]]
+
+
 def test_a_short_row_that_fits_where_it_stands_stays() -> None:
     found = cells(
         "| No | Uraian | Pagu | Keterangan |",

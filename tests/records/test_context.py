@@ -87,3 +87,12 @@ def test_a_unit_over_a_table_is_told_once(figure: str, value: int, told: str) ->
     found = [context.amount(given, given.rows[0], 0) for _ in range(2)]
     assert [item.nilai for item in found if item] == [value, value]
     assert [(warning.kode, told in warning.pesan) for warning in context.warnings] == [("satuan", True)]
+
+
+def test_a_unit_that_one_column_refutes_is_believed_of_none() -> None:
+    """Else spending would be a thousand times the ceiling."""
+    rows = ["Pagu | Realisasi", "1.200.000.000.000 | 980.000.000.000"]
+    given, context = table(rows, ["pagu", "realisasi"], title="Realisasi Anggaran (dalam ribuan rupiah)"), Context("dok")
+    found = [context.amount(given, given.rows[0], c) for c in (1, 0)]
+    assert [item.nilai for item in found if item] == [980_000_000_000, 1_200_000_000_000]
+    assert len(context.warnings) == 1
