@@ -106,6 +106,15 @@ def test_figures_in_millions_may_be_off_by_their_rounding() -> None:
     assert [f.dihitung for f in findings(text.format("9.003").replace(" juta", ""))] == [9001]
 
 
+def test_revenue_above_the_spending_is_no_part_of_its_total() -> None:
+    text = "Uraian | Anggaran\nPendapatan | 9.000.000\nBelanja Pegawai | 5.000.000\nBelanja Barang | 3.000.000\nJumlah | {}"
+    assert findings(text.format("8.000.000")) == []
+    assert findings(text.format("17.000.000")) == []
+    assert [f.dihitung for f in findings(text.format("8.100.000"))] == [8_000_000]
+    revenue = "Uraian | Anggaran\nPendapatan Pajak | 9.000.000\nPendapatan Retribusi | 5.000.000\nJumlah | {}"
+    assert [f.dihitung for f in findings(revenue.format("14.100.000"))] == [14_000_000]
+
+
 def test_a_total_over_a_part_that_was_left_out_is_not_judged() -> None:
     assert findings("No | Golongan | Jumlah\n1 | Golongan IV | 3\n2 | Golongan III | 13\n3 | Golongan II |\n | JUMLAH | 22") == []
 

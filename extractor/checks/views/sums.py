@@ -10,6 +10,7 @@ from itertools import pairwise
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
+from extractor.checks.views.names import is_balance
 from extractor.checks.views.outline import UNTOLD, children, levels
 from extractor.values.numbers import is_empty
 
@@ -109,7 +110,8 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
     data = [row for row in before if row.role == "data" or _is_empty_part(row, before)]
     since = [row for row in data if row.index > last]
     subtotals = [row for row in before if row.role == "total"]
-    sets = [_top(since, row_levels), since, _top(data, row_levels), data, subtotals]
+    spent = [row for row in since if not is_balance(row.label)]
+    sets = [_top(spent, row_levels), spent, _top(since, row_levels), since, _top(data, row_levels), data, subtotals]
     if not data:
         after = [row for row in grid.rows[total.index + 1 :] if row.role == "data"]
         sets = [_top(after, row_levels), after]
