@@ -10,7 +10,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Final
 
-from extractor.claims.passages import Passage
+from extractor.claims.passage import Passage
 from extractor.identity.regions import Region, gazetteer, level_of
 from extractor.identity.words import tokens
 from extractor.model import Asal, Paragraf

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from extractor.checks.settings import Settings
 from extractor.claims.claim import Claim
 from extractor.claims.contract import to_klaim
-from extractor.claims.passages import Passage
+from extractor.claims.passage import Passage
 from extractor.fingerprint import fingerprint
 from extractor.fitted import calibration
 from extractor.identity import Identity, doubts

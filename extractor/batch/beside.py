@@ -21,7 +21,7 @@ from extractor.claims.reader import Answer, ClaimsReader, read_here
 
 if TYPE_CHECKING:
     from extractor.claims.claim import Claim
-    from extractor.claims.passages import Passage
+    from extractor.claims.passage import Passage
 
 LOADED: Final = "extractor.claims.read"
 """Where this module is loaded, claims are best read in place."""
@@ -80,6 +80,9 @@ def _serve(theirs: Connection, ours: Connection, parent: int) -> None:
     end_with(parent)
     with suppress(Exception):
         gc.disable()
+        from extractor.claims.bare import leave_out  # noqa: PLC0415  # this process does nothing but read claims
+
+        leave_out()
         from extractor.claims.language import pipeline  # noqa: PLC0415  # loads spaCy
         from extractor.claims.read import read_claims  # noqa: PLC0415
 

@@ -1,6 +1,10 @@
 """Imported by the fork server of a run of several documents: loads, once for all children, what the claims need (most of it spaCy)."""
 
-import extractor.claims.read  # noqa: F401
-from extractor.claims.language import pipeline
+from extractor.claims.bare import leave_out
+
+leave_out()
+
+from extractor.claims.language import pipeline  # noqa: E402
+from extractor.claims.read import read_claims  # noqa: E402,F401
 
 pipeline()

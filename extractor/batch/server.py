@@ -88,4 +88,4 @@ def preloaded(inputs: Iterable[Path]) -> list[str]:
     known = BACKENDS.keys() >= set(suffixes)
     wanted = sorted({module for suffix in (suffixes if known else BACKENDS) for module in BACKENDS[suffix]})
     alone = known and len(given) == 1 and not given[0].is_dir() and ":" not in given[0].parts[0]
-    return [FIRST, BESIDE, *wanted, STAGES] if alone else [FIRST, *wanted, CLAIMS, CHECKS, STAGES]
+    return [BESIDE, FIRST, *wanted, STAGES] if alone else [FIRST, *wanted, CLAIMS, CHECKS, STAGES]

@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.claims.claim import Claim
 from extractor.claims.lexicon import STAFF
-from extractor.claims.passages import Passage
+from extractor.claims.passage import Passage
 
 _JOINABLE: Final = frozenset({None, "share", "whole"})
 

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from extractor.claims.lexicon import BREAKDOWNS, MEASURES, TRENDS
-from extractor.claims.nlp import Doc, PhraseMatcher, Span, Token, Vocab, filter_spans
+from extractor.claims.nlp import LOWER, Doc, PhraseMatcher, Span, Token, Vocab, filter_spans
 from extractor.claims.tokens import TAGS, figures_of
 
 MEASURE, YEAR, TREND, BREAKDOWN = "measure", "year", "trend", "breakdown"
@@ -50,7 +50,7 @@ def is_of_fiscal_year(token: Token) -> bool:
 
 def _matcher(vocab: Vocab, phrases: Iterable[tuple[str, str]]) -> PhraseMatcher:
     """Finds phrases, whatever their case, each under its label."""
-    matcher = PhraseMatcher(vocab, attr="LOWER")
+    matcher = PhraseMatcher(vocab, attr=LOWER)
     by_label: dict[str, list[Doc]] = {}
     for phrase, label in phrases:
         by_label.setdefault(label, []).append(Doc(vocab, words=phrase.split()))

@@ -1,7 +1,7 @@
 """The one place where spaCy is imported, without its command line.
 
 ``import spacy`` also loads the modules behind its commands (downloads, project templates, HTTP clients), which takes as long as all the
-rest; nothing here uses them.
+rest; nothing here uses them. A process of the program's own leaves out more: :mod:`extractor.claims.bare`.
 """
 
 import sys
@@ -29,12 +29,10 @@ def _without_commands() -> Iterator[None]:
 
 
 with _without_commands():
-    from spacy import blank
+    from spacy.tokens import Doc, Span, Token  # isort: skip  # before the matchers, which need them whole
     from spacy.attrs import LANG, LOWER  # type: ignore[import-not-found]  # a compiled module without types
-    from spacy.language import Language
     from spacy.matcher import Matcher, PhraseMatcher
-    from spacy.tokens import Doc, Span, Token
-    from spacy.util import filter_spans, registry
+    from spacy.util import filter_spans
     from spacy.vocab import Vocab
 
-__all__ = ["LANG", "LOWER", "Doc", "Language", "Matcher", "PhraseMatcher", "Span", "Token", "Vocab", "blank", "filter_spans", "registry"]
+__all__ = ["LANG", "LOWER", "Doc", "Matcher", "PhraseMatcher", "Span", "Token", "Vocab", "filter_spans"]

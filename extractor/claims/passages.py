@@ -1,41 +1,16 @@
 """The running text of a document as paragraphs, each character still knowing the line it stands on."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from extractor.reading.document import Document, Line, Place
+from extractor.claims.passage import Passage
+from extractor.reading.document import Document, Line
 from extractor.records.prosa import Paragraph, paragraphs
 from extractor.segmenting import Segmentation
 from extractor.tables.table import Item, Table
 
 _TEXT_COLUMNS: Final = 1
 """A table of no known kind with so few columns is text in a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, list item or heading. Its blanks are single."""
-
-    text: str
-    marker: str
-    heading: bool
-    announces: bool
-    chapter: tuple[str, ...]
-    places: tuple[Place, ...]
-    positions: tuple[int, ...]
-    """Index in the flow of each line."""
-    starts: tuple[int, ...]
-    """Offset in the text at which each line begins."""
-
-    def line_at(self, offset: int) -> int:
-        """The number of the line on which a character stands."""
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def places_of(self, start: int, end: int) -> tuple[Place, ...]:
-        """The lines on which a stretch of the text is printed."""
-        return self.places[self.line_at(start) : self.line_at(max(start, end - 1)) + 1]
 
 
 def passages(document: Document, flow: Sequence[Item], segmentation: Segmentation) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from extractor.claims.figures import find_figures
 from extractor.claims.grouping import grouped, with_lists
 from extractor.claims.language import pipeline
 from extractor.claims.nlp import Doc, Span
-from extractor.claims.passages import Passage
+from extractor.claims.passage import Passage
 from extractor.claims.phrases import name_length, tells
 from extractor.claims.roles import bonds_of, root_of
 from extractor.claims.subjects import Topic, named_in, subject_of, unit_of

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from extractor.claims.claim import Claim
-    from extractor.claims.passages import Passage
+    from extractor.claims.passage import Passage
 
 Answer: TypeAlias = "Callable[[], Sequence[Claim]]"
 ClaimsReader: TypeAlias = "Callable[[Sequence[Passage], int | None], Answer]"

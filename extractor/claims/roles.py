@@ -78,7 +78,7 @@ class RoleFinder:
     """Tells the roles of a document's figures and which of them belong together."""
 
     def __init__(self, vocab: Vocab) -> None:
-        self._matcher = Matcher(vocab)
+        self._matcher = Matcher(vocab, validate=False)  # the patterns are those above
         for role, patterns in _PATTERNS.items():
             self._matcher.add(role, patterns)
 

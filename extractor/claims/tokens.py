@@ -1,12 +1,11 @@
 """The tokenizer: a figure is one token, whatever blanks, stops and words in brackets it holds; abbreviations keep their stop."""
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from extractor.claims.figures import Figure, find_figures
 from extractor.claims.lexicon import ABBREVIATIONS
-from extractor.claims.nlp import Doc, Language, Token, Vocab, registry
+from extractor.claims.nlp import Doc, Token, Vocab
 
 FIGURES: Final = "figures"
 """Key of ``Doc.user_data`` under which the figures stand, by the index of their token."""
@@ -44,14 +43,6 @@ class FigureTokenizer:
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc.user_data[FIGURES] = figures
         return doc
-
-
-def make_tokenizer() -> Callable[[Language], FigureTokenizer]:
-    """The tokenizer as a spaCy configuration names it."""
-    return lambda nlp: FigureTokenizer(nlp.vocab)
-
-
-registry.tokenizers.register("lkj.figures.v1", func=make_tokenizer)
 
 
 def figures_of(doc: Doc) -> dict[int, Figure]:

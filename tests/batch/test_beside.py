@@ -16,7 +16,7 @@ from extractor.batch.engine import Limits, Tell
 from extractor.batch.pool import LocalEngine
 from extractor.batch.server import CLAIMS, preloaded
 from extractor.claims import read
-from extractor.claims.passages import Passage
+from extractor.claims.passage import Passage
 from extractor.model.proses import Failure
 from extractor.reading.document import Place
 from tests.claims.prose import claims_of

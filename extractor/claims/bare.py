@@ -1,0 +1,60 @@
+"""spaCy's documents and matchers without the rest of it, for processes that are the program's own.
+
+``import spacy`` loads machine learning (thinc), trainable components and the forms of their settings, which takes three quarters of its
+time; claims need documents, vocabularies and matchers alone. Where this has been called, empty modules stand in the place of the others
+for good, and the whole of spaCy cannot be loaded any more: never call it in a process in which others may want that.
+"""
+
+import sys
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any, Final
+
+import numpy as np
+
+
+class _Arrays:
+    """What spaCy asks thinc for: where arrays are made."""
+
+    xp: Final = np
+
+
+class _Unused:
+    """Any name of a module that is left out: it may be imported and inherited from, and does nothing."""
+
+
+_LEFT_OUT: Final[dict[str, dict[str, Any]]] = {
+    "thinc": {"registry": _Unused},
+    "thinc.api": {"get_current_ops": _Arrays},
+    "thinc.backends": {},
+    "thinc.types": {},
+    "thinc.util": {},
+    "spacy.schemas": {},
+    "spacy.lang.tokenizer_exceptions": {},
+}
+"""Module -> the names in it that are used."""
+
+
+def leave_out() -> None:
+    """From now on spaCy is imported bare; nothing happens where it is loaded already. Raises ImportError where it is not installed."""
+    if "spacy" in sys.modules or "thinc" in sys.modules:
+        return
+    spec = find_spec("spacy")
+    if spec is None:
+        raise ImportError("spacy")
+    for name, used in _LEFT_OUT.items():
+        sys.modules[name] = _stand_in(name, __getattr__=_unused, **used)
+    sys.modules["spacy"] = _stand_in("spacy", __path__=spec.submodule_search_locations)
+
+
+def _stand_in(name: str, **names: Any) -> ModuleType:
+    module = ModuleType(name)
+    module.__dict__.update(names)
+    return module
+
+
+def _unused(name: str) -> type[_Unused]:
+    """Of a module, whatever is asked for (PEP 562), but for what says what kind of module it is."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return _Unused
