@@ -10,6 +10,7 @@ from typing import Final
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
+from extractor.reading.column_names import Region, under_names
 from extractor.reading.column_views import band_numbers, is_beside, nearby
 
 _OPEN: Final = 2.0
@@ -57,16 +58,6 @@ _REST_GAP: Final = 0.3
 """Blank above such a line, in line heights, beyond what is ordinary in the table."""
 _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The lines ``[start, stop)`` with these columns, and how well they fit."""
-
-    start: int
-    stop: int
-    columns: Columns
-    score: float
 
 
 def find_regions(views: Sequence[LineView]) -> list[Region]:
@@ -265,7 +256,7 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
         start, least = region.start, max(headed[-1].stop if headed else 0, region.start - _MAX_HEAD)
         while start > least and _is_header_part(views[start - 1], region.columns, views[start].line.gap):
             start -= 1
-        headed.append(replace(region, start=start))
+        headed.append(under_names(views, replace(region, start=start)) if start > least else replace(region, start=start))
     return headed
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from extractor.reading.pdf_lines import group_lines
@@ -20,6 +21,12 @@ _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3}
 """A whole amount or percent."""
 _QUANTITY: Final = re.compile(r"\d{1,4}(?:[.,]\d{1,2})? [A-Z][a-z]+")
 """A number with its unit."""
+_LEVEL: Final = 2.0
+"""Points by which lines that stand beside each other may differ in height."""
+_FITS: Final = 0.85
+"""Share of a column's width that a line takes at most to be set without a break."""
+_BLANK: Final = 0.3
+"""Width of a blank, in line heights."""
 
 
 def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> bool:
@@ -35,6 +42,8 @@ def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> boo
     fullest = max(range(len(entries)), key=lambda n: lines[n], default=0)
     if not entries or lines[fullest] < _MOST * sum(lines):
         return False
+    if _opens_together(entries[fullest], borders):
+        return True
     if fullest == len(entries) - 1:
         return lines[fullest] > 1 and (numbers[fullest] > 1 or _stacks(entries[fullest], borders) > 0)
     return lines[fullest] >= _LEAST_LINES and (numbers[fullest] > 1 or _stacks(entries[fullest], borders) >= _LEAST_COLUMNS)
@@ -48,6 +57,25 @@ def _stacks(words: Sequence[Word], borders: Sequence[float]) -> int:
             text = " ".join(word.text for word in line.words if _column(word, borders) == column)
             columns += [column] if _QUANTITY.fullmatch(text) else []
     return sum(columns.count(column) > 1 for column in set(columns))
+
+
+def _opens_together(words: Sequence[Word], borders: Sequence[float]) -> bool:
+    """Do two columns go on at one height where none of them had to break its line?"""
+    tops = [top for column in range(len(borders) - 1) for top in _openings(words, borders, column)]
+    return any(sum(abs(top - other) <= _LEVEL for other in tops) > 1 for top in tops)
+
+
+def _openings(words: Sequence[Word], borders: Sequence[float], column: int) -> list[float]:
+    """The heights at which a column goes on with a word that had room on the line above."""
+    inside = [word for word in words if not word.turn and _column(word, borders) == column]
+    lines = sorted(group_lines(inside), key=lambda line: line.box[1]) if inside else []
+    width = _FITS * (borders[column + 1] - borders[column])
+    found = []
+    for above, line in pairwise(lines):
+        taken = above.box[2] - above.box[0] + line.words[0].x1 - line.words[0].x0
+        if taken + _BLANK * line.height <= width:
+            found.append(line.box[1])
+    return found
 
 
 def _column(word: Word, borders: Sequence[float]) -> int:

@@ -313,3 +313,33 @@ def test_the_longest_row_of_a_list_above_two_signatures_is_a_row(tmp_path: Path)
         sheet.text(x, 166, office, size=9).text(x + 20, 214, name, size=9)
     (grid,) = grids(page_of(tmp_path, sheet))
     assert raws(grid)[-1] == ["Penyelenggaraan Pelatihan Dasar dan Penguatan Lembaga Kota", "Rp 19.684.582.000"]
+
+
+def test_entries_below_a_ruled_header_stay_apart_where_their_cells_had_room(tmp_path: Path) -> None:
+    sheet = rule(rule(rule(Sheet(), 200), 218), 290)
+    cells(sheet, 200, ("Kode", "Sasaran", "Indikator Kinerja", "Target"))
+    for top, code, text, target in (
+        (218, "IK.1", "Indeks layanan arsip", "72,50"),
+        (234, "IK.2", "Rasio staf arsip|per kantor", "1:4"),
+        (262, "IK.3", "Predikat arsip", "BB"),
+    ):
+        cells(sheet, top, (code, "Arsip tertata", text, target))
+    rows = [row for grid in grids(page_of(tmp_path, sheet)) for row in raws(grid)]
+    assert ["IK.1", "Arsip tertata", "Indeks layanan arsip", "72,50"] in rows
+    assert ["IK.3", "Arsip tertata", "Predikat arsip", "BB"] in rows
+
+
+def test_names_wider_than_the_figures_below_them_head_their_columns(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for x, name in ((110, "Subbagian"), (238, "Pria"), (338, "Wanita"), (451, "Jumlah")):
+        sheet.text(x, 180, name, size=9, bold=True)
+    for y, row in (
+        (194, ("Perencanaan Data", "2", "3", "5")),
+        (208, ("Hukum", "2", "1", "3")),
+        (222, ("Keuangan dan Umum", "4", "5", "9")),
+    ):
+        for x, text in zip((74, 243, 352, 466), row, strict=True):
+            sheet.text(x, y, text, size=9)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[0] == ["Subbagian", "Pria", "Wanita", "Jumlah"]
+    assert raws(grid)[-1] == ["Keuangan dan Umum", "4", "5", "9"]
