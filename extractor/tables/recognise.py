@@ -11,6 +11,7 @@ from extractor.fitted import calibration, weighted, weights
 from extractor.model import DUGAAN
 from extractor.tables.achieved import take_reached
 from extractor.tables.assignment import best_assignment
+from extractor.tables.bare_years import full_headers
 from extractor.tables.periods import take_whole_year
 from extractor.tables.profile import shares
 from extractor.tables.proven import take_proven, take_proven_amounts
@@ -66,7 +67,7 @@ def read_each(table: Table, specs: Sequence[KindSpec], context: Sequence[str], c
     """As :func:`read_as`, for each of several kinds."""
     contents = {c.index: shares(row.text(c.index) for row in table.rows if row.role != "group") for c in table.columns}
     lexicon = _lexicon(tuple(specs))
-    headed = {column.index: _headed(column.header, lexicon) for column in table.columns}
+    headed = {column.index: _headed(header, lexicon) for column, header in zip(table.columns, full_headers(table), strict=True)}
     return [_read(table, contents, headed, spec, _evidence(table, spec, context, chapters, lexicon)) for spec in specs]
 
 

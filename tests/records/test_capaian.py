@@ -149,3 +149,17 @@ def test_a_unit_with_a_number_of_its_own_leaves_the_figures_readable() -> None:
         "No | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%)", "1 | Angka kematian pasien | per 1000 | 25 | 21,30 | 114,80"
     )
     assert [t and t.nilai for t in (rows[0].target, rows[0].realisasi)] == [25, Decimal("21.3")]
+
+
+def test_bare_years_hold_what_the_title_says() -> None:
+    rows = read(
+        "Indikator Kinerja | Kondisi Awal 2028 | 2029 | 2030 | 2031",
+        "Indeks layanan arsip | 61,10 | 64,20 | 66,91 | 70,84",
+        "Persentase arsip tertata | 90,00 | 92,10 | 95,00 | 97,44",
+        title="Tabel 3.2 Realisasi Kinerja Tahun 2028-2031",
+    )
+    assert [(r.tahun, r.indikator, r.realisasi.nilai if r.realisasi else None) for r in rows][:3] == [
+        (2029, "Indeks layanan arsip", Decimal("64.20")),
+        (2030, "Indeks layanan arsip", Decimal("66.91")),
+        (2031, "Indeks layanan arsip", Decimal("70.84")),
+    ]
