@@ -10,6 +10,7 @@ from extractor.records.context import Context
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
+from extractor.tables.wording import years as years_in
 from extractor.values.codes import code_level, read_code, split_code
 from extractor.values.numbers import Convention, column_convention, read_percent, share_behind
 
@@ -17,6 +18,7 @@ SPEC = KindSpec(
     kind="realisasi_anggaran",
     roles=(
         Role("nomor", ("no", "nomor", "no urut"), ("ordinal",)),
+        Role("tahun", ("tahun", "tahun anggaran"), ("year",)),
         Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan"), ("code",)),
         Role("program", ("program", "nama program", "program pembangunan", "program strategis"), ("text",)),
         Role("kegiatan", ("kegiatan", "nama kegiatan", "uraian kegiatan", "sub kegiatan", "kegiatan sub kegiatan"), ("text",)),
@@ -83,6 +85,10 @@ SPEC = KindSpec(
                 "penyerapan anggaran",
                 "keuangan realisasi",
                 "anggaran realisasi",
+                "s.d. periode",
+                "s.d. periode ini",
+                "realisasi s.d. periode",
+                "total realisasi",
             ),
             ("amount",),
             need=0.2,
@@ -112,7 +118,7 @@ SPEC = KindSpec(
         Role("sisa", ("sisa", "sisa anggaran", "sisa pagu", "selisih", "efisiensi"), ("amount",), many=True),
         Role("keterangan", ("keterangan", "ket", "sumber dana", "penanggung jawab"), ("text",)),
     ),
-    any_of=("uraian", "kegiatan", "program", "indikator"),
+    any_of=("uraian", "kegiatan", "program", "indikator", "tahun"),
     title=(
         "realisasi anggaran",
         "pagu dan realisasi anggaran",
@@ -155,11 +161,19 @@ def read(table: Table, context: Context) -> list[BarisRealisasi]:
         held = _name(table, row, names) or held
         for year in years:
             line = _line(table, row, year, held, conventions, context)
+            if line is not None and not names:
+                line = _of_a_year(line, row.text(table.column("tahun")))
             if line is not None:
                 found.append(line)
                 numbers.append(row.text(table.column("nomor")).strip())
     _set_levels(found, table, numbers)
     return found
+
+
+def _of_a_year(line: BarisRealisasi, label: str) -> BarisRealisasi:
+    """The line of a table with a row for each year: all that was spent in it."""
+    named = years_in(label)
+    return line.model_copy(update={"tahun": named[-1], "uraian": label.strip(), "tingkat": "total"}) if named else line
 
 
 def _name_roles(table: Table) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from extractor.values.numbers import read_number
 _VALUES: Final = ("target", "realisasi", "capaian")
 _LEAST: Final = 2
 _PERIOD: Final = re.compile(
-    r"\b(?:tri ?wulan|tw|semester|smt|sem|caturwulan|kuartal|quarter|q|bulan|b)\b[\s.\-]*(?P<number>[1-4]|i{1,3}|iv)?\b", re.IGNORECASE
+    r"\b(?:tri ?wulan|tw|semester|smt|sem|caturwulan|kuartal|quarter|q|bulan|b|periode)\b[\s.\-]*(?P<number>[1-4]|i{1,3}|iv|lalu|ini)?\b",
+    re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:i{1,3}|iv|[1-4])\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(?:total|jumlah|setahun|tahun(?:an)?)\b|\bs\.?\s?/?d\b|sampai dengan", re.IGNORECASE)
@@ -30,7 +31,7 @@ def take_whole_year(table: Table) -> None:
         for year in {column.year for column in table.columns if column.role == role}:
             columns = [column for column in table.columns if column.role == role and column.year == year]
             parts = [column for column in columns if is_part(column.header)]
-            if len(parts) >= _LEAST:
+            if len(parts) >= _LEAST or (parts and any(_WHOLE.search(column.header) for column in columns if column not in parts)):
                 _keep(columns, parts, table)
 
 

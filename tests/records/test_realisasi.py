@@ -222,3 +222,25 @@ def test_amounts_in_millions_by_their_headers() -> None:
     rows = read("No | Program | Pagu (Rp juta) | Realisasi (Rp juta) | %", "1 | Program Taman Kota | 61.200,00 | 57.018,42 | 93,17",
                 "2 | Program Pasar Kota | 21.545,50 | 20.104,76 | 93,31")  # fmt: skip
     assert figures(rows[0])[:2] == (61_200_000_000, 57_018_420_000)
+
+
+def test_a_row_for_each_year_is_what_was_spent_in_it() -> None:
+    rows = read(
+        "Tahun | Pagu | Realisasi | %",
+        "2030 | 2.904.331.000 | 2.870.112.340 | 98,82",
+        "2031 | 3.120.440.000 | 3.098.000.125 | 99,28",
+        title="Tabel 3.9 Pagu dan Realisasi Anggaran Tahun 2030-2031",
+    )
+    assert [(r.tahun, r.uraian, r.tingkat, value(r.pagu)) for r in rows] == [
+        (2030, "2030", "total", 2904331000),
+        (2031, "2031", "total", 3120440000),
+    ]
+
+
+def test_spent_up_to_this_period_is_the_realisation() -> None:
+    rows = read(
+        "Kode | Uraian | Pagu Revisi | Lock Pagu | Periode Lalu | Periode Ini | s.d. Periode | % | Sisa",
+        "6709 | Penataan arsip | 12.500.000 | 12.500.000 | 7.000.000 | 5.000.000 | 12.000.000 | 96,00% | 500.000",
+        "6710 | Penataan pasar | 10.000.000 | 10.000.000 | 0 | 9.000.000 | 9.000.000 | 90,00% | 1.000.000",
+    )
+    assert [figures(r) for r in rows] == [(12500000, 12000000, 96), (10000000, 9000000, 90)]

@@ -15,7 +15,9 @@ def roles(table: Table) -> dict[str, str | None]:
     ("header", "part"),
     [
         ("Semester I | Target", True), ("Realisasi Triwulan | IV", True), ("TW II", True), ("Realisasi TW 3", True),
-        ("Target", False), ("Total Realisasi", False), ("Realisasi s.d. TW IV", False), ("Realisasi Triwulan | Jumlah", False),
+        ("Target", False), ("Total Realisasi", False), ("Realisasi s.d. TW IV", False), ("Realisasi | Periode Lalu", True),
+        ("s.d. Periode Ini", False),
+        ("Realisasi Triwulan | Jumlah", False),
         ("2031 | Target", False),
     ],
 )  # fmt: skip
