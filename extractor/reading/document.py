@@ -70,6 +70,8 @@ class Cell:
     """Set where a drawn cell covers several slots and this is not its first one; such a cell has no lines."""
     filled: bool = False
     """True where the cell has a coloured background."""
+    close: bool | None = None
+    """Whether its lines stand below those of the cell above as the lines of one text do, closer than cells; None where nothing tells."""
 
     @property
     def raw(self) -> str:

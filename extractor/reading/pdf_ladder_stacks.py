@@ -15,10 +15,14 @@ _MOST: Final = 0.6
 _LEAST_LINES: Final = 4
 _LEAST_COLUMNS: Final = 2
 """Columns in which several figures stand below one another where a row in the middle of a table is several entries."""
+_MANY: Final = 3
+"""Figures below one another that make a row in the middle several entries, be they of one column only."""
 _ORDINAL: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]?")
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,3}(?:[.,]\d{1,2})?%")
 """A whole amount or percent."""
+_DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}(?: ?%)?|\d{1,3} %")
+"""A number with decimals, or a percent, that is all its line has in a column."""
 _QUANTITY: Final = re.compile(r"\d{1,4}(?:[.,]\d{1,2})? [A-Z][a-z]+")
 """A number with its unit."""
 _LEVEL: Final = 2.0
@@ -45,18 +49,21 @@ def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> boo
     if _opens_together(entries[fullest], borders):
         return True
     if fullest == len(entries) - 1:
-        return lines[fullest] > 1 and (numbers[fullest] > 1 or _stacks(entries[fullest], borders) > 0)
-    return lines[fullest] >= _LEAST_LINES and (numbers[fullest] > 1 or _stacks(entries[fullest], borders) >= _LEAST_COLUMNS)
+        return lines[fullest] > 1 and (numbers[fullest] > 1 or bool(_stacks(entries[fullest], borders)))
+    stacks = _stacks(entries[fullest], borders)
+    return lines[fullest] >= _LEAST_LINES and (numbers[fullest] > 1 or len(stacks) >= _LEAST_COLUMNS or max(stacks, default=0) >= _MANY)
 
 
-def _stacks(words: Sequence[Word], borders: Sequence[float]) -> int:
-    """The columns in which several whole figures stand, or quantities with their units."""
-    columns = [_column(word, borders) for word in words if _FIGURE.fullmatch(word.text)]
+def _stacks(words: Sequence[Word], borders: Sequence[float]) -> list[int]:
+    """How many whole figures or quantities with their units stand in each column that has several."""
+    columns = []
     for line in group_lines([word for word in words if not word.turn]):
         for column in {_column(word, borders) for word in line.words}:
-            text = " ".join(word.text for word in line.words if _column(word, borders) == column)
-            columns += [column] if _QUANTITY.fullmatch(text) else []
-    return sum(columns.count(column) > 1 for column in set(columns))
+            here = [word.text for word in line.words if _column(word, borders) == column]
+            text = " ".join(here)
+            whole = any(_FIGURE.fullmatch(each) for each in here) or _QUANTITY.fullmatch(text) or _DECIMAL.fullmatch(text)
+            columns += [column] if whole else []
+    return [columns.count(column) for column in set(columns) if columns.count(column) > 1]
 
 
 def _opens_together(words: Sequence[Word], borders: Sequence[float]) -> bool:

@@ -20,6 +20,7 @@ from extractor.tables.parts import ALIGNED, as_lines, dealt_out, header_keys, he
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.spaced import spaced
 from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, goes_on_below, joined_with_next, moved_row, widened
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
@@ -257,7 +258,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
     entries = None
     if all(grid.origin in ALIGNED for grid in table.grids):
-        table.rows, entries = raised(table.rows)
+        table.rows, entries = raised(spaced(table.rows))
         table.rows = lifted(table.rows)
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)

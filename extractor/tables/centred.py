@@ -56,7 +56,7 @@ def lifted(rows: list[PhysicalRow]) -> list[PhysicalRow]:
 
 def _lifted_page(rows: list[PhysicalRow], columns: Columns, body: int) -> list[PhysicalRow]:
     spanning = [c for c in columns.texts if c < body]
-    numbers = _numbers(rows, columns.ordinal)
+    numbers = counting_rows(rows, columns.ordinal)
     valued = _valued(rows, columns)
     starts = sorted({*valued, *(n for n in numbers if all(begins(rows, n, c, columns) for c in (*spanning, body)))})
     if len(starts) < 2 or sum(begins(rows, n, body, columns) for n in valued) < SURE_STARTS * len(valued):
@@ -73,7 +73,7 @@ def _lifted_page(rows: list[PhysicalRow], columns: Columns, body: int) -> list[P
     return _moved(page, _covers(page), moved)
 
 
-def _numbers(rows: Sequence[PhysicalRow], column: int | None) -> list[int]:
+def counting_rows(rows: Sequence[PhysicalRow], column: int | None) -> list[int]:
     """The rows with a running number, where all on the page count on; nothing where they do not."""
     if column is None:
         return []
@@ -99,7 +99,9 @@ def is_rest(above: str, below: str) -> bool:
 
 def begins(rows: Sequence[PhysicalRow], n: int, column: int, columns: Columns) -> bool:
     """Whether a text begins in a row, rather than goes on from the row above."""
-    text = rows[n].text[column]
+    text, close = rows[n].text[column], rows[n].cells[column].close
+    if text and close is not None:
+        return not close
     if not text or (text[0].islower() and not list_item(text)):
         return False
     if n == 0 or not rows[n - 1].text[column] or opens(text) or list_item(text):
@@ -119,7 +121,8 @@ def _blocks(rows: Sequence[PhysicalRow], column: int) -> list[tuple[int, int]]:
         text = row.text[column]
         if not text:
             continue
-        if blocks and blocks[-1][1] == n - 1 and not opens(text):
+        close = row.cells[column].close
+        if blocks and (close if close is not None else blocks[-1][1] == n - 1 and not opens(text)):
             blocks[-1] = blocks[-1][0], n
         else:
             blocks.append((n, n))

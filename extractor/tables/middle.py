@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from extractor.tables.centred import is_rest, opens
+from extractor.tables.centred import counting_rows, is_rest, opens
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.rows import Columns, describe, is_open, list_item
+from extractor.tables.rows import Columns, describe, is_cut_value, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
 Setting = Literal["middle", "top", "number"]
@@ -37,12 +37,20 @@ CLEARLY: Final = 0.5
 """The middles must not cost more than this share of what the same entries cost when set on top."""
 GAIN: Final = 3.0
 """And so much less at least."""
+LEAST_GAIN: Final = 1.0
+"""The same where half lines show that they stand in the middle."""
+HALF_LINES: Final = 1.5
+"""Half lines by which the lines of two cells stand apart at most where one is in the middle of the other's."""
 BEGINS: Final = 1.0
 """Cost of a text that plainly begins within an entry."""
+SET_APART: Final = 3.0
+"""How much more plainly, where the white above it says so."""
 MOST_BACK, BACK = 4, 0.5
 """Lines of an entry that a header may have taken, at most, and what giving each back must gain."""
 ENOUGH: Final = 40
 """Lines of a table from which it is told how its entries are set."""
+LEAST_TEXTS: Final = 2
+"""Columns of text whose middles tell the entries where no value does."""
 AGREE: Final = 0.8
 """Share of the values that another column has a value for, from which it tells the entries as well."""
 
@@ -68,6 +76,14 @@ class _Page:
     """The column of running numbers that tell the entries."""
 
 
+class _Told(NamedTuple):
+    """A page with its entries, and what it costs to think of them so."""
+
+    page: _Page
+    cost: float
+    entries: list[tuple[int, int]]
+
+
 def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, int]] | None]:
     """Printed rows of a table with the cells that stand in the middle of their entry moved up, and its entries as ranges.
 
@@ -77,25 +93,39 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
         return rows, None
     columns = describe(rows, len(rows[0].cells))
     breaks = [0, *(n for n, row in enumerate(rows) if n and row.new_page), len(rows)]
-    pages = [_page(rows[first:end], columns) for first, end in pairwise(breaks)]
-    told = [page for page in pages if page]
-    top = sum(_entries(page, "top")[0] for page in told) if len(told) == len(pages) else 0.0
-    if top < GAIN:
-        return rows, None
-    settings: tuple[Setting, ...] = ("middle", "number") if all(page.number is not None for page in told) else ("middle",)
-    tried = ([(page, *_entries(page, setting)) for page in told] for setting in settings)
-    found = next((each for each in tried if _fits(sum(cost for _, cost, _ in each), top)), None)
-    if found is None:
+    parts = [rows[first:end] for first, end in pairwise(breaks)]
+    found = _set_in_middle([_page(part, columns) for part in parts])
+    if not columns.values:
+        by_texts = _set_in_middle([_by_texts(part, columns) for part in parts])
+        found = by_texts if by_texts and (not found or _fits(_total(by_texts), _total(found))) else found
+    if not found:
         return rows, None
     own = all(_are_own(page, entries) for page, _, entries in found)
     ranges: list[tuple[int, int]] = []
     for begin, (page, _, entries) in zip(breaks, found, strict=False):
         here = [(begin + first, begin + end) for first, end in entries]
-        if ranges and not any(flag for flags in page.values for flag in flags[slice(*entries[0])]):
+        if ranges and page.values and not any(flag for flags in page.values for flag in flags[slice(*entries[0])]):
             here[0] = ranges.pop()[0], here[0][1]
         ranges += here
     moved = [row for page, _, entries in found for row in _moved(page, entries, [*page.centred, *(page.leading if own else ())])]
     return moved, ranges
+
+
+def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
+    """The pages with the cost and the entries of the setting in which cells stand in the middle; nothing where they do not, clearly."""
+    told = [page for page in pages if page]
+    top = sum(_entries(page, "top")[0] for page in told) if len(told) == len(pages) else 0.0
+    gain = LEAST_GAIN if any(_has_half_lines(page) for page in told) else GAIN
+    if top < gain:
+        return []
+    settings: tuple[Setting, ...] = ("middle", "number") if all(page.number is not None for page in told) else ("middle",)
+    tried = ([_Told(page, *_entries(page, setting)) for page in told] for setting in settings)
+    several = (each for each in tried if any(len(page.entries) >= LEAST_ENTRIES for page in each))
+    return next((each for each in several if _fits(_total(each), top, gain)), [])
+
+
+def _total(pages: Sequence[_Told]) -> float:
+    return sum(page.cost for page in pages)
 
 
 def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
@@ -128,8 +158,13 @@ def _valued(page: _Page) -> list[int]:
     return [c for c in range(len(page.rows[0].text)) if c not in page.texts and c not in page.leading]
 
 
-def _fits(middle: float, top: float) -> bool:
-    return middle <= CLEARLY * top and top - middle >= GAIN
+def _fits(middle: float, top: float, gain: float = GAIN) -> bool:
+    return middle <= CLEARLY * top and top - middle >= gain
+
+
+def _has_half_lines(page: _Page) -> bool:
+    """Whether a line stands half a line below another, as none does in cells that all begin on top."""
+    return any(row.place.box for row in page.rows) and any(0 < below - above < HALF_LINES for above, below in pairwise(page.at))
 
 
 def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
@@ -138,9 +173,10 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     begun = {c: _begun(rows, c, columns) for c in (*ordinal, *columns.values)}
     most = max((sum(flags) for flags in begun.values()), default=0)
     telling = [c for c, flags in begun.items() if sum(flags) >= AGREE * most]
-    if most < LEAST_ENTRIES:
+    if not most:
         return None
     of_each = bool(set(ordinal) & set(telling))
+    telling = list(ordinal) if of_each and counting_rows(rows, columns.ordinal) else telling
     first = min(columns.texts, default=0) if of_each else min((c for c in _fullest(rows, columns)), default=0)
     texts = [c for c in columns.texts if c >= first]
     if not texts:
@@ -151,6 +187,17 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     totals = [label and all(row.text[c] for c in columns.values) for row, label in zip(rows, labels, strict=True)]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
     return _Page(rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, columns.ordinal if of_each else None)
+
+
+def _by_texts(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
+    """A page without values whose entries are told by the middles of their texts alone, where several columns have one in each."""
+    first = min(_fullest(rows, columns), default=0)
+    texts = [c for c in columns.texts if c >= first]
+    if len(texts) < LEAST_TEXTS or any(is_total_label(next((text for text in row.text if text), "")) for row in rows):
+        return None
+    none = [False] * len(rows)
+    leading = [c for c in range(first) if any(row.text[c] for row in rows)]
+    return _Page(rows, printed_lines(rows), [], none, none, texts, texts, leading)
 
 
 def _fullest(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
@@ -165,7 +212,11 @@ def _begun(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[b
     usual = columns.value_looks[columns.values.index(column)]
     texts = [row.text[column] for row in rows]
     above = _above(texts)
-    return [bool(text) and bool(looks(text) & usual) and not (n and is_rest(above[n], text)) for n, text in enumerate(texts)]
+    return [bool(text) and bool(looks(text) & usual) and not (n and above[n] and _is_rest(above[n], text)) for n, text in enumerate(texts)]
+
+
+def _is_rest(above: str, text: str) -> bool:
+    return is_rest(above, text) or is_cut_value(above, text)
 
 
 def _above(texts: Sequence[str]) -> list[str]:
@@ -205,7 +256,9 @@ def _torn(page: _Page, at: int) -> float:
 
 
 def _goes_on(rows: Sequence[PhysicalRow], at: int, column: int) -> bool:
-    text = rows[at].text[column]
+    text, close = rows[at].text[column], rows[at].cells[column].close
+    if text and close is not None:
+        return close
     above = next((rows[n].text[column] for n in (at - 1, at - 2) if n >= 0 and rows[n].text[column]), "")
     if not text or not above:
         return False
@@ -217,20 +270,26 @@ def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
     if any(page.totals[start:end]):
         return 0.0 if end - start == 1 else inf
     counts = [sum(flags[start:end]) for flags in page.values] if not any(page.labels[start:end]) else [1]
-    cost = max(NO_VALUE * (count == 0) + MORE_VALUES * max(0, count - 1) for count in counts)
+    cost = max((NO_VALUE * (count == 0) + MORE_VALUES * max(0, count - 1) for count in counts), default=0.0)
     first, last = page.at[start], page.at[end - 1]
     for c in page.centred:
         filled = [n for n in range(start, end) if page.rows[n].text[c]]
         if not filled:
             cost += NO_TEXT * (c in page.texts)
             continue
-        cost += BEGINS * (c in page.texts) * sum(opens(page.rows[n].text[c]) for n in filled[1:])
+        cost += BEGINS * (c in page.texts) * sum(_begins(page.rows[n], c) for n in filled[1:])
         cost += HOLE * sum(b - a > APART for a, b in pairwise(filled))
         begins, ends = page.at[filled[0]], page.at[filled[-1]]
         is_middle = setting == "middle" or (setting == "number" and c == page.number)
         off = abs((begins + ends) - (first + last)) / 2 if is_middle else begins - first
         cost += min(FARTHEST, off * off)
     return cost
+
+
+def _begins(row: PhysicalRow, column: int) -> float:
+    """How plainly a text begins in a row."""
+    close = row.cells[column].close
+    return float(opens(row.text[column])) if close is None else SET_APART * (not close)
 
 
 def _are_own(page: _Page, entries: Sequence[tuple[int, int]]) -> bool:

@@ -34,6 +34,8 @@ WEIGHTS = {
     "no_stem": -1.5,
     "gap": 0.6,
     "unnumbered": -3.5,
+    "close": -5.0,
+    "apart": 3.0,
     "bias": -0.2,
 }
 """Log odds of "an entry starts here" per feature; set by reason, to be fitted on the generated corpus."""
@@ -234,7 +236,7 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > 12
 
 
-_CLEAR = frozenset({"percent", "amount", "grade", "nip", "date", "range"})
+_CLEAR = frozenset({"percent", "amount", "grade", "nip", "date", "range", "quantity"})
 """Looks that are a value wherever they stand in a column of values."""
 _VALUE_LOOKS = ATOMIC | {"text", "currency"}
 
@@ -255,6 +257,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         "gap": float(row.gap > above.gap + 0.4 and not row.after_break),
     }
     result |= _numbering(rows, at, columns)
+    result |= _spacing(row, columns)
     result["unnumbered"] = float(columns.one_each and not row.text[columns.ordinal or 0] and not row.after_break)
     if lead:
         result["lower"] = sum(row.text[c][0].islower() and not list_item(row.text[c]) for c in texts) / len(texts)
@@ -280,6 +283,12 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     result["fills_all"] = float(filled >= max(2, 0.8 * usual) and not flowing and not result.get("no_stem"))
     result["fills_little"] = float(filled <= 0.4 * usual and not any(row.text[c] for c in columns.values))
     return result
+
+
+def _spacing(row: PhysicalRow, columns: Columns) -> dict[str, float]:
+    """What the white above a row says, where the table keeps its cells apart."""
+    known = [row.cells[c].close for c in (*columns.texts, *columns.values) if row.text[c]]
+    return {"close": float(True in known), "apart": float(False in known and True not in known)}
 
 
 def _numbering(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str, float]:
@@ -310,26 +319,27 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
     above = next((_last_line(rows[i], column) for i in range(at - 1, max(-1, at - 4), -1) if rows[i].text[column]), "")
     if not above:
         return "none"
+    close = rows[at].cells[column].close
+    if close is not None:
+        return "wrapped" if close else "none"
     last, first = above.split()[-1], rows[at].text[column].split()[0]
     cut_code = _OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)
-    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS or cut_code or _is_cut_value(above, rows[at].text[column]):
+    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS or cut_code or is_cut_value(above, rows[at].text[column]):
         return "open_above"
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"
     if len(above) + 1 + len(first) <= width and not rows[at].text[column][0].islower():
         return "would_have_fitted"
-    if above[-1] in ".;:":
-        return "closed_above"
-    limited = rows[at - 1].drawn and columns.drawn_entries
-    return "wrapped" if rows[at - 1].text[column] and not limited else "none"
+    limited = not rows[at - 1].text[column] or (rows[at - 1].drawn and columns.drawn_entries)
+    return "closed_above" if above[-1] in ".;:" else "none" if limited else "wrapped"
 
 
-def _is_cut_value(above: str, below: str) -> bool:
+def is_cut_value(above: str, below: str) -> bool:
     """Whether two lines together are a date or an NIP that neither is by itself."""
     if len(above) + len(below) > _LONGEST_VALUE or not below[0].isdecimal():
         return False
     whole = looks(f"{above} {below}") & _CUT_LOOKS
-    return bool(whole) and not (looks(above) | looks(below)) & whole
+    return bool(whole) and not (looks(above) | looks(below)) & (whole | {"amount"})
 
 
 def _last_line(row: PhysicalRow, column: int) -> str:
