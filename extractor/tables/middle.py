@@ -4,22 +4,23 @@ Word centres the cells of a row as gladly as it sets them on top. Printed withou
 second or third line of its text, or between two of them, and every line above it seems to belong to the entry before.
 All cells of such a row share one middle; which lines they are is the partition of the page in which the middles agree
 best, every entry with one value. It is taken only where it fits clearly better than the same entries set on top. Where the
-running number alone stands in the middle, the same partition is sought for it.
+running number alone stands in the middle, or the columns differ in how they are set, the same partition is sought for that.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from extractor.tables.centred import counting_rows, is_rest, opens
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import Columns, describe, is_cut_value, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
-Setting = Literal["middle", "top", "number"]
-"""All cells of an entry in its middle, all on top, or its running number alone in the middle."""
+Setting = frozenset[int]
+"""The columns whose cells stand in the middle of their entries; those of the others stand on top."""
+ON_TOP: Final = Setting()
 
 LEAST_ENTRIES: Final = 2
 LONGEST: Final = 24
@@ -114,14 +115,31 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
 def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     """The pages with the cost and the entries of the setting in which cells stand in the middle; nothing where they do not, clearly."""
     told = [page for page in pages if page]
-    top = sum(_entries(page, "top")[0] for page in told) if len(told) == len(pages) else 0.0
+    top = sum(_entries(page, ON_TOP)[0] for page in told) if len(told) == len(pages) else 0.0
     gain = LEAST_GAIN if any(_has_half_lines(page) for page in told) else GAIN
     if top < gain:
         return []
-    settings: tuple[Setting, ...] = ("middle", "number") if all(page.number is not None for page in told) else ("middle",)
-    tried = ([_Told(page, *_entries(page, setting)) for page in told] for setting in settings)
-    several = (each for each in tried if any(len(page.entries) >= LEAST_ENTRIES for page in each))
-    return next((each for each in several if _fits(_total(each), top, gain)), [])
+    middle = [_Told(page, *_entries(page, Setting(page.centred))) for page in told]
+    if not any(len(page.entries) >= LEAST_ENTRIES for page in middle):
+        return []
+    if _fits(_total(middle), top, gain):
+        return middle
+    number = {page.number for page in told}
+    for setting in (Setting(c for c in number if c is not None), _by_column(middle)):
+        tried = [_Told(page, *_entries(page, setting)) for page in told] if setting and None not in number else []
+        if tried and _fits(_total(tried), top, gain):
+            return tried
+    return []
+
+
+def _by_column(pages: Sequence[_Told]) -> Setting:
+    """The columns whose cells are nearer to the middle of these entries than to their first lines."""
+    off: dict[int, list[float]] = {}
+    for page, _, entries in pages:
+        for c in page.centred:
+            both = [[_off(page, start, end, c, setting) for start, end in entries] for setting in (Setting({c}), ON_TOP)]
+            off[c] = [before + sum(here) for before, here in zip(off.get(c, [0.0, 0.0]), both, strict=True)]
+    return Setting(c for c, (middle, top) in off.items() if middle < top)
 
 
 def _total(pages: Sequence[_Told]) -> float:
@@ -139,12 +157,12 @@ def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
         page = _part(rows, end - back, end)
         if page is None or any(row.text[c] for row in page.rows[:back] for c in _valued(page)):
             break
-        top = _entries(page, "top")[0]
-        middle = _entries(page, "middle")[0] if top >= GAIN else inf
+        top = _entries(page, ON_TOP)[0]
+        middle = _entries(page, Setting(page.centred))[0] if top >= GAIN else inf
         if _fits(middle, top):
             fitting.append((middle + BACK * back, end - back))
     whole = _part(rows, end, end) if fitting else None
-    return min([*fitting, (_entries(whole, "middle")[0], end)])[1] if whole else end
+    return min([*fitting, (_entries(whole, Setting(whole.centred))[0], end)])[1] if whole else end
 
 
 def _part(rows: Sequence[PhysicalRow], first: int, end: int) -> _Page | None:
@@ -271,7 +289,6 @@ def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
         return 0.0 if end - start == 1 else inf
     counts = [sum(flags[start:end]) for flags in page.values] if not any(page.labels[start:end]) else [1]
     cost = max((NO_VALUE * (count == 0) + MORE_VALUES * max(0, count - 1) for count in counts), default=0.0)
-    first, last = page.at[start], page.at[end - 1]
     for c in page.centred:
         filled = [n for n in range(start, end) if page.rows[n].text[c]]
         if not filled:
@@ -279,11 +296,18 @@ def _cost(page: _Page, start: int, end: int, setting: Setting) -> float:
             continue
         cost += BEGINS * (c in page.texts) * sum(_begins(page.rows[n], c) for n in filled[1:])
         cost += HOLE * sum(b - a > APART for a, b in pairwise(filled))
-        begins, ends = page.at[filled[0]], page.at[filled[-1]]
-        is_middle = setting == "middle" or (setting == "number" and c == page.number)
-        off = abs((begins + ends) - (first + last)) / 2 if is_middle else begins - first
-        cost += min(FARTHEST, off * off)
+        cost += _off(page, start, end, c, setting)
     return cost
+
+
+def _off(page: _Page, start: int, end: int, column: int, setting: Setting) -> float:
+    """How far a cell is off the place that the setting gives it, squared."""
+    filled = [n for n in range(start, end) if page.rows[n].text[column]]
+    if not filled:
+        return 0.0
+    begins, ends = page.at[filled[0]], page.at[filled[-1]]
+    off = abs((begins + ends) - (page.at[start] + page.at[end - 1])) / 2 if column in setting else begins - page.at[start]
+    return min(FARTHEST, off * off)
 
 
 def _begins(row: PhysicalRow, column: int) -> float:
