@@ -155,11 +155,13 @@ def _best_region(page: _Page, start: int, stop: int) -> list[Region]:
     first, last, score = _best_run(page, columns, start, stop)
     if (first, last) != (start, stop):
         # Without the lines that do not fit, the others may show other columns.
-        columns = page.profiles.columns(first, last)
-        if columns is None:
+        own = page.profiles.columns(first, last)
+        if own is None:
             return []
-        first, last, score = _best_run(page, columns, first, last)
-        last, score = _extended(page, columns, (first, last, stop), score)
+        begins, ends, sum_ = _best_run(page, own, first, last)
+        ends, sum_ = _extended(page, own, (begins, ends, stop), sum_)
+        if sum_ >= score or not page.views[first].line.place.box:
+            columns, first, last, score = own, begins, ends, sum_
     return [Region(first, last, columns, score - _OPEN)] if score > _OPEN else []
 
 

@@ -97,8 +97,8 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
     parts = [rows[first:end] for first, end in pairwise(breaks)]
     found = _set_in_middle([_page(part, columns) for part in parts])
     if not columns.values:
-        by_texts = _set_in_middle([_by_texts(part, columns) for part in parts])
-        found = by_texts if by_texts and (not found or _fits(_total(by_texts), _total(found))) else found
+        for first in columns.texts[: 1 - LEAST_TEXTS]:
+            found = _better_by_texts(found, [_by_texts(part, columns, first) for part in parts])
     if not found:
         return rows, None
     own = all(_are_own(page, entries) for page, _, entries in found)
@@ -142,6 +142,15 @@ def _by_column(pages: Sequence[_Told]) -> Setting:
     return Setting(c for c, (middle, top) in off.items() if middle < top)
 
 
+def _better_by_texts(found: list[_Told], pages: Sequence[_Page | None]) -> list[_Told]:
+    """What was found, unless the entries that texts alone tell are clearly better, be these set on top or in the middle."""
+    on_top = [_Told(page, *_entries(page, ON_TOP)) for page in pages if page]
+    if found and len(on_top) == len(pages) and _fits(_total(on_top), _total(found)):
+        return on_top
+    middle = _set_in_middle(pages)
+    return middle if middle and (not found or _fits(_total(middle), _total(found))) else found
+
+
 def _total(pages: Sequence[_Told]) -> float:
     return sum(page.cost for page in pages)
 
@@ -158,11 +167,17 @@ def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
         if page is None or any(row.text[c] for row in page.rows[:back] for c in _valued(page)):
             break
         top = _entries(page, ON_TOP)[0]
-        middle = _entries(page, Setting(page.centred))[0] if top >= GAIN else inf
+        middle = _cheapest(page) if top >= GAIN else inf
         if _fits(middle, top):
             fitting.append((middle + BACK * back, end - back))
     whole = _part(rows, end, end) if fitting else None
-    return min([*fitting, (_entries(whole, Setting(whole.centred))[0], end)])[1] if whole else end
+    return min([*fitting, (_cheapest(whole), end)])[1] if whole else end
+
+
+def _cheapest(page: _Page) -> float:
+    """What the entries cost where all cells stand in the middle, or those of the columns that then seem to."""
+    told = _Told(page, *_entries(page, Setting(page.centred)))
+    return min(told.cost, _entries(page, _by_column([told]))[0])
 
 
 def _part(rows: Sequence[PhysicalRow], first: int, end: int) -> _Page | None:
@@ -207,11 +222,10 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     return _Page(rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, columns.ordinal if of_each else None)
 
 
-def _by_texts(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
-    """A page without values whose entries are told by the middles of their texts alone, where several columns have one in each."""
-    first = min(_fullest(rows, columns), default=0)
+def _by_texts(rows: Sequence[PhysicalRow], columns: Columns, first: int) -> _Page | None:
+    """A page without values whose entries are told by the middles of their texts alone, from the column ``first`` on."""
     texts = [c for c in columns.texts if c >= first]
-    if len(texts) < LEAST_TEXTS or any(is_total_label(next((text for text in row.text if text), "")) for row in rows):
+    if any(is_total_label(next((text for text in row.text if text), "")) for row in rows):
         return None
     none = [False] * len(rows)
     leading = [c for c in range(first) if any(row.text[c] for row in rows)]

@@ -343,3 +343,16 @@ def test_names_wider_than_the_figures_below_them_head_their_columns(tmp_path: Pa
     (grid,) = grids(page_of(tmp_path, sheet))
     assert raws(grid)[0] == ["Subbagian", "Pria", "Wanita", "Jumlah"]
     assert raws(grid)[-1] == ["Keuangan dan Umum", "4", "5", "9"]
+
+
+def test_three_figures_of_one_column_between_two_headers_are_three_entries(tmp_path: Path) -> None:
+    """Nothing but the rules of two headers: what stands between them are the entries of the first table."""
+    sheet = rule(cells(rule(Sheet(), 200), 200, HEAD), 218)
+    cells(sheet, 220, ("6", "Tertibnya taman", "Persentase taman yang|terawat sepanjang tahun", "96,04 %"))
+    cells(sheet, 246, ("", "", "Jumlah kios yang memiliki|izin dan papan nama", "3 Kios"))
+    cells(sheet, 272, ("", "", "Derajat kepuasan pengunjung", "94,62"))
+    rule(cells(rule(sheet, 310), 310, ("Kode", "Program", "", "Anggaran")), 328)
+    cells(sheet, 330, ("CQ", "Program Pertamanan", "", "12.500.000"))
+    cells(sheet, 346, ("WA", "Program Dukungan", "", "3.400.000"))
+    first = grids(page_of(tmp_path, sheet))[0]
+    assert [row[-1] for row in raws(first) if any(ch.isdigit() for ch in row[-1])] == ["96,04 %", "3 Kios", "94,62"]

@@ -137,3 +137,43 @@ def test_the_label_of_a_sum_stands_between_the_lines_of_its_cut_amount() -> None
         ["6", "Penataan arsip lama dan berkas pegawai", "Rp3.825.586.000", "96"],
         ["", "Jumlah", "Rp22.953.501.000", "95"],
     ]
+
+
+def test_columns_of_one_table_may_be_set_differently() -> None:
+    """The numbers and grades in the middle of their rows, names and dates on top."""
+    staff = [
+        [["1"], ["Warsito Adiguna, M.M."], ["02 Mei 1969"], ["IV/b"]],
+        [["2"], ["Laksmi Pertiwi, S.Sos.,", "M.Si."], ["16 Februari", "1973"], ["IV/b"]],
+        [["3"], ["Gunardi Tirta"], ["11 Mei 1977"], ["III/d"]],
+        [["4"], ["Sekar Wening, S.STP.,", "M.Si."], ["03 Juni 1981"], ["III/d"]],
+        [["5"], ["Ratri Handaru, SH"], ["01 September", "1973"], ["III/c"]],
+        [["6"], ["Danang Prakosa, S.E.,", "M.Si."], ["26 Februari", "1980"], ["III/c"]],
+    ]
+    assert body(only_table(on_page("Nomor | Nama Lengkap | Tanggal Lahir | Gol.", staff, [0, 3]))) == expected(staff)
+
+
+def test_texts_in_the_middle_tell_the_entries_where_no_value_does() -> None:
+    rows = [
+        [["1"], ["Derajat kepuasan", "pengunjung"], ["Survei tahunan atas", "semua taman", "yang ada"]],
+        [[""], ["Kios yang", "berizin", "lengkap"], ["Penghitungan langsung"]],
+        [["2"], ["Taman terawat"], ["Banyaknya yang", "terawat dibagi", "semua taman", "yang ada"]],
+        [[""], ["Jalur hijau", "yang ditanami"], ["Laporan bidang"]],
+    ]
+    document = on_page("No | Indikator Kinerja | Cara Penghitungan", rows, range(3))
+    assert body(only_table(document)) == expected(rows)
+
+
+def test_a_page_with_one_entry_is_read_as_the_pages_before_it() -> None:
+    first, last = entries([(1, 3), (2, 3), (1, 4), (2, 2)]), entries([(1, 4)] * 5)[4:]
+    document = on_page(HEADER, first, range(4))
+    document.pages.append(on_page(HEADER, last, range(4)).pages[0])
+    document.pages[1].number, document.pages[1].blocks = 2, document.pages[1].blocks[1:]
+    for block in document.pages[1].blocks:
+        assert isinstance(block, Grid)
+        block.place = Place(2, box=block.place.box)
+        for row in block.rows:
+            row.place = Place(2, box=row.place.box)
+            for cell in row.cells:
+                cell.place = row.place
+                cell.lines = tuple(Line(line.text, row.place) for line in cell.lines)
+    assert body(only_table(document)) == expected([*first, *last])

@@ -1,0 +1,61 @@
+"""The white between the lines of a table without rules tells where an entry begins."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from tests.tables.printed import body, only_table
+
+LEADING, HEIGHT = 12.0, 10.0
+Entry = Sequence[Sequence[str]]
+
+
+def padded(header: str, entries: Sequence[Entry], padding: float) -> Document:
+    """Entries set on top of their rows on a page of a PDF, so many points of white between them beyond the leading."""
+    placed: list[tuple[float, list[str]]] = [(100.0, header.split(" | "))]
+    top = 100.0 + LEADING + padding
+    for entry in entries:
+        height = max(map(len, entry))
+        placed += [(top + LEADING * n, [cell[n] if n < len(cell) else "" for cell in entry]) for n in range(height)]
+        top += LEADING * height + padding
+    rows = []
+    for at, texts in placed:
+        place = Place(1, box=(70, at, 500, at + HEIGHT))
+        rows.append(GridRow([Cell((Line(text, place),) if text else (), place) for text in texts], place))
+    grid = Grid("columns", rows, Place(1, box=(70, 100, 500, 700)), edges=(70, 90, 220, 420, 500))
+    page = Page(1, [Line("PERJANJIAN KINERJA", Place(1, box=(200, 60, 400, 70))), grid], width=595, height=842)
+    return Document("a.pdf", "0" * 64, "pdf", [page])
+
+
+HEADER = "No | Sasaran | Indikator Kinerja | Target"
+ENTRIES: list[Entry] = [
+    [["1"], ["Meningkatnya mutu taman", "kota yang teduh"], ["Persentase taman yang", "terawat sepanjang tahun"], ["81 %"]],
+    [[], [], ["Opini warga atas kebersihan"], ["WTP"]],
+    [[], [], ["Derajat kepuasan pengunjung", "taman kota"], ["87,66"]],
+    [["2"], ["Tertibnya pedagang", "di trotoar"], ["Kios yang memiliki izin", "dan papan nama"], ["40 Kios"]],
+    [[], [], ["Derajat ketertiban pedagang", "menurut warga"], ["90"]],
+]
+EXPECTED = [[" ".join(cell) for cell in entry] for entry in ENTRIES]
+
+
+@pytest.mark.parametrize("padding", [3.0, 4.5, 6.0])
+def test_a_text_without_a_usual_beginning_begins_an_entry_where_it_stands_apart(padding: float) -> None:
+    assert body(only_table(padded(HEADER, ENTRIES, padding))) == EXPECTED
+
+
+def test_a_line_of_capitals_at_the_leading_goes_on_with_the_text_above() -> None:
+    entries = [
+        [["1"], ["Penataan taman kota", "Persiapan Lahan dan", "Jumlah Pohon Peneduh"], ["Dinas Pertamanan"], ["12"]],
+        [["2"], ["Perawatan jalan setapak", "sampai akhir tahun"], ["Bidang Taman", "dan Jalur Hijau"], ["40"]],
+        [["3"], ["Pengadaan bangku taman", "yang tahan hujan"], ["Bidang Sarana", "dan Prasarana"], ["25"]],
+    ]
+    found = body(only_table(padded("No | Kegiatan | Pelaksana | Jumlah", entries, 5.0)))
+    assert found == [[" ".join(cell) for cell in entry] for entry in entries]
+
+
+def test_two_values_at_the_leading_show_that_the_white_says_nothing() -> None:
+    """The leading of the names and the distance of the entries are the same: what is printed tells."""
+    entries = [[[f"{n}"], ["Laksmi Pertiwi dari", "bagian umum"][: 1 + n % 2], ["Bendahara"], [f"{70 + n}"]] for n in range(1, 9)]
+    found = body(only_table(padded("No | Nama | Jabatan | Nilai", entries, 0.0)))
+    assert found == [[" ".join(cell) for cell in entry] for entry in entries]
