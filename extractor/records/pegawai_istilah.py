@@ -20,18 +20,25 @@ def any_of(*fragments: str, cased: bool = False) -> re.Pattern[str]:
 
 _NOT_ALL = r"(?!,? (?:dan|serta|beserta) (?:seluruh )?(?:pegawai|staf|karyawan))"
 """Members together with the staff are all persons of the office, no status."""
+_ENGAGED = (
+    "ppnp[nb]s?", r"(?:pegawai )?(?:pemerintah )?non[\s-]*(?:pegawai negeri(?: sipil)?|pns|asn|organik)",
+    "(?:pegawai|tenaga|staf)?\\s*honor(?:er|ium)?",
+    "(?:pegawai|tenaga) (?:kontrak|tidak tetap|harian lepas|pendukung|alih daya|lepas)", "ptt", "thl", "outsourcing", "alih daya",
+)  # fmt: skip
+_OCCUPATIONS = (
+    "(?:pegawai|tenaga) (?:kebersihan|keamanan|pengamanan)",
+    "jaga[td] ?saksana", "satpam", "satuan pengamanan", "security", "pramu ?ba?h?k?ti", "pramusaji",
+    "pengemudi", "sopir", "supir", "driver", "cleaning service", "petugas (?:kebersihan|keamanan)", "penjaga (?:kantor|malam)",
+    "operator komputer", "(?:staf|petugas) (?:pendukung|lapangan|taman|parkir)", "juru (?:kebun|parkir|masak)", "tukang kebun",
+    "caraka", "office (?:boy|girl)",
+)  # fmt: skip
+ENGAGED = any_of(*_ENGAGED)
+"""How honorary staff is engaged, whatever it does."""
+OCCUPATION = any_of(*_OCCUPATIONS)
+"""What a part of the honorary staff does."""
 _STATUS_WORDS: dict[Status, tuple[str, ...]] = {
     "PPPK": ("pppk", "p3k", "pegawai pemerintah (?:dengan|dgn) perjanjian (?:kerja|kinerja)", "pegawai dengan perjanjian kerja"),
-    "PPNPN": (
-        "ppnp[nb]s?", r"(?:pegawai )?(?:pemerintah )?non[\s-]*(?:pegawai negeri(?: sipil)?|pns|asn|organik)",
-        "(?:pegawai|tenaga|staf)?\\s*honor(?:er|ium)?",
-        "(?:pegawai|tenaga) (?:kontrak|tidak tetap|harian lepas|pendukung|alih daya|kebersihan|keamanan|pengamanan|lepas)",
-        "ptt", "thl", "outsourcing", "alih daya", "jaga[td] ?saksana", "satpam", "satuan pengamanan", "security", "pramu ?ba?h?k?ti",
-        "pramusaji",
-        "pengemudi", "sopir", "supir", "driver", "cleaning service", "petugas (?:kebersihan|keamanan)", "penjaga (?:kantor|malam)",
-        "operator komputer", "(?:staf|petugas) (?:pendukung|lapangan|taman|parkir)", "juru (?:kebun|parkir|masak)", "tukang kebun",
-        "caraka", "office (?:boy|girl)",
-    ),
+    "PPNPN": (*_ENGAGED, *_OCCUPATIONS),
     "KOMISIONER": (
         "komisioner", rf"ketua (?:dan|serta|&|beserta|merangkap)(?: para)? anggota{_NOT_ALL}", rf"ketua,? (?:para )?anggota{_NOT_ALL}",
         "anggota (?:kpu|kip|komisi)", "(?:para )?(?:pimpinan|ketua) (?:kpu|kip|komisi)",

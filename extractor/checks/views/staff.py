@@ -8,7 +8,7 @@ from itertools import combinations
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, figure, sources_of
 from extractor.model import Pegawai, RekapPegawai
-from extractor.records.pegawai_istilah import STAFF, STATUS, read_status
+from extractor.records.pegawai_istilah import ENGAGED, OCCUPATION, STAFF, STATUS, read_status
 from extractor.values.education import read_pendidikan
 from extractor.values.lookalike import mend_lookalikes
 
@@ -23,7 +23,7 @@ _LEVELS = (
 )  # fmt: skip
 """Spellings of a level of education, and its usual name (PP 57/2021; Paket A to C are equal to SD to SMA)."""
 _DIGIT_OF = {"SATU": "1", "DUA": "2", "TIGA": "3", "EMPAT": "4", "IV": "4", "III": "3", "II": "2", "I": "1"}
-_QUALIFIER = re.compile(r"\(([^()]+)\)\s*$")
+_QUALIFIER = re.compile(r"\(((?:[^()]|\([^()]*\))+)\)\s*$")
 _QUALIFIED = 3
 """A status label with more other words than this speaks of a part of the group."""
 
@@ -34,7 +34,7 @@ class Count:
 
     dimension: str
     group: str
-    """What is counted, the same for all wordings: "PNS", "III", "S1", "total"."""
+    """What is counted, the same for all wordings: "PNS", "III", "S1", "total"; of a status by its occupation, "PPNPN pengemudi"."""
     label: str
     value: int
     evidence: Evidence
@@ -42,7 +42,7 @@ class Count:
 
 
 def counts(case: Case) -> list[Count]:
-    """Counts whose label names a whole group."""
+    """Counts whose label names a whole group, or an occupation in it where no whole is stated."""
     found = []
     crossed = _crossed(case.report.pegawai.rekap)
     for row in case.report.pegawai.rekap:
@@ -52,7 +52,8 @@ def counts(case: Case) -> list[Count]:
         if group and evidence is not None and isinstance(evidence.value, int):
             table = next((s.tabel for s in sources_of(row.sumber)), None)
             found.append(Count(row.dimensi, group, row.label, evidence.value, evidence, table))
-    return found
+    whole = {count.group for count in found}
+    return [count for count in found if count.dimension != "status" or " " not in count.group or count.group.split()[0] not in whole]
 
 
 def _crossed(rows: Iterable[RekapPegawai]) -> set[tuple[str | None, str, str]]:
@@ -76,7 +77,9 @@ def _group(row: RekapPegawai) -> str | None:
     if row.dimensi == "status":
         label = mend_lookalikes(row.label)
         rest = re.findall(r"[A-Za-z]{3,}", STAFF.sub(" ", STATUS.sub(" ", label)))
-        return read_status(label) if len(rest) <= _QUALIFIED else None
+        status = read_status(label)
+        job = OCCUPATION.search(label) if status and not ENGAGED.search(label) else None
+        return None if len(rest) > _QUALIFIED else f"{status} {''.join(job[0].lower().split())}" if job else status
     if row.dimensi == "golongan":
         match = _GOLONGAN.search(row.label.upper())
         return match[1] if match else None
