@@ -58,6 +58,7 @@ SPEC = KindSpec(
         "rencana aksi", "rencana kinerja tahunan", "rencana kerja tahunan", "pengukuran kinerja", "pagu", "jadwal", "rencana pelaksanaan",
     ),
     chapters=("perencanaan kinerja", "perjanjian kinerja", "lampiran", "perencanaan dan perjanjian kinerja"),
+    one_year=True,
 )  # fmt: skip
 
 GROUP = re.compile(

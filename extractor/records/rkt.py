@@ -61,6 +61,7 @@ SPEC = KindSpec(
     title=_TITLES,
     against=_AGAINST,
     chapters=("perencanaan kinerja", "rencana kinerja tahunan", "lampiran"),
+    one_year=True,
 )  # fmt: skip
 
 SPEC_ANGGARAN = KindSpec(

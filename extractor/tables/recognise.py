@@ -11,7 +11,7 @@ from extractor.fitted import calibration, weighted, weights
 from extractor.model import DUGAAN
 from extractor.tables.achieved import take_reached
 from extractor.tables.assignment import best_assignment
-from extractor.tables.bare_years import full_headers
+from extractor.tables.bare_years import full_headers, spans_years
 from extractor.tables.periods import take_whole_year
 from extractor.tables.profile import shares
 from extractor.tables.proven import take_proven, take_proven_amounts
@@ -155,6 +155,7 @@ def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Se
 
     words = [table.title, *context]
     against = max(agreement(text, _AGAINST) for text in [*words, *(column.header for column in table.columns)])
+    against = 1.0 if spec.one_year and spans_years(table) else against
     return {
         "title": max(agreement(text, _TITLE) for text in words),
         "against": against if against >= CLEARLY else 0.0,

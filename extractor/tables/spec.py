@@ -32,3 +32,5 @@ class KindSpec:
     """Roles of which at least one must be there."""
     chapters: tuple[str, ...] = field(default=())
     """Chapter titles in which it usually stands."""
+    one_year: bool = False
+    """Holds for one year: columns of several years speak against it."""

@@ -197,3 +197,14 @@ def test_ceilings_with_a_caption_of_their_own_are_no_budget_list_of_the_agreemen
     ceilings = printed("Tabel 2.4 Alokasi Anggaran Dinas Kearsipan Tahun 2031", "No | Program/Kegiatan | Pagu", "nomor uraian pagu")
     kinds = [table.kind for table in tables(f"{agreement}\n\n{budget}\n\nB. Rencana Anggaran\n\n{ceilings}")]
     assert kinds == ["pk", "pk_anggaran", "realisasi_anggaran"]
+
+
+def test_targets_of_several_years_are_no_agreement() -> None:
+    header = "No | Sasaran | Indikator Kinerja | {}"
+    one = printed("Tabel 2.1 Perjanjian Kinerja Tahun 2031", header.format("Target"), "nomor sasaran indikator target")
+    several = printed(
+        "Tabel 2.2 Target Renstra 2029-2031",
+        header.format("Target 2029 | Target 2030 | Target 2031"),
+        "nomor sasaran indikator target target target",
+    )
+    assert [table.kind for table in tables(f"{one}\n\n{several}")] == ["pk", "lain"]
