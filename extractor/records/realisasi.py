@@ -22,6 +22,8 @@ SPEC = KindSpec(
         Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan"), ("code",)),
         Role("program", ("program", "nama program", "program pembangunan", "program strategis"), ("text",)),
         Role("kegiatan", ("kegiatan", "nama kegiatan", "uraian kegiatan", "sub kegiatan", "kegiatan sub kegiatan"), ("text",)),
+        Role("kro", ("kro", "klasifikasi rincian output"), ("text",)),
+        Role("komponen", ("komponen", "sub komponen", "komponen kegiatan", "rincian komponen"), ("text",)),
         Role(
             "uraian",
             (
@@ -118,7 +120,7 @@ SPEC = KindSpec(
         Role("sisa", ("sisa", "sisa anggaran", "sisa pagu", "selisih", "efisiensi"), ("amount",), many=True),
         Role("keterangan", ("keterangan", "ket", "sumber dana", "penanggung jawab"), ("text",)),
     ),
-    any_of=("uraian", "kegiatan", "program", "indikator", "tahun"),
+    any_of=("uraian", "kegiatan", "program", "indikator", "komponen", "tahun"),
     title=(
         "realisasi anggaran",
         "pagu dan realisasi anggaran",
@@ -144,7 +146,9 @@ _ROMAN_OR_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})\s*[.)]\s+(?=\S)", re.IGN
 
 
 Level = Literal["program", "kegiatan", "ro", "total"]
-_LEVEL_OF: Mapping[str, Level | None] = {"indikator": "ro", "kegiatan": "kegiatan", "uraian": None, "program": "program"}
+_LEVEL_OF: Mapping[str, Level | None] = {
+    "komponen": "ro", "indikator": "ro", "kro": None, "kegiatan": "kegiatan", "uraian": None, "program": "program",
+}  # fmt: skip
 """Columns that may name a line, from the finest to the coarsest, and the level that a line named there has."""
 
 

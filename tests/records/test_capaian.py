@@ -163,3 +163,14 @@ def test_bare_years_hold_what_the_title_says() -> None:
         (2030, "Indeks layanan arsip", Decimal("66.91")),
         (2031, "Indeks layanan arsip", Decimal("70.84")),
     ]
+
+
+def test_single_letters_under_years_are_target_and_realisation() -> None:
+    rows = read(
+        "Indikator Kinerja | 2030 | | | 2031 | | ",
+        " | T | R | % | T | R | %",
+        "Indeks layanan arsip | 90 | 88,2 | 98,00 | 92 | 93,1 | 101,20",
+        "Persentase arsip tertata | 68 | 69,9 | 102,79 | 70 | 71,02 | 101,46",
+        title="Tabel 3.2 Perkembangan Capaian Kinerja Tahun 2030-2031",
+    )
+    assert [(r.tahun, *told(r)) for r in rows][:2] == [(2030, "90", "88,2", "98,00"), (2031, "92", "93,1", "101,20")]

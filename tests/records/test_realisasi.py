@@ -244,3 +244,17 @@ def test_spent_up_to_this_period_is_the_realisation() -> None:
         "6710 | Penataan pasar | 10.000.000 | 10.000.000 | 0 | 9.000.000 | 9.000.000 | 90,00% | 1.000.000",
     )
     assert [figures(r) for r in rows] == [(12500000, 12000000, 96), (10000000, 9000000, 90)]
+
+
+def test_a_component_names_its_line_under_its_program() -> None:
+    rows = read(
+        "Program | KRO | Komponen | Pagu | Realisasi | %",
+        "Program Penataan Arsip | QIA Arsip Kota | 051 Persiapan | 12.500.000 | 12.000.000 | 96,00",
+        " | | 052 Pelaksanaan | 10.000.000 | 9.000.000 | 90,00",
+        " | | Jumlah | 22.500.000 | 21.000.000 | 93,33",
+    )
+    assert [(r.kode, r.uraian, r.tingkat) for r in rows] == [
+        (None, "051 Persiapan", "ro"),
+        (None, "052 Pelaksanaan", "ro"),
+        (None, "Jumlah", "total"),
+    ]
