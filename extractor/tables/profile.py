@@ -126,3 +126,24 @@ _TOTAL = re.compile(
 def is_total_label(text: str) -> bool:
     """The label of a sum row: JUMLAH, TOTAL, Jumlah Anggaran …"""
     return _TOTAL.fullmatch(_NO_LETTER.sub("", text.lower())) is not None
+
+
+_TOTAL_OF = re.compile(r"\W*(?:sub\W?)?(?:jumlah|total)\s+(?P<name>\S.*)", re.IGNORECASE)
+_MARK = re.compile(r"[IVX]+|[A-Z]|\d{1,2}")
+_LEAST_NAME = 8
+"""Letters from which a text that opens a label is no chance."""
+
+
+def is_total_of(text: str, above: Iterable[str]) -> bool:
+    """The label of a sum row that says of what: "JUMLAH II", or "Jumlah Program A" below a cell "Program A", which a page may cut."""
+    match = _TOTAL_OF.fullmatch(" ".join(text.split()))
+    if match is None:
+        return False
+    name = _folded(match["name"])
+    return _MARK.fullmatch(match["name"]) is not None or any(
+        len(own) >= _LEAST_NAME and name.startswith(own) for own in map(_folded, above)
+    )
+
+
+def _folded(text: str) -> str:
+    return _NO_LETTER.sub("", text.lower())

@@ -166,3 +166,37 @@ def test_lines_at_the_foot_of_a_page_do_not_contradict_what_stands_over_them() -
     rest = page("3 | Pemungutan | 1.000.000\nB | Dukungan | 2.000.000\n | Jumlah | 11.000.000", "T02", 5)
     assert examine(report(tabel=[page(above, "T01", 4), rest])).findings == []
     assert [f.kode for f in examine(report(tabel=[page(above, "T01", 4)])).findings] == ["A01"]
+
+
+def test_a_total_that_says_of_what_adds_up_the_lines_of_that_alone() -> None:
+    text = """
+    Program           | Komponen | Pagu
+    Penataan Arsip    | Rapat    | 3.000.000
+                      | Cetak    | 4.000.000
+                      | Jumlah   | 7.000.000
+    Jumlah Penataan Arsip Kota | | 7.000.000
+    Penataan Pasar    | Rapat    | 1.000.000
+                      | Cetak    | 2.000.000
+                      | Jumlah   | 3.000.000
+                      | Survei   | 4.000.000
+                      | Honor    | 1.000.000
+                      | Jumlah   | 5.000.000
+    Jumlah Penataan Pasar | | {}
+    JUMLAH KESELURUHAN |     | 15.000.000
+    """
+    assert findings(text.format("8.000.000")) == []
+
+
+def test_a_rest_that_a_wrong_figure_explains_is_its_consequence() -> None:
+    rows = ("A | 9.000.000 | {} | 1.000.000", "B | 7.000.000 | 6.500.000 | 500.000", "C | 5.000.000 | 4.800.000 | 200.000")
+    total = "Jumlah | 21.000.000 | 19.300.000 | 1.700.000"
+    head = "Uraian | Pagu | Realisasi | Sisa"
+    found = findings("\n".join((head, *rows, total)).format("8.900.000"))
+    assert [(f.kode, f.sebab) for f in found] == [("A01", None), ("A03", found[0].id)]
+
+
+def test_a_difference_in_brackets_is_below_zero() -> None:
+    rows = "A | 74,67 | 68,83 | {}\nB | 86,67 | 93,33 | 6,66\nC | 61,03 | 61,31 | 0,28\nD | 50,10 | 53,67 | 3,57"
+    text = f"Indikator | 2030 | 2031 | Naik/(Turun)\n{rows}"
+    assert findings(text.format("(5,84)")) == []
+    assert [f.kode for f in findings(text.format("(5,48)"))] == ["A03"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Finding, Holds, NotEvaluable, Outcome
+from extractor.checks.outcome import Finding, Holds, Key, NotEvaluable, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import achievements, report
 from extractor.checks.show import number, short
@@ -79,8 +79,17 @@ def _difference(item: Difference) -> Finding:
         en=f"{short(item.where)}: {name} is stated as {stated}, but {item.minuend.raw} - {item.subtrahend.raw} = {computed}.",
         evidence=(item.stated, item.minuend, item.subtrahend),
         stated=item.stated.value if item.stated.value is not None else item.stated.raw,
-        computed=item.computed, implied={item.stated.key: Interval.exactly(item.computed)}, weight=12,
+        computed=item.computed, implied=_implied(item), weight=12,
     )  # fmt: skip
+
+
+def _implied(item: Difference) -> dict[Key, Interval]:
+    """What each of the three figures would be if the other two are right."""
+    found = {item.stated.key: Interval.exactly(item.computed)}
+    if item.stated.value is not None and item.minuend.value is not None and item.subtrahend.value is not None:
+        stated, minuend, subtrahend = (Fraction(e.value or 0) for e in (item.stated, item.minuend, item.subtrahend))
+        found |= {item.minuend.key: Interval.exactly(stated + subtrahend), item.subtrahend.key: Interval.exactly(minuend - stated)}
+    return found
 
 
 def _average(item: Average) -> Finding:

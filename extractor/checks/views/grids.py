@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -12,7 +12,7 @@ from extractor.checks.outcome import Evidence
 from extractor.checks.views.cells import Figure, evidence_of, numeric_share, read_cell
 from extractor.checks.views.names import plain
 from extractor.model import Asal, Tabel
-from extractor.tables.profile import is_index_row, is_total_label
+from extractor.tables.profile import is_index_row, is_total_label, is_total_of
 from extractor.values.codes import read_code
 from extractor.values.lookalike import mend_lookalikes
 from extractor.values.numbers import Convention, column_convention, is_empty
@@ -102,7 +102,18 @@ def _grid(table: Tabel) -> Grid:
     headers = _headers(table.kepala, width)
     columns = tuple(_column(i, headers[i], [row[i] for row in rows]) for i in range(width))
     last = max((i for i, row in enumerate(rows) if any(ch.isdigit() for cell in row for ch in cell)), default=-1)
-    return Grid(table, columns, tuple(_row(table, i, row, columns, i == last) for i, row in enumerate(rows)))
+    found = [_row(table, i, row, columns, i == last) for i, row in enumerate(rows)]
+    amounts = [column.index for column in columns if column.kind == "amount"]
+    return Grid(table, columns, tuple(_named_total(found, i, amounts) for i in range(len(found))))
+
+
+def _named_total(rows: Sequence[GridRow], at: int, amounts: Sequence[int]) -> GridRow:
+    """The row, as a total where its label says which of the rows above it sums up."""
+    row = rows[at]
+    if row.role != "data" or all(row.figures[column] is None for column in amounts):
+        return row
+    above = (text for other in rows[:at] for text in other.cells if not any(ch.isdigit() for ch in text))
+    return replace(row, role="total") if is_total_of(row.label, above) else row
 
 
 def _headers(kepala: Sequence[Sequence[str]], width: int) -> list[str]:

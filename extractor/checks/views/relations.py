@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
 
@@ -22,6 +22,9 @@ _ROWS = 3
 _WIDEST = 14
 _TARGETS = re.compile(r"\btarget\b|\bcapaian\b|\brealisasi\b|\bkinerja\b", re.IGNORECASE)
 _MONEY = re.compile(r"\banggaran\b|\bpagu\b|\bkeuangan\b|\bbelanja\b|\brp\b", re.IGNORECASE)
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,14 @@ def _readable(row: GridRow, column: int) -> bool:
 
 
 def _difference(grid: Grid, row: GridRow, one: GridColumn, other: GridColumn, stated: GridColumn) -> Difference:
-    return Difference(grid.title, grid.evidence(row, stated.index), grid.evidence(row, one.index), grid.evidence(row, other.index))
+    minuend, subtrahend = grid.evidence(row, one.index), grid.evidence(row, other.index)
+    return Difference(grid.title, _signed(grid.evidence(row, stated.index)), minuend, subtrahend)
+
+
+def _signed(stated: Evidence) -> Evidence:
+    """A difference in brackets is below zero, as accounts print it; elsewhere brackets may hold any figure."""
+    bracketed = _BRACKETED.fullmatch(stated.raw.strip()) and stated.value is not None and stated.value > 0
+    return replace(stated, value=-stated.value) if bracketed and stated.value is not None else stated
 
 
 def _row_sums(grid: Grid) -> Iterator[Sum]:

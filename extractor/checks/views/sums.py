@@ -112,6 +112,7 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
     subtotals = [row for row in before if row.role == "total"]
     spent = [row for row in since if not is_balance(row.label)]
     sets = [_top(spent, row_levels), spent, _top(since, row_levels), since, _top(data, row_levels), data, subtotals]
+    sets += [[row for row in data if row.index > earlier.index] for earlier in reversed(subtotals)]
     if not data:
         after = [row for row in grid.rows[total.index + 1 :] if row.role == "data"]
         sets = [_top(after, row_levels), after]
