@@ -68,7 +68,7 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
     draft.has_text, note = _text_layer(content)
     if note:
         draft.notes.append(note)
-    words = without_doubles(word for word in content.words if _is_on_paper(word, content))
+    words = without_doubles(_on_paper(content))
     if known:
         words = _without_known(words, known, draft)
     ruled = find_ruled(content, words, lambda line: _placed(line, content, number))
@@ -87,10 +87,10 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
     return draft
 
 
-def _is_on_paper(word: Word, content: PageContent) -> bool:
-    """Whether the word stands on the page, or little beside it; a broken file may put words anywhere, even nowhere."""
+def _on_paper(content: PageContent) -> list[Word]:
+    """The words that stand on the page, or little beside it; a broken file may put words anywhere, even nowhere."""
     right, bottom = min(content.width, _LARGEST_PAGE) + _BESIDE, min(content.height, _LARGEST_PAGE) + _BESIDE
-    return -_BESIDE <= word.x0 <= word.x1 <= right and -_BESIDE <= word.top <= word.bottom <= bottom
+    return [w for w in content.words if -_BESIDE <= w.x0 <= w.x1 <= right and -_BESIDE <= w.top <= w.bottom <= bottom]
 
 
 def _text_layer(content: PageContent) -> tuple[bool, str | None]:

@@ -90,17 +90,25 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
     seen: dict[str, list[Word]] = {}
     kept = []
     for word in words:
-        twins = seen.setdefault(word.text, [])
-        near = _DOUBLED * max(word.bottom - word.top, 1.0)
-        if not _has_twin(word, twins, near):
+        twins = seen.get(word.text)
+        if twins is None:
+            seen[word.text] = [word]
+        elif _has_twin(word, twins, _DOUBLED * max(word.bottom - word.top, 1.0)):
+            continue
+        elif twins[-1].top <= word.top:
+            twins.append(word)
+        else:
             insort(twins, word, key=_top)
-            kept.append(word)
+        kept.append(word)
     return kept
 
 
 def _has_twin(word: Word, twins: Sequence[Word], near: float) -> bool:
     """Is one of these words, sorted from top to bottom, less than ``near`` away?"""
-    first, last = bisect_right(twins, word.top - near, key=_top), bisect_left(twins, word.top + near, key=_top)
+    above, below = word.top - near, word.top + near
+    if twins[-1].top <= above:
+        return False
+    first, last = bisect_right(twins, above, key=_top), bisect_left(twins, below, key=_top)
     return any(abs(word.x0 - twins[at].x0) < near for at in range(first, last))
 
 
@@ -153,10 +161,15 @@ def cover(words: Sequence[Word]) -> Box:
     first = words[0]
     x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     for word in words:
-        x0 = min(x0, word.x0)
-        x1 = max(x1, word.x1)
-        top = min(top, word.top)
-        bottom = max(bottom, word.bottom)
+        # compared in place: called for every line of a document, min and max take most of the time
+        if word.x0 < x0:
+            x0 = word.x0
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.top < top:
+            top = word.top
+        if word.bottom > bottom:
+            bottom = word.bottom
     return x0, top, x1, bottom
 
 
