@@ -1,6 +1,8 @@
 """The warehouse of a run, written in a process beside while others write the findings."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from traceback import format_exception
 from typing import Final
@@ -32,8 +34,23 @@ def finish_writer(aside: Aside, out: str) -> list[Failure]:
     return []
 
 
+@contextmanager
+def _without(package: str) -> Iterator[None]:
+    """Where it is not loaded yet, the package cannot be imported meanwhile."""
+    if package in sys.modules:
+        yield
+        return
+    sys.modules[package] = None  # type: ignore[assignment]  # as the import system has it
+    try:
+        yield
+    finally:
+        del sys.modules[package]
+
+
 def writer(out: Path, formats: Sequence[str], redaction: Redaction) -> Callable[[list[str]], None]:
     """What writes the warehouses of a finished OUT from its satker-years."""
+    with _without("numpy"):
+        import pyarrow  # noqa: PLC0415, F401  # which can do without, and takes as long again to load with it
     from extractor.warehouse.target import PARQUET, file_loader, into_parquet  # noqa: PLC0415  # the libraries load here alone
 
     into_file = file_loader(out, redaction) if "duckdb" in formats else None

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import Final
 
@@ -27,6 +28,7 @@ _SPACED_LETTERS: Final = 6
 _SPACED_SHARE: Final = 0.9
 _BETWEEN_LETTERS: Final = 1.6
 """Gaps wider than the usual one by this factor separate the words of a line set in spaced-out letters."""
+_LEFT, _TOP, _RIGHT, _BOTTOM = (attrgetter(name) for name in ("x0", "top", "x1", "bottom"))
 _DOUBLED: Final = 0.2
 """Shift, in line heights, within which the same word printed again is an artificial bold or a shadow."""
 
@@ -98,7 +100,7 @@ def without_doubles(words: Iterable[Word]) -> list[Word]:
         elif twins[-1].top <= word.top:
             twins.append(word)
         else:
-            insort(twins, word, key=_top)
+            insort(twins, word, key=_TOP)
         kept.append(word)
     return kept
 
@@ -108,12 +110,8 @@ def _has_twin(word: Word, twins: Sequence[Word], near: float) -> bool:
     above, below = word.top - near, word.top + near
     if twins[-1].top <= above:
         return False
-    first, last = bisect_right(twins, above, key=_top), bisect_left(twins, below, key=_top)
+    first, last = bisect_right(twins, above, key=_TOP), bisect_left(twins, below, key=_TOP)
     return any(abs(word.x0 - twins[at].x0) < near for at in range(first, last))
-
-
-def _top(word: Word) -> float:
-    return word.top
 
 
 def group_lines(words: Sequence[Word]) -> list[TextLine]:
@@ -158,19 +156,7 @@ def _line(words: list[Word], turn: int) -> TextLine:
 
 def cover(words: Sequence[Word]) -> Box:
     """The smallest box around the words."""
-    first = words[0]
-    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
-    for word in words:
-        # compared in place: called for every line of a document, min and max take most of the time
-        if word.x0 < x0:
-            x0 = word.x0
-        if word.x1 > x1:
-            x1 = word.x1
-        if word.top < top:
-            top = word.top
-        if word.bottom > bottom:
-            bottom = word.bottom
-    return x0, top, x1, bottom
+    return min(map(_LEFT, words)), min(map(_TOP, words)), max(map(_RIGHT, words)), max(map(_BOTTOM, words))
 
 
 def _by_baseline(words: list[Word]) -> list[list[Word]]:

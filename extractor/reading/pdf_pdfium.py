@@ -225,10 +225,8 @@ class _OpenPage:
             if end <= right - height or abs(below - bottom) > _LEVEL * height or above <= below:
                 return None
             right = end
-            if above > top:
-                top = above
-            if below < bottom:
-                bottom = below
+            top = max(top, above)
+            bottom = min(bottom, below)
         frame = self._frame
         if frame.turns == 0:
             return Word(clean(characters), left - frame.left, frame.top - top, right - frame.left, frame.top - bottom, first)

@@ -13,6 +13,12 @@ from extractor.warehouse.redact import Redaction
 DEFAULT: Final = "lkj.duckdb"
 PARQUET: Final = "parquet"
 """The folder under OUT."""
+_PLAIN: Final = "SET threads = 1; PRAGMA disable_optimizer"
+_OPTIMISED: Final = "PRAGMA enable_optimizer"
+_THREADS: Final = "RESET threads"
+"""What DuckDB is told while it makes tables, and then: there is nothing to optimise in that, and threads take longer than they save."""
+_FEW: Final = 100
+"""Reports that one thread loads as quickly as several."""
 SCHEMES: Final = ("duckdb:///BERKAS.duckdb", "parquet:///FOLDER", "postgresql://PENGGUNA@SERVER/BASISDATA", "dlt:TUJUAN")
 
 
@@ -49,11 +55,19 @@ def file_loader(out: Path, redaction: Redaction) -> Callable[[Sequence[str] | No
     database = DuckDb(out / DEFAULT)
     try:
         with _told(database):
+            database.run(_PLAIN)
             install(database, redaction)
+            database.run(_OPTIMISED)
     except LoadError:
         database.close()
         raise
-    return lambda files: _into(database, out, redaction, files, mirror=True)
+
+    def load_into(files: Sequence[str] | None) -> Loaded:
+        if files is None or len(files) > _FEW:
+            database.run(_THREADS)
+        return _into(database, out, redaction, files, mirror=True)
+
+    return load_into
 
 
 def into_parquet(folder: Path, out: Path, redaction: Redaction, files: Sequence[str] | None = None) -> Loaded:

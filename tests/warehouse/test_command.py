@@ -1,10 +1,13 @@
 """`lkj load` and the warehouse that `lkj extract` leaves."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from extractor.warehouse import target as destinations
 from extractor.warehouse.redact import Redaction
 from extractor.warehouse.target import load_to
 from tests.conftest import Command
@@ -41,6 +44,29 @@ def test_load_into_the_default_and_into_a_named_file(lkj: Command, tmp_path: Pat
         assert "Dimuat: 1 laporan" in done.stderr
         assert "0 laporan (0 baris), 1 tidak berubah" in lkj("load", out, *target).stderr
     assert satkers(out / "lkj.duckdb") == satkers(tmp_path / "lain.duckdb") == [("KPU Kabupaten Rekaan",)]
+
+
+def test_many_reports_are_loaded_by_as_many_threads_as_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = write(tmp_path / "hasil", report("Satu", number=1), report("Dua", number=2))
+    monkeypatch.setattr(destinations, "_FEW", 1)
+    assert load_to(None, out, Redaction()).loaded == 2
+    assert satkers(out / "lkj.duckdb") == [("KPU Kabupaten Dua",), ("KPU Kabupaten Satu",)]
+
+
+def test_the_writer_of_a_run_does_without_numpy_and_leaves_it_to_others(tmp_path: Path) -> None:
+    out = write(tmp_path / "hasil", report())
+    name = next((out / "satker").rglob("*.json")).relative_to(out).as_posix()
+    program = f"""
+import sys
+from pathlib import Path
+from extractor.batch.warehouse import writer
+from extractor.warehouse.redact import Redaction
+writer(Path({str(out)!r}), ["duckdb"], Redaction())([{name!r}])
+assert "numpy" not in sys.modules
+import numpy
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+    assert satkers(out / "lkj.duckdb") == [("KPU Kabupaten Rekaan",)]
 
 
 def test_load_into_a_server(lkj: Command, tmp_path: Path, postgres_url: str) -> None:
