@@ -14,6 +14,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from extractor.tables.centred import counting_rows, is_rest, opens
+from extractor.tables.partition import adds_to
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import Columns, describe, is_cut_value, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
@@ -101,7 +102,7 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
             found = _better_by_texts(found, [_by_texts(part, columns, first) for part in parts])
     if not found:
         return rows, None
-    own = all(_are_own(page, entries) for page, _, entries in found)
+    own = all(_are_own(page, entries, begins=not n) for n, (page, _, entries) in enumerate(found))
     ranges: list[tuple[int, int]] = []
     for begin, (page, _, entries) in zip(breaks, found, strict=False):
         here = [(begin + first, begin + end) for first, end in entries]
@@ -124,12 +125,12 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
         return []
     if _fits(_total(middle), top, gain):
         return middle
-    number = {page.number for page in told}
-    for setting in (Setting(c for c in number if c is not None), _by_column(middle)):
-        tried = [_Told(page, *_entries(page, setting)) for page in told] if setting and None not in number else []
-        if tried and _fits(_total(tried), top, gain):
-            return tried
-    return []
+    numbers = {page.number for page in told}
+    settings = [] if None in numbers else [Setting(c for c in numbers if c is not None)]
+    settings = list(dict.fromkeys([*settings, _by_column(middle), *(_by_column([page]) for page in middle)]))
+    tried = [[_Told(page, *_entries(page, setting)) for page in told] for setting in settings if setting]
+    best = min(tried, key=_total, default=[])
+    return best if best and _fits(_total(best), top, gain) else []
 
 
 def _by_column(pages: Sequence[_Told]) -> Setting:
@@ -211,7 +212,7 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     of_each = bool(set(ordinal) & set(telling))
     telling = list(ordinal) if of_each and counting_rows(rows, columns.ordinal) else telling
     first = min(columns.texts, default=0) if of_each else min((c for c in _fullest(rows, columns)), default=0)
-    texts = [c for c in columns.texts if c >= first]
+    texts = [c for c in columns.texts if c >= first and any(row.text[c] for row in rows)]
     if not texts:
         return None
     at = printed_lines(rows)
@@ -248,7 +249,7 @@ def _begun(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[b
 
 
 def _is_rest(above: str, text: str) -> bool:
-    return is_rest(above, text) or is_cut_value(above, text)
+    return is_rest(above, text) or is_cut_value(above, text) or adds_to(above, text)
 
 
 def _above(texts: Sequence[str]) -> list[str]:
@@ -330,8 +331,8 @@ def _begins(row: PhysicalRow, column: int) -> float:
     return float(opens(row.text[column])) if close is None else SET_APART * (not close)
 
 
-def _are_own(page: _Page, entries: Sequence[tuple[int, int]]) -> bool:
-    """Whether the cells of the leading columns are each in the middle of one entry, the first of the page among them."""
+def _are_own(page: _Page, entries: Sequence[tuple[int, int]], *, begins: bool) -> bool:
+    """Whether the cells of the leading columns are each in the middle of one entry, the first among them where the table begins."""
     for c in page.leading:
         filled = [[n for n in range(first, end) if page.rows[n].text[c]] for first, end in entries]
         off = [
@@ -339,7 +340,7 @@ def _are_own(page: _Page, entries: Sequence[tuple[int, int]]) -> bool:
             for own, (first, end) in zip(filled, entries, strict=True)
             if own
         ]
-        if not filled[0] or max(off) > 1.0 or sum(each > 0.5 for each in off) > (1 - AGREE) * len(off):
+        if (begins and not filled[0]) or max(off, default=0.0) > 1.0 or sum(each > 0.5 for each in off) > (1 - AGREE) * len(off):
             return False
     return True
 
