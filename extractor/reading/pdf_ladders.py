@@ -4,9 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Final, TypeAlias
 
 from extractor.reading.columns import character_width, find_grids
@@ -17,6 +15,19 @@ from extractor.reading.pdf_joined import without_cut_columns
 from extractor.reading.pdf_ladder_cells import Rung, merged_cells, text_runs
 from extractor.reading.pdf_ladder_numbers import numbered_columns
 from extractor.reading.pdf_ladder_openings import find_opening
+from extractor.reading.pdf_ladder_parts import (
+    LEAST_RULES,
+    USUAL,
+    WIDE,
+    Ladder,
+    apart,
+    between,
+    crosses,
+    is_between,
+    is_parted,
+    parted_by_blank,
+    without_text,
+)
 from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
@@ -26,21 +37,14 @@ Placer: TypeAlias = Callable[[TextLine], PlacedLine]
 
 _NARROWEST: Final = 0.3
 """Share of the page width that the rules of a table take at least."""
-_LEAST_RULES: Final = 3
 _LONG: Final = 0.8
 """Share of a ladder's width that a line of running text takes."""
-_WIDE: Final = 0.9
-"""Gap, in line heights, between words of one line that shows columns."""
 _WHOLE: Final = 0.95
 """Share of a ladder's width that a line set from edge to edge takes at least."""
 _JUSTIFIED: Final = 1.3
 """Gap, in line heights, that justified text does not exceed."""
 _EMPTY: Final = 5.0
 """Points between two rules with nothing between them that belong to two tables."""
-_USUAL: Final = 0.6
-"""Share of the rules, or of the lines, that must agree for columns to be believed."""
-_MANY: Final = 0.34
-"""The same where many lines stand between the outermost rules."""
 _CLOSE: Final = 0.8
 """Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
 _OFF: Final = 8.0
@@ -48,20 +52,7 @@ _OFF: Final = 8.0
 _LOW: Final = 0.6
 _FOOT: Final = 0.86
 """Shares of the page's height below which the last rule of a table stands, and a row reaches that the page cuts off."""
-_TALL: Final = 5.0
-"""Height of the space between two tables, in heights of an ordinary row."""
-_LABEL_LINES: Final = 2
-"""Lines of a label over the rows that follow it."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ladder:
-    left: float
-    right: float
-    rungs: tuple[Rung, ...]
-    full: tuple[int, ...]
-    """Which of the rungs run over the whole width."""
 
 
 def find_ladders(
@@ -88,13 +79,13 @@ def find_ladders(
         ladder = waiting.pop(0)
         if any(_overlap(ladder, table.box) for table in found):
             continue
-        inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+        inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         head = next((head for head in heads if _is_below(ladder, head.box)), None)
         borders = tuple(head.xs) if head else _columns(ladder, inside, placed)
         if borders is None:
-            waiting = [*_apart(ladder, inside), *waiting]
+            waiting = [*apart(ladder, inside), *waiting]
             continue
-        parts = _of_one_table(ladder, borders, inside) or _without_text(ladder, borders, inside)
+        parts = parted_by_blank(ladder, borders, inside) or without_text(ladder, borders, inside)
         if parts != [ladder]:
             waiting = [*parts, *waiting]
             continue
@@ -102,12 +93,12 @@ def find_ladders(
             continue
         if stripes:
             ladder = _with_outer_rows(ladder, borders, upright, above=head is None)
-            inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+            inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
             if _is_stacked(ladder, borders, inside):
                 continue
         elif _is_cut_off(ladder, borders, upright, page.height):
             ladder = _with_outer_rows(ladder, borders, upright, above=False)
-            inside = _between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+            inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     opening = (
@@ -116,55 +107,12 @@ def find_ladders(
     return sorted([*found, opening] if opening else found, key=lambda table: table.box[1])
 
 
-def _is_below(ladder: _Ladder, box: Box) -> bool:
+def _is_below(ladder: Ladder, box: Box) -> bool:
     """Does a ladder begin where a table of its width ends?"""
     return max(abs(ladder.left - box[0]), abs(ladder.right - box[2]), abs(ladder.rungs[0].at - box[3])) <= SNAP
 
 
-def _without_text(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[_Ladder]:
-    """The parts of a ladder between stretches of text that know nothing of its columns; a label inside it is no such text."""
-    cuts = set()
-    for n in range(len(ladder.rungs) - 1):
-        lines = [line for line in group_lines(_between(words, ladder, ladder.rungs[n].at, ladder.rungs[n + 1].at)) if not line.turn]
-        heads = [] if n + 1 in ladder.full else [line for line in lines if _is_over_rule(line, ladder.rungs[n + 1])]
-        crossing = sum(_crosses(line, borders) for line in lines if line not in heads)
-        outermost = n in (0, len(ladder.rungs) - 2)
-        whole = not any(_is_parted(line) for line in lines) and (outermost or len(lines) > _LABEL_LINES)
-        many = len(lines) > _LABEL_LINES and outermost
-        if crossing > (0 if whole else max(1.0, (_MANY if many else _USUAL) * len(lines))):
-            cuts.add(n)
-    parts: list[list[int]] = [[]]
-    for n in range(len(ladder.rungs) - 1):
-        if n in cuts:
-            parts.append([])
-        else:
-            parts[-1].append(n)
-    return [_part(ladder, part[0], part[-1] + 1) for part in parts if len(part) >= _LEAST_RULES - 1] if cuts else [ladder]
-
-
-def _of_one_table(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[_Ladder]:
-    """The two tables of a ladder that a gap without text parts and of which one has other columns; nothing where there is no such gap."""
-    ends = [rung.at for rung in ladder.rungs]
-    for n in range(_LEAST_RULES - 1, len(ends) - _LEAST_RULES):
-        if n not in ladder.full or n + 1 not in ladder.full or _between(words, ladder, ends[n], ends[n + 1]):
-            continue
-        for top, bottom in ((ends[0], ends[n]), (ends[n + 1], ends[-1])):
-            lines = [line for line in group_lines(_between(words, ladder, top, bottom)) if not line.turn]
-            if sum(_crosses(line, borders) for line in lines) >= _USUAL * max(1, len(lines)):
-                return [_part(ladder, 0, n), _part(ladder, n + 1, len(ends) - 1)]
-    return []
-
-
-def _apart(ladder: _Ladder, words: Sequence[Word]) -> list[_Ladder]:
-    """The parts of a ladder between spaces that part two tables: empty ones, and one far taller than the others."""
-    heights = [rung.at - above.at for above, rung in pairwise(ladder.rungs)]
-    empty = {n for n, rung in enumerate(ladder.rungs[:-1]) if not _between(words, ladder, rung.at, ladder.rungs[n + 1].at)}
-    cuts = sorted(empty | {n for n, height in enumerate(heights) if height == max(heights) >= _TALL * median(heights)})
-    starts, stops = [0, *(n + 1 for n in cuts)], [*cuts, len(ladder.rungs) - 1]
-    return [_part(ladder, a, b) for a, b in zip(starts, stops, strict=True) if b - a >= _LEAST_RULES - 1] if cuts else []
-
-
-def _is_cut_off(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word], height: float) -> bool:
+def _is_cut_off(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], height: float) -> bool:
     """Does a row below the last rule run on to the foot of the page, which parts it from its own rule?"""
     if ladder.rungs[-1].at < _LOW * height:
         return False
@@ -172,22 +120,22 @@ def _is_cut_off(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]
     return bool(rest) and rest[-1].box[3] >= _FOOT * height
 
 
-def _row_below(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[TextLine]:
+def _row_below(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[TextLine]:
     last = ladder.rungs[-1].at
-    lines = group_lines(_between(words, ladder, last - 1, float("inf"), turned=False))
+    lines = group_lines(between(words, ladder, last - 1, float("inf"), turned=False))
     return _next_row([(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1], borders)
 
 
-def _with_outer_rows(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word], *, above: bool = True) -> _Ladder:
+def _with_outer_rows(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], *, above: bool = True) -> Ladder:
     """The ladder with the row without a rule that stands right above its first one, or right below its last one."""
     first = ladder.rungs[0].at
-    lines = group_lines(_between(words, ladder, float("-inf"), first + 1, turned=False)) if above else []
+    lines = group_lines(between(words, ladder, float("-inf"), first + 1, turned=False)) if above else []
     over = _next_row([(first - line.box[3], line) for line in reversed(lines) if line.box[3] <= first + 1], borders)
     below = _row_below(ladder, borders, words)
     span = ((ladder.left, ladder.right),)
     top = [Rung(min(line.box[1] for line in over) - 1, span)] if over else []
     bottom = [Rung(max(line.box[3] for line in below) + 1, span)] if below else []
-    return _Ladder(ladder.left, ladder.right, (*top, *ladder.rungs, *bottom), ladder.full)
+    return Ladder(ladder.left, ladder.right, (*top, *ladder.rungs, *bottom), ladder.full)
 
 
 def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float]) -> list[TextLine]:
@@ -195,34 +143,14 @@ def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float])
     found: list[TextLine] = []
     reached = 0.0
     for distance, line in lines:
-        if distance - reached > _CLOSE * line.height or _crosses(line, borders):
+        if distance - reached > _CLOSE * line.height or crosses(line, borders):
             break
         found.append(line)
         reached = distance + line.height
-    return found if any(_is_parted(line) for line in found) else []
+    return found if any(is_parted(line) for line in found) else []
 
 
-def _part(ladder: _Ladder, first: int, last: int) -> _Ladder:
-    full = tuple(n - first for n in ladder.full if first <= n <= last)
-    return _Ladder(ladder.left, ladder.right, ladder.rungs[first : last + 1], full)
-
-
-def _crosses(line: TextLine, borders: Sequence[float]) -> bool:
-    """Does the line hold a text that runs on over a border?"""
-    return any(
-        before.x0 < border < word.x1 and word.x0 - before.x1 < _WIDE / 2 * (word.bottom - word.top)
-        for before, word in pairwise(line.words)
-        for border in borders[1:-1]
-    )
-
-
-def _is_over_rule(line: TextLine, rung: Rung) -> bool:
-    """Does the line stand in the middle of a rule of its own: a heading over the columns that the rule spans?"""
-    middle = (line.box[0] + line.box[2]) / 2
-    return any(abs(middle - (start + stop) / 2) <= SNAP and start <= line.box[0] and line.box[2] <= stop for start, stop in rung.spans)
-
-
-def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list[_Ladder]:
+def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list[Ladder]:
     rules = [edge for edge in merge_edges(edges) if edge.axis == "h"]
     breaks = _breaks(edges, rules)
     groups: dict[tuple[float, float], list[Edge]] = {}
@@ -232,12 +160,12 @@ def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list
     found = []
     for (left, right), members in groups.items():
         for run in _runs(members, words, left, right):
-            if len(run) < _LEAST_RULES:
+            if len(run) < LEAST_RULES:
                 continue
             inside = [r for r in rules if left - SNAP <= r.start and r.stop <= right + SNAP and run[0].at <= r.at <= run[-1].at]
             rungs = _rungs(inside, breaks)
             full = tuple(n for n, rung in enumerate(rungs) if any(rung.at == rule.at for rule in run))
-            found.append(_Ladder(left, right, rungs, full))
+            found.append(Ladder(left, right, rungs, full))
     return found
 
 
@@ -273,7 +201,7 @@ def _runs(rules: Sequence[Edge], words: Sequence[Word], left: float, right: floa
     """Rules of one width with rows of one table between them."""
     found = [[rules[0]]]
     for above, rule in pairwise(rules):
-        inside = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP and _is_between(word, above.at, rule.at)]
+        inside = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP and is_between(word, above.at, rule.at)]
         if _is_row(inside, right - left, rule.at - above.at):
             found[-1].append(rule)
         else:
@@ -293,18 +221,14 @@ def _is_row(words: Sequence[Word], width: float, height: float) -> bool:
 def _is_running(line: TextLine, width: float) -> bool:
     """Is this a line of running text? One set from edge to edge may have wider blanks."""
     extent = line.box[2] - line.box[0]
-    return extent > _LONG * width and not _is_parted(line, _JUSTIFIED if extent > _WHOLE * width else _WIDE)
+    return extent > _LONG * width and not is_parted(line, _JUSTIFIED if extent > _WHOLE * width else WIDE)
 
 
-def _is_parted(line: TextLine, gap: float = _WIDE) -> bool:
-    return any(after.x0 - before.x1 > gap * line.height for before, after in pairwise(line.words))
-
-
-def _columns(ladder: _Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
+def _columns(ladder: Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
     """The borders of the columns; None where neither the rules nor the text tell any."""
     rungs = [ladder.rungs[n] for n in ladder.full]
     broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
-    common = [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= _USUAL * len(rungs)]
+    common = [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= USUAL * len(rungs)]
     inner = common or max(numbered_columns(words, _ends(ladder.rungs)), _by_text(words, placed, ladder.rungs), key=len)
     if not inner:
         return None
@@ -323,7 +247,7 @@ def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> li
         return []
     spans = find_grids(lines, unit=character_width(lines), rules=[rung.at for rung in rungs])
     best = max(spans, key=lambda span: span.stop - span.start, default=None)
-    if best is None or best.stop - best.start < _USUAL * len(lines):
+    if best is None or best.stop - best.start < USUAL * len(lines):
         return []
     return _gutters(without_cut_columns(best.grid), words, _ends(rungs))
 
@@ -375,21 +299,12 @@ def _widest(start: float, stop: float, texts: Sequence[tuple[float, float]]) -> 
     return best[1]
 
 
-def _overlap(ladder: _Ladder, box: Box) -> bool:
+def _overlap(ladder: Ladder, box: Box) -> bool:
     return ladder.left < box[2] and box[0] < ladder.right and ladder.rungs[0].at < box[3] - SNAP and box[1] + SNAP < ladder.rungs[-1].at
 
 
-def _is_stacked(ladder: _Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
-    return is_stacked([_between(words, ladder, above.at, rung.at) for above, rung in pairwise(ladder.rungs)], borders)
-
-
-def _between(words: Sequence[Word], ladder: _Ladder, top: float, bottom: float, *, turned: bool = True) -> list[Word]:
-    words = words if turned else [word for word in words if word.turn == 0]
-    return [w for w in words if ladder.left - SNAP <= (w.x0 + w.x1) / 2 <= ladder.right + SNAP and _is_between(w, top, bottom)]
-
-
-def _is_between(word: Word, top: float, bottom: float) -> bool:
-    return top < (word.top + word.bottom) / 2 < bottom
+def _is_stacked(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
+    return is_stacked([between(words, ladder, above.at, rung.at) for above, rung in pairwise(ladder.rungs)], borders)
 
 
 def _inside(edge: Edge, box: Box) -> bool:

@@ -177,7 +177,9 @@ def _is_unwrapped(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> boo
 
 
 def is_open(text: str) -> bool:
-    return text[-1] in _OPEN_ENDS or text.rsplit(maxsplit=1)[-1].lower() in _OPEN_WORDS
+    """Whether a text cannot end here: behind a bracket, a comma, a hyphen (not a dash, which stands for nothing) or a word that joins."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return (text[-1] in _OPEN_ENDS and last != "-") or last.lower() in _OPEN_WORDS
 
 
 def _centred(rows: Sequence[PhysicalRow], ordinal: int | None, texts: Sequence[int]) -> bool:
@@ -322,9 +324,9 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
     close = rows[at].cells[column].close
     if close is not None:
         return "wrapped" if close else "none"
-    last, first = above.split()[-1], rows[at].text[column].split()[0]
+    first = rows[at].text[column].split()[0]
     cut_code = _OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)
-    if above[-1] in _OPEN_ENDS or last.lower() in _OPEN_WORDS or cut_code or is_cut_value(above, rows[at].text[column]):
+    if is_open(above) or cut_code or is_cut_value(above, rows[at].text[column]):
         return "open_above"
     if width > LONGEST_LINE:
         return "closed_above" if above[-1] in ".;:" else "none"

@@ -356,3 +356,26 @@ def test_three_figures_of_one_column_between_two_headers_are_three_entries(tmp_p
     cells(sheet, 346, ("WA", "Program Dukungan", "", "3.400.000"))
     first = grids(page_of(tmp_path, sheet))[0]
     assert [row[-1] for row in raws(first) if any(ch.isdigit() for ch in row[-1])] == ["96,04 %", "3 Kios", "94,62"]
+
+
+def test_a_table_without_a_rule_at_its_end_is_parted_from_the_one_below_it(tmp_path: Path) -> None:
+    sheet = rule(cells(rule(Sheet(), 200), 200, HEAD), 218)
+    cells(sheet, 218, ("1", "Tertibnya taman", "Jumlah kios yang memiliki|izin dan papan nama", "13 Kios"))
+    cells(sheet, 244, ("2", "Warga senang", "Derajat kepuasan pengunjung|taman kota", "97 %"))
+    rule(cells(rule(sheet, 290), 290, ("", "Kegiatan/Sub Kegiatan", "", "Anggaran")), 308)
+    for top, text, amount in (
+        (308, "1. Penataan Taman Kota dan Pemeliharaan Jalur Hijau di Kota", "Rp713.526.000"),
+        (326, "2. Pengadaan Bangku dan Tempat Sampah di Taman Kota", "Rp2.295.608.000"),
+        (344, "3. Penerangan Jalan Setapak dan Taman Bermain Anak", "Rp2.077.448.000"),
+    ):
+        sheet.text(76, top + 12, text, size=9)
+        sheet.text(440, top + 12, amount, size=9)
+        rule(sheet, top + 18)
+    above, below = grids(page_of(tmp_path, sheet))
+    assert raws(above)[-4:] == [
+        ["1", "Tertibnya taman", "Jumlah kios yang memiliki", "13 Kios"],
+        ["", "", "izin dan papan nama", ""],
+        ["2", "Warga senang", "Derajat kepuasan pengunjung", "97 %"],
+        ["", "", "taman kota", ""],
+    ]
+    assert [row[-1] for row in raws(below)] == ["Anggaran", "Rp713.526.000", "Rp2.295.608.000", "Rp2.077.448.000"]

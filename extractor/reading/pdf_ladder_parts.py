@@ -1,0 +1,129 @@
+"""Where a run of rules of one width holds more than one table: the parts of a *ladder*."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from extractor.reading.pdf_edges import SNAP
+from extractor.reading.pdf_ladder_cells import Rung
+from extractor.reading.pdf_lines import TextLine, group_lines
+from extractor.reading.pdf_page import Word
+
+LEAST_RULES: Final = 3
+WIDE: Final = 0.9
+"""Gap, in line heights, between words of one line that shows columns."""
+USUAL: Final = 0.6
+"""Share of the rules, or of the lines, that must agree for columns to be believed."""
+_MANY: Final = 0.34
+"""The same where many lines stand between the outermost rules."""
+_TALL: Final = 5.0
+"""Height of the space between two tables, in heights of an ordinary row."""
+_LABEL_LINES: Final = 2
+"""Lines of a label over the rows that follow it."""
+_SEVERAL: Final = 3
+_OPEN_END: Final = 1.0
+"""Lines of the entries of a table without a rule at its end, and the blank below them, in line heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Rules of one width below one another, which may be those of a table."""
+
+    left: float
+    right: float
+    rungs: tuple[Rung, ...]
+    full: tuple[int, ...]
+    """Which of the rungs run over the whole width."""
+
+
+def without_text(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[Ladder]:
+    """The parts of a ladder between stretches of text that know nothing of its columns; a label inside it is no such text."""
+    cuts = set()
+    for n in range(len(ladder.rungs) - 1):
+        lines = [line for line in group_lines(between(words, ladder, ladder.rungs[n].at, ladder.rungs[n + 1].at)) if not line.turn]
+        heads = [] if n + 1 in ladder.full else [line for line in lines if _is_over_rule(line, ladder.rungs[n + 1])]
+        crossing = sum(crosses(line, borders) for line in lines if line not in heads)
+        outermost = n in (0, len(ladder.rungs) - 2)
+        whole = not any(is_parted(line) for line in lines) and (outermost or len(lines) > _LABEL_LINES)
+        many = len(lines) > _LABEL_LINES and outermost
+        if crossing > (0 if whole else max(1.0, (_MANY if many else USUAL) * len(lines))):
+            cuts.add(n)
+    parts: list[list[int]] = [[]]
+    for n in range(len(ladder.rungs) - 1):
+        if n in cuts:
+            parts.append([])
+        else:
+            parts[-1].append(n)
+    return [part(ladder, run[0], run[-1] + 1) for run in parts if len(run) >= LEAST_RULES - 1] if cuts else [ladder]
+
+
+def parted_by_blank(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[Ladder]:
+    """The two tables of a ladder that a blank parts and of which one has other columns; nothing where there is no such blank.
+
+    The blank is all there is between two rules, or stands below the last entries of a table that has no rule at its end.
+    """
+    ends = [rung.at for rung in ladder.rungs]
+    for n in range(1, len(ends) - LEAST_RULES):
+        inside = between(words, ladder, ends[n], ends[n + 1])
+        if n not in ladder.full or n + 1 not in ladder.full or not (_is_open_end(inside, ends[n + 1]) if inside else n >= LEAST_RULES - 1):
+            continue
+        for top, bottom in ((ends[0], ends[n]), (ends[n + 1], ends[-1])):
+            lines = [line for line in group_lines(between(words, ladder, top, bottom)) if not line.turn]
+            if sum(crosses(line, borders) for line in lines) >= USUAL * max(1, len(lines)):
+                parts = [part(ladder, 0, n), part(ladder, n + 1, len(ends) - 1)]
+                return [each for each in parts if len(each.rungs) >= LEAST_RULES]
+    return []
+
+
+def _is_open_end(words: Sequence[Word], end: float) -> bool:
+    """Whether these words are several lines with more blank below them than a row leaves."""
+    lines = group_lines([word for word in words if not word.turn])
+    return len(lines) >= _SEVERAL and end - lines[-1].box[3] > _OPEN_END * lines[-1].height
+
+
+def apart(ladder: Ladder, words: Sequence[Word]) -> list[Ladder]:
+    """The parts of a ladder between spaces that part two tables: empty ones, and one far taller than the others."""
+    heights = [rung.at - above.at for above, rung in pairwise(ladder.rungs)]
+    empty = {n for n, rung in enumerate(ladder.rungs[:-1]) if not between(words, ladder, rung.at, ladder.rungs[n + 1].at)}
+    cuts = sorted(empty | {n for n, height in enumerate(heights) if height == max(heights) >= _TALL * median(heights)})
+    starts, stops = [0, *(n + 1 for n in cuts)], [*cuts, len(ladder.rungs) - 1]
+    return [part(ladder, a, b) for a, b in zip(starts, stops, strict=True) if b - a >= LEAST_RULES - 1] if cuts else []
+
+
+def part(ladder: Ladder, first: int, last: int) -> Ladder:
+    """The rules from ``first`` to ``last`` as a ladder of their own."""
+    full = tuple(n - first for n in ladder.full if first <= n <= last)
+    return Ladder(ladder.left, ladder.right, ladder.rungs[first : last + 1], full)
+
+
+def crosses(line: TextLine, borders: Sequence[float]) -> bool:
+    """Does the line hold a text that runs on over a border?"""
+    return any(
+        before.x0 < border < word.x1 and word.x0 - before.x1 < WIDE / 2 * (word.bottom - word.top)
+        for before, word in pairwise(line.words)
+        for border in borders[1:-1]
+    )
+
+
+def _is_over_rule(line: TextLine, rung: Rung) -> bool:
+    """Does the line stand in the middle of a rule of its own: a heading over the columns that the rule spans?"""
+    middle = (line.box[0] + line.box[2]) / 2
+    return any(abs(middle - (start + stop) / 2) <= SNAP and start <= line.box[0] and line.box[2] <= stop for start, stop in rung.spans)
+
+
+def is_parted(line: TextLine, gap: float = WIDE) -> bool:
+    """Whether words of the line stand further apart than those of a text."""
+    return any(after.x0 - before.x1 > gap * line.height for before, after in pairwise(line.words))
+
+
+def between(words: Sequence[Word], ladder: Ladder, top: float, bottom: float, *, turned: bool = True) -> list[Word]:
+    """The words of the ladder's width between two heights."""
+    words = words if turned else [word for word in words if word.turn == 0]
+    return [w for w in words if ladder.left - SNAP <= (w.x0 + w.x1) / 2 <= ladder.right + SNAP and is_between(w, top, bottom)]
+
+
+def is_between(word: Word, top: float, bottom: float) -> bool:
+    """Whether a word stands between two heights."""
+    return top < (word.top + word.bottom) / 2 < bottom
