@@ -6,7 +6,7 @@ Fourier-Motzkin elimination (Schrijver, Theory of Linear and Integer Programming
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor, gcd, lcm
+from math import gcd, lcm
 
 from extractor.reconciling.system import Constraint, Linear, Number, System
 
@@ -37,7 +37,22 @@ class Span:
 
 def holds(constraint: Constraint, system: System) -> bool:
     """Whether the constraint holds with all figures as stated."""
+    if isinstance(constraint, Linear):
+        low, high = _reach(constraint, system)
+        return low <= constraint.high and high >= constraint.low
     return _tidy(_bounds_of(constraint, system, frozenset())) is not None
+
+
+def _reach(constraint: Linear, system: System) -> tuple[Number, Number]:
+    """The least and the greatest that its sum can be."""
+    low: Number = 0
+    high: Number = 0
+    for key, factor in constraint.terms:
+        variable = system.variables[key]
+        one, other = factor * variable.low, factor * variable.high
+        low += one if factor > 0 else other
+        high += other if factor > 0 else one
+    return low, high
 
 
 def solve(constraints: Sequence[Constraint], system: System, free: Sequence[str]) -> dict[str, Span] | None:
@@ -81,8 +96,8 @@ def _on_grid(span: Span, step: Number, whole: bool) -> Span:
     """The ends moved inwards to whole steps; a rounded figure may lie between them."""
     if not whole:
         return span
-    low = None if span.low is None else ceil(span.low / step) * step
-    high = None if span.high is None else floor(span.high / step) * step
+    low = None if span.low is None else -(-span.low // step) * step
+    high = None if span.high is None else span.high // step * step
     return Span(low, high)
 
 
@@ -176,11 +191,12 @@ def _tighter(bound: Bound, scale: int, other: Bound, other_scale: int) -> bool:
 
 def _span(bounds: list[Bound]) -> Span | None:
     """The ends that bounds on a single figure leave. An open end is moved in by less than any step."""
-    low: tuple[Fraction, bool] | None = None
-    high: tuple[Fraction, bool] | None = None
+    low: tuple[Number, bool] | None = None
+    high: tuple[Number, bool] | None = None
     for bound in bounds:
         factor = bound.terms[0][1]
-        end = Fraction(-bound.constant, factor)
+        whole, rest = divmod(-bound.constant, factor)
+        end: Number = Fraction(-bound.constant, factor) if rest else whole  # whole numbers compare in a tenth of the time
         if factor > 0:
             low = (end, bound.strict) if low is None else max(low, (end, bound.strict))
         else:
@@ -194,5 +210,5 @@ TINY = Fraction(1, 10**12)
 """Less than the step of any figure: an open end is as good as one that much further in."""
 
 
-def _inwards(end: tuple[Fraction, bool] | None, way: int) -> Fraction | None:
+def _inwards(end: tuple[Number, bool] | None, way: int) -> Number | None:
     return None if end is None else end[0] + way * TINY if end[1] else end[0]
