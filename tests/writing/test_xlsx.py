@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from xlsxwriter.worksheet import Worksheet
 
 from extractor.checks import examine
 from extractor.checks.case import Case
 from extractor.checks.samples import achievements, report, spending, table
 from extractor.model import LaporanSatker, Pesan, Rekonsiliasi
 from extractor.writing import workbook
-from extractor.writing.workbook import as_workbook
+from extractor.writing.workbook import as_workbook, book
 from extractor.writing.workbook.book import number_format
 
 SPENDING = """No | Program | Pagu | Realisasi | %
@@ -53,6 +54,13 @@ def budget(percent: str = "70,00%") -> LaporanSatker:
 
 def opened(reports: list[LaporanSatker], *, values: bool = False, all_tables: bool = False) -> Workbook:
     return load_workbook(io.BytesIO(as_workbook(reports, all_tables=all_tables)), data_only=values)
+
+
+def test_formulas_are_those_that_the_library_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = budget()
+    ours = as_workbook([given], all_tables=True)
+    monkeypatch.setattr(book, "_Page", Worksheet)
+    assert as_workbook([given], all_tables=True) == ours
 
 
 def test_every_finding_has_a_row_with_a_filter_and_leads_to_its_evidence() -> None:

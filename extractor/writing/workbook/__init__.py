@@ -47,10 +47,9 @@ def as_workbook(reports: Iterable[LaporanSatker], *, all_tables: bool = False, s
 def workbook_writer(out: Path) -> Callable[[Sequence[str]], None]:
     """What writes ``OUT/temuan.xlsx`` from the files of the satker-years, one at a time. It raises OSError.
 
-    What the first workbook of a process takes longer than the others is done here, before the files are there.
+    The checks, which its summary lists, are loaded here, before the files are there.
     """
     checks()
-    _first()
 
     def write(files: Sequence[str]) -> None:
         reports = (LaporanSatker.model_validate_json((out / name).read_bytes()) for name in files)
@@ -58,14 +57,6 @@ def workbook_writer(out: Path) -> Callable[[Sequence[str]], None]:
             write_atomically(out / "temuan.xlsx", as_workbook(reports, scratch=scratch))
 
     return write
-
-
-def _first() -> None:
-    """A workbook of one formula, which nobody sees: the library compiles a hundred patterns for it."""
-    with scratch_for(0) as scratch:
-        book = Book(scratch)
-        book.sheet("1", [1.0]).formula(0, 0, "=1", 1.0, "")
-        book.close()
 
 
 def _write_tables(book: Book, report: LaporanSatker, plans: dict[str, TablePlan]) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,14 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
 }  # fmt: skip
 
 
+class _Page(Worksheet):  # type: ignore[misc]  # a library without types
+    """A sheet whose formulas are written as they are: they call no function that came after Excel 2007."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
+        """In place of a hundred substitutions, one for each of the functions that came later."""
+        return formula.removeprefix("=")
+
+
 class Book:
     """A workbook of which the same content always gives the same bytes."""
 
@@ -61,7 +69,7 @@ class Book:
 
     def sheet(self, name: str, widths: Sequence[float], *, frozen: tuple[int, int] = (1, 0), landscape: bool = True) -> "Sheet":
         """A new sheet with these column widths, the rows above and the columns before ``frozen`` always in sight."""
-        page = self._book.add_worksheet(name)
+        page = self._book.add_worksheet(name, worksheet_class=_Page)
         for column, width in enumerate(widths):
             page.set_column(column, column, width)
         page.freeze_panes(*frozen)
@@ -148,12 +156,16 @@ class Sheet:
 
 def number_format(value: int | float | Decimal, raw: str = "") -> str:
     """The format of a figure: grouped, with the decimals that it has, and the unit that follows it in print."""
-    plain = value if isinstance(value, Decimal) else Decimal(str(value)).normalize()
-    decimals = max(0, -int(plain.as_tuple().exponent))
+    decimals = 0 if isinstance(value, int) else _decimals(value)
     decimals = max(decimals, printed_decimals(raw)) if -1000 < value < 1000 else decimals
     unit = _UNIT.search(raw)
     suffix = "" if unit is None else '"%"' if unit[1] == "%" else f'" {unit[1].strip()}"'
     return f"{INDONESIAN}#,##0{'.' + '0' * min(decimals, 10) if decimals else ''}{suffix}"
+
+
+def _decimals(value: float | Decimal) -> int:
+    plain = value if isinstance(value, Decimal) else Decimal(str(value)).normalize()
+    return max(0, -int(plain.as_tuple().exponent))
 
 
 def quoted(sheet: str) -> str:
