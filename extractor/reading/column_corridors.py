@@ -1,6 +1,7 @@
 """White corridors: the positions at which the lines of a region part, told from all its lines together."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -8,6 +9,7 @@ from typing import Final
 
 from extractor.reading.column_lines import LineView, runs_of_stood
 from extractor.reading.column_seats import name_gaps
+from extractor.reading.column_views import band_numbers
 
 _BINS: Final = 2
 """Bins per character."""
@@ -65,7 +67,7 @@ class Profiles:
     def __init__(self, views: Sequence[LineView]) -> None:
         self._views = views
         self._left = min(view.x0 for view in views)
-        self._shares = [_share(view, self._left) for view in views]
+        self._shares = [_share(view, self._left, share) for view, share in zip(views, _header_shares(views), strict=True)]
         for first, stop in runs_of_stood(views):
             self._shares[first] = _names_share(views[first:stop], self._left)
 
@@ -169,10 +171,17 @@ def _bin(x: float) -> int:
     return round(x * _BINS)
 
 
-def _share(view: LineView, left: float) -> _Share:
+def _header_shares(views: Sequence[LineView]) -> list[float]:
+    """Of each line of a header its share of what the header says: cells centred vertically print one header at several heights."""
+    bands = band_numbers([view.line for view in views])
+    lines = Counter(band for band, view in zip(bands, views, strict=True) if view.is_header)
+    return [1 / max(1, lines[band]) for band in bands]
+
+
+def _share(view: LineView, left: float, share: float) -> _Share:
     if view.line.stood:
         return _Share((), (), (), ())
-    weight = _HEADER_WEIGHT if view.is_header else 1.0
+    weight = _HEADER_WEIGHT * share if view.is_header else 1.0
     block = -_BLOCK * weight if view.is_split else -_BLOCK_UNSPLIT
     spans = [(_bin(chunk.x0 - left) + 1, _bin(chunk.x1 - left) - 1, block) for chunk in view.chunks]
     spans += [(_bin(before.x1 - left), _bin(after.x0 - left), weight) for before, after in pairwise(view.chunks)]
