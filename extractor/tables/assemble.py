@@ -192,7 +192,10 @@ def _repeated(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRo
     """Of the header rows of a continuing part only those that repeat the table's header; the others are entries."""
     own = [*table.header, *table.repeated]
     known = [is_index_row(row.text) or any(same_header([text], [row.text]) >= SAME_HEADER for text in own) for row in header]
-    if not known or not known[0] or same_header(table.header, header_texts(header)) >= SAME_ROW:
+    figures = any(
+        not any(ch.isalpha() for text in row.text for ch in text) for row, is_own in zip(header, known, strict=True) if not is_own
+    )
+    if not known or not known[0] or (not figures and same_header(table.header, header_texts(header)) >= SAME_ROW):
         return header, rows
     return [row for row, is_own in zip(header, known, strict=True) if is_own], [
         *(row for row, is_own in zip(header, known, strict=True) if not is_own),

@@ -30,6 +30,17 @@ def test_whole_figures_on_both_sides_of_a_page_break_are_two_entries() -> None:
     assert [row[0] for row in body(table)] == ["1", "2", "3", "4"]
 
 
+def test_the_rests_of_figures_below_a_repeated_header_are_no_part_of_it() -> None:
+    head = "No. / Ur / ut | Uraian Program/Kegiatan | Anggaran / Setelah / Perubahan | Penyerapan | Persent / ase"
+    above = "A | Program Pertamanan Kota | Rp9.852.707.00 | Rp9.431.559.72 | 95,73"
+    below = [head, " | | 0 | 3 | %", "1 | Penataan Taman | Rp9.852.707.000 | Rp9.431.559.723 | 95,73 / %"]
+    table = only_table(drawn_document(["REALISASI ANGGARAN TAHUN 2024", [head, above]], [below]))
+    assert body(table) == [
+        ["A", "Program Pertamanan Kota", "Rp9.852.707.000", "Rp9.431.559.723", "95,73%"],
+        ["1", "Penataan Taman", "Rp9.852.707.000", "Rp9.431.559.723", "95,73%"],
+    ]
+
+
 @given(st.integers(1_000, 10**12), st.integers(1, 15))
 def test_an_amount_cut_anywhere_but_at_a_group_is_known(value: int, at: int) -> None:
     printed = f"{value:,}".replace(",", ".")
