@@ -36,7 +36,7 @@ _SIGNATURE = re.compile(
 _DATED = re.compile(r"^\W*[A-Z][\w .]{2,30}?,?\s.{0,18}(?<!\d)20\d{2}\W*$")
 _PARTS = re.compile(
     r"(?P<code>\(\s*(?:\d{4}|\d{3}[.,]\s?\d{2}|[A-Z]{2,3}|\d{3})(?:\s?[.,]\s?[0-9A-Z]{1,4})*\s*\))"
-    r"|(?P<amount>(?:\bRp\.?\s*)?(?<![\w.,])\d{1,3}(?:[.,]\s?\d{3})+(?:,00)?(?:\s?[.,]?-)?(?![\w]))"
+    r"|(?P<amount>(?:\bRp\.?\s*|(?<![\w.,]))\d{1,3}(?:[.,]\s?\d{3})+(?:,00)?(?:\s?[.,]?-)?(?![\w]))"
     r"|(?P<currency>\bRp\b\.?)"
     r"|(?P<number>(?:(?<=\s)|^)\d{1,2}[.)](?=\s))",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def _line_tokens(text: str, at: int) -> Iterator[Token]:
 def _parts(text: str, at: int, first: bool) -> Iterator[Token]:
     done = 0
     for match in _PARTS.finditer(text):
-        between = text[done : match.start()].strip()
+        between = text[done : match.start()].strip().removesuffix(" :")
         if between:
             yield Token("text", between, at, first)
             first = False

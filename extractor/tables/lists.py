@@ -23,6 +23,8 @@ _STOP = re.compile(
     r"^\W*(?:perjanjian\s+kinerja|penetapan\s+kinerja|rencana\s+(?:kerja|kinerja|aksi)|bab\s+[IVX]+\b|lampiran|dalam\s+rangka|tabel\s|nama\s*:|jalan\b|jl\.|telp)",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\b(?:anggaran|pagu)\b.*:\s*$", re.IGNORECASE)
+"""A sentence that leads to the budget of an agreement: "Anggaran untuk mencapai sasaran tersebut adalah:"."""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ def _recovered(zone: _Zone) -> tuple[list[Item], int] | None:
         pairs = pair(items, amounts)
         if any(pairs):
             return _from_lines(zone, start, items, pairs)
+    if not announced and (told := _told(zone, found)) is not None:
+        return _from_lines(zone, *told)
     if (
         zone.table is not None
         and _lacks_roles(zone.table, heads)
@@ -87,6 +91,17 @@ def _recovered(zone: _Zone) -> tuple[list[Item], int] | None:
     ):
         return _absorbed(zone, zone.table, [t for t in found if t.kind in _HEADS])
     return None
+
+
+def _told(zone: _Zone, found: Sequence[Token]) -> tuple[int, Sequence[ListItem], Sequence[Amount | None]] | None:
+    """Where the list begins that a sentence about the budget leads to, with its items and amounts: numbered ones, each with its amount."""
+    start = next((n + 1 for n, line in enumerate(zone.lines[:MAX_TO_HEADER]) if _LEADS.search(line.text)), None)
+    if start is None:
+        return None
+    items, amounts = collect([t for t in found if t.line >= start])
+    pairs = pair(items, amounts)
+    whole = len(items) == len(amounts) > 1 and all(pairs) and all(item.number for item in items)
+    return (start, items, pairs) if whole else None
 
 
 def _lacks_roles(table: Table, heads: Sequence[Token]) -> bool:

@@ -204,3 +204,8 @@ def test_a_header_row_alone_at_the_foot_of_a_page_is_given_back_as_lines() -> No
 def test_a_wrapped_word_at_the_foot_of_a_page_is_no_header_of_a_list(last: str) -> None:
     whole = grid(["No | Nama | NIP | Jabatan", "1 | Wira | 19880628201402201 | Penyusun Program dan", last], "columns")
     assert split_attached(whole) == [whole]
+
+
+def test_a_sentence_leads_to_a_list_without_header_words() -> None:
+    text = "Anggaran untuk sasaran tersebut adalah:\n1. Program Dukungan : Rp2.647.000,-\nArsip\n2. Program Pekan Raya : Rp26.608.000,-"
+    assert recovered(text) == [["Program Dukungan Arsip", "Rp2.647.000,-"], ["Program Pekan Raya", "Rp26.608.000,-"]]
