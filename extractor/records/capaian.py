@@ -94,6 +94,12 @@ SPEC = KindSpec(
             many=True,
         ),
         Role("nasional", ("realisasi kinerja di level nasional", "nasional", "level nasional"), many=True),
+        Role(
+            "target_lain",
+            ("target nasional", "target nasional rpjmn", "target provinsi"),
+            ("percent", "number", "grade", "quantity"),
+            many=True,
+        ),
         Role("jangka_menengah", ("capaian terhadap target jangka menengah", "capaian terhadap renstra", "target akhir renstra"), many=True),
         Role("keterangan", ("keterangan", "catatan"), ("text",)),
     ),

@@ -55,10 +55,16 @@ def has_words(text: str, letters: int = 3) -> bool:
     return re.search(rf"[^\W\d_]{{{letters},}}", text) is not None
 
 
+def is_foreign(text: str) -> bool:
+    """Whether a text is English, as a text recogniser invents it over stamps."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return bool(words) and len(_FOREIGN.findall(text)) >= max(2, len(words) / 4)
+
+
 def is_noise(text: str) -> bool:
     """Whether a text is what a text recogniser invents where there is none: English sentences, or several words that are no words."""
     words = re.findall(r"[^\W\d_]+", text)
-    if words and len(_FOREIGN.findall(text)) >= max(2, len(words) / 4):
+    if is_foreign(text):
         return True
     if _LISTED.match(text) or (len(words) > 2 and all(_TITLED.fullmatch(word) for word in words)):
         return False

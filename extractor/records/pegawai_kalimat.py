@@ -74,6 +74,8 @@ _AFTER = re.compile(
     r"(?!(?<=\bD)\.\s?[IV1-4])(?=\s*(?:[,.;:(]|$)|\s+(?:dan|serta)(?:\s*$|\s+di(?:dukung|bantu|perkuat))|\s+(?:yang\s+terdiri|terdiri|dengan\s+rincian|sehingga|selama)(?!\w))",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"\b(?:tabel|gambar|grafik|diagram|bagan|lampiran)\s*(?:[\dIVX]+[.-])*\s*$", re.IGNORECASE)
+"""Before the number of a table or picture."""
 _MADE_UP = any_of(r"terdiri", "meliputi", "dengan rincian")
 """Introduces the parts of a whole."""
 _QUALIFIER = re.compile(r"\s+(?:organik|dpk|daerah|pusat|dipekerjakan|diperbantukan|laki-laki|perempuan)(?!\w)", re.IGNORECASE)
@@ -225,7 +227,7 @@ def _announces(before: str, label: str) -> bool:
 
 
 def _read_mention(mention: _Mention, paragraph: Paragraph, frame: _Frame, chained: bool) -> _Reading | None:
-    if _vetoed(mention, chained) or (frame.foreign and paragraph.marker):
+    if _NUMBERS.search(mention.sentence) or _vetoed(mention, chained) or (frame.foreign and paragraph.marker):
         return None
     surroundings = frame.staff or chained or bool(STAFF.search(paragraph.text) or STATUS.search(paragraph.text))
     candidates = _candidates(mention, paragraph, frame)

@@ -7,7 +7,7 @@ and local government vary the words.
 import re
 
 from extractor.model import BarisPK
-from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, target_of
+from extractor.records.cells import clean, has_words, is_foreign, is_index, is_noise, joined_target, list_number, own, target_of
 from extractor.records.combined_goals import COMBINED, combined_labels
 from extractor.records.context import Context
 from extractor.records.cuts import rejoin, vocabulary
@@ -31,6 +31,10 @@ TARGET_WORDS = (
     "target kinerja tahunan",
     "target akhir", "target setelah perubahan", "target kuantitas",
 )  # fmt: skip
+QUARTER_WORDS = (
+    "triwulan i", "triwulan ii", "triwulan iii", "triwulan iv", "tw i", "tw ii", "tw iii", "tw iv",
+    "i", "ii", "iii", "iv",
+)  # fmt: skip
 SATUAN_WORDS = ("satuan", "sat", "satuan target", "unit satuan", "satuan ukuran")
 GOAL_WORDS = ("tujuan", "misi", "visi misi", "tujuan strategis")
 NUMBER_WORDS = ("no", "nomor", "no urut", "no sasaran")
@@ -45,6 +49,7 @@ SPEC = KindSpec(
         Role("tujuan", GOAL_WORDS, ("long", "text"), many=True),
         Role("satuan", SATUAN_WORDS, ("text", "name")),
         Role("target", TARGET_WORDS, TARGET_LOOKS, need=0.45),
+        Role("target_triwulan", QUARTER_WORDS, TARGET_LOOKS, many=True),
         Role("keterangan", ("keterangan", "ket", "catatan", "formula", "penanggung jawab"), ("text",)),
     ),
     title=(
@@ -200,9 +205,10 @@ def _worded(text: str) -> str:
 
 
 def _wrapped_indicators(table: Table, columns: _Columns, labels: list[tuple[str, str] | None]) -> list[Span | None]:
-    texts = []
-    for row, label in zip(table.rows, labels, strict=True):
-        text = "" if label or row.role in ("index", "total") else _trailing(own(row, columns.indicator))[0]
-        texts.append("" if is_noise(text) or not has_words(text, 2) else text)
     targets = ["" if label else columns.target_text(row) for row, label in zip(table.rows, labels, strict=True)]
+    texts = []
+    for row, label, target in zip(table.rows, labels, targets, strict=True):
+        text = "" if label or row.role in ("index", "total") else _trailing(own(row, columns.indicator))[0]
+        noise = is_foreign(text) or (is_noise(text) and target_of(target).jenis in ("kosong", "lain"))
+        texts.append("" if noise or not has_words(text, 2) else text)
     return spans(texts, targets, INDIKATOR, resets=[label is not None for label in labels])

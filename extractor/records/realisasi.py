@@ -1,13 +1,13 @@
 """Budget realisation tables (realisasi anggaran): pagu, realisasi and percent per program, kegiatan or rincian output."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from extractor.model import Angka, BarisRealisasi
 from extractor.records.cells import row_index
 from extractor.records.context import Context
-from extractor.tables.profile import is_total_label
+from extractor.tables.profile import is_total_label, is_total_of
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
 from extractor.tables.wording import years as years_in
@@ -201,6 +201,11 @@ def _name(table: Table, row: Row, roles: Sequence[str]) -> tuple[str, Level | No
     return None
 
 
+def _names_above(table: Table, row: Row) -> Iterator[str]:
+    for other in table.rows[: row_index(table, row)]:
+        yield from (cell.text for cell in other.cells if not any(ch.isdigit() for ch in cell.text))
+
+
 def _line(
     table: Table, row: Row, year: int | None, name: tuple[str, Level | None], conventions: dict[int, Convention | None], context: Context
 ) -> BarisRealisasi | None:
@@ -209,7 +214,7 @@ def _line(
         return None
     figures["persen"] = figures["persen"] or _bracketed(table, row, year, context)
     label, level = name
-    total = row.role == "total" or is_total_label(label)
+    total = row.role == "total" or is_total_label(label) or is_total_of(label, _names_above(table, row))
     text = row.total_label() or label if total else label
     code, rest = split_code(_ROMAN_OR_NUMBER.sub("", text))
     own = row.text(table.column("kode")).strip()

@@ -32,7 +32,9 @@ _PREDICATE_WORDS = {
 _BOUND = re.compile(r"^(?:[<>≥≤±=~]+|min(?:imal|\.)?|maks(?:imal|\.)?|sebesar|minimum|maksimum)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9]\s*%?\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*[<>≤≥]?\s*[0-9]", re.IGNORECASE)
 _FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
-_QUANTITY = re.compile(rf"(?P<figure>{_FIGURE})\s*(?:\([a-z ]+\)\s*)?(?P<unit>[^\W\d_][^0-9()]*?[²³]?)[\s.,;]*", re.IGNORECASE)
+_RATE = r"per\s+[0-9.]+(?:\s+[^\W\d_][^0-9()]*?)?"
+"""A unit that counts among many: "per 100.000 KH"."""
+_QUANTITY = re.compile(rf"(?P<figure>{_FIGURE})\s*(?:\([a-z ]+\)\s*)?(?P<unit>[^\W\d_][^0-9()]*?[²³]?|{_RATE})[\s.,;]*", re.IGNORECASE)
 _GRADED = re.compile(
     rf"(?P<figure>{_FIGURE})\s*[(/]\s*(?P<grade>[A-Za-z .]+?)\s*\)?|(?P<grade2>[A-Z]{{1,3}})\s*\(\s*(?P<figure2>{_FIGURE})\s*\)"
 )

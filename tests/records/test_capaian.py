@@ -174,3 +174,13 @@ def test_single_letters_under_years_are_target_and_realisation() -> None:
         title="Tabel 3.2 Perkembangan Capaian Kinerja Tahun 2030-2031",
     )
     assert [(r.tahun, *told(r)) for r in rows][:2] == [(2030, "90", "88,2", "98,00"), (2031, "92", "93,1", "101,20")]
+
+
+def test_a_national_target_is_none_of_the_units_own() -> None:
+    rows = read(
+        "Indikator | Realisasi Kabupaten | Realisasi Provinsi | Realisasi Nasional | Target Nasional (RPJMN)",
+        "Angka kematian ibu | 79,40 | 76,93 | 189 | 183",
+        "Prevalensi stunting | 16,4 | 20,7 | 21,5 | 14",
+        title="Tabel 3.2 Perbandingan Realisasi Kinerja dengan Provinsi dan Nasional",
+    )
+    assert [told(r) for r in rows] == [(None, "79,40", None), (None, "16,4", None)]

@@ -155,3 +155,7 @@ def test_the_staff_of_the_body_is_a_total_also_under_a_list_of_subdivisions() ->
     listed = "Susunan organisasi pegawai menurut bidang:\n1. Bidang Arsip;"
     text = f"{listed}\n\nJumlah pegawai Dinas Arsip Kota Antah pada akhir tahun sebanyak 26 orang."
     assert entries(text) == [("total", "Jumlah pegawai Dinas Arsip Kota Antah", 26)]
+
+
+def test_the_number_of_a_table_counts_nobody() -> None:
+    assert entries("Tabel 1 Pegawai Menurut Unit Kerja", "Kepegawaian") == []

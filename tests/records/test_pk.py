@@ -273,3 +273,8 @@ def test_one_column_of_sasaran_and_the_indikator_below_each() -> None:
 def test_an_indicator_in_foreign_terms_is_no_noise() -> None:
     rows = targets("1 | Meningkatnya kemandirian keuangan | 1. Cost Recovery Rate | 95 %", "2 | Meningkatnya mutu | Net Death Rate | 25")
     assert [r.indikator for r in rows] == ["1. Cost Recovery Rate", "Net Death Rate"]
+
+
+def test_unusual_words_beside_a_target_are_an_indicator() -> None:
+    rows = targets("1 | Meningkatnya kesehatan | Angka kematian (AK) | 85", "2 | | Prevalensi stunting | 18%")
+    assert [row.indikator for row in rows] == ["Angka kematian (AK)", "Prevalensi stunting"]

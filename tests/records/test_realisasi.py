@@ -258,3 +258,10 @@ def test_a_component_names_its_line_under_its_program() -> None:
         (None, "052 Pelaksanaan", "ro"),
         (None, "Jumlah", "total"),
     ]
+
+
+def test_numbered_subtotals_are_totals() -> None:
+    rows = read(
+        "Kode | Uraian | Pagu | Realisasi | %", "1 | Rapat | 3.000.000 | 3.000.000 | 100", " | JUMLAH I | 3.000.000 | 3.000.000 | 100"
+    )
+    assert [(r.uraian, r.tingkat) for r in rows] == [("Rapat", "kegiatan"), ("JUMLAH I", "total")]

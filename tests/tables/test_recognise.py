@@ -208,3 +208,14 @@ def test_targets_of_several_years_are_no_agreement() -> None:
         "nomor sasaran indikator target target target",
     )
     assert [table.kind for table in tables(f"{one}\n\n{several}")] == ["pk", "lain"]
+
+
+def test_an_agreement_with_targets_of_the_quarters_is_one() -> None:
+    title, header = (
+        "Tabel 2 Perjanjian Kinerja Camat Tahun 2031 Beserta Target Triwulan",
+        "No | Sasaran | Indikator Kinerja | Satuan | Target Tahunan",
+    )
+    quarters = "Target Triwulan | | | "
+    rows = [f"{n} | {goal} | {name} | % | 60 | 15 | 30 | 45 | 60" for n, goal, name in zip("123", TEXTS, INDICATORS, strict=True)]
+    table = only_table(f"{title}\n{tabbed(f'{header} | {quarters}', ' | | | | | I | II | III | IV', *rows)}")
+    assert (table.kind, table.column("target")) == ("pk", 4)

@@ -47,3 +47,8 @@ def test_predicates(grade: str) -> None:
 )
 def test_other_targets(text: str, expected: tuple[object, ...]) -> None:
     assert read_target(text) == expected
+
+
+def test_a_unit_that_counts_among_many() -> None:
+    assert read_target("85 per 100.000 KH") == ("jumlah", 85, "per 100.000 KH")
+    assert read_target("9,5 per 1.000 KH") == ("jumlah", Decimal("9.5"), "per 1.000 KH")
