@@ -15,6 +15,7 @@ from typing import Final
 
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_fit import Fit, fitted
+from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import Word, width_of
 
 _LEAST_WIDTH: Final = 40
@@ -25,8 +26,10 @@ _LEAST_LINES: Final = 3
 _PROSE_WORDS: Final = 7
 _FULL: Final = 0.75
 """Share of the longest line that a line of prose has at least."""
-_DIGITS: Final = 0.15
-"""Share of digits that running text has at most."""
+_DIGITS: Final = (0.15, 0.4)
+"""Share of digits that running text has at most, and a line of it that names amounts."""
+_SMALL_WORDS: Final = 4
+"""Words in small letters that a line that names amounts has at least."""
 _MOST_WORDS: Final = 80
 """Words of a row of a table at most; a longer line is left as it is."""
 _LONG: Final = 0.8
@@ -35,7 +38,12 @@ _ROOM: Final = 0.85
 """How much finer than an average letter the grid is on which lines are written anew, so that wide letters find room."""
 _TITLE_WORDS: Final = 3
 """Blanks in a title at least."""
+_LONG_WORD: Final = 4
+_TITLED: Final = 0.75
+"""Share of the longer words of a title that begin with a capital."""
 _OFF_CENTRE: Final = 1.2
+_TITLE_LOOSE: Final = 0.1
+"""How much wider the letters of a title above a table may be."""
 _LEADER: Final = re.compile(r"\.{4}")
 _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram|bagan)\W{0,3}\d", re.I)
 _CHAPTER: Final = re.compile(r"BAB\s+[IVX]+\b(?!.*\d$)")
@@ -84,8 +92,9 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
         return [list(page) for page in pages]
     lines = [(index, line) for index, page in enumerate(pages) for line in page]
     result: list[list[SourceLine]] = [[] for _ in pages]
+    ties = Ties(words_of(line.text) for _, line in lines)
     for zone in _zones(lines, [_Frame(width, margin, scale) for width in widths]):
-        words = [words_of(line.text) for _, line in zone]
+        words = [ties.tied(words_of(line.text)) for _, line in zone]
         for (page, line), placed in zip(zone, fitted(words, scale.small), strict=True):
             result[page].append(replace(line, text=_written(placed, _ROOM * scale.average)))
     return result
@@ -153,7 +162,7 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
     """Stretches of lines between lines of prose; a line of prose is a stretch of its own."""
     zone: list[tuple[int, SourceLine]] = []
     for page, line in lines:
-        if _is_prose(line.text, frames[page]):
+        if _is_prose(line.text, frames[page]) or (all(known.blank for _, known in zone) and _is_title(line.text, frames[page], _TITLE_LOOSE)):
             if zone:
                 yield zone
             yield [(page, line)]
@@ -171,23 +180,28 @@ def _is_prose(text: str, frame: _Frame) -> bool:
         return True
     if not frame.width or "  " in stripped or not stripped[:1].isalnum():
         return False
-    if _CAPTION.match(stripped) or _CHAPTER.match(stripped) or _DATED.search(stripped) or _is_title(text, frame):
+    if _CAPTION.match(stripped) or _CHAPTER.match(stripped) or _DATED.search(stripped) or _is_title(text, frame, 0.0):
         return True
     if _left(text) > frame.margin:
         return False
     if _HEADING.match(stripped):
         return True
-    worded = sum(char.isdigit() for char in stripped) <= _DIGITS * len(stripped) and not stripped[0].isdigit()
-    return worded and (
+    if stripped[0].isdigit():
+        return False
+    named = sum(word[0].islower() and word.isalpha() for word in stripped.split()) >= _SMALL_WORDS
+    return sum(char.isdigit() for char in stripped) <= _DIGITS[named] * len(stripped) and (
         _SENTENCE.match(stripped) is not None or (len(stripped) >= _LONG * frame.full and stripped.count(" ") >= _PROSE_WORDS)
     )
 
 
-def _is_title(text: str, frame: _Frame) -> bool:
-    """Whether the words of a line, at the width of their letters, stand in the middle of the page."""
+def _is_title(text: str, frame: _Frame, loose: float) -> bool:
+    """Whether the words of a line stand in the middle of the page; letters may be wider than they are known to be by so much."""
     stripped = text.strip()
-    centre = _left(text) + frame.scale.small * width_of(stripped) / 2
-    return stripped.count(" ") >= _TITLE_WORDS and stripped[0].isupper() and abs(centre - frame.width / 2) <= _OFF_CENTRE
+    half = frame.scale.small * width_of(stripped) / 2
+    off = abs(_left(text) + half - frame.width / 2)
+    words = [word for word in stripped.split() if len(word) >= _LONG_WORD and word[0].isalpha()]
+    titled = stripped[:1].isupper() and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
+    return titled and "  " not in stripped and stripped.count(" ") >= _TITLE_WORDS and off <= _OFF_CENTRE + loose * half
 
 
 def _written(words: Sequence[Fit], scale: float) -> str:

@@ -174,7 +174,7 @@ def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
     late = max(of.left - word.x0 - _ROUNDED, 0.0)
     worth = own - (_HEAD_CUT if frame.header else _CUT) - _LATE * late
     if not frame.header:
-        worth += _CONTENT * beginning(words[first - 1].text, word.text)
+        worth += _CONTENT * beginning(words[first - 1].text, word.text) - word.tie
         if word.text[0].islower():
             worth += _CAPITAL if column in near.above and not near.row else -_SMALL * (1 + near.row)
         elif word.text[0].isupper():

@@ -40,11 +40,12 @@ _LETTERS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word where it is printed; ``fixed`` where that is its true place."""
+    """A word where it is printed; ``fixed`` where that is its true place, ``tie`` what binds it to the word before."""
 
     text: str
     x0: float
     fixed: bool
+    tie: float = 0.0
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,91 @@
+"""What a report says elsewhere of two words of a squeezed line: whether they are one text, or stand beside each other by chance.
+
+Reports name the same indicators, programmes and offices in many places. A word that follows the same two words everywhere goes on
+with them; where these are followed by other words in other lines, and the word is led by others, a column ends between them.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import log
+from typing import Final
+
+from extractor.reading.text_squeezed_words import Word, is_figure
+
+_UNSEEN: Final = 0.5
+_MOST: Final = 2.0
+"""The logarithm of the odds that one side tells at most."""
+_WEIGHT: Final = 0.5
+_BOUND: Final = 6.0
+"""What ties the parts of one number."""
+_WIDE: Final = "|"
+"""What stands for a wide blank."""
+_FIGURE: Final = "#"
+_NIP: Final = (re.compile(r"\d{8}"), re.compile(r"\d{6}"), re.compile(r"[12]\d?"), re.compile(r"\d{1,3}"))
+"""The parts in which the number of a civil servant is printed: birth, appointment, sex and a sequence."""
+
+
+class Ties:
+    """The words that follow and lead others in the lines of a report; a line that is printed again counts once."""
+
+    def __init__(self, lines: Iterable[Sequence[Word]]) -> None:
+        self._after: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._before: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for line in {tuple((word.text, word.fixed) for word in words): words for words in lines}.values():
+            for index in range(1, len(line)):
+                known = _sides(line, index)
+                for counts, side in zip((self._after, self._before), known, strict=True):
+                    if side is not None:
+                        counts[side[0]][_WIDE if line[index].fixed else side[1]] += 1
+
+    def tied(self, words: Sequence[Word]) -> list[Word]:
+        """The words of a line, each with how much ties it to the one before; below 0 where that tells two texts."""
+        return [replace(word, tie=self._tie(words, index)) for index, word in enumerate(words)]
+
+    def _tie(self, words: Sequence[Word], index: int) -> float:
+        if words[index].fixed:
+            return 0.0
+        if _is_nip(words, index):
+            return _BOUND
+        sides = _sides(words, index)
+        return _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
+
+
+def _odds(counts: dict[tuple[str, str], Counter[str]], side: tuple[tuple[str, str], str] | None) -> float:
+    """The logarithm of the odds that elsewhere the same words stand together, too."""
+    if side is None:
+        return 0.0
+    seen = counts[side[0]]
+    same = seen[side[1]] - 1
+    other = seen.total() - seen[side[1]]
+    return max(min(log((same + _UNSEEN) / (other + _UNSEEN)), _MOST), -_MOST) if same + other else 0.0
+
+
+def _sides(words: Sequence[Word], index: int) -> tuple[tuple[tuple[str, str], str] | None, tuple[tuple[str, str], str] | None]:
+    """Two words and the one that follows them, and two words and the one that leads them; nothing is told of figures."""
+    before, word = words[index - 1], words[index]
+    led = None if is_figure(before.text) else ((_at(words, index - 2) if not before.fixed else _WIDE, _name(before)), _name(word))
+    follows = index + 1 < len(words) and not words[index + 1].fixed
+    leads = None if is_figure(word.text) else ((_name(word), _at(words, index + 1) if follows else _WIDE), _name(before))
+    return led, leads
+
+
+def _at(words: Sequence[Word], index: int) -> str:
+    return _name(words[index]) if index >= 0 else _WIDE
+
+
+def _name(word: Word) -> str:
+    return _FIGURE if is_figure(word.text) else word.text
+
+
+def _is_nip(words: Sequence[Word], index: int) -> bool:
+    """Whether a word goes on with the number of a civil servant."""
+    return any(
+        index - part >= 0
+        and all(
+            pattern.fullmatch(word.text)
+            for pattern, word in zip(_NIP[: part + 1], words[index - part : index + 1], strict=True)
+        )
+        for part in range(1, len(_NIP))
+    )
