@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import Word, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, width_of
 
 _LEAST_WIDTH: Final = 40
 _SAME_WIDTH: Final = 0.5
@@ -29,7 +30,7 @@ _FULL: Final = 0.75
 _DIGITS: Final = (0.15, 0.4)
 """Share of digits that running text has at most, and a line of it that names amounts."""
 _SMALL_WORDS: Final = 4
-"""Words in small letters that a line that names amounts has at least."""
+"""Words in small letters that a line that names amounts has at least; one of running text has no two figures side by side."""
 _MOST_WORDS: Final = 80
 """Words of a row of a table at most; a longer line is left as it is."""
 _LONG: Final = 0.8
@@ -95,8 +96,9 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
     ties = Ties(words_of(line.text) for _, line in lines)
     for zone in _zones(lines, [_Frame(width, margin, scale) for width in widths]):
         words = [ties.tied(words_of(line.text)) for _, line in zone]
-        for (page, line), placed in zip(zone, fitted(words, scale.small), strict=True):
-            result[page].append(replace(line, text=_written(placed, _ROOM * scale.average)))
+        unit = _ROOM * scale.average
+        for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
+            result[page].append(replace(line, text=_written(placed, unit)))
     return result
 
 
@@ -188,7 +190,9 @@ def _is_prose(text: str, frame: _Frame) -> bool:
         return True
     if stripped[0].isdigit():
         return False
-    named = sum(word[0].islower() and word.isalpha() for word in stripped.split()) >= _SMALL_WORDS
+    words = stripped.split()
+    named = sum(word[0].islower() and word.strip(".,").isalpha() for word in words) >= _SMALL_WORDS
+    named = named and not any(is_figure(word) and is_figure(after) and after[0] != "(" for word, after in pairwise(words))
     return sum(char.isdigit() for char in stripped) <= _DIGITS[named] * len(stripped) and (
         _SENTENCE.match(stripped) is not None or (len(stripped) >= _LONG * frame.full and stripped.count(" ") >= _PROSE_WORDS)
     )

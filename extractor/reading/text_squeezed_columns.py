@@ -23,11 +23,24 @@ _BLANK: Final = 0.55
 _TOTALS: Final = frozenset(("jumlah", "total", "grand"))
 _SIGNS: Final = "().,:/"
 _HEADS: Final = frozenset(
-    ("indikator", "target", "realisasi", "capaian", "pagu", "%", "satuan", "nip", "jabatan", "keterangan", "pelaksana", "pendidikan")
+    (
+        *("%", "capaian", "cara", "divisi", "formulasi", "gol", "golongan", "indikator", "jabatan", "jk", "keterangan", "l/p", "nama"),
+        *("nip", "pagu", "pangkat", "pangkat/gol", "pelaksana", "pendidikan", "penjelasan", "realisasi", "rumus", "sasaran", "satuan"),
+        *("sisa", "status", "sumber", "target", "tmt", "uraian"),
+    )
 )
 """Words that head a column also where they are printed right behind another header."""
-_MEASURES: Final = frozenset(("persentase", "persen", "tingkat", "jumlah", "rencana", "hasil", "nilai", "dan", "atau", "%", "nama", "tmt"))
+_FAINT_HEADS: Final = frozenset(("alokasi", "anggaran", "jumlah", "kegiatan", "penyerapan", "program", "rencana", "rincian", "unit"))
+"""Those that do so only behind a word that heads none."""
+_MEASURES: Final = frozenset(
+    (
+        *("%", "atau", "cara", "dan", "hasil", "jumlah", "nama", "nilai", "nomor", "persen", "persentase", "rencana", "tanggal", "tingkat"),
+        *("tmt", "unit", "per"),
+    )
+)
 """Words behind which they go on."""
+_HEADED: Final = 0.8
+"""What it says for or against a beginning in a header that a word heads a column, or none."""
 _RARE: Final = 0.15
 """Share of the words beside a gap that may reach over it."""
 _HALF_HEADER: Final = 1.0
@@ -81,8 +94,7 @@ def _numbered(found: Sequence[Column], centres: Sequence[float]) -> list[Column]
 
 def _left_of(columns: Sequence[Column], before: float, centre: float) -> float:
     """Where the column around a place begins: where the one before ends, which is as far right of its centre as it begins left."""
-    known = columns and (not columns[-1].figures or not columns[-1].kinds)
-    left = 2 * before - columns[-1].left + _APART if known else centre - _HALF_HEADER
+    left = 2 * before - columns[-1].left + _APART if columns else centre - _HALF_HEADER
     return left if before < left < centre - _APART else centre - _HALF_HEADER
 
 
@@ -184,6 +196,14 @@ def _header_texts(words: Sequence[Word], scale: float) -> Iterator[tuple[float, 
             end += _BLANK * scale
         end += scale * width_of(word.text)
     yield x0, end
+
+
+def headed(before: str, word: str) -> float:
+    """What a word of a header says for a beginning behind another one."""
+    last, this = before.lower().strip(_SIGNS), word.lower().strip(_SIGNS)
+    if this in _FAINT_HEADS and word[:1].upper() == word[:1]:
+        return 0.0 if last in _HEADS or last in _MEASURES else _HEADED
+    return _HEADED if _is_head_of_its_own(before, word) else -_HEADED
 
 
 def _is_head_of_its_own(before: str, word: str) -> bool:

@@ -7,7 +7,7 @@ from math import log
 from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
-from extractor.reading.text_squeezed_columns import Column, is_set_left, kind_at
+from extractor.reading.text_squeezed_columns import Column, headed, is_set_left, kind_at
 from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word, width_of
 
 BLANK: Final = 0.55
@@ -173,7 +173,9 @@ def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
     place = of.left if at_left else max(of.left, of.last - frame.scale * width_of(word.text))
     late = max(of.left - word.x0 - _ROUNDED, 0.0)
     worth = own - (_HEAD_CUT if frame.header else _CUT) - _LATE * late
-    if not frame.header:
+    if frame.header:
+        worth += headed(words[first - 1].text, word.text)
+    else:
         worth += _CONTENT * beginning(words[first - 1].text, word.text) - word.tie
         if word.text[0].islower():
             worth += _CAPITAL if column in near.above and not near.row else -_SMALL * (1 + near.row)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import log
 from typing import Final
 
@@ -15,6 +16,10 @@ _ROUNDS: Final = 3
 _FILLED: Final = 0.8
 """Share of the rows in which a column is filled, before anything is known."""
 _EMPTY: Final = 0.8
+_BETWEEN: Final = 3
+"""Blanks between columns at least."""
+_HEADLESS: Final = 0.5
+"""What it costs that the fullest line of a header leaves a column without one."""
 _HEAD_WORDS: Final = 2
 _NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
 _HEAD_LINES: Final = 6
@@ -38,8 +43,9 @@ class Fit:
     begins: bool
 
 
-def fitted(lines: Sequence[Sequence[Word]], scale: float) -> list[list[Fit]]:
-    """The words of each line at their true places; ``scale`` is the width of a small letter of prose in cells.
+def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[list[Fit]]:
+    """The words of each line at their true places; ``scale`` is the width of a small letter of prose in cells, and
+    ``unit`` that of the letters in which the lines are written anew.
 
     Tables are often set in smaller letters; how small is told by how well their texts then keep to their columns. Tables under
     the same header have the same columns.
@@ -49,7 +55,7 @@ def fitted(lines: Sequence[Sequence[Word]], scale: float) -> list[list[Fit]]:
     for number, part in enumerate(parts):
         alike[part.header or (("", float(number)),)].append(part)
     for group in alike.values():
-        _fit(group, scale)
+        _fit(group, scale, unit)
     return [fits for part in parts for fits in part.fits]
 
 
@@ -71,7 +77,7 @@ class _Part:
         return tuple((word.text, word.x0) for words in self.lines[: self.head] for word in words)
 
 
-def _fit(parts: Sequence[_Part], scale: float) -> None:
+def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
     """Put the words of tables with the same columns at their places."""
     heads = [words for words in parts[0].lines[: parts[0].head] if words]
     body = [words for part in parts for words in part.lines[part.head :] if words]
@@ -82,7 +88,7 @@ def _fit(parts: Sequence[_Part], scale: float) -> None:
     if best is not None:
         best.settle()
     for index, part in enumerate(parts):
-        part.fits = best.fits(index) if best is not None else [_as_printed(words, scale) for words in part.lines]
+        part.fits = best.fits(index, unit) if best is not None else [_as_printed(words, scale) for words in part.lines]
 
 
 def _parts(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word]]]:
@@ -167,16 +173,39 @@ class _Tables:
                 self._learn()
                 self._round()
 
-    def fits(self, part: int) -> list[list[Fit]]:
+    def fits(self, part: int, unit: float) -> list[list[Fit]]:
         """The words of one part at their places."""
-        return [list(self._placed(line)) if line.texts else _as_printed(line.words, self._scale) for line in self._parts[part]]
+        slots = self._slots(unit) if len(self._columns) > 1 else []
+        return [list(self._placed(line, slots, unit)) if line.texts else _as_printed(line.words, self._scale) for line in self._parts[part]]
 
-    def _placed(self, line: _Line) -> Iterator[Fit]:
+    def _slots(self, unit: float) -> list[int]:
+        """Where each column begins in letters, so that all of its texts find room; ``unit`` is the width of a letter in cells."""
+        widths = [_BETWEEN] * len(self._columns)
+        for line in (line for part in self._parts for line in part):
+            for text in line.texts:
+                if text.x1 <= Frame(self._columns, self._scale).right(text.column) + 1.0:
+                    length = sum(len(line.words[index].text) + 1 for index in range(text.first, text.stop)) - 1
+                    widths[text.column] = max(widths[text.column], length + _BETWEEN)
+        slots = [round(self._columns[0].left / unit)]
+        for index, (column, after) in enumerate(pairwise(self._columns)):
+            slots.append(slots[-1] + max(widths[index], round((after.left - column.left) / unit)))
+        return slots
+
+    def _slot(self, slots: Sequence[int], x0: float) -> float:
+        """The place in letters of a place in cells."""
+        index = max((index for index, column in enumerate(self._columns) if column.left <= x0), default=0)
+        if index + 1 == len(slots):
+            return slots[index]
+        left, right = self._columns[index].left, self._columns[index + 1].left
+        return slots[index] + (slots[index + 1] - slots[index]) * max(x0 - left, 0.0) / max(right - left, 1.0)
+
+    def _placed(self, line: _Line, slots: Sequence[int], unit: float) -> Iterator[Fit]:
         for text in line.texts:
-            place = text.x0
+            spans = line.head and text.column + 1 < len(self._columns) and text.x1 > self._columns[text.column + 1].left + BLANK
+            place = self._slot(slots, text.x0) if spans else float(slots[text.column])
             for index in range(text.first, text.stop):
-                yield Fit(line.words[index].text, place, index == text.first)
-                place += self._scale * (width_of(line.words[index].text) + BLANK)
+                yield Fit(line.words[index].text, place * unit, index == text.first)
+                place += len(line.words[index].text) + 1
 
     def _round(self, most: int = 0) -> float:
         total = 0.0
@@ -188,6 +217,10 @@ class _Tables:
         for lines in self._parts:
             filled = [line for line in lines if line.words]
             nears = [self._near(filled, index) for index in range(len(filled))]
+            heads = [index for index, line in enumerate(filled) if line.head and not is_index(line.words)]
+            if heads:
+                fullest = max(heads, key=lambda index: len(filled[index].words))
+                nears[fullest] = replace(nears[fullest], empty=[_HEADLESS] * len(self._columns))
             for line, near in list(zip(filled, nears, strict=True))[: most or len(filled)]:
                 worth, line.texts = deal(line.words, header if line.head else frame, near)
                 total += worth
