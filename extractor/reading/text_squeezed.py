@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
+from extractor.reading.column_cells import CURRENCY
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_ties import Ties
@@ -27,9 +28,11 @@ _LEAST_LINES: Final = 3
 _PROSE_WORDS: Final = 7
 _FULL: Final = 0.75
 """Share of the longest line that a line of prose has at least."""
+_LEFT_OF: Final = 2
+"""Long lines of words for each long line that begins left of them, from which they are prose."""
 _DIGITS: Final = (0.15, 0.4)
 """Share of digits that running text has at most, and a line of it that names amounts."""
-_SMALL_WORDS: Final = 4
+_SMALL_WORDS: Final = 3
 """Words in small letters that a line that names amounts has at least; one of running text has no two figures side by side."""
 _MOST_WORDS: Final = 80
 """Words of a row of a table at most; a longer line is left as it is."""
@@ -153,11 +156,17 @@ def _left(text: str) -> int:
 
 
 def _margin(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int]) -> int:
-    """The place at which most long lines begin."""
+    """The place at which most long lines of words begin; where most lines begin left of it, these are of tables, and all count."""
     places: Counter[int] = Counter()
+    worded: Counter[int] = Counter()
     for page, width in zip(pages, widths, strict=True):
-        places.update(_left(line.text) for line in page if len(line.text.strip()) >= _FULL * width > 0)
-    return max(places.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))[0]
+        for line in page:
+            text = line.text.strip()
+            if len(text) >= _FULL * width > 0:
+                places[_left(line.text)] += 1
+                worded[_left(line.text)] += _is_worded(text)
+    found = {place: count for place, count in worded.items() if count > _LEFT_OF * sum(places[left] for left in places if left < place)}
+    return max((found or places).items(), key=lambda item: (item[1], -item[0]), default=(0, 0))[0]
 
 
 def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) -> Iterator[list[tuple[int, SourceLine]]]:
@@ -188,14 +197,18 @@ def _is_prose(text: str, frame: _Frame) -> bool:
         return False
     if _HEADING.match(stripped):
         return True
-    if stripped[0].isdigit():
+    long = len(stripped) >= _LONG * frame.full and stripped.count(" ") >= _PROSE_WORDS
+    return _is_worded(stripped) and (long or _SENTENCE.match(stripped) is not None)
+
+
+def _is_worded(stripped: str) -> bool:
+    """Whether a line reads as running text: few digits, or amounts among small words and never two of them side by side."""
+    if "  " in stripped or not stripped[0].isalpha():
         return False
-    words = stripped.split()
-    named = sum(word[0].islower() and word.strip(".,").isalpha() for word in words) >= _SMALL_WORDS
-    named = named and not any(is_figure(word) and is_figure(after) and after[0] != "(" for word, after in pairwise(words))
-    return sum(char.isdigit() for char in stripped) <= _DIGITS[named] * len(stripped) and (
-        _SENTENCE.match(stripped) is not None or (len(stripped) >= _LONG * frame.full and stripped.count(" ") >= _PROSE_WORDS)
-    )
+    words = [word for word in stripped.split() if not CURRENCY.fullmatch(word)]
+    small = sum(word[0].islower() and word.strip(".,").isalpha() for word in words)
+    named = small >= _SMALL_WORDS and not any(is_figure(word) and is_figure(after) and after[0] != "(" for word, after in pairwise(words))
+    return sum(char.isdigit() for char in stripped) <= _DIGITS[named] * len(stripped)
 
 
 def _is_title(text: str, frame: _Frame, loose: float) -> bool:
