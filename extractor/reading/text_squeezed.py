@@ -16,10 +16,15 @@ from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
 from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import Word, is_figure, width_of
 
+_OVER_MARGIN: Final = 1.0
+"""Cells by which lines may reach into the right margin."""
+_LEAST_SHARE: Final = 0.85
+"""How wide letters are at least, for each as wide as in prose."""
 _LEAST_WIDTH: Final = 40
 _SAME_WIDTH: Final = 0.5
 """Share of the lines that end in blanks which must be as wide as the page, and share of such pages."""
@@ -82,6 +87,11 @@ class _Frame:
     scale: Scale
 
     @property
+    def right(self) -> float:
+        """Where lines end at most."""
+        return self.width - self.margin + _OVER_MARGIN if self.width else float("inf")
+
+    @property
     def full(self) -> float:
         """The letters of a full line."""
         return (self.width - 2 * self.margin) / self.scale.average
@@ -97,8 +107,9 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
     lines = [(index, line) for index, page in enumerate(pages) for line in page]
     result: list[list[SourceLine]] = [[] for _ in pages]
     ties = Ties(words_of(line.text) for _, line in lines)
-    for zone in _zones(lines, [_Frame(width, margin, scale) for width in widths]):
-        words = [ties.tied(words_of(line.text)) for _, line in zone]
+    frames = [_Frame(width, margin, scale) for width in widths]
+    for zone in _zones(lines, frames):
+        words = [within(ties.tied(words_of(line.text)), frames[page].right, _LEAST_SHARE * scale.small) for page, line in zone]
         unit = _ROOM * scale.average
         for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
             result[page].append(replace(line, text=_written(placed, unit)))
@@ -114,6 +125,16 @@ def words_of(text: str) -> list[Word]:
         found.append(Word(word, at, fixed=not found or at - end > 1))
         end = at + len(word)
     return found
+
+
+def within(words: Sequence[Word], right: float, scale: float) -> list[Word]:
+    """The words of a line, none further right than leaves room for those behind it up to ``right``; letters are so wide at least."""
+    found: list[Word] = []
+    for word in reversed(words):
+        right -= scale * width_of(word.text)
+        found.append(word if word.fixed else replace(word, x0=min(word.x0, right)))
+        right = min(right, found[-1].x0) - BLANK * scale
+    return found[::-1]
 
 
 def _widths(pages: Sequence[Sequence[SourceLine]]) -> list[int]:

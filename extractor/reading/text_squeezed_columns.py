@@ -68,6 +68,16 @@ class _Seen:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where a text of a header begins and ends, in which line, and whether it heads a column by itself."""
+
+    x0: float
+    x1: float
+    line: int
+    own: bool
+
+
 def columns_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], scale: float) -> list[Column]:
     """The columns that true places in the lines show, from left to right, and those that only the header shows."""
     seen = sorted(_true_words(body, scale), key=lambda word: (word.x0, word.line))
@@ -151,22 +161,34 @@ def _column(group: Sequence[_Seen]) -> Column:
 
 
 def _with_headers(found: list[Column], heads: Sequence[Sequence[Word]], scale: float) -> list[Column]:
-    """The columns, and those of header texts that stand beside another one over the same column."""
-    spans: list[tuple[float, float, float]] = []
-    for words in heads:
-        before: tuple[float, float] | None = None
-        for x0, x1 in _header_texts(words, scale):
-            at = _over(found, x1)
-            if before and at >= 0 and at == _over(found, before[1]):
-                spans.append((x0, x1, _beside(found[at], before, x0)))
-            before = (x0, x1)
+    """The columns, and those of headers that stand beside another one over the same column."""
     added: list[Column] = []
-    for x0, x1, left in sorted(spans):
-        if added and x0 < added[-1].last:
-            added[-1] = Column(min(added[-1].left, left), max(added[-1].last, x1), True)
-        else:
-            added.append(Column(left, x1, True))
+    before: _Head | None = None
+    for head in _stacked([head for line, words in enumerate(heads) for head in _header_texts(words, scale, line)]):
+        at = _over(found, head.x1)
+        if before and at >= 0 and at == _over(found, before.x1):
+            left = _beside(found[at], (before.x0, before.x1), head.x0)
+            if added and head.x0 < added[-1].last:
+                added[-1] = Column(min(added[-1].left, left), max(added[-1].last, head.x1), True)
+            else:
+                added.append(Column(left, head.x1, True))
+        before = head
     return sorted([*found, *added], key=lambda column: column.left)
+
+
+def _stacked(texts: Sequence["_Head"]) -> list["_Head"]:
+    """The texts of a header, those below one another as one; those that stand over several others are left out."""
+    stacks: list[_Head] = []
+    for head in sorted(texts, key=lambda head: (head.x0, head.line)):
+        below = Counter(other.line for other in texts if other.line > head.line and head.x0 <= (other.x0 + other.x1) / 2 <= head.x1)
+        if max(below.values(), default=0) > 1:
+            continue
+        last = stacks[-1] if stacks else None
+        if last and last.line != head.line and head.x0 < last.x1 - _APART and not (last.own and head.own):
+            stacks[-1] = _Head(last.x0, max(last.x1, head.x1), head.line, last.own or head.own)
+        else:
+            stacks.append(head)
+    return stacks
 
 
 def _over(found: Sequence[Column], x1: float) -> int:
@@ -182,20 +204,22 @@ def _beside(column: Column, header: tuple[float, float], x0: float) -> float:
     return left if not column.figures and header[1] < left < x0 else (header[1] + x0) / 2
 
 
-def _header_texts(words: Sequence[Word], scale: float) -> Iterator[tuple[float, float]]:
-    """Where the texts of a header line begin and end; a word where the one before would be followed by it goes on."""
+def _header_texts(words: Sequence[Word], scale: float, line: int) -> Iterator[_Head]:
+    """The texts of a header line; a word where the one before would be followed by it goes on."""
     x0 = end = 0.0
+    own = False
     for index, word in enumerate(words):
         apart = word.fixed and word.x0 - end >= _NEXT
         begins = not index or apart or _is_head_of_its_own(words[index - 1].text, word.text)
         if index and begins:
-            yield x0, end
+            yield _Head(x0, end, line, own)
         if begins:
             x0 = end = float(word.x0)
+            own = _is_head_of_its_own("", word.text)
         else:
             end += _BLANK * scale
         end += scale * width_of(word.text)
-    yield x0, end
+    yield _Head(x0, end, line, own)
 
 
 def headed(before: str, word: str) -> float:

@@ -40,7 +40,7 @@ _LETTERS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word where it is printed; ``fixed`` where that is its true place, ``tie`` what binds it to the word before."""
+    """A word where it is printed, or further left; ``fixed`` where that is its true place, ``tie`` what binds it to the word before."""
 
     text: str
     x0: float
