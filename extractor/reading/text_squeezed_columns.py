@@ -198,10 +198,10 @@ def _over(found: Sequence[Column], x1: float) -> int:
 
 def _beside(column: Column, header: tuple[float, float], x0: float) -> float:
     """Where the column of the next header text begins: below it where headers stand at the left, else where this column ends."""
-    if abs(header[0] - column.left) <= 1:
+    if abs(header[0] - column.left) <= 1 and not column.figures:
         return x0
-    left = sum(header) - column.left + _APART
-    return left if not column.figures and header[1] < left < x0 else (header[1] + x0) / 2
+    left = max(sum(header) - column.left, header[1], column.last) + _APART
+    return left if left < x0 else (header[1] + x0) / 2
 
 
 def _header_texts(words: Sequence[Word], scale: float, line: int) -> Iterator[_Head]:

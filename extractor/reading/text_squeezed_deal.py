@@ -40,8 +40,10 @@ _MOST_LIKELY: Final = 1.5
 _PRIOR: Final = 1.0
 _CONTENT: Final = 0.8
 """How much of what the words themselves say counts."""
-_BESIDE: Final = 0.6
+_BESIDE: Final = 1.0
 """What it costs that a text goes on with an amount, or behind one."""
+_FIGURES: Final = 2.5
+"""What it costs that it goes on with a figure behind a figure."""
 _SMALL: Final = 0.8
 _CAPITAL: Final = 0.4
 _BELOW: Final = 1.2
@@ -196,8 +198,13 @@ def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Fra
     else:
         cost = _JUMPED * max(flow - word.x0 - _ROUNDED - _LOOSE * (flow - x0), 0.0)
     if not frame.header:
-        cost += _BESIDE * (beginning(words[index - 1].text, word.text) == _CHANGE)
+        cost += _FIGURES if _are_figures(words[index - 1], word) else _BESIDE * (beginning(words[index - 1].text, word.text) == _CHANGE)
     return cost, flow + width
+
+
+def _are_figures(before: Word, word: Word) -> bool:
+    """Whether two figures stand side by side that are not parts of one."""
+    return word.tie <= 0 and is_figure(before.text) and is_figure(word.text) and not CURRENCY.match(before.text)
 
 
 def _reach(x0: float, end: float, column: int, frame: Frame) -> tuple[float, int]:

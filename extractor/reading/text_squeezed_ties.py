@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import log
 from typing import Final
 
-from extractor.reading.text_squeezed_words import Word, is_figure
+from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word
 
 _UNSEEN: Final = 0.5
 _MOST: Final = 2.0
@@ -19,6 +19,8 @@ _MOST: Final = 2.0
 _WEIGHT: Final = 0.5
 _BOUND: Final = 6.0
 """What ties the parts of one number."""
+_LED: Final = 0.7
+"""Share of the places of a word where a figure leads it, from which it is a unit."""
 _WIDE: Final = "|"
 """What stands for a wide blank."""
 _FIGURE: Final = "#"
@@ -32,9 +34,11 @@ class Ties:
     def __init__(self, lines: Iterable[Sequence[Word]]) -> None:
         self._after: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._before: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._led: defaultdict[str, Counter[bool]] = defaultdict(Counter)
         for line in {tuple((word.text, word.fixed) for word in words): words for words in lines}.values():
             for index in range(1, len(line)):
                 known = _sides(line, index)
+                self._led[line[index].text][_is_measured(line, index)] += 1
                 for counts, side in zip((self._after, self._before), known, strict=True):
                     if side is not None:
                         counts[side[0]][_WIDE if line[index].fixed else side[1]] += 1
@@ -48,8 +52,21 @@ class Ties:
             return 0.0
         if _is_nip(words, index):
             return _BOUND
+        if _is_measured(words, index) and self._is_unit(words[index].text):
+            return _BOUND / 2
         sides = _sides(words, index)
         return _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
+
+
+    def _is_unit(self, word: str) -> bool:
+        """Whether a word follows figures in most places."""
+        led = self._led[word]
+        return led[True] > 1 and led[True] >= _LED * led.total()
+
+
+def _is_measured(words: Sequence[Word], index: int) -> bool:
+    """Whether a word follows a figure other than the first word of its line, the number of a row."""
+    return index > 1 and not words[index].fixed and kind_of_word(words[index - 1].text) == "number" and words[index].text.istitle()
 
 
 def _odds(counts: dict[tuple[str, str], Counter[str]], side: tuple[tuple[str, str], str] | None) -> float:
