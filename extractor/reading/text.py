@@ -56,7 +56,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
 
 def _mark_guessed(pages: Sequence[Page]) -> None:
     for block in (block for page in pages for block in page.blocks):
-        if isinstance(block, Grid) and block.origin == "layout":
+        if isinstance(block, Grid) and block.origin in ("layout", "tab"):
             block.guessed = True
 
 

@@ -113,6 +113,7 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
         unit = _ROOM * scale.average
         for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
             result[page].append(replace(line, text=_written(placed, unit)))
+        _close(result)
     return result
 
 
@@ -125,6 +126,15 @@ def words_of(text: str) -> list[Word]:
         found.append(Word(word, at, fixed=not found or at - end > 1))
         end = at + len(word)
     return found
+
+
+def _close(pages: Sequence[list[SourceLine]]) -> None:
+    """Blank lines between the rows of a table."""
+    for page in pages:
+        tabs = [index for index, line in enumerate(page) if "\t" in line.text.strip()]
+        for at, after in pairwise(tabs):
+            if after > at + 1 and all(line.blank for line in page[at + 1 : after]):
+                page[at + 1 : after] = [replace(line, text="\t") for line in page[at + 1 : after]]
 
 
 def within(words: Sequence[Word], right: float, scale: float) -> list[Word]:
@@ -244,6 +254,11 @@ def _is_title(text: str, frame: _Frame, loose: float) -> bool:
 
 def _written(words: Sequence[Fit], scale: float) -> str:
     """A line on a grid as fine as its letters."""
+    if words and words[0].column >= 0:
+        cells = [""] * words[0].columns
+        for word in words:
+            cells[word.column] = f"{cells[word.column]} {word.text}".strip()
+        return "\t".join(cells)
     text = ""
     for word in words:
         place = max(round(word.x0 / scale), len(text) + 2 * bool(text)) if word.begins else len(text) + 1

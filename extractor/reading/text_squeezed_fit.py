@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import Final
@@ -41,6 +42,10 @@ class Fit:
     text: str
     x0: float
     begins: bool
+    column: int = -1
+    """The column of a table in which it stands, -1 where it stands in none."""
+    columns: int = 0
+    """How many columns that table has."""
 
 
 def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[list[Fit]]:
@@ -178,6 +183,17 @@ class _Tables:
         slots = self._slots(unit) if len(self._columns) > 1 else []
         return [list(self._placed(line, slots, unit)) if line.texts else _as_printed(line.words, self._scale) for line in self._parts[part]]
 
+    @cached_property
+    def _filled(self) -> list[int]:
+        """The columns that have texts, where each row begins with its first line; none where texts stand in the middle of rows."""
+        first = next((line for part in self._parts for line in part if line.texts and not line.head), None)
+        if first is None or first.texts[0].column:
+            return []
+        return sorted({text.column for part in self._parts for line in part for text in line.texts})
+
+    def _cell(self, column: int) -> tuple[int, int]:
+        return (self._filled.index(column), len(self._filled)) if self._filled else (-1, 0)
+
     def _slots(self, unit: float) -> list[int]:
         """Where each column begins in letters, so that all of its texts find room; ``unit`` is the width of a letter in cells."""
         widths = [_BETWEEN] * len(self._columns)
@@ -204,7 +220,7 @@ class _Tables:
             spans = line.head and text.column + 1 < len(self._columns) and text.x1 > self._columns[text.column + 1].left + BLANK
             place = self._slot(slots, text.x0) if spans else float(slots[text.column])
             for index in range(text.first, text.stop):
-                yield Fit(line.words[index].text, place * unit, index == text.first)
+                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column))
                 place += len(line.words[index].text) + 1
 
     def _round(self, most: int = 0) -> float:
