@@ -43,7 +43,9 @@ def without_furniture(pages: Sequence[Sequence[SourceLine]]) -> list[tuple[list[
         for number, page in enumerate(pages):
             for candidate in _candidates(page, number):
                 groups[candidate.top, candidate.rank, digits_aside(candidate.line.text)].append(candidate)
-    aside = {(one.page, one.line.number) for group in groups.values() for one in _running(group, len(pages))}
+    running = {key: found for key, group in groups.items() if (found := _running(group, len(pages)))}
+    aside = {(one.page, one.line.number) for group in running.values() for one in group}
+    aside.update((one.page, one.line.number) for key, group in running.items() for one in _close_to_text(key, group, pages))
     result = []
     for number, page in enumerate(pages):
         kept = [line for line in page if (number, line.number) not in aside]
@@ -83,6 +85,20 @@ def _running(group: Sequence[_Candidate], pages: int) -> list[_Candidate]:
         if len(members) >= max(_LEAST_PAGES, _SHARE * pages) and not _is_content(text):
             found.extend(members)
     return found
+
+
+def _close_to_text(key: tuple[bool, int, str], group: Sequence[_Candidate], pages: Sequence[Sequence[SourceLine]]) -> Iterator[_Candidate]:
+    """The lines at the edges of other pages, where no blank line parts them from the text, that count the pages with a group."""
+    top, rank, text = key
+    traces = [_trace(one) for one in group]
+    if not counts_pages(traces):
+        return
+    for number in sorted(set(range(len(pages))) - {one.page for one in group}):
+        filled = [line for line in (pages[number] if top else pages[number][::-1]) if not line.blank]
+        if len(filled) > rank and digits_aside(filled[rank].text) == text:
+            one = _Candidate(filled[rank], number, top, rank, 0)
+            if counts_pages(sorted([*traces, _trace(one)], key=lambda trace: trace.page)):
+                yield one
 
 
 def _is_content(text: str) -> bool:

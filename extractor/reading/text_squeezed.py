@@ -51,6 +51,8 @@ _LONG_WORD: Final = 4
 _TITLED: Final = 0.75
 """Share of the longer words of a title that begin with a capital."""
 _OFF_CENTRE: Final = 1.2
+_AFTER: Final = 3
+"""Blank lines below a table."""
 _TITLE_LOOSE: Final = 0.1
 """How much wider the letters of a title above a table may be."""
 _LEADER: Final = re.compile(r"\.{4}")
@@ -106,12 +108,16 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
         return [list(page) for page in pages]
     lines = [(index, line) for index, page in enumerate(pages) for line in page]
     result: list[list[SourceLine]] = [[] for _ in pages]
+    in_table = False
     ties = Ties(words_of(line.text) for _, line in lines)
     frames = [_Frame(width, margin, scale) for width in widths]
     for zone in _zones(lines, frames):
         words = [within(ties.tied(words_of(line.text)), frames[page].right, _LEAST_SHARE * scale.small) for page, line in zone]
         unit = _ROOM * scale.average
         for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
+            if len(zone) == 1 and result[page] and not line.blank:
+                result[page].extend([SourceLine(line.number, "")] * (_AFTER * in_table))
+            in_table = len(zone) > 1 and (in_table or len(placed) > 1 and placed[0].slotted)
             result[page].append(replace(line, text=_written(placed, unit)))
         _close(result)
     return result

@@ -19,6 +19,8 @@ _MANY: Final = 4
 """Words beside a gap over which one may reach."""
 _NEXT: Final = 1.2
 """Cells behind a word of a header from which another text begins; bold letters are wider than others."""
+_OFF_MIDDLE: Final = 3.0
+"""Cells by which a text over two others may be off their middle."""
 _BLANK: Final = 0.55
 _TOTALS: Final = frozenset(("jumlah", "total", "grand"))
 _SIGNS: Final = "().,:/"
@@ -181,7 +183,7 @@ def _stacked(texts: Sequence["_Head"]) -> list["_Head"]:
     stacks: list[_Head] = []
     for head in sorted(texts, key=lambda head: (head.x0, head.line)):
         below = Counter(other.line for other in texts if other.line > head.line and head.x0 <= (other.x0 + other.x1) / 2 <= head.x1)
-        if max(below.values(), default=0) > 1:
+        if max(below.values(), default=0) > 1 or _is_between(head, [other for other in texts if other.line > head.line]):
             continue
         last = stacks[-1] if stacks else None
         if last and last.line != head.line and head.x0 < last.x1 - _APART and not (last.own and head.own):
@@ -189,6 +191,17 @@ def _stacked(texts: Sequence["_Head"]) -> list["_Head"]:
         else:
             stacks.append(head)
     return stacks
+
+
+def _is_between(head: _Head, below: Sequence[_Head]) -> bool:
+    """Whether a text stands over the middle of two others, so that it heads both."""
+    left = max((other for other in below if other.x1 <= head.x0 + _APART), key=lambda other: other.x1, default=None)
+    right = min((other for other in below if other.x0 >= head.x1 - _APART), key=lambda other: other.x0, default=None)
+    if left is None or right is None or any(head.x0 < other.x1 - _APART and other.x0 + _APART < head.x1 for other in below):
+        return False
+    if head.own and (left.own or right.own):
+        return False
+    return abs(left.x0 + left.x1 + right.x0 + right.x1 - 2 * (head.x0 + head.x1)) <= 2 * _OFF_MIDDLE
 
 
 def _over(found: Sequence[Column], x1: float) -> int:

@@ -46,6 +46,8 @@ class Fit:
     """The column of a table in which it stands, -1 where it stands in none."""
     columns: int = 0
     """How many columns that table has."""
+    slotted: bool = False
+    """Whether it was dealt to a column."""
 
 
 def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[list[Fit]]:
@@ -220,7 +222,7 @@ class _Tables:
             spans = line.head and text.column + 1 < len(self._columns) and text.x1 > self._columns[text.column + 1].left + BLANK
             place = self._slot(slots, text.x0) if spans else float(slots[text.column])
             for index in range(text.first, text.stop):
-                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column))
+                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column), slotted=True)
                 place += len(line.words[index].text) + 1
 
     def _round(self, most: int = 0) -> float:

@@ -10,6 +10,7 @@ from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.column_match import kind_of
 
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
 _FIGURES: Final = frozenset(("amount", "percent", "number"))
@@ -71,7 +72,7 @@ def is_index(words: Sequence[Word]) -> bool:
 
 
 def is_header(words: Sequence[Word]) -> bool:
-    """Whether a line is made of header words or of column numbers."""
+    """Whether a line is made of header words, of years or of column numbers."""
     bare = [word.text.lower().strip(".,:;/()") for word in words]
     known = sum(part in HEADER_WORDS for word in bare for part in word.split("/"))
-    return 2 * known >= len(bare) or is_index(words)
+    return 2 * known >= len(bare) or is_index(words) or (len(bare) > 1 and all(_YEAR.fullmatch(part) for part in bare))
