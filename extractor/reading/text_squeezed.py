@@ -19,7 +19,7 @@ from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import Word, is_figure, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_year, width_of
 
 _OVER_MARGIN: Final = 1.0
 """Cells by which lines may reach into the right margin."""
@@ -255,6 +255,8 @@ def _is_title(text: str, frame: _Frame, loose: float) -> bool:
     off = abs(_left(text) + half - frame.width / 2)
     words = [word for word in stripped.split() if len(word) >= _LONG_WORD and word[0].isalpha()]
     titled = stripped[:1].isupper() and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
+    if any(is_figure(word) and not is_year(word) for word in stripped.split()):
+        return False
     return titled and "  " not in stripped and stripped.count(" ") >= _TITLE_WORDS and off <= _OFF_CENTRE + loose * half
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
 from extractor.reading.text_squeezed_columns import Column, headed, is_set_left, kind_at
-from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word, width_of
+from extractor.reading.text_squeezed_words import TIED, Word, is_figure, kind_of_word, width_of
 
 BLANK: Final = 0.55
 """Width of a blank between words, in letters."""
@@ -42,7 +42,7 @@ _CONTENT: Final = 0.8
 """How much of what the words themselves say counts."""
 _BESIDE: Final = 1.0
 """What it costs that a text goes on with an amount, or behind one."""
-_FIGURES: Final = 2.5
+_FIGURES: Final = 6.0
 """What it costs that it goes on with a figure behind a figure."""
 _SMALL: Final = 0.8
 _CAPITAL: Final = 0.4
@@ -172,7 +172,7 @@ def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
         left = max(-off - 1.0, 0.0)
         return float(word.x0), own - min(_OFF * right, _MOST_OFF) - min(_BEFORE * left, 2 * _MOST_OFF)
     at_left = not of.figures or is_set_left(word.text)
-    place = of.left if at_left else max(of.left, of.last - frame.scale * width_of(word.text))
+    place = of.left if at_left else max(of.left, min(of.last, frame.right(column)) - frame.scale * width_of(word.text))
     late = max(of.left - word.x0 - _ROUNDED, 0.0)
     worth = own - (_HEAD_CUT if frame.header else _CUT) - _LATE * late
     if frame.header:
@@ -204,7 +204,7 @@ def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Fra
 
 def _are_figures(before: Word, word: Word) -> bool:
     """Whether two figures stand side by side that are not parts of one."""
-    return word.tie <= 0 and is_figure(before.text) and is_figure(word.text) and not CURRENCY.match(before.text)
+    return word.tie < TIED and is_figure(before.text) and is_figure(word.text)
 
 
 def _reach(x0: float, end: float, column: int, frame: Frame) -> tuple[float, int]:

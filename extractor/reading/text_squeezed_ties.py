@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import log
 from typing import Final
 
+from extractor.reading.column_cells import CURRENCY
 from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word
 
 _UNSEEN: Final = 0.5
@@ -26,6 +27,7 @@ _WIDE: Final = "|"
 _FIGURE: Final = "#"
 _NIP: Final = (re.compile(r"\d{8}"), re.compile(r"\d{6}"), re.compile(r"[12]\d?"), re.compile(r"\d{1,3}"))
 """The parts in which the number of a civil servant is printed: birth, appointment, sex and a sequence."""
+_SEQUENCE: Final = re.compile(r"0\d\d")
 
 
 class Ties:
@@ -50,7 +52,7 @@ class Ties:
     def _tie(self, words: Sequence[Word], index: int) -> float:
         if words[index].fixed:
             return 0.0
-        if _is_nip(words, index):
+        if _is_nip(words, index) or _is_priced(words, index):
             return _BOUND
         if _is_measured(words, index) and self._is_unit(words[index].text):
             return _BOUND / 2
@@ -96,9 +98,16 @@ def _name(word: Word) -> str:
     return _FIGURE if is_figure(word.text) else word.text
 
 
+def _is_priced(words: Sequence[Word], index: int) -> bool:
+    """Whether an amount follows its currency."""
+    before, word = words[index - 1].text, words[index].text
+    return CURRENCY.match(before) is not None and not CURRENCY.match(word) and kind_of_word(word) == "amount"
+
+
 def _is_nip(words: Sequence[Word], index: int) -> bool:
-    """Whether a word goes on with the number of a civil servant."""
-    return any(
+    """Whether a word goes on with the number of a civil servant, or with the end of one that a line breaks."""
+    before = words[index - 1].text
+    return (_NIP[2].fullmatch(before) is not None and _SEQUENCE.fullmatch(words[index].text) is not None) or any(
         index - part >= 0
         and all(
             pattern.fullmatch(word.text)

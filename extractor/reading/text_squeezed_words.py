@@ -10,6 +10,8 @@ from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.column_match import kind_of
 
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
+TIED: Final = 3.0
+"""From how much on a word is a part of one number with the word before, or its unit."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
@@ -66,6 +68,10 @@ def is_figure(word: str) -> bool:
     return kind_of_word(word) in _FIGURES
 
 
+def is_year(word: str) -> bool:
+    return _YEAR.fullmatch(word) is not None
+
+
 def is_index(words: Sequence[Word]) -> bool:
     """Whether a line is the row of column numbers."""
     return len(words) > 1 and all(_INDEX.fullmatch(word.text) for word in words)
@@ -75,4 +81,4 @@ def is_header(words: Sequence[Word]) -> bool:
     """Whether a line is made of header words, of years or of column numbers."""
     bare = [word.text.lower().strip(".,:;/()") for word in words]
     known = sum(part in HEADER_WORDS for word in bare for part in word.split("/"))
-    return 2 * known >= len(bare) or is_index(words) or (len(bare) > 1 and all(_YEAR.fullmatch(part) for part in bare))
+    return 2 * known >= len(bare) or is_index(words) or (len(bare) > 1 and all(map(is_year, bare)))
