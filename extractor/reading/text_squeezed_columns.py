@@ -28,7 +28,7 @@ _HEADS: Final = frozenset(
     (
         *("%", "capaian", "cara", "divisi", "formulasi", "gol", "golongan", "indikator", "jabatan", "jk", "keterangan", "l/p", "nama"),
         *("nip", "pagu", "pangkat", "pangkat/gol", "pelaksana", "pendidikan", "penjelasan", "realisasi", "rumus", "sasaran", "satuan"),
-        *("sisa", "status", "sumber", "target", "tmt", "uraian"),
+        *("sisa", "status", "sumber", "target", "tmt", "tw", "uraian"),
     )
 )
 """Words that head a column also where they are printed right behind another header."""
@@ -78,6 +78,8 @@ class _Head:
     x1: float
     line: int
     own: bool
+    fixed: bool = True
+    """Whether it begins at its true place."""
 
 
 def columns_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], scale: float) -> list[Column]:
@@ -186,7 +188,8 @@ def _stacked(texts: Sequence["_Head"]) -> list["_Head"]:
         if max(below.values(), default=0) > 1 or _is_between(head, [other for other in texts if other.line > head.line]):
             continue
         last = stacks[-1] if stacks else None
-        if last and last.line != head.line and head.x0 < last.x1 - _APART and not (last.own and head.own):
+        beside = head.own and (last is None or last.own or not head.fixed)
+        if last and last.line != head.line and head.x0 < last.x1 - _APART and not beside:
             stacks[-1] = _Head(last.x0, max(last.x1, head.x1), head.line, last.own or head.own)
         else:
             stacks.append(head)
@@ -220,19 +223,19 @@ def _beside(column: Column, header: tuple[float, float], x0: float) -> float:
 def _header_texts(words: Sequence[Word], scale: float, line: int) -> Iterator[_Head]:
     """The texts of a header line; a word where the one before would be followed by it goes on."""
     x0 = end = 0.0
-    own = False
+    own = fixed = False
     for index, word in enumerate(words):
         apart = word.fixed and word.x0 - end >= _NEXT
         begins = not index or apart or _is_head_of_its_own(words[index - 1].text, word.text)
         if index and begins:
-            yield _Head(x0, end, line, own)
+            yield _Head(x0, end, line, own, fixed)
         if begins:
             x0 = end = float(word.x0)
-            own = _is_head_of_its_own("", word.text)
+            own, fixed = _is_head_of_its_own("", word.text), word.fixed
         else:
             end += _BLANK * scale
         end += scale * width_of(word.text)
-    yield _Head(x0, end, line, own)
+    yield _Head(x0, end, line, own, fixed)
 
 
 def headed(before: str, word: str) -> float:

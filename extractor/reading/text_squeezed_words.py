@@ -12,6 +12,9 @@ from extractor.reading.column_match import kind_of
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 TIED: Final = 3.0
 """From how much on a word is a part of one number with the word before, or its unit."""
+_QUARTER: Final = re.compile(r"tw|triwulan|(?:tw|t|q)?(?:[1-4]|i{1,3}|iv)")
+_QUARTERS: Final = 3
+"""Marks of quarters from which a line is a header."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
@@ -81,4 +84,5 @@ def is_header(words: Sequence[Word]) -> bool:
     """Whether a line is made of header words, of years or of column numbers."""
     bare = [word.text.lower().strip(".,:;/()") for word in words]
     known = sum(part in HEADER_WORDS for word in bare for part in word.split("/"))
-    return 2 * known >= len(bare) or is_index(words) or (len(bare) > 1 and all(map(is_year, bare)))
+    marks = sum(_QUARTER.fullmatch(part) is not None for part in bare)
+    return 2 * (known + marks * (marks >= _QUARTERS)) >= len(bare) or is_index(words) or (len(bare) > 1 and all(map(is_year, bare)))
