@@ -17,6 +17,11 @@ _ROUNDS: Final = 3
 _FILLED: Final = 0.8
 """Share of the rows in which a column is filled, before anything is known."""
 _EMPTY: Final = 0.8
+_SOUGHT: Final = 12
+"""Lines with the most words by which a column is sought."""
+_SOUGHT_GAIN: Final = 0.3
+"""How much better each line must be dealt where a column is put elsewhere."""
+_SEEK_STEP: Final = 1.5
 _BETWEEN: Final = 3
 """Blanks between columns at least."""
 _HEADLESS: Final = 0.5
@@ -176,9 +181,38 @@ class _Tables:
     def settle(self) -> None:
         """Deal the words again, knowing how they were dealt before."""
         if len(self._columns) > 1:
+            self._seek()
             for _ in range(_ROUNDS):
                 self._learn()
                 self._round()
+
+    def _seek(self) -> None:
+        """Put the columns that no true place shows where the words are dealt best."""
+        if any(line.head and is_index(line.words) for part in self._parts for line in part):
+            return
+        lines = sorted((line for part in self._parts for line in part if line.words and not line.head), key=lambda line: -len(line.words))
+        for index, column in enumerate(self._columns):
+            if index and not column.kinds:
+                self._seek_one(index, lines[:_SOUGHT])
+
+    def _seek_one(self, index: int, lines: Sequence[_Line]) -> None:
+        column, start = self._columns[index], self._columns[index - 1].left
+        best = (self._worth(lines), 0.0, column)
+        for step in range(1, int((column.left - start) / _SEEK_STEP)):
+            left = column.left - step * _SEEK_STEP
+            self._columns[index] = Column(left, column.last, column.figures)
+            best = max(best, (self._worth(lines) - _SOUGHT_GAIN * len(lines), -float(step), self._columns[index]), key=lambda tried: tried[:2])
+        self._columns[index] = best[2]
+
+    def _worth(self, lines: Sequence[_Line]) -> float:
+        frame = self._frame()
+        return sum(deal(line.words, frame, Near(empty=[_EMPTY * bool(i) for i in range(len(self._columns))]))[0] for line in lines)
+
+    def _frame(self) -> Frame:
+        seen: Counter[str] = Counter()
+        for column in self._columns:
+            seen.update(column.kinds)
+        return Frame(self._columns, self._scale, widest=self._widest, total=seen)
 
     def fits(self, part: int, unit: float) -> list[list[Fit]]:
         """The words of one part at their places."""
@@ -227,10 +261,7 @@ class _Tables:
 
     def _round(self, most: int = 0) -> float:
         total = 0.0
-        seen: Counter[str] = Counter()
-        for column in self._columns:
-            seen.update(column.kinds)
-        frame = Frame(self._columns, self._scale, widest=self._widest, total=seen)
+        frame = self._frame()
         header = replace(frame, header=True)
         for lines in self._parts:
             filled = [line for line in lines if line.words]
