@@ -112,9 +112,21 @@ def _parts(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word]]
         if not _begins_header(words):
             in_body = in_body or not is_header(words)
         elif in_body:
-            yield lines[start:index]
-            start, in_body = index, False
+            top = _top_of_header(lines, index)
+            yield lines[start:top]
+            start, in_body = top, False
     yield lines[start:]
+
+
+def _top_of_header(lines: Sequence[Sequence[Word]], index: int) -> int:
+    """The first line of a header that begins above its first full line with single words of it, as where these are higher."""
+    top = index
+    for above in range(index - 1, -1, -1):
+        words = lines[above]
+        if words and (len(words) > _HEAD_WORDS or not is_header(words) or is_index(words) or any(is_figure(word.text) for word in words)):
+            break
+        top = above if words else top
+    return top
 
 
 def _begins_header(words: Sequence[Word]) -> bool:
