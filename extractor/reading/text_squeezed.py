@@ -117,7 +117,7 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
         for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
             if len(zone) == 1 and result[page] and not line.blank:
                 result[page].extend([SourceLine(line.number, "")] * (_AFTER * in_table))
-            in_table = len(zone) > 1 and (in_table or len(placed) > 1 and placed[0].slotted)
+            in_table = len(zone) > 1 and (in_table or (len(placed) > 1 and placed[0].slotted))
             result[page].append(replace(line, text=_written(placed, unit)))
         _close(result)
     return result
@@ -210,7 +210,9 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
     """Stretches of lines between lines of prose; a line of prose is a stretch of its own."""
     zone: list[tuple[int, SourceLine]] = []
     for page, line in lines:
-        if _is_prose(line.text, frames[page]) or (all(known.blank for _, known in zone) and _is_title(line.text, frames[page], _TITLE_LOOSE)):
+        if _is_prose(line.text, frames[page]) or (
+            all(known.blank for _, known in zone) and _is_title(line.text, frames[page], _TITLE_LOOSE)
+        ):
             if zone:
                 yield zone
             yield [(page, line)]

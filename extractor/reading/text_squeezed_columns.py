@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.reading.text_squeezed_words import Word, is_figure, is_index, kind_of_word, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word, numbers_columns, width_of
 
 _FIGURES: Final = 0.6
 """Share of the texts of a column that are figures, marks or enumerators, from which it is not set at the left."""
@@ -87,7 +87,7 @@ def columns_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], 
     seen = sorted(_true_words(body, scale), key=lambda word: (word.x0, word.line))
     least = 1 if len(body) <= _FEW else _LEAST_TRUE
     found = [_column(group) for group in _groups(seen) if len({word.line for word in group}) >= least]
-    numbered = next((words for words in heads if is_index(words)), None)
+    numbered = next((words for words in heads if numbers_columns(words, heads)), None)
     if numbered is not None:
         return _numbered(found, [word.x0 + scale * width_of(word.text) / 2 for word in numbered])
     return _with_headers(found, heads, scale)

@@ -11,7 +11,7 @@ from typing import Final
 
 from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
-from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
 _FILLED: Final = 0.8
@@ -19,7 +19,7 @@ _FILLED: Final = 0.8
 _EMPTY: Final = 0.8
 _SOUGHT: Final = 12
 """Lines with the most words by which a column is sought."""
-_SOUGHT_GAIN: Final = 0.3
+_SOUGHT_GAIN: Final = 0.5
 """How much better each line must be dealt where a column is put elsewhere."""
 _SEEK_STEP: Final = 1.5
 _BETWEEN: Final = 3
@@ -140,7 +140,7 @@ def _head_length(lines: Sequence[Sequence[Word]]) -> int:
     filled = [index for index, words in enumerate(lines) if words][: 2 * _HEAD_LINES]
     if not filled or not is_header(lines[filled[0]]):
         return 0
-    numbered = next((index for index in filled if len(lines[index]) > _HEAD_WORDS and is_index(lines[index])), None)
+    numbered = next((at for at in filled if len(lines[at]) > _HEAD_WORDS and numbers_columns(lines[at], lines[: at + 1])), None)
     if numbered is not None:
         return numbered + 1
     last = 0
@@ -213,7 +213,9 @@ class _Tables:
         for step in range(1, int((column.left - start) / _SEEK_STEP)):
             left = column.left - step * _SEEK_STEP
             self._columns[index] = Column(left, column.last, column.figures)
-            best = max(best, (self._worth(lines) - _SOUGHT_GAIN * len(lines), -float(step), self._columns[index]), key=lambda tried: tried[:2])
+            best = max(
+                best, (self._worth(lines) - _SOUGHT_GAIN * len(lines), -float(step), self._columns[index]), key=lambda tried: tried[:2]
+            )
         self._columns[index] = best[2]
 
     def _worth(self, lines: Sequence[_Line]) -> float:

@@ -59,7 +59,6 @@ class Ties:
         sides = _sides(words, index)
         return _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
 
-
     def _is_unit(self, word: str) -> bool:
         """Whether a word follows figures in most places."""
         led = self._led[word]
@@ -99,8 +98,10 @@ def _name(word: Word) -> str:
 
 
 def _is_priced(words: Sequence[Word], index: int) -> bool:
-    """Whether an amount follows its currency."""
+    """Whether an amount follows its currency, or a sign of percent its number."""
     before, word = words[index - 1].text, words[index].text
+    if word == "%":
+        return kind_of_word(before) == "number"
     return CURRENCY.match(before) is not None and not CURRENCY.match(word) and kind_of_word(word) == "amount"
 
 
@@ -109,9 +110,6 @@ def _is_nip(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].text
     return (_NIP[2].fullmatch(before) is not None and _SEQUENCE.fullmatch(words[index].text) is not None) or any(
         index - part >= 0
-        and all(
-            pattern.fullmatch(word.text)
-            for pattern, word in zip(_NIP[: part + 1], words[index - part : index + 1], strict=True)
-        )
+        and all(pattern.fullmatch(word.text) for pattern, word in zip(_NIP[: part + 1], words[index - part : index + 1], strict=True))
         for part in range(1, len(_NIP))
     )

@@ -12,6 +12,8 @@ from extractor.reading.column_match import kind_of
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 TIED: Final = 3.0
 """From how much on a word is a part of one number with the word before, or its unit."""
+_AT_LEFT: Final = 6
+"""Cells by which the number of the first column may stand right of the beginning of a header."""
 _QUARTER: Final = re.compile(r"tw|triwulan|(?:tw|t|q)?(?:[1-4]|i{1,3}|iv)")
 _QUARTERS: Final = 3
 """Marks of quarters from which a line is a header."""
@@ -78,6 +80,12 @@ def is_year(word: str) -> bool:
 def is_index(words: Sequence[Word]) -> bool:
     """Whether a line is the row of column numbers."""
     return len(words) > 1 and all(_INDEX.fullmatch(word.text) for word in words)
+
+
+def numbers_columns(words: Sequence[Word], header: Sequence[Sequence[Word]]) -> bool:
+    """Whether a line of a header numbers all columns, and not the quarters or months at its right."""
+    left = min((line[0].x0 for line in header if line), default=0.0)
+    return is_index(words) and words[0].x0 <= left + _AT_LEFT
 
 
 def is_header(words: Sequence[Word]) -> bool:
