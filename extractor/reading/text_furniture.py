@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.document import Line, Place
-from extractor.reading.furniture import Trace, counts_pages, digits_aside
+from extractor.reading.furniture import Trace, counts_pages, digits_aside, page_shift
 from extractor.reading.text_lines import SourceLine
 
 _LEAST_PAGES: Final = 3
@@ -19,6 +19,7 @@ _APART: Final = 2
 _SHARE: Final = 0.5
 """Share of the pages that carry it, unless it counts the pages."""
 _SIGNATURE: Final = re.compile(r"\b(?:NIP|NRP)\b", re.I)
+_NUMBER: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -90,15 +91,13 @@ def _running(group: Sequence[_Candidate], pages: int) -> list[_Candidate]:
 def _close_to_text(key: tuple[bool, int, str], group: Sequence[_Candidate], pages: Sequence[Sequence[SourceLine]]) -> Iterator[_Candidate]:
     """The lines at the edges of other pages, where no blank line parts them from the text, that count the pages with a group."""
     top, rank, text = key
-    traces = [_trace(one) for one in group]
-    if not counts_pages(traces):
+    shift = page_shift([(one.page, one.line.text) for one in group])
+    if shift is None:
         return
     for number in sorted(set(range(len(pages))) - {one.page for one in group}):
         filled = [line for line in (pages[number] if top else pages[number][::-1]) if not line.blank]
-        if len(filled) > rank and digits_aside(filled[rank].text) == text:
-            one = _Candidate(filled[rank], number, top, rank, 0)
-            if counts_pages(sorted([*traces, _trace(one)], key=lambda trace: trace.page)):
-                yield one
+        if len(filled) > rank and digits_aside(filled[rank].text) == text and str(number + shift) in _NUMBER.findall(filled[rank].text):
+            yield _Candidate(filled[rank], number, top, rank, 0)
 
 
 def _is_content(text: str) -> bool:

@@ -57,7 +57,8 @@ class Ties:
         if _is_measured(words, index) and self._is_unit(words[index].text):
             return _BOUND / 2
         sides = _sides(words, index)
-        return _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
+        tie = _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
+        return min(tie, 0.0) if is_figure(words[index].text) or is_figure(words[index - 1].text) else tie
 
     def _is_unit(self, word: str) -> bool:
         """Whether a word follows figures in most places."""

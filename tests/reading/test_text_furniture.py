@@ -52,3 +52,22 @@ def test_few_pages_show_no_repetition() -> None:
 def test_numbers_that_do_not_follow_the_pages_stay() -> None:
     _, aside = parted(lambda number: f"{BODY}\n\n          {number * number * 3}\n")
     assert aside == [[]] * 5
+
+
+def test_a_footer_that_touches_the_text_counts_the_pages_with_the_others() -> None:
+    def page(number: int) -> str:
+        gap = "\n" if number == 3 else "\n\n\n"
+        return f"{BODY}\n1  Arsip\n2  Pustaka\n3  Naskah{gap}Badan Arsip     Halaman {number}\n"
+
+    kept, aside = parted(page)
+    assert aside == [[f"Badan Arsip Halaman {number}"] for number in range(1, 6)]
+    assert "Halaman 3" not in kept[2]
+
+
+def test_a_last_line_that_does_not_count_on_stays() -> None:
+    def page(number: int) -> str:
+        gap, shown = ("\n", 94) if number == 3 else ("\n\n\n", number)
+        return f"{BODY}\n1  Arsip\n2  Pustaka\n3  Naskah{gap}Berkas {shown}\n"
+
+    kept, _ = parted(page)
+    assert "Berkas 94" in kept[2]

@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.reading.text_lines import SourceLine, split_pages
-from extractor.reading.text_squeezed import unsqueezed
+from extractor.reading.text_squeezed import unsqueezed, words_of
+from extractor.reading.text_squeezed_columns import columns_of
+from extractor.reading.text_squeezed_ties import Ties
+from extractor.reading.text_squeezed_words import TIED, numbers_columns
 from tests.reading.aligned import grids, texts
 
 WIDTH = 82
@@ -98,14 +101,13 @@ def test_a_text_without_prose_stays_as_it_is() -> None:
 def test_figures_behind_long_names_stand_in_the_columns_of_all_lines() -> None:
     rows = (
         squeezed("", "Penataan arsip statis di seluruh kecamatan dan kelurahan", "", "1.250.000", "98"),
-        squeezed("", "Pembinaan minat baca", "", "4.300.000", "77"),
+        squeezed("", "Pembinaan minat baca", "", "430.000", "77"),
         squeezed("", "Perawatan gedung dan sarana baca di seluruh kelurahan", "", "2.100.000", "64"),
     )
     [lines] = split_pages(page(*rows))
     [found] = unsqueezed([lines])
     printed = [line.text for line in found if ".000" in line.text]
-    assert len({text.index(".000") for text in printed}) == 1
-    assert len({len(text.rstrip()) for text in printed}) == 1
+    assert [text.split("\t")[-2:] for text in printed] == [["1.250.000", "98"], ["430.000", "77"], ["2.100.000", "64"]]
 
 
 def test_a_line_longer_than_any_row_is_left_as_it_is() -> None:
@@ -125,7 +127,7 @@ NUMBERED = (
 
 def cells(found: list[SourceLine], first: str) -> list[str]:
     """The texts of the line that begins with this word."""
-    return next(re.split(r" {2,}", line.text.strip()) for line in found if line.text.split()[:1] == [first])
+    return next(re.split(r"\t+| {2,}", line.text.strip()) for line in found if line.text.split()[:1] == [first])
 
 
 def test_a_unit_stays_with_its_number() -> None:
@@ -163,3 +165,81 @@ def test_no_word_is_lost_or_moved_before_another(order: list[int], shift: int) -
     [lines] = split_pages(page(*rows))
     [found] = unsqueezed([lines])
     assert [line.text.split() for line in found] == [line.text.split() for line in lines]
+
+
+def test_the_rows_of_a_table_are_handed_on_cell_by_cell(tmp_path: Path) -> None:
+    rows = (*NUMBERED, squeezed("5", "Terbinanya pengelola arsip", "Jumlah pelatihan dasar", "4 Kali", "150.000"))
+    [grid] = grids(tmp_path, page(*rows))
+    assert {len(row) for row in texts(grid)} == {5}
+    assert texts(grid)[-1] == ["5", "Terbinanya pengelola arsip", "Jumlah pelatihan dasar", "4 Kali", "150.000"]
+
+
+def test_words_that_stand_together_elsewhere_are_one_text() -> None:
+    prose = " " * 10 + "Capaian indikator Persentase naskah Sinar Jaya utuh diuraikan pada bagian berikut ini dengan rinci dan lengkap."
+    row = squeezed("5", "Tertibnya naskah desa", "Persentase naskah Sinar Jaya utuh", "71%", "150.000")
+    [lines] = split_pages(page(prose, *NUMBERED, row))
+    [found] = unsqueezed([lines])
+    assert cells(found, "5")[2] == "Persentase naskah Sinar Jaya utuh"
+
+
+def tied(*lines: str) -> list[list[float]]:
+    """What ties each word of the lines to the one before."""
+    words = [words_of(line) for line in lines]
+    ties = Ties(words)
+    return [[word.tie for word in ties.tied(line)] for line in words]
+
+
+def test_the_parts_of_one_number_are_tied() -> None:
+    [nip, price, share] = tied("Rani Melati 19840622 201401 2 011 Penata", "Pagu Rp 1.250.000 Rp 980.000", "Indeks 97 % 100 %")
+    assert [tie >= TIED for tie in nip] == [False, False, False, True, True, True, False]
+    assert [tie >= TIED for tie in price] == [False, False, True, False, True]
+    assert [tie >= TIED for tie in share] == [False, False, True, False, True]
+
+
+def test_a_word_that_follows_other_figures_elsewhere_is_their_unit() -> None:
+    found = tied("Jumlah naskah 3 Buku", "Jumlah kitab 7 Buku", "1 Rani")
+    assert found[0][-1] >= TIED
+    assert found[2][-1] < TIED
+
+
+def test_words_are_tied_where_they_follow_each_other_and_cut_where_they_do_not() -> None:
+    found = tied(
+        "Meningkatnya minat baca warga Jumlah kunjungan keliling",
+        "Naiknya minat baca warga desa pelosok",
+        "Turunnya minat baca warga kota besar",
+        "Rencana Jumlah kunjungan keliling",
+        "Catatan Jumlah kunjungan keliling",
+    )
+    assert found[0][2] > 0
+    assert found[0][4] < 0
+
+
+def test_a_line_in_the_middle_of_the_page_that_names_amounts_is_no_title() -> None:
+    row = f"{'':18}Dukungan Manajemen Pelaksanaan 8.498.357.000 8.057.472.561 94"
+    rows = [NUMBERED[0], *NUMBERED[2:], row]
+    [lines] = split_pages(page(*rows))
+    [found] = unsqueezed([lines])
+    assert "\t" in next(line.text for line in found if "8.498.357.000" in line.text)
+
+
+def test_numbers_of_quarters_number_no_columns() -> None:
+    head = [words_of(line) for line in ("          No   Sasaran   Rencana Aksi", "                                 1   2   3   4")]
+    assert not numbers_columns(head[1], head)
+    whole = words_of("          1    2         3")
+    assert numbers_columns(whole, [*head, whole])
+
+
+def test_a_header_over_two_columns_makes_none() -> None:
+    heads = [
+        words_of(line)
+        for line in ("                                        Realisasi", "          No   Uraian              2023         2024")
+    ]
+    body = [
+        words_of(f"          {number}    {name:<20}80%          90%") for number, name in enumerate(("Arsip", "Pustaka", "Naskah"), start=1)
+    ]
+    assert len(columns_of(heads, body, SCALE)) == 4
+
+
+def test_a_table_ends_where_running_text_begins(tmp_path: Path) -> None:
+    [grid] = grids(tmp_path, page(*NUMBERED, " " * 10 + "Anggaran tahun ini sebesar Rp 4.300.000 dari pagu Rp 9.100.000 (47%)."))
+    assert "Anggaran tahun" not in " ".join(cell for row in texts(grid) for cell in row)
