@@ -10,7 +10,7 @@ from typing import Final
 
 from extractor.reading.document import Cell, Line
 from extractor.tables.rows_model import PhysicalRow
-from extractor.tables.wording import fold
+from extractor.tables.wording import fold, years
 
 _NUMBER: Final = frozenset({"no", "nomor", "no urut"})
 
@@ -49,4 +49,4 @@ def _dealt(left: Cell, right: Cell, wordings: frozenset[str]) -> tuple[Cell, Cel
 
 def _is_known(text: str, wordings: frozenset[str]) -> bool:
     folded = fold(text)
-    return folded in wordings or folded in _NUMBER or text.strip() == "%"
+    return folded in wordings or folded in _NUMBER or text.strip() == "%" or (not folded and bool(years(text)))

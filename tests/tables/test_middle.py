@@ -86,6 +86,13 @@ def test_words_of_a_header_go_to_the_columns_that_they_head() -> None:
     assert head(table) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi"]]
 
 
+def test_no_word_of_a_header_goes_to_a_column_headed_by_a_year() -> None:
+    rows = ["1 | Persentase jalan rata | 81 % | 90 %", "2 | Jumlah pos jaga | 12 | 14"]
+    header = [" | | | Realisasi", "No | Indikator Kinerja Utama | | ", " | | 2023 | 2024"]
+    table = only_table(aligned_document(["PERBANDINGAN CAPAIAN KINERJA", ((0, 4, 44, 54, 64), [*header, *rows])]))
+    assert head(table)[-1][1:3] == ["Indikator Kinerja Utama", "2023"]
+
+
 def test_what_stands_below_place_and_date_belongs_to_no_table() -> None:
     rows = ["Program | Anggaran", "1. Program Dukungan Manajemen | Rp. 214.350.000,-", "2. Program Pelayanan Umum | Rp. 18.400.000,-"]
     signed = ["Kepala Dinas Pertamanan, | Kepala Bidang Taman,", "Warsito Adiguna | Laksmi Pertiwi"]
