@@ -264,7 +264,8 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     if lead:
         result["lower"] = sum(row.text[c][0].islower() and not list_item(row.text[c]) for c in texts) / len(texts)
         bare = not any(above.text[c] for c in columns.values)
-        result["completes"] = float(lead[0].islower() and bare and any(row.text[c] for c in columns.values))
+        goes_on = lead[0].islower() and not list_item(lead)
+        result["completes"] = float(goes_on and bare and any(row.text[c] for c in columns.values))
         result["capital"] = float(lead[0].isupper() or lead[0].isdigit())
         result["bullet"] = float(list_item(lead))
     states = [joint(rows, at, c, columns) for c in texts]

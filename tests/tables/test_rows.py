@@ -303,3 +303,20 @@ def test_a_lone_percent_sign_is_no_value_of_its_own() -> None:
         " | kantor | ramai | | | ",
     )
     assert [row[2] for row in rows] == ["Persentase arsip yang tertata rapi", "Persentase acara yang ramai"]
+
+
+def test_the_first_lettered_indicator_does_not_go_on_with_the_sasaran_above_it() -> None:
+    drawn = [
+        "No | Sasaran Kegiatan, Indikator Kinerja | Satuan | Target",
+        "1 | Meningkatnya kualitas bimbingan kearsipan | | ",
+        " | a. Persentase juru arsip yang dibina kompetensinya | % | 80",
+        " | b. Jumlah kelompok arsip yang diberdayakan | Kelompok | 412",
+        "2 | Meningkatnya kualitas layanan ruang baca | | ",
+        " | a. Persentase ruang baca yang memenuhi standar | % | 65,5",
+        " | b. Indeks layanan ruang baca | Indeks | 79",
+        "3 | Meningkatnya akses arsip madrasah | | ",
+        " | a. APK MI/Ula | % | 12,31",
+        " | b. APK MTs/Wustha | % | 20,05",
+    ]
+    rows = body(only_table(drawn_document(["Tabel 2.1 Perjanjian Kinerja Tahun 2031", drawn])))
+    assert [row[1] for row in rows][-3:] == ["Meningkatnya akses arsip madrasah", "a. APK MI/Ula", "b. APK MTs/Wustha"]
