@@ -7,7 +7,7 @@ partner whose value agrees; a cell of the output that the truth does not have co
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -206,12 +206,39 @@ def compare_tables(truth: Json, found: Json) -> dict[str, tuple[int, int, int, i
 
 
 def compare_findings(truth: Json, found: Json) -> dict[str, tuple[int, int, int]]:
-    """Per code of a check: contradictions that were planted, how many were found, and how many findings are too many."""
-    planted, given = (
-        Counter(finding["kode"] for finding in side) for side in (truth.get("temuan_tertanam") or [], found.get("temuan") or [])
-    )
-    codes = sorted({*planted, *given})
-    return {code: (planted[code], min(planted[code], given[code]), max(0, given[code] - planted[code])) for code in codes}
+    """Per code of a check: contradictions that were planted, how many were found, and how many findings are too many.
+
+    A finding is of a planted contradiction where it states or computes one of its figures, or where the difference is the same;
+    failing that, where it is of the same check. What has another finding as its cause, and what is only told, is not too much.
+    """
+    planted, given = truth.get("temuan_tertanam") or [], found.get("temuan") or []
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    used: set[int] = set()
+    for slip in planted:
+        same = [n for n, finding in enumerate(given) if _is_of(finding, slip)]
+        same = same or [n for n, finding in enumerate(given) if finding["kode"] == slip["kode"]]
+        used.update(same)
+        counts[slip["kode"]][0] += 1
+        counts[slip["kode"]][1] += bool(same)
+    known = {finding.get(key) for n, finding in enumerate(given) if n in used for key in ("id", "sebab")} - {None}
+    for n, finding in enumerate(given):
+        caused = known & {finding.get("id"), finding.get("sebab")}
+        counts[finding["kode"]][2] += not (n in used or caused or finding.get("keparahan") == "info")
+    return {code: (planted_, found_, more) for code, (planted_, found_, more) in sorted(counts.items())}
+
+
+def _is_of(finding: Json, slip: Json) -> bool:
+    figures = [{_figure(side.get(key)) for key in ("dinyatakan", "dihitung")} - {None} for side in (finding, slip)]
+    differences = [_figure(side.get("selisih")) for side in (finding, slip)]
+    sizes = [abs(difference) for difference in differences if isinstance(difference, Decimal) and difference]
+    return bool(figures[0] & figures[1]) or (len(sizes) == len(differences) and sizes[0] == sizes[1])
+
+
+def _figure(value: Any) -> Decimal | str | None:
+    try:
+        return None if value is None else Decimal(str(value))
+    except InvalidOperation:
+        return str(value)
 
 
 def _empty(value: Any) -> bool:

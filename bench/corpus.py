@@ -15,14 +15,17 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from charts import bars
 from comparison import Tally, compare, compare_findings, compare_tables
 
+from extractor import LaporanDokumen, merge
 from extractor.reading.pdf import file_sha256
 from extractor.versions import versions
 
@@ -76,7 +79,8 @@ def measure(corpus: Path, jobs: int) -> list[Result]:
         files = [str(corpus / entry["file"]) for entry in entries]
         command = [sys.executable, "-m", "extractor", "extract", *files, "--out", out, "--jobs", str(jobs)]
         subprocess.run(command, check=False, cwd=ROOT, stderr=subprocess.DEVNULL)
-        return produced([_result(corpus, entry, Path(out)) for entry in entries])
+        with ProcessPoolExecutor(jobs) as pool:
+            return produced(list(pool.map(_result, repeat(corpus), entries, repeat(Path(out)), chunksize=4)))
 
 
 def produced(results: list[Result]) -> list[Result]:
@@ -88,8 +92,10 @@ def produced(results: list[Result]) -> list[Result]:
 def _result(corpus: Path, entry: dict[str, Any], out: Path) -> Result:
     output = out / "dokumen" / f"{file_sha256(corpus / entry['file'])}.json"
     truth = json.loads((corpus / entry["truth"]).read_text("utf-8"))
-    found = json.loads(output.read_text("utf-8")) if output.is_file() else {}
-    return Result(entry, compare(truth, found), compare_tables(truth, found), compare_findings(truth, found))
+    text = output.read_text("utf-8") if output.is_file() else "{}"
+    found = json.loads(text)
+    checked = merge([LaporanDokumen.model_validate_json(text)]).model_dump(mode="json") if found else {}
+    return Result(entry, compare(truth, found), compare_tables(truth, found), compare_findings(truth, checked))
 
 
 def _form(entry: dict[str, Any]) -> str:
@@ -165,6 +171,8 @@ def finding_rows(results: Sequence[Result]) -> list[tuple[str, ...]]:
     for result in results:
         for code, counts in result.findings.items():
             total[code] = tuple(a + b for a, b in zip(total.get(code, (0, 0, 0)), counts, strict=True))
+    whole = tuple(sum(counts[n] for counts in total.values()) for n in range(3))
+    total["all"] = (whole[0], whole[1], whole[2])
     order = sorted(total.items(), key=lambda item: (item[1][1] / item[1][0] if item[1][0] else 1.0, -item[1][2], item[0]))
     return [(code, str(planted), _share(found, planted), str(more)) for code, (planted, found, more) in order]
 

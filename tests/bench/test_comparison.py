@@ -81,10 +81,33 @@ def test_tables_are_counted_by_kind_and_rows() -> None:
     assert compare_tables(truth, found) == {"iku": (1, 0, 0, 0), "pk": (2, 2, 1, 1)}
 
 
-def test_findings_are_counted_by_code() -> None:
-    truth = {"temuan_tertanam": [{"kode": "A01"}, {"kode": "A01"}, {"kode": "D01"}]}
-    found = {"temuan": [{"kode": "A01"}, {"kode": "B02"}]}
-    assert compare_findings(truth, found) == {"A01": (2, 1, 0), "B02": (0, 0, 1), "D01": (1, 0, 0)}
+def test_a_finding_is_of_the_contradiction_whose_figure_it_has() -> None:
+    truth = {
+        "temuan_tertanam": [
+            {"kode": "A01", "dinyatakan": "100", "dihitung": "90", "selisih": "10"},
+            {"kode": "A01", "dinyatakan": "70", "dihitung": "75"},
+            {"kode": "D01", "dinyatakan": "13", "dihitung": "14"},
+            {"kode": "E02"},
+        ]
+    }
+    found = {
+        "temuan": [
+            {"id": "1", "kode": "A02", "dinyatakan": 100, "dihitung": 80},
+            {"id": "2", "kode": "B02", "dinyatakan": 5, "dihitung": 6, "keparahan": "galat"},
+            {"id": "3", "kode": "B03", "dinyatakan": 7, "dihitung": 8, "sebab": "1"},
+            {"id": "4", "kode": "B04", "dinyatakan": 7, "dihitung": 8, "keparahan": "info"},
+            {"id": "5", "kode": "E02", "dinyatakan": "BB", "dihitung": None},
+        ]
+    }
+    assert compare_findings(truth, found) == {
+        "A01": (2, 1, 0),
+        "A02": (0, 0, 0),
+        "B02": (0, 0, 1),
+        "B03": (0, 0, 0),
+        "B04": (0, 0, 0),
+        "D01": (1, 0, 0),
+        "E02": (1, 1, 0),
+    }
 
 
 def test_a_bar_is_as_long_as_its_value() -> None:
