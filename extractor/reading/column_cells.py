@@ -71,14 +71,18 @@ def _seated(views: Sequence[LineView], separators: Sequence[float], rows: list[l
 
 
 def _under(above: Sequence[Piece], pieces: list[Piece]) -> list[Piece]:
-    """The pieces of a line; a lone one that reaches over its column goes to the next one if it ends or is centred as the text above there.
+    """The pieces of a line; a lone one goes to the column of the text above that begins at the same place.
 
-    The unit of a figure, in a line of its own, may be wider than the figures of its column.
+    One that reaches over its column also goes to the next one if it ends or is centred as the text above there: the unit of a
+    figure, in a line of its own, may be wider than the figures of its column.
     """
-    if len(pieces) != 1 or pieces[0].last != pieces[0].column + 1 or pieces[0].words[0]:
+    if len(pieces) != 1 or pieces[0].words[0]:
         return pieces
     lone = pieces[0]
-    if any(abs(piece.x0 - lone.x0) <= _SAME_PLACE for piece in above):
+    aligned = [piece for piece in above if abs(piece.x0 - lone.x0) <= _SAME_PLACE]
+    if aligned:
+        return [replace(lone, column=aligned[0].column, last=max(lone.last, aligned[0].column))]
+    if lone.last != lone.column + 1:
         return pieces
     over = [piece for piece in above if piece.column == lone.last and not piece.spills]
     same = any(min(abs(piece.x1 - lone.x1), abs(piece.x0 + piece.x1 - lone.x0 - lone.x1) / 2) <= _SAME_PLACE for piece in over)

@@ -134,8 +134,11 @@ class _Narrow:
     @property
     def is_enough(self) -> bool:
         figures = sum(before[-1:] in _FIGURE_ENDS for before, _ in self.pairs)
-        least = _LEAST_BEHIND_FIGURES if figures >= _FIGURES * self.count else _LEAST_NARROW
-        return self.count >= least and len(set(self.pairs)) > 1
+        if figures >= _FIGURES * self.count:
+            return self.count >= _LEAST_BEHIND_FIGURES and len(set(self.pairs)) > 1
+        # Texts that begin alike have their first blanks below one another, without any column: the commonest word counts once.
+        same = max(Counter(before for before, _ in self.pairs).values())
+        return self.count - same + 1 >= _LEAST_NARROW
 
 
 def _is_inside(view: LineView, place: float) -> bool:

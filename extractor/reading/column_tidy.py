@@ -83,8 +83,8 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
     named = max(_named(views) for views, _ in parts)
     while kept:
         sides = _sides(parts, kept)
-        if 0 < named <= len(kept) and (nameless := _beside_nameless(sides, bands, heads)) is not None:
-            del kept[nameless]
+        if 0 < named <= len(kept) and (nameless := _beside_nameless(sides, bands, heads)):
+            del kept[min(nameless, key=lambda index: _cuts(parts, [*kept[:index], *kept[index + 1 :]]))]
             continue
         useless = [index for index, (left, right) in enumerate(sides) if _is_useless(left, right, bands, heads, first=index == 0)]
         if not useless:
@@ -97,9 +97,10 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
 
 
 def _named(views: Sequence[LineView]) -> int:
-    """How many columns a header with upright words names, or the row of their numbers below it; 0 where there is no such header."""
+    """How many columns the row of their numbers names, or a header with upright words; 0 where there is neither."""
     runs = runs_of_stood(views)
-    counted = max((len(view.words) for view in views if view.is_index), default=0) if runs else 0
+    counts = runs or views[0].line.place.box is None
+    counted = max((len(view.words) for view in views if view.is_index), default=0) if counts else 0
     return counted or max((len(name_gaps(views[first:stop])) + 1 for first, stop in runs), default=0)
 
 
@@ -133,8 +134,8 @@ def _sides(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Se
     return sides
 
 
-def _beside_nameless(sides: Sequence[tuple[list[Piece], list[Piece]]], bands: Sequence[int], heads: Mapping[int, int]) -> int | None:
-    """A separator that parts a column without a header from one that it belongs to.
+def _beside_nameless(sides: Sequence[tuple[list[Piece], list[Piece]]], bands: Sequence[int], heads: Mapping[int, int]) -> list[int]:
+    """The separators of which one parts a column without a header from one that it belongs to.
 
     Text aligned by blanks puts words below one another by chance, and moves single texts off their column: such a column is parted
     from its neighbour by ordinary blanks alone, or hardly holds a text.
@@ -145,11 +146,19 @@ def _beside_nameless(sides: Sequence[tuple[list[Piece], list[Piece]]], bands: Se
         right = sides[column][1] if column < len(sides) else []
         before, after = _joined_beside(left, pieces, bands, heads, left), _joined_beside(pieces, right, bands, heads, right)
         if after and after >= before:
-            return column
+            return [column]
         filled, beside = ({bands[piece.row] for piece in side} for side in (pieces, left))
-        if before or (len(filled) <= _FEW * len(beside) and any(band in heads for band in beside)):
-            return column - 1
-    return None
+        if before:
+            return [column - 1]
+        if len(filled) <= _FEW * len(beside) and any(band in heads for band in beside):
+            return [column - 1, column] if column < len(sides) else [column - 1]
+    return []
+
+
+def _cuts(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], kept: Sequence[int]) -> int:
+    """How many texts these separators cut at an ordinary blank."""
+    arranged = (arrange(views, [places[index] for index in kept]) for views, places in parts)
+    return sum(piece.joined for rows in arranged for row in rows for piece in row)
 
 
 def _joined_beside(
