@@ -260,7 +260,8 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
         return True
     apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
     beside = [piece for piece in right if bands[piece.row] in lefts]
-    by_chance = all(piece.joined for piece in beside) and len(beside) <= _MAX_JOINED * max(len(lefts), len(rights))
+    joined = all(piece.joined for piece in beside)
+    by_chance = joined and len(beside) <= _MAX_JOINED * max(len(lefts), len(rights))
     over = {heads[band] for band in lefts if band in heads}, {heads[band] for band in rights if band in heads}
     shared = any(over) and not over[0] & over[1]
     if (shared and (by_chance or _hardly_beside(left, right, beside, bands, heads))) or (by_chance and not beside and apart < _NEAR):

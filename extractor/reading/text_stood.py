@@ -61,7 +61,9 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         return start
     while stop < most:
         text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
-        if not _names_columns(text) and not (_counts(text) and blank >= _MIN_BLANK):
+        above = filled[stop] - filled[stop - 1] - 1 if stop > start else 0
+        loosely = blank >= _MIN_BLANK or (above >= _MIN_BLANK and text.strip().isdecimal())
+        if not _names_columns(text) and not (_counts(text) and loosely):
             break
         if blank > _MAX_BLANK:
             return start

@@ -1,0 +1,57 @@
+"""The row of column numbers below a header: it names every column, and stands in the middle of each.
+
+Between two numbers lies one separator. It is where the lines speak most for one, also where they alone would show none or several:
+ticks that a converter set a little off their column, figures with an ordinary blank before the text beside them.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.column_corridors import Columns, Profiles
+from extractor.reading.column_lines import LineView
+from extractor.reading.column_match import kind_of
+
+_LEAST: Final = 3
+_MARKS: Final = frozenset(("tick", "percent", "amount"))
+_MAX_SHARED: Final = 0.1
+"""Share of the lines with several ticks or figures in which two of them may stand under one number."""
+
+
+def index_row(views: Sequence[LineView]) -> LineView | None:
+    """The row that numbers the columns from 1 on, if these lines hold one."""
+    rows = (view for view in views if view.is_index and len(view.words) >= _LEAST)
+    return next((view for view in rows if [int(word[2].strip("(⁽)⁾")) for word in view.words] == list(range(1, len(view.words) + 1))), None)
+
+
+def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
+    """The columns that the row of their numbers names; the given ones where there is no such row, or it numbers groups of columns."""
+    row = index_row(views)
+    if row is None or _shares_numbers(views, row):
+        return columns
+    values = Profiles(views).values(0, len(views), columns.left, columns.right)
+    separators = tuple(_separator(values, columns, before[1], after[0]) for before, after in pairwise(row.words))
+    return replace(columns, separators=separators)
+
+
+def _separator(values: Sequence[float], columns: Columns, start: float, stop: float) -> float:
+    """The place between two numbers that the lines speak most for; of several the last one, where the next column's texts begin."""
+    first, last = Profiles.bin_of(start - columns.left) + 1, Profiles.bin_of(stop - columns.left) - 1
+    shown = [Profiles.bin_of(place - columns.left) for place in columns.separators if start < place <= stop]
+    options = shown or range(first, max(last, first) + 1)
+    best = max(options, key=lambda index: (values[index] if 0 <= index < len(values) else 0.0, index))
+    return columns.left + best / Profiles.bin_of(1.0)
+
+
+def _shares_numbers(views: Sequence[LineView], row: LineView) -> bool:
+    """Whether ticks or figures stand side by side under one number: it numbers a group of columns."""
+    centres = [(x0 + x1) / 2 for x0, x1, _ in row.words]
+    shared = several = 0
+    for view in views:
+        marks = [chunk for chunk in view.chunks if view is not row and not view.is_header and kind_of(chunk.text) in _MARKS]
+        under = Counter(min(range(len(centres)), key=lambda index: abs(centres[index] - (mark.x0 + mark.x1) / 2)) for mark in marks)
+        several += len(marks) > 1
+        shared += any(count > 1 for count in under.values())
+    return shared > _MAX_SHARED * several
