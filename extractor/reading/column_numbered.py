@@ -20,15 +20,20 @@ _MAX_SHARED: Final = 0.1
 """Share of the lines with several ticks or figures in which two of them may stand under one number."""
 
 
-def index_row(views: Sequence[LineView]) -> LineView | None:
-    """The row that numbers the columns from 1 on, if these lines hold one."""
-    rows = (view for view in views if view.is_index and len(view.words) >= _LEAST)
-    return next((view for view in rows if [int(word[2].strip("(⁽)⁾")) for word in view.words] == list(range(1, len(view.words) + 1))), None)
+def index_row(views: Sequence[LineView], separators: Sequence[float]) -> LineView | None:
+    """The row that numbers all columns from 1 on, if these lines hold one; months in a part of the columns are none."""
+    for view in views:
+        if not view.is_index or len(view.words) < _LEAST or not separators:
+            continue
+        counts_on = [int(word[2].strip("(⁽)⁾")) for word in view.words] == list(range(1, len(view.words) + 1))
+        if counts_on and view.words[0][0] < separators[0] and view.words[-1][1] > separators[-1]:
+            return view
+    return None
 
 
 def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
     """The columns that the row of their numbers names; the given ones where there is no such row, or it numbers groups of columns."""
-    row = index_row(views)
+    row = index_row(views, columns.separators)
     if row is None or _shares_numbers(views, row):
         return columns
     values = Profiles(views).values(0, len(views), columns.left, columns.right)

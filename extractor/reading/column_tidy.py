@@ -10,6 +10,7 @@ from extractor.reading.column_cells import Piece, arrange, by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView, runs_of_stood
 from extractor.reading.column_match import kind_of
+from extractor.reading.column_numbered import index_row
 from extractor.reading.column_seats import name_gaps
 from extractor.reading.column_views import band_numbers
 
@@ -80,8 +81,9 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
     """
     kept = list(range(len(parts[0][1])))
     bands, heads = _bands(parts)
-    named = max(_named(views) for views, _ in parts)
-    while kept:
+    named = max(_named(views, separators) for views, separators in parts)
+    numbered = any(index_row(views, separators) for views, separators in parts if views[0].line.place.box is None)
+    while kept and not (numbered and len(kept) < named):
         sides = _sides(parts, kept)
         if 0 < named <= len(kept) and (nameless := _beside_nameless(sides, bands, heads)):
             del kept[min(nameless, key=lambda index: _cuts(parts, [*kept[:index], *kept[index + 1 :]]))]
@@ -96,11 +98,11 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
     return kept
 
 
-def _named(views: Sequence[LineView]) -> int:
+def _named(views: Sequence[LineView], separators: Sequence[float]) -> int:
     """How many columns the row of their numbers names, or a header with upright words; 0 where there is neither."""
     runs = runs_of_stood(views)
-    counts = runs or views[0].line.place.box is None
-    counted = max((len(view.words) for view in views if view.is_index), default=0) if counts else 0
+    row = index_row(views, separators) if views[0].line.place.box is None else None
+    counted = max((len(view.words) for view in views if view.is_index), default=0) if runs else len(row.words) if row else 0
     return counted or max((len(name_gaps(views[first:stop])) + 1 for first, stop in runs), default=0)
 
 

@@ -36,8 +36,8 @@ _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?)?\d{1,3}([.,])\d{3}(?:\1\d{3})*\1\d{1
 _DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}")
 _NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+%?")
 """A figure that is no rest of such an amount."""
-_WHOLE_AMOUNT: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-|-)?")
-"""An amount of seven digits or more: in a parted line a name behind it is that of another column."""
+_WHOLE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-|-)?|\d{18}")
+"""An amount of seven digits or more, and an NIP: in a parted line a name behind it is that of another column."""
 _VALUE_NAMES: Final = frozenset(("target", "realisasi", "capaian", "pagu"))
 """Headers of columns of values; two of them beside each other in a parted line are those of two columns."""
 _NAMES: Final = 0.7
@@ -144,7 +144,7 @@ def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float
     pairs = [(before[2], word[2]) for before, word in pairwise(words)]
     starts = [0, *(at for at, (blank, pair) in enumerate(zip(blanks, pairs, strict=True), start=1) if blank >= wide or are_apart(*pair))]
     if len(starts) > 1:
-        starts = sorted({*starts, *(at for at, pair in enumerate(pairs, start=1) if _WHOLE_AMOUNT.fullmatch(pair[0]) and pair[1][0].isupper())})
+        starts = sorted({*starts, *(at for at, pair in enumerate(pairs, start=1) if _WHOLE.fullmatch(pair[0]) and pair[1][0].isupper())})
     if len(starts) > 1 or (pairs and _VALUE_NAMES.issuperset(word[2].lower() for word in words)):
         starts = sorted({*starts, *(at for at, pair in enumerate(pairs, start=1) if _VALUE_NAMES.issuperset(map(str.lower, pair)))})
     return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))

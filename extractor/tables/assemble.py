@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
-from extractor.tables.broken import numbers_before_breaks
+from extractor.tables.broken import numbers_before_breaks, raise_to_figures
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.centred import lifted
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
@@ -266,6 +266,8 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
+    if entries is None:
+        table.rows = raise_to_figures(table.rows, columns.ordinal)
     table.rows = numbers_before_breaks(table.rows, columns.ordinal)
     spanning = spanning_columns(table.rows, columns) if all(grid.origin in ALIGNED for grid in table.grids) else ()
     ranges = entries or partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))

@@ -1,12 +1,16 @@
-"""Figures that a narrow column breaks over two lines, and entries that a page break cuts between the two."""
+"""Figures that a narrow column breaks over two lines, and the entries to which both lines belong."""
 
 import re
 from collections.abc import Sequence
 
+from extractor.tables.profile import is_total_label
 from extractor.tables.rows_model import PhysicalRow, raise_cells
 
 _LEAST = 2
 """Columns whose figures go on below a page break where one entry stands on both sides of it."""
+_FARTHEST = 3
+"""Rows between the beginning of figures and their rests, at most."""
+_FIGURES = re.compile(r"(?:rp\.?\s*)?[\d.,\s]+%?", re.IGNORECASE)
 _SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
@@ -40,6 +44,42 @@ def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> boo
         return False
     pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and a and b]
     return sum(is_cut_percent(a, b) or is_cut_amount(a, b) for a, b in pairs) >= _LEAST
+
+
+def bound_rows(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[tuple[int, int]]:
+    """The ranges of rows that are of one entry, since figures of several columns go on from the first of them to the last one."""
+    found: list[tuple[int, int]] = []
+    for at in range(1, len(rows)):
+        first = next((n for n in range(at - 1, max(at - _FARTHEST, 0) - 1, -1) if _goes_on(rows[n], rows[at], ordinal)), None)
+        if first is not None and not any(_has_figures(rows[n], rows[at], ordinal) for n in range(first + 1, at)):
+            begin = found.pop()[0] if found and found[-1][1] > first else first
+            found.append((begin, at + 1))
+    return found
+
+
+def _goes_on(above: PhysicalRow, row: PhysicalRow, ordinal: int | None) -> bool:
+    """Whether nothing but rests of the figures above stands below them, in several columns and with an amount among them."""
+    pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and _FIGURES.fullmatch(a) and b]
+    amounts = sum(is_cut_amount(a, b) and any(stop in a for stop in ".,") for a, b in pairs)
+    rests = sum(is_cut_amount(a, b) or is_cut_percent(a, b) for a, b in pairs)
+    return amounts > 0 and rests >= _LEAST and rests == len(pairs)
+
+
+def _has_figures(row: PhysicalRow, below: PhysicalRow, ordinal: int | None) -> bool:
+    return any(a and b and _FIGURES.fullmatch(a) for c, (a, b) in enumerate(zip(row.text, below.text, strict=True)) if c != ordinal)
+
+
+def raise_to_figures(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[PhysicalRow]:
+    """The rows, the number of an entry whose figures are cut and the label of such a sum raised to the line on which these begin."""
+    raised = list(rows)
+    empty: set[int] = set()
+    for first, end in bound_rows(rows, ordinal):
+        lead = [c for c in range(len(rows[first].text)) if not rows[first].text[c]]
+        label = next((text for row in rows[first:end] for c, text in enumerate(row.text) if text and c in lead and c != ordinal), "")
+        columns = lead if is_total_label(label) else [c for c in lead if c == ordinal]
+        raised = raise_cells(raised, [(first, end, c) for c in columns])
+        empty.update(n for n in range(first + 1, end) if not any(raised[n].text))
+    return [row for n, row in enumerate(raised) if n not in empty]
 
 
 def numbers_before_breaks(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[PhysicalRow]:

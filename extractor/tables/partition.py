@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from extractor.tables.broken import is_cut_amount, over_break
+from extractor.tables.broken import bound_rows, is_cut_amount, over_break
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SINGLE, Columns, is_alone, start_score
 from extractor.tables.rows_model import PhysicalRow
@@ -29,7 +29,7 @@ REST = -4.0
 """An entry whose first line holds the rest of an amount, for each column that does."""
 MOST_RESTS = 2
 BROKEN = -12.0
-"""A row that holds the rest of the figures that a page break cut."""
+"""A row that holds the rests of figures of several columns."""
 MAX_LINES = 60
 """An entry has at most so many printed lines."""
 
@@ -38,7 +38,9 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     """The best partition of the rows into entries, as half-open ranges in order."""
     if not rows:
         return []
-    starts = [start_score(rows, i, columns) + BROKEN * over_break(rows, i, columns.ordinal) for i in range(len(rows))]
+    inside = {n for first, stop in bound_rows(rows, columns.ordinal) for n in range(first + 1, stop)}
+    broken = [i in inside or over_break(rows, i, columns.ordinal) for i in range(len(rows))]
+    starts = [start_score(rows, i, columns) + BROKEN * cut for i, cut in enumerate(broken)]
     cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
     alone = [is_alone(row, columns) or ended for row, ended in zip(rows, [*cut_totals[1:], False], strict=True)]
     rests = [False, *(_is_rest(above, below, columns) for above, below in pairwise(rows))]
