@@ -153,7 +153,9 @@ def _beside_nameless(sides: Sequence[tuple[list[Piece], list[Piece]]], bands: Se
         if before:
             return [column - 1]
         if len(filled) <= _FEW * len(beside) and any(band in heads for band in beside):
-            return [column - 1, column] if column < len(sides) else [column - 1]
+            clashes = _clashes(left, pieces, bands, heads)[0], _clashes(pieces, right, bands, heads)[0]
+            options = {column - 1: clashes[0], column: clashes[1]} if column < len(sides) else {column - 1: 0}
+            return [option for option, count in options.items() if count == min(options.values())]
     return []
 
 
@@ -169,9 +171,15 @@ def _joined_beside(
     """Lines in which both sides are filled, if hardly ever a wide blank parts them and the named side has a header; else 0."""
     if not any(bands[piece.row] in heads for piece in named):
         return 0
-    lefts = {bands[piece.row] for piece in left}
+    clashes, beside = _clashes(left, right, bands, heads)
+    return beside if clashes <= _MAX_JOINED * beside else 0
+
+
+def _clashes(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> tuple[int, int]:
+    """In how many lines a wide blank, or a number before its text, shows that both sides are two cells; and in how many both are filled."""
+    lefts = {bands[piece.row]: piece for piece in left}
     beside = [piece for piece in right if bands[piece.row] in lefts and bands[piece.row] not in heads]
-    return len(beside) if sum(not piece.joined for piece in beside) <= _MAX_JOINED * len(beside) else 0
+    return sum(not piece.joined or _ORDINAL.match(lefts[bands[piece.row]].text) is not None for piece in beside), len(beside)
 
 
 def _goes_first(
