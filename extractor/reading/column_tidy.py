@@ -147,13 +147,14 @@ def _beside_nameless(sides: Sequence[tuple[list[Piece], list[Piece]]], bands: Se
             continue
         right = sides[column][1] if column < len(sides) else []
         before, after = _joined_beside(left, pieces, bands, heads, left), _joined_beside(pieces, right, bands, heads, right)
-        if after and after >= before:
+        numbers = column == 1 and any(_ORDINAL.match(piece.text) for piece in pieces)
+        if after and after >= before and not numbers:
             return [column]
         filled, beside = ({bands[piece.row] for piece in side} for side in (pieces, left))
         if before:
             return [column - 1]
         if len(filled) <= _FEW * len(beside) and any(band in heads for band in beside):
-            clashes = _clashes(left, pieces, bands, heads)[0], _clashes(pieces, right, bands, heads)[0]
+            clashes = _clashes(left, pieces, bands, heads)[0], _clashes(pieces, right, bands, heads)[0] + numbers
             options = {column - 1: clashes[0], column: clashes[1]} if column < len(sides) else {column - 1: 0}
             return [option for option, count in options.items() if count == min(options.values())]
     return []
@@ -176,10 +177,10 @@ def _joined_beside(
 
 
 def _clashes(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> tuple[int, int]:
-    """In how many lines a wide blank, or a number before its text, shows that both sides are two cells; and in how many both are filled."""
-    lefts = {bands[piece.row]: piece for piece in left}
+    """In how many lines a wide blank shows that both sides are two cells, and in how many both are filled."""
+    lefts = {bands[piece.row] for piece in left}
     beside = [piece for piece in right if bands[piece.row] in lefts and bands[piece.row] not in heads]
-    return sum(not piece.joined or _ORDINAL.match(lefts[bands[piece.row]].text) is not None for piece in beside), len(beside)
+    return sum(not piece.joined for piece in beside), len(beside)
 
 
 def _goes_first(
