@@ -275,9 +275,12 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
     by_chance = joined and len(beside) <= _MAX_JOINED * max(len(lefts), len(rights))
     over = {heads[band] for band in lefts if band in heads}, {heads[band] for band in rights if band in heads}
     shared = any(over) and not over[0] & over[1]
+    numbers = sum(_ORDINAL.match(piece.text) is not None for piece in left) * 2 > len(left)
+    if shared and joined and beside and not over[0] and not numbers:
+        return True
     if (shared and (by_chance or _hardly_beside(left, right, beside, bands, heads))) or (by_chance and not beside and apart < _NEAR):
         return True
-    if apart >= _TOUCHING or sum(_ORDINAL.match(piece.text) is not None for piece in left) * 2 > len(left):
+    if apart >= _TOUCHING or numbers:
         return False
     return by_chance
 
