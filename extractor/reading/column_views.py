@@ -38,7 +38,7 @@ _NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+%?")
 """A figure that is no rest of such an amount."""
 _WHOLE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-|-)?|\d{18}")
 """An amount of seven digits or more, and an NIP: in a parted line a name behind it is that of another column."""
-_VALUE_NAMES: Final = frozenset(("target", "realisasi", "capaian", "pagu"))
+_VALUE_NAMES: Final = frozenset(("satuan", "target", "realisasi", "capaian", "pagu"))
 """Headers of columns of values; two of them beside each other in a parted line are those of two columns."""
 _NAMES: Final = 0.7
 """Share of words of table headers from which a line is a header and no stretched prose."""
