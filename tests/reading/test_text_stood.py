@@ -125,3 +125,13 @@ def test_names_with_a_year_and_a_number_row_that_is_not_level() -> None:
 def test_a_title_over_two_lines_is_no_header() -> None:
     text = "RENCANA KINERJA TAHUN\n2024\n\n\n\n  No      Sasaran       Indikator\n   1      Kebun kota    Jumlah pohon"
     assert [line.text for line in gathered(text)] == text.split("\n")
+
+
+def test_the_last_of_the_numbers_that_stand_one_below_the_other_stands_close_above_the_body() -> None:
+    text = (
+        "                                     Triwulan\n   No    Kegiatan          Target                       Pelaksana\n\n\n"
+        "                                    1\n\n\n                                        2\n\n\n"
+        "                                            3\n  (1)       (2)            (3)      (4) (5) (6)       (7)\n"
+        "   1    Menata arsip       97%       v       v     Kasubbag\n"
+    )
+    assert [line.text.split() for line in gathered(text) if line.stood][-3:] == [["1"], ["2"], ["3"]]

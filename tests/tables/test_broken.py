@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.tables.broken import is_cut_amount, is_cut_percent
-from tests.tables.printed import body, drawn_document, only_table
+from tests.tables.printed import aligned_document, body, drawn_document, only_table
 
 HEAD = "No | Indikator Kinerja | Target | Realisasi | Capaian"
 FIRST = [HEAD, "1 | Persentase jalan / yang rata | 96% | 95,9 / % | 100,9 / 5%", "2 | Nilai pasar | 84% | 85,8 / % | 103,3 / 7%"]
@@ -53,3 +53,26 @@ def test_an_amount_cut_anywhere_but_at_a_group_is_known(value: int, at: int) -> 
 @pytest.mark.parametrize(("above", "below", "cut"), [("97,93", "%", True), ("100,9", "6%", True), ("97", "%", True), ("97", "6%", False)])
 def test_a_percent_is_cut_before_its_sign_or_within_its_decimals(above: str, below: str, *, cut: bool) -> None:
     assert is_cut_percent(above, below) is cut
+
+
+CUT = [
+    "No | Program | Pagu 2023 | Realisasi 2023 | Pagu 2024 | Realisasi 2024",
+    " | Penataan | 25.230.393.0 | 24.359.572.1 | 19.273.524.0 | 18.483.832.3",
+    "1 | Arsip Lama dan | 00 | 51 | 00 | 95",
+    " | Berkas Pegawai | | | | ",
+    " | Penataan | 7.883.772.00 | 7.711.414.95 | 12.973.460.0 | 12.402.100.4",
+    "2 | | | | | ",
+    " | Taman | 0 | 0 | 00 | 30",
+    " | | 33.114.165.0 | 32.070.987.1 | 32.246.984.0 | 30.885.932.8",
+    " | Jumlah | | | | ",
+    " | | 00 | 01 | 00 | 25",
+]
+
+
+def test_figures_that_go_on_below_bind_their_lines_and_what_stands_between() -> None:
+    table = only_table(aligned_document(["REALISASI ANGGARAN TAHUN 2024", ((0, 4, 24, 38, 52, 66, 80), CUT)]))
+    assert body(table) == [
+        ["1", "Penataan Arsip Lama dan Berkas Pegawai", "25.230.393.000", "24.359.572.151", "19.273.524.000", "18.483.832.395"],
+        ["2", "Penataan Taman", "7.883.772.000", "7.711.414.950", "12.973.460.000", "12.402.100.430"],
+        ["", "Jumlah", "33.114.165.000", "32.070.987.101", "32.246.984.000", "30.885.932.825"],
+    ]

@@ -1,0 +1,137 @@
+"""Columns that a row of their numbers names, and columns that texts only seem to show."""
+
+from extractor.reading.column_cells import arrange
+from extractor.reading.column_views import view_lines
+from extractor.reading.columns import find_grids
+from tests.reading.test_columns import placed
+
+
+def rows_of(text: str) -> list[list[str]]:
+    [span] = find_grids(placed(text), unit=1.0)
+    return [[cell.raw for cell in row.cells] for row in span.grid.rows]
+
+
+TICKS = """
+No     Kegiatan                       Jadwal              Anggaran     Pelaksana
+                                TW I   TW II  TW III
+1         2                       3      4      5             6            7
+1    Menata arsip lama            v                        4.100.000   Kasubbag Umum
+2    Melatih juru arsip                 v      v           2.250.000   Kepala Seksi
+3    Membuka ruang baca                   v                  900.000   Kasubbag Umum
+4    Mengundang penulis          v       v                 1.000.000   Sekretaris
+5    Merawat rak buku            v              v          3.750.000   Kasubbag Umum
+"""
+
+
+def test_ticks_beside_their_place_stand_under_the_number_nearest_to_them() -> None:
+    rows = rows_of(TICKS)
+    assert {len(row) for row in rows} == {7}
+    assert [row[2:5] for row in rows[3:]] == [["v", "", ""], ["", "v", "v"], ["", "v", ""], ["v", "v", ""], ["v", "", "v"]]
+    assert [row[6] for row in rows[3:]] == ["Kasubbag Umum", "Kepala Seksi", "Kasubbag Umum", "Sekretaris", "Kasubbag Umum"]
+
+
+MONTHS = """
+No   Kegiatan                      Target              Bulan                Pelaksana
+                                             1    2    3    4    5
+1    Menata arsip lama kota        97%       v    v                       Kasubbag Umum
+2    Melatih juru arsip desa       12                 v    v              Kepala Seksi
+3    Membuka ruang baca            35                      v    v         Kasubbag Umum
+"""
+
+
+def test_months_in_a_part_of_the_header_do_not_number_the_columns() -> None:
+    assert [(row[0], row[1], row[2], row[-1]) for row in rows_of(MONTHS)[2:]] == [
+        ("1", "Menata arsip lama kota", "97%", "Kasubbag Umum"),
+        ("2", "Melatih juru arsip desa", "12", "Kepala Seksi"),
+        ("3", "Membuka ruang baca", "35", "Kasubbag Umum"),
+    ]
+
+
+RANKS = """
+No   Nama Pegawai            Pangkat, Gol. Ruang    Jabatan
+1    Rina Kusnadi            Penata Tk. I (III/d)   Sekretaris
+2    Wahyu Rangkuti          Penata (III/c)         Kepala Seksi
+3    Anton Hidayat           Penata Muda (III/a)    Arsiparis
+4    Nur Ramadhan            Penata (III/c)         Pengelola Data
+5    Satria Pambudi          Penata Muda (III/a)    Pengemudi
+6    Tika Nasution           Penata (III/c)         Bendahara
+7    Lukman Basri            Penata Tk. I (III/d)   Arsiparis
+"""
+
+
+def test_texts_that_begin_with_the_same_word_are_not_parted_behind_it() -> None:
+    assert [row[2] for row in rows_of(RANKS)[1:4]] == ["Penata Tk. I (III/d)", "Penata (III/c)", "Penata Muda (III/a)"]
+
+
+CENTRED = """
+   No                Golongan                        Jenis Pegawai            Jumlah
+                                              L                     P
+    1     Golongan IV                         3                     1          4
+    2     Golongan III                        14                    11        25
+    3     Golongan II                         5                     2          7
+    4     PPPK IX                             2                     3          5
+"""
+
+
+def test_a_header_centred_over_its_column_does_not_cut_the_texts_below() -> None:
+    assert [row[:2] for row in rows_of(CENTRED)[2:]] == [
+        ["1", "Golongan IV"],
+        ["2", "Golongan III"],
+        ["3", "Golongan II"],
+        ["4", "PPPK IX"],
+    ]
+
+
+CLOSE = """
+ No   Program                      Tahun 2023                           2024
+                           Pagu       Realisasi    %       Pagu        Realisasi     %
+(1)     (2)                 (3)          (4)      (5)       (6)           (7)       (8)
+ 1    Arsip Kota       25.230.393.0 24.359.572.1 96,55 19.273.524.0 18.483.832.3   95,90
+                                 00           51     %           00           95       %
+ 2    Taman Kota       17.883.772.0 17.711.414.9 97,81 12.973.460.0 12.402.100.4   95,60
+                                 00           50     %           00           30       %
+"""
+
+
+def test_figures_with_one_blank_between_them_are_those_of_two_columns() -> None:
+    rows = rows_of(CLOSE)
+    assert rows[3][2:] == ["25.230.393.0", "24.359.572.1", "96,55", "19.273.524.0", "18.483.832.3", "95,90"]
+    assert rows[4][2:] == ["00", "51", "%", "00", "95", "%"]
+
+
+NAMES = """
+No    Nama                  NIP             Pangkat        Jabatan            L/P
+1    Rina Kusnadi     197801072001041009 Pembina      Sekretaris            P
+     Adiputra                            Tk. I        Dinas
+2    Anton Basri      198405112006011014 Penata              Kepala         L
+                                                             Seksi
+"""
+
+
+def test_a_name_close_behind_a_number_that_cannot_go_on_is_in_the_next_column() -> None:
+    assert rows_of(NAMES)[1] == ["1", "Rina Kusnadi", "197801072001041009", "Pembina", "Sekretaris", "P"]
+
+
+UNITS = """
+No   Indikator Kinerja                           Satuan Target Realisasi    Capaian (%)
+ 1   Panjang jalan yang mantap                     %      78,20    76,94        98,39
+ 2   Rumah yang berakses air minum                 %      91,00    92,35       101,48
+ 3   Luas genangan di kota                         Ha     14,5      16,2        88,28
+"""
+
+
+def test_unit_and_target_are_two_columns_however_close_their_names() -> None:
+    assert rows_of(UNITS)[0] == ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
+    assert rows_of(UNITS)[3] == ["3", "Luas genangan di kota", "Ha", "14,5", "16,2", "88,28"]
+
+
+CUT_NAME = """
+No    Program                              Pagu (Rp)         Realisasi     Tingkat
+                                                                           Penyera
+                                                                             pan
+"""
+
+
+def test_a_word_below_the_one_that_it_goes_on_with_stands_in_its_column() -> None:
+    views, _ = view_lines(placed(CUT_NAME), 1.0)
+    assert [pieces[-1].column for pieces in arrange(views, [5.0, 40.0, 58.0, 76.5])] == [4, 4, 4]
