@@ -275,3 +275,15 @@ def test_revenue_above_its_estimate_is_no_overspending() -> None:
     ]
     assert found(realisasi_anggaran=[spending(rows)]) == []
     assert [f.kode for f in found(realisasi_anggaran=[spending([("Belanja Modal", "program", "68.000.000", "70.112.450", "")])])] == ["A04"]
+
+
+def test_two_budgets_of_one_office_are_not_compared() -> None:
+    rows = "Uraian | Pagu | Realisasi\nBelanja Barang | {} | {}\nBelanja Modal | 5.000.000 | 5.000.000"
+    blocks = [
+        spending([("Belanja Barang", "kegiatan", amount, "", "")], name, first=first)
+        for name, amount, first in (("T01", "602.000.000", 10), ("T02", "142.000.000", 30))
+    ]
+    tables = [table(rows.format(amount, amount), name) for name, amount in (("T01", "602.000.000"), ("T02", "142.000.000"))]
+    assert [f.kode for f in found(realisasi_anggaran=blocks, tabel=tables)] == ["B01"]
+    named = [one.model_copy(update={"judul": f"Realisasi Anggaran DIPA 0{n}"}) for n, one in zip((1, 3), tables, strict=True)]
+    assert found(realisasi_anggaran=blocks, tabel=named) == []

@@ -20,6 +20,8 @@ _LEAST = 100
 _COARSE = re.compile(r"\W*(?:nama )?(?:program|kegiatan)\b", re.IGNORECASE)
 """Headers of columns that name what a line belongs to."""
 
+_FUND = re.compile(r"\bDIPA\W{0,2}(0?[1-9])\b", re.IGNORECASE)
+
 Origin = Literal["realisasi", "pk", "rkt", "rak"]
 
 
@@ -31,7 +33,7 @@ class BudgetLine:
     order: int
     origin: Origin
     holder: str
-    """Whose plan or agreement it is; "" for realisations."""
+    """Whose plan or agreement it is; of a realisation the fund that the table's title names ("DIPA 01"), "" where it names none."""
     year: int | None
     level: str | None
     code: str | None
@@ -69,11 +71,17 @@ def _realised(case: Case) -> Iterator[BudgetLine]:
         grid = grid_of(case, block.tabel)
         for order, line in enumerate(block.baris):
             yield BudgetLine(
-                table=block.tabel or block.id, order=order, origin="realisasi", holder="", year=line.tahun, level=line.tingkat,
+                table=block.tabel or block.id, order=order, origin="realisasi", holder=_fund(grid), year=line.tahun, level=line.tingkat,
                 code=line.kode, name=line.uraian, parent=_parent(grid, line) if grid else "", place=line.sumber,
                 pagu=figure(line.pagu, line.sumber, line.uraian), realisasi=figure(line.realisasi, line.sumber, line.uraian),
                 persen=figure(line.persen, line.sumber, line.uraian),
             )  # fmt: skip
+
+
+def _fund(grid: Grid | None) -> str:
+    """Which of several budgets of one office a table is of: courts have one for each of two units above them."""
+    named = {f"DIPA {match[1]}" for match in _FUND.finditer(grid.table.judul or "")} if grid else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 def _agreed(case: Case) -> Iterator[BudgetLine]:

@@ -59,7 +59,9 @@ def restated(case: Case) -> list[Restated]:
 
 
 def _apart(one: BudgetLine, other: BudgetLine) -> bool:
-    """Whether two lines cannot be the same: other codes, other levels, or outputs of other kegiatan."""
+    """Whether two lines cannot be the same: other codes, other levels, outputs of other kegiatan, or spent from other budgets."""
+    if one.origin == other.origin == "realisasi" and one.holder and other.holder and one.holder != other.holder:
+        return True
     if one.level and other.level and one.level != other.level:
         return True
     if one.code and other.code and not compatible(one.code, other.code):
