@@ -1,6 +1,6 @@
 """Reading a text report (.txt, .md) as converters write it: lines, pages, and the tables that tabs, pipes, HTML or blanks make."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from extractor.reading.column_pages import align_pages
@@ -45,7 +45,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     pages = [Page(number, page_blocks(lines), aside) for number, (lines, aside) in enumerate(parted, start=1)]
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
     if guessed:
-        _mark_guessed(pages)
+        _mark_guessed(pages, {line.number for lines in texts for line in lines if line.centred})
     if len(pages) == 1:
         pages = [Page(number, blocks, aside) for number, (blocks, aside) in enumerate(part_running(pages[0].blocks), start=1)]
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
@@ -54,10 +54,13 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     return Document(path.name, sha256, "teks", pages, decoded.encoding, notes)
 
 
-def _mark_guessed(pages: Sequence[Page]) -> None:
+def _mark_guessed(pages: Sequence[Page], centred: Collection[int]) -> None:
+    """Mark the tables as guesses; those with lines in the middle of their rows are read as aligned text is."""
     for block in (block for page in pages for block in page.blocks):
         if isinstance(block, Grid) and block.origin in ("layout", "tab"):
             block.guessed = True
+            if block.rows and any(row.place.lines and row.place.lines[0] in centred for row in block.rows):
+                block.origin = "layout"
 
 
 def page_blocks(lines: Sequence[SourceLine]) -> list[Block]:

@@ -32,6 +32,8 @@ class SourceLine:
     """True for a piece of a line too long to be read at once; what stands in its columns says nothing."""
     stood: bool = False
     """True for a line of a header with upright words: the order of its texts says more than their places."""
+    centred: bool = False
+    """True for a row of a table with texts in the middle of its rows."""
 
     @property
     def blank(self) -> bool:

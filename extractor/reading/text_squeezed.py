@@ -117,8 +117,8 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
         for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
             if len(zone) == 1 and result[page] and not line.blank:
                 result[page].extend([SourceLine(line.number, "")] * (_AFTER * in_table))
-            in_table = len(zone) > 1 and (in_table or (len(placed) > 1 and placed[0].slotted))
-            result[page].append(replace(line, text=_written(placed, unit)))
+            in_table = len(zone) > 1 and (in_table or (len(placed) > 1 and placed[0].column >= 0))
+            result[page].append(replace(line, text=_written(placed, unit), centred=any(word.centred for word in placed)))
         _close(result)
     return result
 

@@ -51,8 +51,8 @@ class Fit:
     """The column of a table in which it stands, -1 where it stands in none."""
     columns: int = 0
     """How many columns that table has."""
-    slotted: bool = False
-    """Whether it was dealt to a column."""
+    centred: bool = False
+    """Whether the texts of that table stand in the middle of their rows."""
 
 
 def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[list[Fit]]:
@@ -235,14 +235,17 @@ class _Tables:
 
     @cached_property
     def _filled(self) -> list[int]:
-        """The columns that have texts, where each row begins with its first line; none where texts stand in the middle of rows."""
-        first = next((line for part in self._parts for line in part if line.texts and not line.head), None)
-        if first is None or first.texts[0].column:
-            return []
+        """The columns that have texts."""
         return sorted({text.column for part in self._parts for line in part for text in line.texts})
 
+    @cached_property
+    def _is_centred(self) -> bool:
+        """Whether texts stand in the middle of their rows: the first line of the first row has none in the first column."""
+        first = next((line for part in self._parts for line in part if line.texts and not line.head), None)
+        return first is not None and first.texts[0].column > 0
+
     def _cell(self, column: int) -> tuple[int, int]:
-        return (self._filled.index(column), len(self._filled)) if self._filled else (-1, 0)
+        return self._filled.index(column), len(self._filled)
 
     def _slots(self, unit: float) -> list[int]:
         """Where each column begins in letters, so that all of its texts find room; ``unit`` is the width of a letter in cells."""
@@ -270,7 +273,7 @@ class _Tables:
             spans = line.head and text.column + 1 < len(self._columns) and text.x1 > self._columns[text.column + 1].left + BLANK
             place = self._slot(slots, text.x0) if spans else float(slots[text.column])
             for index in range(text.first, text.stop):
-                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column), slotted=True)
+                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column), self._is_centred)
                 place += len(line.words[index].text) + 1
 
     def _round(self, most: int = 0) -> float:

@@ -58,7 +58,7 @@ class Ties:
             return _BOUND / 2
         sides = _sides(words, index)
         tie = _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
-        return min(tie, 0.0) if is_figure(words[index].text) or is_figure(words[index - 1].text) else tie
+        return tie if all(any(map(str.isalpha, word.text)) and not is_figure(word.text) for word in words[index - 1 : index + 1]) else min(tie, 0.0)
 
     def _is_unit(self, word: str) -> bool:
         """Whether a word follows figures in most places."""
