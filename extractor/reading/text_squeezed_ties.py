@@ -58,7 +58,7 @@ class Ties:
             return _BOUND / 2
         sides = _sides(words, index)
         tie = _WEIGHT * sum(_odds(counts, side) for counts, side in zip((self._after, self._before), sides, strict=True))
-        return tie if all(any(map(str.isalpha, word.text)) and not is_figure(word.text) for word in words[index - 1 : index + 1]) else min(tie, 0.0)
+        return tie if _is_text(words[index - 1].text) and _is_text(words[index].text) else min(tie, 0.0)
 
     def _is_unit(self, word: str) -> bool:
         """Whether a word follows figures in most places."""
@@ -96,6 +96,11 @@ def _at(words: Sequence[Word], index: int) -> str:
 
 def _name(word: Word) -> str:
     return _FIGURE if is_figure(word.text) else word.text
+
+
+def _is_text(word: str) -> bool:
+    """Whether a word is neither a figure nor a number of a row; what stands beside such a one elsewhere tells of no text."""
+    return any(map(str.isalpha, word)) and not is_figure(word)
 
 
 def _is_priced(words: Sequence[Word], index: int) -> bool:

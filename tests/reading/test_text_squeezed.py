@@ -243,3 +243,22 @@ def test_a_header_over_two_columns_makes_none() -> None:
 def test_a_table_ends_where_running_text_begins(tmp_path: Path) -> None:
     [grid] = grids(tmp_path, page(*NUMBERED, " " * 10 + "Anggaran tahun ini sebesar Rp 4.300.000 dari pagu Rp 9.100.000 (47%)."))
     assert "Anggaran tahun" not in " ".join(cell for row in texts(grid) for cell in row)
+
+
+def test_the_number_of_a_row_is_tied_to_no_text() -> None:
+    [first, *_] = tied("1. Program Arsip", "1. Program Pustaka", "1. Program Naskah")
+    assert first[1] <= 0
+
+
+def test_texts_in_the_middle_of_their_rows_are_handed_on_as_aligned_text(tmp_path: Path) -> None:
+    rows = (
+        *NUMBERED[:2],
+        squeezed("", "", "Persentase arsip yang", "", ""),
+        squeezed("1", "Tertibnya arsip statis", "ditata menurut baku mutu", "90%", "1.250.000"),
+        squeezed("", "", "pada setiap desa", "", ""),
+    )
+    [grid] = grids(tmp_path, page(*rows))
+    assert grid.origin == "layout"
+    assert [texts(grid)[-2][column] for column in (0, 3, 4)] == ["1", "90%", "1.250.000"]
+    [top] = grids(tmp_path, page(*NUMBERED))
+    assert top.origin == "tab"
