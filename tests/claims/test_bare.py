@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Final
 
 TEXTS: Final = (
@@ -37,3 +38,12 @@ def test_claims_are_those_of_the_whole_of_spacy() -> None:
 def test_what_is_loaded_already_stays() -> None:
     *_, loaded = printed("import spacy; from extractor.claims.bare import leave_out; leave_out()")
     assert loaded == "modules True"
+
+
+def test_of_a_release_that_was_not_tried_all_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "spacy").mkdir()
+    (tmp_path / "spacy" / "__init__.py").write_text("whole = True\n")
+    (tmp_path / "spacy" / "about.py").write_text('__version__ = "4.0.1"\n')
+    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from extractor.claims.bare import leave_out, is_bare; leave_out()"
+    ran = subprocess.run([sys.executable, "-c", f"{program}; import spacy; print(spacy.whole, is_bare())"], capture_output=True, check=True)
+    assert ran.stdout.split() == [b"True", b"False"]

@@ -1,0 +1,19 @@
+"""What is done to a text, in order: the tokenizer, then the components by their names."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from extractor.claims.marks import Marker
+from extractor.claims.nlp import Doc, Vocab
+from extractor.claims.roles import RoleFinder
+from extractor.claims.sentences import mark_sentences
+from extractor.claims.tokens import FigureTokenizer
+
+__all__ = ["STEPS", "FigureTokenizer"]
+
+STEPS: Final[Mapping[str, Callable[[Vocab], Callable[[Doc], Doc]]]] = {
+    "lkj_sentences": lambda _: mark_sentences,
+    "lkj_marks": Marker,
+    "lkj_roles": RoleFinder,
+}
+"""Name of a component -> how it is made for a vocabulary."""
