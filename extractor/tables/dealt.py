@@ -30,6 +30,8 @@ FITTED, STEM, LISTED, LONE = 3.0, 2.0, 4.0, -1.0
 """What speaks for a line that begins a name: the line above had room for its first word; its word; its number; a piece of one word."""
 CERTAIN = 2.0
 NEVER = -9.0
+LEAST_NAMES, LEAST_CERTAIN = 3, 2
+"""Texts that must agree in how many names they hold, where no value tells, and those of them in which every beginning is plain."""
 _WHOLE = frozenset({"amount", "percent", "number", "nip", "date"})
 """Looks of a value that a narrow column may have cut in two."""
 _SPACED = frozenset({"nip", "date"})
@@ -47,6 +49,8 @@ def deal(row: PhysicalRow) -> list[PhysicalRow]:
     values = [_values(cell.lines, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
+    if not stacks:
+        return _by_names(row, [c for c, items in enumerate(values) if items is None])
     if len(counts) != 1 or not _follow(row.cells, stacks):
         return [row]
     (count,) = counts
@@ -64,6 +68,21 @@ def deal(row: PhysicalRow) -> list[PhysicalRow]:
             parts.append([cell.lines[a:b] for a, b in pairwise([0, *names[c][0], len(cell.lines)])])
         else:
             parts.append([cell.lines])
+    return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
+
+
+def _by_names(row: PhysicalRow, texts: Sequence[int]) -> list[PhysicalRow]:
+    """The entries of a row without stacked values where several texts plainly hold as many names each; the others stand beside them all."""
+    begun = {c: {at: score for at, score in _scores(row.cells[c]).items() if score > NEVER} for c in texts}
+    certain = [c for c in texts if begun[c] and min(begun[c].values()) >= CERTAIN]
+    counts = {len(begun[c]) + 1 for c in certain}
+    count = min(counts, default=1)
+    names = {c: sorted(scores) for c, scores in begun.items() if len(scores) + 1 == count > 1}
+    if len(counts) != 1 or len(certain) < LEAST_CERTAIN or len(names) < LEAST_NAMES:
+        return [row]
+    parts: list[list[Sequence[Line]]] = []
+    for c, cell in enumerate(row.cells):
+        parts.append([cell.lines[a:b] for a, b in pairwise([0, *names.get(c, []), len(cell.lines)])])
     return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
 
 
@@ -114,14 +133,19 @@ def _follow(cells: Sequence[Cell], stacks: Sequence[Sequence[Sequence[Line]]]) -
 
 def _cuts(cell: Cell, count: int) -> tuple[list[int], float] | None:
     """Where a text is best cut into so many names, and how much speaks for it; None where it cannot be."""
-    lines, drawn = cell.lines, cell.place.box
-    room = max((line.place.box[2] for line in lines if line.place.box), default=0.0)
-    room = max(room, drawn[2] - PADDING) if drawn else room
-    scores = {at: _begins(lines, at, room) for at in range(1, len(lines))}
+    scores = _scores(cell)
     best = sorted((at for at in scores if scores[at] > NEVER), key=lambda at: (-scores[at], at))[: count - 1]
     if len(best) < count - 1:
         return None
     return sorted(best), sum(scores[at] for at in best)
+
+
+def _scores(cell: Cell) -> dict[int, float]:
+    """How much speaks for a name that begins with each line of a cell but the first."""
+    lines, drawn = cell.lines, cell.place.box
+    room = max((line.place.box[2] for line in lines if line.place.box), default=0.0)
+    room = max(room, drawn[2] - PADDING) if drawn else room
+    return {at: _begins(lines, at, room) for at in range(1, len(lines))}
 
 
 def _certain(cuts: tuple[list[int], float], count: int) -> bool:

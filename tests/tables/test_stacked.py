@@ -91,3 +91,30 @@ def test_a_date_on_two_lines_is_one_value() -> None:
         "30 Januari 1984",
         "Kepala Bagian Teknis Penyelenggaraan",
     ]
+
+
+def test_texts_that_plainly_hold_as_many_names_each_are_taken_apart_without_a_value() -> None:
+    rows = [
+        "No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data",
+        "1 | Tertibnya taman / kota yang teduh | Persentase taman yang / terawat baik / Jumlah kios berizin / di semua taman"
+        " | Jumlah yang terawat / dibagi semua taman / Jumlah yang tercatat / sampai akhir tahun | Laporan bidang / taman / Rekapitulasi kios",
+    ]
+    assert body(only_table(drawn_document(["INDIKATOR KINERJA UTAMA", rows]))) == [
+        [
+            "1",
+            "Tertibnya taman kota yang teduh",
+            "Persentase taman yang terawat baik",
+            "Jumlah yang terawat dibagi semua taman",
+            "Laporan bidang taman",
+        ],
+        ["", "", "Jumlah kios berizin di semua taman", "Jumlah yang tercatat sampai akhir tahun", "Rekapitulasi kios"],
+    ]
+
+
+def test_one_entry_whose_wrapped_texts_have_capitals_stays_one() -> None:
+    rows = [
+        "No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data",
+        "1 | Tertibnya taman di / Kota Baru Timur | Persentase taman terawat / Kota Baru Timur | Hasil survei tahunan / Dinas Pertamanan"
+        " | Rekapitulasi / Bidang Taman",
+    ]
+    assert len(only_table(drawn_document(["INDIKATOR KINERJA UTAMA", rows])).rows) == 1
