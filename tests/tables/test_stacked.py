@@ -97,7 +97,7 @@ def test_texts_that_plainly_hold_as_many_names_each_are_taken_apart_without_a_va
     rows = [
         "No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data",
         "1 | Tertibnya taman / kota yang teduh | Persentase taman yang / terawat baik / Jumlah kios berizin / di semua taman"
-        " | Jumlah yang terawat / dibagi semua taman / Jumlah yang tercatat / sampai akhir tahun | Laporan bidang / taman / Rekapitulasi kios",
+        " | Jumlah yang terawat / dibagi semua taman / Jumlah yang tercatat / sampai akhir tahun | Laporan bidang / taman / Rekap kios",
     ]
     assert body(only_table(drawn_document(["INDIKATOR KINERJA UTAMA", rows]))) == [
         [
@@ -107,7 +107,7 @@ def test_texts_that_plainly_hold_as_many_names_each_are_taken_apart_without_a_va
             "Jumlah yang terawat dibagi semua taman",
             "Laporan bidang taman",
         ],
-        ["", "", "Jumlah kios berizin di semua taman", "Jumlah yang tercatat sampai akhir tahun", "Rekapitulasi kios"],
+        ["", "", "Jumlah kios berizin di semua taman", "Jumlah yang tercatat sampai akhir tahun", "Rekap kios"],
     ]
 
 
