@@ -1,7 +1,10 @@
 """Checks on the document: chapters, codes, gaps."""
 
+from pathlib import Path
+
 import pytest
 
+from extractor import extract, merge
 from extractor.checks import examine
 from extractor.checks.samples import OWN, agreement, chapters, mention, report, spending, table
 from extractor.model import Tabel, Temuan
@@ -145,3 +148,16 @@ def test_a_dash_where_the_sum_above_says_what_was_spent() -> None:
 def test_a_region_whose_name_adds_a_word_is_another_one(printed: str, own: str, flagged: bool) -> None:
     satker = OWN.model_copy(update={"wilayah": own, "nama": f"KPU Kabupaten {own}", "tingkat": "kabupaten"})
     assert ("E03" in [f.kode for f in examine(report(sebutan=[mention("badan", printed)], satker=satker)).findings]) is flagged
+
+
+def test_an_empty_cell_with_a_percent_below_a_sum_is_said_once(tmp_path: Path) -> None:
+    rows = [
+        ("No", "Program/Kegiatan", "Pagu", "Realisasi", "Persentase"),
+        ("A", "Program Pertamanan Kota", "9.000.000", "8.300.000", "92,22%"),
+        ("1", "Penataan Taman", "5.000.000", "4.500.000", "90,00%"),
+        ("2", "Pemeliharaan Jalur Hijau", "4.000.000", "-", "95,00%"),
+    ]
+    text = "LAPORAN KINERJA DINAS PERTAMANAN TAHUN 2024\n\nTabel 3.1 Realisasi Anggaran Tahun 2024\n" + "\n".join(map("\t".join, rows))
+    (tmp_path / "laporan.txt").write_text(text + "\n", "utf-8")
+    findings = merge([extract(tmp_path / "laporan.txt")]).temuan
+    assert [(f.kode, f.dihitung) for f in findings if f.kode == "F02"] == [("F02", 3_800_000)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
+from extractor.checks.outcome import Evidence, Finding, Holds, Outcome, sources_of
 from extractor.checks.registry import check
 from extractor.checks.samples import report, table
 from extractor.checks.show import rupiah, short
@@ -60,9 +60,22 @@ def missing_value(case: Case) -> Iterator[Outcome]:
     Right: "B Dukungan 5.000.000".
     Repair: the sum of the parts.
     """
-    yield from _by_percents(case)
+    by_sums = list(_by_sums(case))
+    empty = {_row_of(outcome.evidence[0]) for outcome in by_sums if isinstance(outcome, Finding)}
+    yield from (found for found in _by_percents(case) if _row_of(found.evidence[0]) not in empty)
     yield from _untitled(case)
     yield from _unlisted(case)
+    yield from by_sums
+
+
+def _row_of(evidence: Evidence) -> tuple[str | None, int | None]:
+    """The table and the row that an evidence is of."""
+    source = next(iter(sources_of(evidence.source)), None)
+    return (source.tabel, source.sel[0] if source.sel else None) if source else (None, None)
+
+
+def _by_sums(case: Case) -> Iterator[Outcome]:
+    """Empty cells of lines with parts, and of a part whose sum above tells what it must hold."""
     for grid in case.view(grids):
         told = levels(case, grid)
         if told is None:
@@ -75,7 +88,7 @@ def missing_value(case: Case) -> Iterator[Outcome]:
                     yield from _judged(grid, column, row, below, [r for r in grid.rows if told[r.index] == told[row.index]])
 
 
-def _by_percents(case: Case) -> Iterator[Outcome]:
+def _by_percents(case: Case) -> Iterator[Finding]:
     """Lines with a ceiling and a percent above nil, but no spending, in a table whose other lines have all three."""
     tables: dict[str, list[BudgetLine]] = defaultdict(list)
     for line in case.view(budget):
