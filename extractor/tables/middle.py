@@ -126,8 +126,9 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     if _fits(_total(middle), top, gain):
         return middle
     numbers = {page.number for page in told}
-    settings = [] if None in numbers else [Setting(c for c in numbers if c is not None)]
-    settings = list(dict.fromkeys([*settings, _by_column(middle), *(_by_column([page]) for page in middle)]))
+    number = Setting() if None in numbers else Setting(c for c in numbers if c is not None)
+    by_number = [_Told(page, *_entries(page, number)) for page in told]
+    settings = dict.fromkeys([number, _by_column(by_number), _by_column(middle), *(_by_column([page]) for page in middle)])
     tried = [[_Told(page, *_entries(page, setting)) for page in told] for setting in settings if setting]
     best = min(tried, key=_total, default=[])
     return best if best and _fits(_total(best), top, gain) else []

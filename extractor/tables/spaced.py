@@ -6,6 +6,7 @@ itself: the leading by texts that plainly go on, the padding by how often the ne
 do not say so clearly, or contradict what is printed, is left to its words.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -37,6 +38,9 @@ KEPT: Final = 0.9
 """Share of the texts that plainly go on which must follow at the leading."""
 ASTRAY: Final = 0.05
 """Share of the close lines that may nevertheless seem to be two cells."""
+
+
+_DIGITS: Final = re.compile(r"[0-9 ]+")
 
 
 class _Pair(NamedTuple):
@@ -114,7 +118,11 @@ def _is_level(rows: Sequence[PhysicalRow], leading: float) -> bool:
 
 
 def _are_two(above: str, below: str) -> bool:
-    """Whether two lines are cells of their own by what they say: two whole values, or a text that begins behind one that has ended."""
+    """Whether two lines are cells of their own by what they say: two whole values, more digits below than a figure has above, or a text
+    that begins behind one that has ended.
+    """
+    if _DIGITS.fullmatch(above) and _DIGITS.fullmatch(below):
+        return len(below) > len(above)
     if looks(above) & SINGLE and looks(below) & SINGLE:
         return bool(looks(above) & looks(below) & SINGLE) and not is_cut_amount(above, below)
     return below[0].isupper() and stemmed(below) and not is_open(above)

@@ -159,6 +159,26 @@ def test_columns_of_one_table_may_be_set_differently() -> None:
     assert body(only_table(on_page("Nomor | Nama Lengkap | Tanggal Lahir | Gol.", staff, [0, 3]))) == expected(staff)
 
 
+def test_numbers_in_the_middle_tell_which_columns_are_set_on_top() -> None:
+    """The figures of the entries follow each other line by line, cut as they are, and so do the lines of their texts."""
+    posts = (
+        ["Sekretaris", "Dinas Pertamanan"],
+        ["Pengelola Barang Milik", "Daerah"],
+        ["Kepala Subbagian", "Keuangan, Umum, dan", "Logistik"],
+        ["Pengelola Data"],
+        ["Kepala Subbagian", "Perencanaan, Data, dan", "Informasi"],
+        ["Kepala Subbagian Teknis", "Penyelenggaraan dan", "Hubungan Masyarakat"],
+        ["Pranata Hubungan", "Masyarakat"],
+        ["Pengemudi"],
+    )
+    names = ("Warsito Adiguna", "Laksmi Pertiwi", "Gunardi Tirta", "Sekar", "Ratri Handaru", "Danang Prakosa", "Wening Asri", "Jatmiko")
+    staff = [
+        [[f"{n}"], [f"{name},", "S.Sos., M.Si."][: 1 + n % 3], [f"1979080720050{n}201", "1"], post, ["PNS"]]
+        for n, (name, post) in enumerate(zip(names, posts, strict=True), start=1)
+    ]
+    assert body(only_table(on_page("No | Nama | NIP | Jabatan | Status", staff, [0, 4]))) == expected(staff)
+
+
 def test_texts_in_the_middle_tell_the_entries_where_no_value_does() -> None:
     rows = [
         [["1"], ["Derajat kepuasan", "pengunjung"], ["Survei tahunan atas", "semua taman", "yang ada"]],
