@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.util import registry
 
 from extractor.claims.nlp import Doc, Vocab
-from extractor.claims.steps import STEPS, FigureTokenizer
+from extractor.claims.steps import STEPS
+from extractor.claims.tokens import FigureTokenizer
 
 _TOKENIZER: Final = "lkj.figures.v1"
 

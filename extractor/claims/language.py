@@ -28,7 +28,8 @@ def pipeline() -> Callable[[str], Doc]:
 
 
 def _in_turn(vocab: Vocab) -> Callable[[str], Doc]:
-    from extractor.claims.steps import STEPS, FigureTokenizer  # noqa: PLC0415  # loads the matchers
+    from extractor.claims.steps import STEPS  # noqa: PLC0415  # loads the matchers
+    from extractor.claims.tokens import FigureTokenizer  # noqa: PLC0415
 
     tokenizer, steps = FigureTokenizer(vocab), [make(vocab) for make in STEPS.values()]
 

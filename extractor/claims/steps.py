@@ -1,4 +1,4 @@
-"""What is done to a text, in order: the tokenizer, then the components by their names."""
+"""The components of the pipeline by their names, in order."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -7,9 +7,6 @@ from extractor.claims.marks import Marker
 from extractor.claims.nlp import Doc, Vocab
 from extractor.claims.roles import RoleFinder
 from extractor.claims.sentences import mark_sentences
-from extractor.claims.tokens import FigureTokenizer
-
-__all__ = ["STEPS", "FigureTokenizer"]
 
 STEPS: Final[Mapping[str, Callable[[Vocab], Callable[[Doc], Doc]]]] = {
     "lkj_sentences": lambda _: mark_sentences,

@@ -61,6 +61,16 @@ class Columns:
         return (self.left, *self.separators, self.right)
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The lines ``[start, stop)`` with these columns, and how well they fit."""
+
+    start: int
+    stop: int
+    columns: Columns
+    score: float
+
+
 class Profiles:
     """What each line of a page says for and against a corridor at every position, ready to be summed over any lines."""
 

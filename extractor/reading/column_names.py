@@ -2,27 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_corridors import Columns
+from extractor.reading.column_corridors import Region
 from extractor.reading.column_lines import LineView
 
 _GAP: Final = 1.2
 """Blank, in line heights, between the names and the first row at most."""
 _LEAST: Final = 3
 """Columns from which one text over each of them is no chance."""
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The lines ``[start, stop)`` with these columns, and how well they fit."""
-
-    start: int
-    stop: int
-    columns: Columns
-    score: float
 
 
 def under_names(views: Sequence[LineView], region: Region) -> Region:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
-from extractor.reading.column_corridors import Columns, Profiles
+from extractor.reading.column_corridors import Columns, Profiles, Region
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
-from extractor.reading.column_names import Region, under_names
+from extractor.reading.column_names import under_names
 from extractor.reading.column_views import band_numbers, is_beside, nearby
 
 _OPEN: Final = 2.0

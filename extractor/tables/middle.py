@@ -127,7 +127,7 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
         return middle
     numbers = {page.number for page in told}
     number = Setting() if None in numbers else Setting(c for c in numbers if c is not None)
-    by_number = [_Told(page, *_entries(page, number)) for page in told]
+    by_number = [_Told(page, *_entries(page, number)) for page in told] if number else []
     settings = dict.fromkeys([number, _by_column(by_number), _by_column(middle), *(_by_column([page]) for page in middle)])
     tried = [[_Told(page, *_entries(page, setting)) for page in told] for setting in settings if setting]
     best = min(tried, key=_total, default=[])

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.spaced import spaced
 from tests.tables.printed import body, only_table
 
 LEADING, HEIGHT = 12.0, 10.0
@@ -59,3 +61,22 @@ def test_two_values_at_the_leading_show_that_the_white_says_nothing() -> None:
     entries = [[[f"{n}"], ["Laksmi Pertiwi dari", "bagian umum"][: 1 + n % 2], ["Bendahara"], [f"{70 + n}"]] for n in range(1, 9)]
     found = body(only_table(padded("No | Nama | Jabatan | Nilai", entries, 0.0)))
     assert found == [[" ".join(cell) for cell in entry] for entry in entries]
+
+
+def test_longer_figures_close_below_the_rest_of_others_show_that_the_white_says_nothing() -> None:
+    """The names alone would tell a padding; the numbers cut by a narrow column follow each other line by line all the same."""
+    rows = []
+    for n in range(6):
+        top = 100.0 + 23.0 * n
+        lines = [
+            (top, 0, f"Laksmi Pertiwi {n}"),
+            (top + 10.4, 0, "dari bagian umum"),
+            (top, 1, f"1979080720050{n}201"),
+            (top + 11.5, 1, "1"),
+        ]
+        for at, column, text in sorted(lines):
+            place = Place(1, box=(70, at, 500, at + HEIGHT))
+            rows.append(PhysicalRow([Cell((Line(text, place),), place) if c == column else Cell((), place) for c in range(2)], place))
+    assert spaced(rows) is rows
+    names = [row.with_cells([row.cells[0], Cell((), row.place)]) for row in rows]
+    assert [row.cells[0].close for row in spaced(names) if row.text[0]] == [None, True, *[False, True] * 5]
