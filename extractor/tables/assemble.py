@@ -14,6 +14,7 @@ from extractor.tables.divide import divide
 from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import known_words, same_header
 from extractor.tables.middle import raised
+from extractor.tables.named import Names
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
 from extractor.tables.parts import ALIGNED, as_lines, dealt_out, header_keys, header_texts, is_table, names_more, split, under_years
@@ -42,6 +43,7 @@ class _Builder:
 
     vocabulary: Vocabulary
     wordings: frozenset[str]
+    names: Names
     items: list[Item] = field(default_factory=list)
     between: list[Line] = field(default_factory=list)
     open: OpenTable | None = None
@@ -68,7 +70,7 @@ class _Builder:
         return True
 
     def _part(self, grid: Grid, page: Page, index: int) -> bool:
-        header, rows, dropped = split(grid, self.wordings)
+        header, rows, dropped = split(grid, self.wordings, self.names)
         if self.open and header and self._is_cut_header(self.open, grid):
             header = [*(widened(row, self.open.grids[0].edges, grid.edges) for row in self.open.header_rows), *header]
             self._begin([*self.open.grids, grid], header, rows, [*self.open.dropped, *dropped], self.open.block)
@@ -221,7 +223,7 @@ def assemble(document: Document, contents: frozenset[int], wordings: frozenset[s
     ``contents`` are the blocks of the table of contents (its grids stay lines);
     ``wordings`` are the known header texts.
     """
-    builder = _Builder(_vocabulary(document), wordings)
+    builder = _Builder(_vocabulary(document), wordings, Names.of(document))
     for index, (page, block) in enumerate(document.blocks()):
         if isinstance(block, Line):
             builder.line(block)

@@ -16,6 +16,7 @@ from itertools import pairwise
 from extractor.reading.document import Cell, Line, Place
 from extractor.tables.broken import is_cut_amount
 from extractor.tables.list_items import is_open
+from extractor.tables.named import Names
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
@@ -26,14 +27,17 @@ PADDING = 8.0
 """Points between the text and the border of its cell, at most."""
 SHORT = 12
 """Characters of the longest word of a unit."""
-FITTED, STEM, LISTED, LONE = 3.0, 2.0, 4.0, -1.0
-"""What speaks for a line that begins a name: the line above had room for its first word; its word; its number; a piece of one word."""
+FITTED, STEM, LISTED, LONE, ECHOED = 3.0, 2.0, 4.0, -1.0, 8.0
+"""What speaks for a line that begins a name: the line above had room for its first word; its word; its number; a piece of one word; a
+name that is a cell of its own elsewhere begins or ends there."""
 CERTAIN = 2.0
 NEVER = -9.0
 LEAST_NAMES, LEAST_CERTAIN = 3, 2
 """Texts that must agree in how many names they hold, where no value tells, and those of them in which every beginning is plain."""
 _WHOLE = frozenset({"amount", "percent", "number", "nip", "date"})
 """Looks of a value that a narrow column may have cut in two."""
+_COMPLETE = frozenset({"percent", "quantity"})
+_DASH = re.compile(r"\s*[-–—]\s*")
 _SPACED = frozenset({"nip", "date"})
 """Looks of a value that holds blanks."""
 _LARGE = frozenset({"amount", "percent"})
@@ -44,36 +48,40 @@ LONGEST = 3
 """Digits of a plain number that no column is too narrow for."""
 
 
-def deal(row: PhysicalRow) -> list[PhysicalRow]:
-    """The entries of a drawn row; the row alone where it holds but one, or where this cannot be told."""
-    values = [_values(cell.lines, counting=c == 0) for c, cell in enumerate(row.cells)]
+def deal(row: PhysicalRow, known: Names) -> list[PhysicalRow]:
+    """The entries of a drawn row; the row alone where it holds but one, or where this cannot be told. ``known`` are the report's names."""
+    values = [_values(cell, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
     if not stacks:
-        return _by_names(row, [c for c, items in enumerate(values) if items is None])
+        return _by_names(row, [c for c, items in enumerate(values) if items is None], known)
     if len(counts) != 1 or not _follow(row.cells, stacks):
         return [row]
     (count,) = counts
     sure = sum(len(items) == count for items in values if items)
-    names = {c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count)) is not None}
+    names = {c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count, known)) is not None}
     main = max(names, key=lambda c: (names[c][1], c), default=None)
-    if main is None or (sure < 2 and not _certain(names[main], count)):
+    forced = {c for c in names if sum(score > NEVER for score in _scores(row.cells[c], known).values()) == count - 1}
+    told = sure > 1 or (main in forced and any(_are_whole(items) for items in stacks))
+    if main is None or not (told or _certain(names[main], count)):
         return [row]
     parts: list[list[Sequence[Line]]] = []
     for c, cell in enumerate(row.cells):
         items = values[c]
         if items is not None and len(items) == count:
             parts.append(list(items))
-        elif c in names and (c == main or _certain(names[c], count) or _are_units(cell.lines, count)):
+        elif c in names and (
+            c == main or (c in forced and _holds_value(cell)) or _certain(names[c], count) or _are_units(cell.lines, count)
+        ):
             parts.append([cell.lines[a:b] for a, b in pairwise([0, *names[c][0], len(cell.lines)])])
         else:
             parts.append([cell.lines])
     return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
 
 
-def _by_names(row: PhysicalRow, texts: Sequence[int]) -> list[PhysicalRow]:
+def _by_names(row: PhysicalRow, texts: Sequence[int], known: Names) -> list[PhysicalRow]:
     """The entries of a row without stacked values where several texts plainly hold as many names each; the others stand beside them all."""
-    begun = {c: {at: score for at, score in _scores(row.cells[c]).items() if score > NEVER} for c in texts}
+    begun = {c: {at: score for at, score in _scores(row.cells[c], known).items() if score > NEVER} for c in texts}
     certain = [c for c in texts if begun[c] and min(begun[c].values()) >= CERTAIN]
     counts = {len(begun[c]) + 1 for c in certain}
     count = min(counts, default=1)
@@ -86,15 +94,18 @@ def _by_names(row: PhysicalRow, texts: Sequence[int]) -> list[PhysicalRow]:
     return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
 
 
-def _values(lines: Sequence[Line], *, counting: bool) -> list[Sequence[Line]] | None:
+def _values(cell: Cell, *, counting: bool) -> list[Sequence[Line]] | None:
     """The lines of each value of a cell; None for a cell that holds something else. Running numbers must be ``counting`` on."""
-    items: list[list[Line]] = []
+    lines, items = cell.lines, list[list[Line]]()
     for line in lines:
-        if items and (not _is_value(line.text) or _goes_on(items[-1], line)):
+        if items and _is_dash(line.text) and _is_value(items[-1][0].text):
+            items.append([line])
+        elif items and (not _is_value(line.text) or (_goes_on(items[-1], line) and not _had_room(items[-1][-1], line, cell.place))):
             items[-1].append(line)
         else:
             items.append([line])
-    if not items or not all(_is_value(" ".join(line.text for line in item)) for item in items):
+    texts = [" ".join(line.text for line in item) for item in items]
+    if not any(map(_is_value, texts)) or not all(_is_value(text) or _is_dash(text) for text in texts):
         return None
     numbers = [ordinal_of(item[0].text) for item in items]
     if counting and any(a is None or b is None or b != a + 1 for a, b in pairwise(numbers)):
@@ -106,10 +117,25 @@ def _is_value(text: str) -> bool:
     return bool(looks(text) & (SINGLE | {"ordinal"})) and any(ch.isalnum() for ch in text)
 
 
+def _is_dash(text: str) -> bool:
+    """What stands in a stack for a value that there is none of."""
+    return bool(_DASH.fullmatch(text))
+
+
+def _holds_value(cell: Cell) -> bool:
+    """Whether some line of a cell of other texts is a value by itself."""
+    return any(_is_value(line.text) for line in cell.lines)
+
+
+def _are_whole(items: Sequence[Sequence[Line]]) -> bool:
+    """Whether each of these values says by its sign or unit that it ends there."""
+    return all(looks(" ".join(line.text for line in item)) & _COMPLETE for item in items)
+
+
 def _goes_on(item: Sequence[Line], line: Line) -> bool:
     """Whether a line that might be a value by itself is the rest of the one above: a figure cut by a narrow column."""
     above, below = "".join(part.text.strip() for part in item), line.text.strip()
-    if all(text.isdecimal() and len(text) <= LONGEST for text in (above, below)):
+    if _is_dash(above) or all(text.isdecimal() and len(text) <= LONGEST for text in (above, below)):
         return False
     whole = looks(above + below) & _WHOLE
     if looks(" ".join((*(part.text for part in item), line.text))) & _SPACED:
@@ -119,10 +145,18 @@ def _goes_on(item: Sequence[Line], line: Line) -> bool:
     return is_cut_amount(above, below) or (bool(whole) and not looks(above) & looks(below) & _LARGE)
 
 
+def _had_room(above: Line, line: Line, drawn: Place) -> bool:
+    """Whether a cell was so wide that nobody had to cut a figure which these two lines make together."""
+    boxes = above.place.box, line.place.box, drawn.box
+    if boxes[0] is None or boxes[1] is None or boxes[2] is None:
+        return False
+    return sum(box[2] - box[0] for box in boxes[:2] if box) + 2 * PADDING < boxes[2][2] - boxes[2][0]
+
+
 def _steps(lines: Sequence[Line]) -> list[float]:
-    """From each line to the next one, in points."""
-    tops = [line.place.box[1] for line in lines if line.place.box]
-    return [below - above for above, below in pairwise(tops)]
+    """From each line to the next one, in points; a dash stands lower than words do."""
+    tops = [(line.place.box[1], _is_dash(line.text)) for line in lines if line.place.box]
+    return [below - above for (above, dash), (below, other) in pairwise(tops) if not dash and not other]
 
 
 def _follow(cells: Sequence[Cell], stacks: Sequence[Sequence[Sequence[Line]]]) -> bool:
@@ -131,21 +165,26 @@ def _follow(cells: Sequence[Cell], stacks: Sequence[Sequence[Sequence[Line]]]) -
     return all(step < CLOSE * usual for stack in stacks for step in _steps([line for item in stack for line in item]))
 
 
-def _cuts(cell: Cell, count: int) -> tuple[list[int], float] | None:
+def _cuts(cell: Cell, count: int, known: Names) -> tuple[list[int], float] | None:
     """Where a text is best cut into so many names, and how much speaks for it; None where it cannot be."""
-    scores = _scores(cell)
+    scores = _scores(cell, known)
     best = sorted((at for at in scores if scores[at] > NEVER), key=lambda at: (-scores[at], at))[: count - 1]
     if len(best) < count - 1:
         return None
     return sorted(best), sum(scores[at] for at in best)
 
 
-def _scores(cell: Cell) -> dict[int, float]:
+def _scores(cell: Cell, known: Names) -> dict[int, float]:
     """How much speaks for a name that begins with each line of a cell but the first."""
     lines, drawn = cell.lines, cell.place.box
     room = max((line.place.box[2] for line in lines if line.place.box), default=0.0)
     room = max(room, drawn[2] - PADDING) if drawn else room
-    return {at: _begins(lines, at, room) for at in range(1, len(lines))}
+    scores = {at: _begins(lines, at, room) for at in range(1, len(lines))}
+    parts = known.parts([line.text for line in lines]) if any(score > NEVER for score in scores.values()) else []
+    for first, stop in parts:
+        scores.update(dict.fromkeys(range(first + 1, stop), NEVER))
+        scores.update({at: max(scores[at], 0.0) + ECHOED for at in (first, stop) if at in scores})
+    return scores
 
 
 def _certain(cuts: tuple[list[int], float], count: int) -> bool:

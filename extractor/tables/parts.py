@@ -7,6 +7,7 @@ from extractor.reading.document import Cell, Grid, GridRow, Line
 from extractor.tables.header_words import parted
 from extractor.tables.headers import Header, find_header, same_header, without_index
 from extractor.tables.middle import header_end
+from extractor.tables.named import NONE, Names
 from extractor.tables.printed_header import printed_header
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows_model import PhysicalRow
@@ -47,8 +48,11 @@ def as_lines(grid: Grid) -> list[Line]:
     return lines
 
 
-def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
-    """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows."""
+def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
+    """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows.
+
+    ``wordings`` are the known header texts, ``known`` the names that the report holds as cells of their own.
+    """
     kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
     keeps = {id(row) for row in kept}
     header = header_of(grid, kept, wordings)
@@ -73,7 +77,7 @@ def split(grid: Grid, wordings: frozenset[str]) -> tuple[list[PhysicalRow], list
         if repeating or (is_index_row(physical.text) and header.index):
             dropped += physical.text
             continue
-        body += unstack(physical) if drawn else [physical]
+        body += unstack(physical, known) if drawn else [physical]
     return top, body, dropped
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Place
 from extractor.tables.dealt import deal
+from extractor.tables.named import NONE, Names
 from extractor.tables.profile import looks
 from extractor.tables.rows_model import PhysicalRow
 
@@ -17,9 +18,9 @@ _SAME_RULE = 5.0
 _ONE_VALUE = frozenset({"amount", "percent", "nip", "date", "grade", "quantity"})
 
 
-def unstack(row: PhysicalRow) -> list[PhysicalRow]:
+def unstack(row: PhysicalRow, known: Names = NONE) -> list[PhysicalRow]:
     """The printed lines of a drawn row as rows of their own, where two columns or the numbering hold several single values."""
-    dealt = deal(row)
+    dealt = deal(row, known)
     if len(dealt) > 1:
         return dealt
     stacked = [c for c, cell in enumerate(row.cells) if len(cell.lines) >= 2 and _single_values(cell)]

@@ -1,6 +1,9 @@
 """Several entries inside one drawn row."""
 
-from tests.tables.printed import body, drawn_document, only_table
+from extractor.reading.document import Cell, Line, Place
+from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.stacked import unstack
+from tests.tables.printed import body, drawn_document, only_table, tables
 
 HEADER = "No | Uraian | Pagu | Realisasi"
 
@@ -118,3 +121,57 @@ def test_one_entry_whose_wrapped_texts_have_capitals_stays_one() -> None:
         " | Rekapitulasi / Bidang Taman",
     ]
     assert len(only_table(drawn_document(["INDIKATOR KINERJA UTAMA", rows])).rows) == 1
+
+
+NAMES = "Penataan Arsip Daerah / Terpencil / Perawatan Pohon / Jalan Protokol / Layanan Umum"
+
+
+def test_names_that_are_cells_of_their_own_elsewhere_tell_where_each_ends() -> None:
+    plan = ["No | Kegiatan | Anggaran", "1 | Penataan Arsip Daerah Terpencil | 1.000.000", "2 | Perawatan Pohon Jalan Protokol | 2.000.000"]
+    plan = [*plan, "3 | Layanan Umum Terpadu | 3.000.000", "4 | Lainnya | 1"]
+    rows = [HEADER, f"1 / 2 / 3 | {NAMES} Terpadu | 1.000.000 / 2.000.000 / 3.000.000 | 900.000 / - / 2.900.000"]
+    found = tables(drawn_document(["Rencana Kerja", plan, "Realisasi Anggaran", rows, "Penutup"]))
+    assert body(found[1]) == [
+        ["1", "Penataan Arsip Daerah Terpencil", "1.000.000", "900.000"],
+        ["2", "Perawatan Pohon Jalan Protokol", "2.000.000", "-"],
+        ["3", "Layanan Umum Terpadu", "3.000.000", "2.900.000"],
+    ]
+
+
+def test_a_name_within_a_longer_one_does_not_cut_it() -> None:
+    plan = [
+        "No | Kegiatan | Anggaran",
+        "1 | Perawatan Pohon Jalan Protokol | 1.000.000",
+        "2 | Layanan Umum Terpadu | 2.000.000",
+        "3 | A | 1",
+    ]
+    rows = [
+        "No | Sasaran | Kegiatan | Pelaksana",
+        "1 | Terlaksananya / Perawatan Pohon Jalan Protokol | Layanan Umum Terpadu / Kecamatan | Camat",
+    ]
+    assert len(tables(drawn_document(["Rencana Kerja", plan, "Rencana Aksi", rows, "Penutup"]))[1].rows) == 1
+
+
+def test_a_figure_that_had_room_on_its_line_is_not_cut() -> None:
+    wide, narrow = (_row(("Jumlah berkas", "Kios"), ("%", "Unit"), ("94,5", "4"), width=width) for width in (60.0, 20.0))
+    assert [[cell.raw for cell in row.cells][1:] for row in unstack(wide)] == [["%", "94,5"], ["Unit", "4"]]
+    assert len(unstack(narrow)) == 1
+
+
+def _row(*columns: tuple[str, ...], width: float) -> PhysicalRow:
+    """A drawn row of columns of this width, their lines five points per character."""
+    cells = []
+    for c, texts in enumerate(columns):
+        lines = [Line(text, Place(1, box=(c * width, 12.0 * n, c * width + 5 * len(text), 12.0 * n + 10))) for n, text in enumerate(texts)]
+        cells.append(Cell(tuple(lines), Place(1, box=(c * width, 0, (c + 1) * width, 24))))
+    return PhysicalRow(cells, Place(1, box=(0, 0, width * len(columns), 24)), True)
+
+
+def test_two_whole_values_beside_two_lines_are_two_entries() -> None:
+    header = "No | Sasaran | Indikator Kinerja | Target"
+    row = "1 | Tertatanya arsip / Kota | Persentase berkas terpindai / Banyaknya berkas tertata | 95 % / 29 Dokumen"
+    rows = body(only_table(drawn_document(["Perjanjian Kinerja", [header, row, "2 | Lancarnya pasar | Jumlah pasar | 4 Unit"]])))
+    assert rows[:2] == [
+        ["1", "Tertatanya arsip Kota", "Persentase berkas terpindai", "95 %"],
+        ["", "", "Banyaknya berkas tertata", "29 Dokumen"],
+    ]
