@@ -14,6 +14,8 @@ _TOLERANCE: Final = 0.6
 CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
 """A sign that belongs to the figure behind it, however wide the blank between them."""
 _FIGURE: Final = frozenset("0123456789-(")
+_SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%|\d{1,3}[.,]\d{1,2}")
+"""A percent, which has no currency: the sign before it is that of a figure on the next line."""
 _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
 _YEAR: Final = re.compile(r"tahun (?:19|20)\d{2}", re.I)
@@ -128,7 +130,7 @@ def _with_currency(view: LineView, pieces: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         sign = kept[-1].words[-1] if kept else 0
-        if not kept or piece.text[:1] not in _FIGURE or not CURRENCY.match(view.words[sign][2]):
+        if not kept or piece.text[:1] not in _FIGURE or _SHARE.fullmatch(piece.text) or not CURRENCY.match(view.words[sign][2]):
             kept.append(piece)
             continue
         before = kept.pop()

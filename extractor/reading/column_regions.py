@@ -109,11 +109,17 @@ def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, 
 
 
 def _cuts(views: Sequence[LineView], start: int, stop: int) -> list[int]:
-    """Where inside a zone one table may end and another begin: at a header, and below the widest gaps."""
+    """Where inside a zone one table may end and another begin: at a header, below the numbers of its columns, and below the widest gaps."""
     ordinary = median(view.line.gap for view in views[start + 1 : stop])
     strength = {index: views[index].line.gap for index in range(start + 1, stop) if views[index].line.gap >= ordinary + _CUT_GAP}
     strength |= dict.fromkeys(_head_starts(views, start, stop), _MAX_ZONE_GAP)
+    strength |= dict.fromkeys((at for at in range(start + 1, stop) if _is_numbered(views[at - 1])), _MAX_ZONE_GAP)
     return sorted(sorted(strength, key=lambda index: (-strength[index], index))[:_MAX_CUTS])
+
+
+def _is_numbered(view: LineView) -> bool:
+    """Whether a line of a PDF holds the numbers of the columns, which stand in the middle of theirs and not where the texts below begin."""
+    return view.is_index and bool(view.line.place.box)
 
 
 def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
@@ -299,7 +305,7 @@ def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:
     if not view.line.bold:
         return False
     if not view.is_split:
-        return gap < _HEAD_GAP and beside and view.text.isalpha() and len(view.text) <= _CUT_LABEL
+        return gap < _HEAD_GAP and beside and not any(map(str.isdigit, view.text)) and len(view.text) <= _CUT_LABEL
     begins = beside and view.chunks[0].text.lower().strip(".") in HEADER_WORDS
     cut = beside and view.chunks[0].text.isalpha() and len(view.chunks[0].text) <= _CUT_LABEL
     dated = all(_YEAR.fullmatch(chunk.text) for chunk in view.chunks[int(cut) :])

@@ -14,6 +14,8 @@ _WIDE_RATIO: Final = 1.8
 """How much wider than an ordinary blank of the page it must be."""
 _ORDINARY: Final = 0.2
 """Share of the blanks of a page that are narrower than an ordinary one."""
+_ENOUGH: Final = 5
+"""Blanks that tell what is ordinary."""
 _MIN_STRETCHED: Final = 4
 """Blanks that a stretched line has at least."""
 _MIN_WORDS: Final = 0.6
@@ -65,7 +67,7 @@ def view_lines(lines: Sequence[PlacedLine], unit: float) -> tuple[list[LineView]
 def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], known: Sequence[LineView] = ()) -> list[LineView]:
     """Views of these words; a view that is known and has the same words is taken over."""
     blanks = [_blanks(words) for words in scaled]
-    ordinary = _ordinary(blanks)
+    ordinary = _ordinary(scaled, blanks)
     rights = nearby([words[-1][1] for words in scaled], max)
     views = []
     for index, line in enumerate(lines):
@@ -133,10 +135,19 @@ def _blanks(words: Words) -> list[float]:
     return [after[0] - end for end, after in zip(ends, words[1:], strict=False)]
 
 
-def _ordinary(lines: Sequence[Sequence[float]]) -> float:
-    """The blank between two words of a text that is not stretched to the margin: one of the narrower ones of the page."""
-    blanks = sorted(blank for line in lines for blank in line if blank > 0)
-    return min(blanks[int(_ORDINARY * len(blanks))], 1.0) if blanks else 0.5
+def _ordinary(lines: Sequence[Words], blanks: Sequence[Sequence[float]]) -> float:
+    """The blank between two words of a text that is not stretched to the margin: one of the narrower ones of the page.
+
+    Where there are enough, those before words that begin with a letter: a table of figures has few others than between its columns.
+    """
+    within = [
+        blank
+        for words, own in zip(lines, blanks, strict=True)
+        for blank, word in zip(own, words[1:], strict=True)
+        if blank > 0 and word[2][0].isalpha()
+    ]
+    found = sorted(within if len(within) >= _ENOUGH else (blank for own in blanks for blank in own if blank > 0))
+    return min(found[int(_ORDINARY * len(found))], 1.0) if found else 0.5
 
 
 def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float) -> tuple[Chunk, ...]:

@@ -14,11 +14,13 @@ from extractor.model import (
     RealisasiAnggaran,
     RencanaAksi,
     RencanaKinerja,
+    Target,
 )
 from extractor.records import capaian, iku, pegawai_daftar, pegawai_rekap, rak, realisasi, rkt
 from extractor.records.agreements import read_agreements
 from extractor.records.combined import performance_half
 from extractor.records.context import Context
+from extractor.records.grouped import settle_groups
 from extractor.records.pegawai_kalimat import read_flow
 from extractor.tables.table import Item, Table
 
@@ -42,6 +44,21 @@ class Records:
 def collect(flow: Sequence[Item], document: str, identity: Identity) -> Records:
     """Reads every table by its kind and the staff counts stated in sentences."""
     context = Context(document, identity.year, identity.name)
+    records = _records(flow, document, context)
+    settle_groups(_targets(records), flow)
+    return records
+
+
+def _targets(records: Records) -> Iterator[Target | None]:
+    yield from (row.target for agreement in records.perjanjian_kinerja for row in agreement.baris)
+    yield from (row.target for plan in records.rencana_kinerja for row in plan.baris)
+    yield from (row.target for plan in records.rencana_aksi for row in plan.baris)
+    for achieved in records.capaian_kinerja:
+        for row in achieved.baris:
+            yield from (row.target, row.realisasi, row.capaian)
+
+
+def _records(flow: Sequence[Item], document: str, context: Context) -> Records:
     return Records(
         context,
         perjanjian_kinerja=read_agreements(flow, find_agreements(flow), context, holder),

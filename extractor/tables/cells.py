@@ -15,6 +15,8 @@ _SPECKS = re.compile(r"(?<=[\w%])\s+[_`'|,.^]+$")
 """Specks of a scan behind a value."""
 _CUT_DECIMAL = re.compile(r"[0-9]{1,3}[.,][0-9]?\n[0-9]")
 """A number with decimals, the last of which a narrow column has set on a line of its own."""
+_CUT_ENDING = re.compile(r"(?<=[0-9][.,])\s+(?=[-–=]+$)")
+"""A narrow column has set the stroke behind an amount on a line of its own: "1.000.000,-"."""
 _KEPT = "%√✓✔●•-–"
 _SHORT_UNIT = re.compile(r"%|[kcm]?m[²³23]?|[lgt]")
 _SAYS = re.compile(r"[IVX]{1,5}|[-–—]")
@@ -34,7 +36,7 @@ def merge(cells: Sequence[Cell], vocabulary: Vocabulary, *, value: bool) -> Tabl
     texts = [mend_lookalikes(line.text) for line in lines]
     texts = [t for t in texts if not is_foreign(t)] or texts
     text = _value(texts, vocabulary) if value and len(texts) > 1 else mend_cuts(join_lines(texts, vocabulary), vocabulary)
-    text = CUT_NUMBER.sub(r"\1\2", text)
+    text = _CUT_ENDING.sub("", CUT_NUMBER.sub(r"\1\2", text))
     if value:
         text = turned(_SPECKS.sub("", text))
     return TableCell(text, raw, _places(cells))

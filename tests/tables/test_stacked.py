@@ -175,3 +175,10 @@ def test_two_whole_values_beside_two_lines_are_two_entries() -> None:
         ["1", "Tertatanya arsip Kota", "Persentase berkas terpindai", "95 %"],
         ["", "", "Banyaknya berkas tertata", "29 Dokumen"],
     ]
+
+
+def test_the_stroke_behind_an_amount_may_stand_on_a_line_of_its_own() -> None:
+    assert drawn("1 | Arsip | 6.358.537.000, / - | 6.061.244.527, / -", "2 | Pasar | 2.000.000,- | 1.900.000,-")[0][2:] == [
+        "6.358.537.000,-",
+        "6.061.244.527,-",
+    ]
