@@ -55,7 +55,9 @@ def load(out: Path, into: Destination, redaction: Redaction, names: Sequence[str
         _forget(into, [*gone, *(file.name for file in changed if file.name in known)])
         with _no_collector():
             rows = _add(into, changed, redaction)
-        into.forget(REPORTED, outdated(into, out))
+        moved = outdated(into, out)
+        if moved:
+            into.forget(REPORTED, moved)
         for statement in settle():
             into.run(statement)
     into.commit()
