@@ -11,7 +11,7 @@ from extractor.reading.text_decode import LONGEST_WORD, decode
 from extractor.reading.text_diagonal import part_watermarks
 from extractor.reading.text_drawn import drawn_grid, plain_frames
 from extractor.reading.text_furniture import without_furniture
-from extractor.reading.text_html import html_block, without_hidden
+from extractor.reading.text_html import html_block, with_plain_tags, without_hidden
 from extractor.reading.text_layout import lines_of, text_blocks
 from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_running import part_running
@@ -33,7 +33,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
         reason = error.strerror or type(error).__name__
         raise UnreadableInput("tidak_dapat_dibuka", f"Berkas tidak dapat dibuka ({reason}); periksa letak dan izinnya.") from error
     decoded = decode(data)
-    sheets = split_pages(without_hidden(decoded.text))
+    sheets = split_pages(without_hidden(with_plain_tags(decoded.text)))
     check_length(len(sheets), most)
     marks = part_watermarks(sheets)
     parted = without_furniture([lines for lines, _ in marks])

@@ -13,11 +13,13 @@ from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Merged,
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import cell_of
 from extractor.reading.text_tables import MOST_COLUMNS
+from extractor.values.lookalike import mend_lookalikes
 
 _OPEN: Final = re.compile(r"<table\b", re.I)
-_CLOSE: Final = re.compile(r"</table\s*>", re.I)
 _TAG: Final = re.compile(r"<table\b[^<>]*>?|</table\s*>", re.I)
 _PART: Final = re.compile(r"</?(?:tr|td|th|thead|tbody)\b", re.I)
+_STRUCTURE: Final = re.compile(r"<(?P<opens>t[dh])\b|</?(?:tr|td|th)\b|<(?P<table>table)\b|(?P<ends></table)\s*>", re.I)
+_FOREIGN_TAG: Final = re.compile(r"</?[^\W\d_]+(?=[\s/>])")
 _HIDDEN: Final = re.compile(r"<(style|script|title)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.I | re.S)
 _MAX_SPAN: Final = 1000
 """Rows or columns that one cell may cover (HTML standard, "processing model for tables")."""
@@ -28,6 +30,13 @@ def without_hidden(text: str) -> str:
     if "</" not in text and "<!--" not in text:
         return text
     return _HIDDEN.sub(lambda found: re.sub(r"[^\r\n\f]+", "", found.group()), text)
+
+
+def with_plain_tags(text: str) -> str:
+    """With Latin letters in the names of tags, where a scanner set others that look like them; what is no tag is left as it is."""
+    if "<" not in text or text.isascii():
+        return text
+    return _FOREIGN_TAG.sub(lambda found: mend_lookalikes(found.group()), text)
 
 
 def html_block(lines: Sequence[SourceLine], start: int, gap: float) -> tuple[int, list[Block]] | None:
@@ -80,11 +89,19 @@ def _as_lines(text: str, line: SourceLine, gap: float) -> tuple[Line, ...]:
 
 
 def _end(lines: Sequence[SourceLine], start: int) -> int:
-    """The line after the closing tag; for a table that was cut, after the last line with a piece of a table."""
-    depth, last = 0, start
+    """The line after the closing tag; for a table that was cut, after the last line with a piece of a table.
+
+    One that begins in a later line, outside a cell, is another table: the one before it was never closed.
+    """
+    depth, last, in_cell = 0, start, False
     for index in range(start, len(lines)):
         text = lines[index].text
-        depth += len(_OPEN.findall(text)) - len(_CLOSE.findall(text))
+        for tag in _STRUCTURE.finditer(text):
+            if tag["table"] and depth == 1 and not in_cell and index > start:
+                return last + 1
+            depth += bool(tag["table"]) - bool(tag["ends"])
+            if not tag["table"]:
+                in_cell = bool(tag["opens"] or tag["ends"])  # a table that ends inside another stands in its cell
         if depth <= 0:
             return index + 1
         last = index if _PART.search(text) else last

@@ -1,9 +1,11 @@
 """Tables that a text draws itself: tabs, pipes, HTML, blanks."""
 
+from pathlib import Path
+
 import pytest
 
 from extractor.reading.document import Grid, Line
-from extractor.reading.text import page_blocks
+from extractor.reading.text import page_blocks, read_text
 from extractor.reading.text_html import without_hidden
 from extractor.reading.text_lines import split_pages
 
@@ -125,6 +127,34 @@ def test_html_table_that_was_cut() -> None:
     assert raws(grid) == [["1", "Gedung"], ["2", "Mobil"]]
     assert isinstance(line, Line)
     assert line.text == "Penutup"
+
+
+def test_html_table_that_was_never_closed_ends_where_the_next_begins() -> None:
+    blocks = blocks_of(
+        "<table>\n<tr><td>1</td><td>Gedung</td></tr>\n\nAntara\n\n<table>\n<tr><td>2</td><td>Mobil</td></tr>\n</table>\nAkhir"
+    )
+    first, between, second, after = blocks
+    assert isinstance(first, Grid)
+    assert isinstance(second, Grid)
+    assert (raws(first), raws(second)) == ([["1", "Gedung"]], [["2", "Mobil"]])
+    assert isinstance(between, Line)
+    assert isinstance(after, Line)
+    assert (between.text, after.text) == ("Antara", "Akhir")
+
+
+def test_html_table_inside_a_cell_belongs_to_its_table() -> None:
+    inner = "<table>\n<tr><td>a</td></tr>\n</table>\n"
+    grid = grid_of(f"<table>\n<tr><td>1</td><td>\n{inner}{inner}</td></tr>\n<tr><td>2</td><td>b</td></tr>\n</table>")
+    assert [row[0] for row in raws(grid)] == ["1", "2"]
+
+
+def test_look_alike_letters_in_tags_are_latin(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("<table>\n<tr><td>1</td><td>Gedung</td></tr>\n</t\u0430ble>\nAkhir <\u0431ukan>\n", "utf-8")
+    grid, line = (block for page in read_text(path, "").pages for block in page.blocks)
+    assert isinstance(grid, Grid)
+    assert isinstance(line, Line)
+    assert (raws(grid), line.text) == ([["1", "Gedung"]], "Akhir <\u0431ukan>")
 
 
 LAYOUT = """
