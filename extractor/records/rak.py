@@ -75,6 +75,8 @@ _PERIOD = re.compile(
     rf"(?:(?:triwulan|tw|kuartal|semester|bulan)\s*[.-]?\s*(?:IV|I{{1,3}}|\d{{1,2}})|[TBQ]\s?\d{{1,2}}|\b(?:IV|I{{1,3}})|\b(?:{_MONTH}))\W*$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"^(tw)(?=[IV])", re.IGNORECASE)
+"""A quarter whose blank was lost where its pieces were put together."""
 _TOUCHED = ("target_kegiatan", "jadwal", "anggaran", "pelaksana")
 
 
@@ -150,7 +152,9 @@ def _period_name(header: str) -> str:
     pieces = lowest.split()
     joined = "".join(pieces) if pieces and all(len(piece) <= 3 for piece in pieces) else lowest
     named = _PERIOD.search(joined)
-    return named.group().strip() if named else joined
+    if joined == lowest or not named:
+        return named.group().strip() if named else joined
+    return _GLUED.sub(r"\1 ", named.group().strip())
 
 
 def _settled(table: Table) -> list[Row]:

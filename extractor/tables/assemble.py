@@ -17,7 +17,19 @@ from extractor.tables.middle import raised
 from extractor.tables.named import Names
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
-from extractor.tables.parts import ALIGNED, as_lines, dealt_out, header_keys, header_texts, is_table, names_more, split, under_years
+from extractor.tables.parts import (
+    ALIGNED,
+    DRAWN,
+    as_lines,
+    dealt_out,
+    header_keys,
+    header_levels,
+    header_texts,
+    is_table,
+    names_more,
+    split,
+    under_years,
+)
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
@@ -27,6 +39,7 @@ from extractor.tables.stacked import currency_columns, goes_on_below, joined_wit
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import caption_below, captions_stand_below, find_title, find_year
+from extractor.tables.wrapped_labels import joined_labels
 from extractor.values.joining import Vocabulary, mend_cuts
 
 _SQUEEZED = "kata tabel ini tergeser dalam teks dan dikembalikan ke kolomnya menurut isinya; cocokkan setiap angka dengan dokumen aslinya"
@@ -265,17 +278,18 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     if all(grid.origin in ALIGNED for grid in table.grids):
         table.rows, entries = raised(spaced(table.rows))
         table.rows = lifted(table.rows)
+    table.rows = joined_labels(table.rows)
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
     if entries is None:
         table.rows = raise_to_figures(table.rows, columns.ordinal)
     table.rows = numbers_before_breaks(table.rows, columns.ordinal)
-    spanning = spanning_columns(table.rows, columns) if all(grid.origin in ALIGNED for grid in table.grids) else ()
+    spanning = () if any(grid.origin in DRAWN for grid in table.grids) else spanning_columns(table.rows, columns)
     ranges = entries or partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
     texts = gathered(table.rows, ranges, columns, spanning)
     rows = [_row(table.rows[a:b], columns, vocabulary, text) for (a, b), text in zip(ranges, texts, strict=True)]
-    header = [_header_row(r, vocabulary) for r in table.header_rows]
+    header = [_header_row(r, vocabulary) for r in header_levels(table.header_rows)]
     keys = dealt_out(header_keys(table.header_rows, table.width))
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = _by_page([row.place for row in [*table.header_rows, *table.rows]])

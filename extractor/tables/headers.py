@@ -18,8 +18,11 @@ _SUBHEADER = re.compile(
 )
 _ENTRY = re.compile(r"(?:meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|mewujudkan)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}")
+_FEW_COLUMNS = 3
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
 MAX_HEADER_ROWS = 7
+DEEPEST_INDEX = 16
+"""Printed lines above a row that numbers every column: narrow columns cut their names into many."""
 CUT = 0.6
 NO_HEADER = -1.0
 """A row below the first that speaks so clearly against being header ends it."""
@@ -59,15 +62,16 @@ class Header:
 
 def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     """The header of a grid, possibly of no rows (a continued table without a repeated header)."""
-    top = rows[:MAX_HEADER_ROWS]
-    texts = [[" ".join(cell.raw.split()) for cell in row.cells] for row in top]
+    texts = [[" ".join(cell.raw.split()) for cell in row.cells] for row in rows[:DEEPEST_INDEX]]
+    deepest = next((at for at, row in enumerate(texts) if at >= MAX_HEADER_ROWS and _numbers_all(row)), 0)
+    top, texts = rows[: max(MAX_HEADER_ROWS, deepest + 1)], texts[: max(MAX_HEADER_ROWS, deepest + 1)]
     for at, row in enumerate(texts):
         if not is_index_row(row) or completes_labels(texts[:at], row):
             continue
         if all(_score(texts, top, i, vocabulary) > -4 for i in range(at)):
             return Header(at, 1)
     best, total, end = 0.0, 0.0, 0
-    for at in range(len(top)):
+    for at in range(min(len(top), MAX_HEADER_ROWS)):
         score = _score(texts, top, at, vocabulary)
         if at and score < NO_HEADER:
             break
@@ -77,6 +81,11 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     if end == len(rows) > 1 and not (_all_declared(top) or _is_drawn_alone(top)):
         return Header(0)
     return Header(end, int(0 < end < len(top) and is_index_rest(texts[end])))
+
+
+def _numbers_all(texts: Sequence[str]) -> bool:
+    """Column numbers over every column, from one on."""
+    return len(texts) > _FEW_COLUMNS and is_index_row(texts) and all(texts) and texts[0].strip("() ") == "1"
 
 
 def header_score(rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> float:

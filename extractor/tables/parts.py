@@ -11,7 +11,7 @@ from extractor.tables.named import NONE, Names
 from extractor.tables.printed_header import printed_header
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows_model import PhysicalRow
-from extractor.tables.stacked import joined_lines, unstack
+from extractor.tables.stacked import joined_lines, joined_wraps, unstack
 from extractor.tables.wording import fold, years
 
 REPEATED = 0.92
@@ -107,10 +107,18 @@ def names_more(repeated: Sequence[PhysicalRow], header: Sequence[PhysicalRow]) -
     return bool(repeated) and len(repeated) == len(header) and words[0] == words[1] and filled[0] > filled[1]
 
 
+def header_levels(header: Sequence[PhysicalRow]) -> list[PhysicalRow]:
+    """The header's rows, one for each level of names, where printed lines are all that the source gives."""
+    if any(row.drawn for row in header):
+        return list(header)
+    return [*joined_wraps([row for row in header if not is_index_row(row.text)]), *(row for row in header if is_index_row(row.text))]
+
+
 def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     """Header text per column: the texts above it, a spanning one counted for every column under it."""
-    rows = [_without_numbers(row.text) for row in header if not is_index_row(row.text)]
-    merged = [row.cells for row in header if not is_index_row(row.text)]
+    levels = [row for row in header_levels(header) if not is_index_row(row.text)]
+    rows = [_without_numbers(row.text) for row in levels]
+    merged = [row.cells for row in levels]
     parts: list[list[str]] = [[] for _ in range(width)]
     for level, row in enumerate(rows):
         left, at = "", 0

@@ -92,6 +92,8 @@ _SMALL = 0.25
 _CUT_LOOKS = frozenset({"nip", "date"})
 _LONGEST_VALUE = 30
 """Characters of a date or an NIP with its blanks."""
+SHORTEST_LABEL = 12
+"""Characters of the first column alone from which on a line is a label over the entries below."""
 LONGEST_NUMBER = 9
 """Digits of a running number with all its parts; longer runs are codes and NIPs."""
 
@@ -235,7 +237,7 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     filled = [c for c, text in enumerate(row.text) if text]
     if filled and is_total_label(row.text[filled[0]]):
         return any(row.text[c] for c in columns.values)
-    return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > 12
+    return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > SHORTEST_LABEL
 
 
 _CLEAR = frozenset({"percent", "amount", "grade", "nip", "date", "range", "quantity"})

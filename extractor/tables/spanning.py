@@ -6,7 +6,7 @@
 The numbers tell where such a cell begins; no line of it says anything about where the entries beside it do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractor.reading.document import Cell
 from extractor.tables.centred import begins, is_rest, opens
@@ -27,7 +27,7 @@ def spanning_columns(rows: Sequence[PhysicalRow], columns: Columns) -> tuple[int
         return ()
     numbered = {n for n, row in enumerate(rows) if "ordinal" in looks(row.text[ordinal])}
     between = [n for n in range(len(rows)) if n not in numbered]
-    last = max((c for n in between for c in _entering(rows, n, columns)), default=0)
+    last = max((c for n in between for c in _entering(rows, n, columns) if _stands_above(rows, n, c, numbered)), default=0)
     found = []
     for c in columns.texts:
         filled = sum(bool(rows[n].text[c]) for n in numbered)
@@ -37,6 +37,12 @@ def spanning_columns(rows: Sequence[PhysicalRow], columns: Columns) -> tuple[int
         else:
             break
     return tuple(found)
+
+
+def _stands_above(rows: Sequence[PhysicalRow], n: int, column: int, numbered: Collection[int]) -> bool:
+    """Whether the column has a text since the last number: else the one that begins here is the first of its entry."""
+    first = next((m for m in range(n - 1, -1, -1) if m in numbered), 0)
+    return any(rows[m].text[column] for m in range(first, n))
 
 
 def _is_new(above: str, text: str) -> bool:

@@ -41,6 +41,21 @@ def joined_lines(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:
     return [_below_each_other(part) for part in (rows[:upper], rows[upper:]) if part]
 
 
+def joined_wraps(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:
+    """Printed lines of a header as rows: a line goes on with the cells above where it fills none of the columns that they leave empty."""
+    parts: list[list[PhysicalRow]] = []
+    filled: set[int] = set()
+    for row in rows:
+        own = {c for c, text in enumerate(row.text) if text}
+        if parts and own <= filled:
+            parts[-1].append(row)
+        else:
+            parts.append([row])
+            filled = set()
+        filled |= own
+    return [_below_each_other(part) for part in parts]
+
+
 def _below_each_other(rows: Sequence[PhysicalRow]) -> PhysicalRow:
     first = rows[0]
     cells = []

@@ -32,6 +32,7 @@ def test_the_schedule_names_the_ticked_periods() -> None:
         ("Rencana Pelaksanaan | B 1 0", "B10"),
         ("Pelaksanaan | I V", "IV"),
         ("Triwulan II", "Triwulan II"),
+        ("Triwulan | TW I II", "TW III"),
         ("Jadwal | Agustus", "Agustus"),
         ("T3", "T3"),
     ],

@@ -60,8 +60,27 @@ def test_column_numbers_run_into_the_first_entry_are_taken_out() -> None:
 
 def test_a_header_wrapped_over_lines_is_all_header() -> None:
     table = only_table(tabbed("No | Sasaran | Indikator | Target", " | Strategis | Kinerja | ", *ENTRIES))
-    assert len(table.header) == 2
+    assert head(table) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]]
     assert [c.role for c in table.columns] == ["nomor", "sasaran", "indikator", "target"]
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_a_header_of_many_printed_lines_ends_at_its_column_numbers() -> None:
+    names = ["No | Sasaran | Indikator | Waktu | | | | Pelaksana", " | Strategis | | Pe | | | | "]
+    pieces = [
+        " | | | laks | | | | ",
+        " | | | ana | | | | ",
+        " | | | an | | | | ",
+        " | | | TW I | TW | TW | TW | ",
+        " | | | | II | III | IV | ",
+    ]
+    entries = [
+        "1 | Meningkatnya arsip | Nilai arsip | v | v | | | Bidang Arsip",
+        "2 | Terwujudnya pasar | Indeks pasar | | | v | v | Bidang Pasar",
+    ]
+    table = only_table(tabbed(*names, *pieces, "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8", *entries))
+    assert head(table)[0] == ["No", "Sasaran Strategis", "Indikator", "Waktu Pelaksanaan", "", "", "", "Pelaksana"]
+    assert head(table)[1] == ["", "", "", "TW I", "TW II", "TW III", "TW IV", ""]
     assert [row[0] for row in body(table)] == ["1", "2"]
 
 

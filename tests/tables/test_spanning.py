@@ -1,6 +1,6 @@
 """A sasaran printed once over several indicators, without rules: its lines run on beside the next ones."""
 
-from tests.tables.printed import aligned_document, body, only_table
+from tests.tables.printed import aligned_document, body, only_table, tabbed
 
 EDGES = (0, 4, 30, 62, 70)
 HEADER = "No | Sasaran Strategis | Indikator Kinerja | Target"
@@ -57,3 +57,23 @@ def test_a_sum_cut_by_narrow_columns_is_whole() -> None:
     ]
     rows = body(only_table(aligned_document(["Realisasi Anggaran", (BUDGET, lines)])))
     assert rows[-1] == ["", "Jumlah", "2.750.000.000", "2.500.000.000"]
+
+
+def test_a_sasaran_runs_on_beside_the_indicators_of_a_text_with_tabs() -> None:
+    lines = [
+        "No | Sasaran Strategis | Indikator Kinerja | Target | Realisasi",
+        "1 | Terwujudnya pasar yang | Opini pemeriksa atas laporan | WTP | WTP",
+        " | bersih dan tertata di | keuangan | | ",
+        " | semua kota | Indeks kepuasan pedagang | 88 | 90",
+        " | | terhadap kios | | ",
+        "2 | Meningkatnya arsip | Nilai pengawasan arsip | 75 | 77",
+        " | daerah | Jumlah arsip yang tertata | 40 | 41",
+    ]
+    rows = body(only_table(tabbed(*lines)))
+    assert [row[2:4] for row in rows] == [
+        ["Opini pemeriksa atas laporan keuangan", "WTP"],
+        ["Indeks kepuasan pedagang terhadap kios", "88"],
+        ["Nilai pengawasan arsip", "75"],
+        ["Jumlah arsip yang tertata", "40"],
+    ]
+    assert [row[1] for row in rows if row[0]] == ["Terwujudnya pasar yang bersih dan tertata di semua kota", "Meningkatnya arsip daerah"]
