@@ -46,6 +46,10 @@ _SQUEEZED = "kata tabel ini tergeser dalam teks dan dikembalikan ke kolomnya men
 _STREWN = "kolom tabel ini hilang dalam teks dan disusun kembali dari isi selnya; cocokkan setiap angka dengan dokumen aslinya"
 SAME_ROW = 0.9
 SAME_HEADER = 0.8
+HEADED = 4
+"""Columns of a header that can stand alone on a line with tabs."""
+HEADER_WORDS = 0.8
+"""How well its words must agree with the vocabulary on the average."""
 KNOWN = 0.6
 """Header texts that agree so well with the vocabulary are a header, whatever stands before."""
 
@@ -92,13 +96,18 @@ class _Builder:
         going_on = self._going_on(grid, header, rows, page.number != self.last_page)
         if going_on is not None:
             self._extend(grid, *going_on, dropped, new_page=page.number != self.last_page)
-        elif not is_table(grid):
+        elif not is_table(grid) and not self._heads(grid, header):
             return False
         else:
             self.close()
             self._begin([grid], header, rows, dropped, index)
         self.last_page = page.number
         return True
+
+    def _heads(self, grid: Grid, header: list[PhysicalRow]) -> bool:
+        """Whether a line with tabs is the header of a table that a page break keeps from its entries."""
+        texts = header[0].text if header and len(grid.rows) == 1 and grid.origin == "tab" else []
+        return len(texts) >= HEADED and all(texts) and sum(known_words(texts, self.wordings)) >= HEADER_WORDS * len(texts)
 
     def _begin(self, grids: list[Grid], header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str], block: int) -> None:
         keys = header_keys(header, grids[-1].width)
@@ -185,9 +194,11 @@ class _Builder:
         self.between = []
 
     def close(self) -> None:
-        if self.open:
+        if self.open and not self.open.rows and self.open.grids[-1].origin == "tab":
+            self.items += [line for grid in self.open.grids for line in as_lines(grid)]
+        elif self.open:
             self.items.append(_finish(self.open, self.vocabulary))
-            self.open = None
+        self.open = None
         self.items += self.between
         self.between = []
 

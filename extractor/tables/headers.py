@@ -68,7 +68,8 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     for at, row in enumerate(texts):
         if not is_index_row(row) or completes_labels(texts[:at], row):
             continue
-        if all(_score(texts, top, i, vocabulary) > -4 for i in range(at)):
+        ignored = frozenset({"lone"} if _numbers_all(row) else ())
+        if all(_score(texts, top, i, vocabulary, ignored) > -4 for i in range(at)):
             return Header(at, 1)
     best, total, end = 0.0, 0.0, 0
     for at in range(min(len(top), MAX_HEADER_ROWS)):
@@ -103,8 +104,10 @@ def _is_drawn_alone(rows: Sequence[GridRow]) -> bool:
     return all(_is_styled(row) for row in rows) and any(cell.merged == "left" for cell in rows[0].cells)
 
 
-def _score(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> float:
-    return sum(WEIGHTS[name] * value for name, value in features(texts, rows, at, vocabulary).items())
+def _score(
+    texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str], ignored: frozenset[str] = frozenset()
+) -> float:
+    return sum(WEIGHTS[name] * value for name, value in features(texts, rows, at, vocabulary).items() if name not in ignored)
 
 
 def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, vocabulary: frozenset[str]) -> dict[str, float]:

@@ -87,6 +87,8 @@ _OPEN_WORDS = frozenset(
 
 _MANY_TEXTS = 3
 """Columns of long text from which a table without any small beginning is one that is not wrapped."""
+_MANY_ROWS = 4
+"""Lines with values on each of them that are no chance."""
 _SMALL = 0.25
 """Share of a column's lines that begin small where its texts are sentences, wrapped."""
 _CUT_LOOKS = frozenset({"nip", "date"})
@@ -124,7 +126,7 @@ class Columns:
     sentences: tuple[int, ...] = ()
     """Long texts whose further lines mostly begin small, so that a capital begins another one."""
     unwrapped: bool = False
-    """True where no line of a table of long texts begins small or ends open: each is whole, however full."""
+    """True where no line of long texts begins small or ends open, and there are many of them or each has its values: each is whole."""
     one_each: bool = False
     """True where the numbers tell the entries: each stands on the first line of one, and values never stand twice under it."""
 
@@ -159,7 +161,7 @@ def describe(rows: Sequence[PhysicalRow], width: int) -> Columns:
         drawn_entries=_drawn_entries(rows, texts, values),
         prose=prose,
         sentences=_sentences(columns, prose),
-        unwrapped=_is_unwrapped(columns, prose),
+        unwrapped=_is_unwrapped(columns, prose) or (not any(row.drawn for row in rows) and _has_whole_rows(columns, prose, values)),
         one_each=one_entry_each(rows, counted, values),
     )
 
@@ -176,6 +178,14 @@ def _is_unwrapped(columns: Sequence[Sequence[str]], prose: Sequence[int]) -> boo
     """Whether a table has several columns of long texts, and no line of them begins small or ends open."""
     texts = [text for c in prose for text in columns[c] if text]
     return len(prose) >= _MANY_TEXTS and not any(text[0].islower() or is_open(text) for text in texts)
+
+
+def _has_whole_rows(columns: Sequence[Sequence[str]], prose: Sequence[int], values: Sequence[int]) -> bool:
+    """Whether every line has a value, and no text of it begins small or ends open."""
+    texts = [text for c in prose for text in columns[c] if text]
+    whole = [c for c in values if all(columns[c])]
+    rows = len(columns[0]) if columns else 0
+    return rows >= _MANY_ROWS and bool(whole) and bool(texts) and not any(text[0].islower() or is_open(text) for text in texts)
 
 
 def is_open(text: str) -> bool:
@@ -279,8 +289,9 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         begun = [c for c in texts if row.text[c][0].isupper() and c in columns.sentences and (c in fresh or columns.unwrapped)]
         result["capitals"] = float(min(max(len(begun) - 1, 0), 2))
         stem = any(stemmed(row.text[c]) for c in fresh)
+        valued = not row.drawn and any(row.text[c] for c in columns.values)
         result["stem"] = float(stem)
-        result["no_stem"] = float(not stem and columns.stems)
+        result["no_stem"] = float(columns.stems and not stem and not (valued and any(stemmed(row.text[c]) for c in texts)))
         for name in ("open_above", "closed_above", "would_have_fitted", "wrapped"):
             result[name] = sum(s == name for s in states) / len(states)
     filled = sum(1 for t in row.text if t)
@@ -331,7 +342,7 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
     cut_code = _OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)
     if is_open(above) or cut_code or is_cut_value(above, rows[at].text[column]):
         return "open_above"
-    if width > LONGEST_LINE:
+    if width > LONGEST_LINE or columns.unwrapped:
         return "closed_above" if above[-1] in ".;:" else "none"
     if len(above) + 1 + len(first) <= width and not rows[at].text[column][0].islower():
         return "would_have_fitted"

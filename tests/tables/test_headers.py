@@ -84,6 +84,21 @@ def test_a_header_of_many_printed_lines_ends_at_its_column_numbers() -> None:
     assert [row[0] for row in body(table)] == ["1", "2"]
 
 
+def test_a_word_below_the_first_name_alone_is_header_above_the_column_numbers() -> None:
+    names = ["No. | Indikator | 2030 | | 2031 | ", "Urut | | | | | ", " | | Target | Realisasi | Target | Realisasi"]
+    entries = ["1 | Nilai arsip | 70 | 71 | 72 | 74", "2 | Nilai pasar | 80 | 81 | 82 | 83"]
+    table = only_table(tabbed(*names, "1 | 2 | 3 | 4 | 5 | 6", *entries))
+    assert [(c.role, c.year) for c in table.columns[2:]] == [("target", 2030), ("realisasi", 2030), ("target", 2031), ("realisasi", 2031)]
+    assert [row[1] for row in body(table)] == ["Nilai arsip", "Nilai pasar"]
+
+
+def test_a_header_with_tabs_alone_above_a_page_mark_heads_what_follows() -> None:
+    lines = [PK.replace("Target", "Satuan | Target"), "", "-- 9 --", "", "1 | Meningkatnya arsip tertib | Nilai arsip | Nilai | B"]
+    table = only_table(tabbed(*lines, "2 | Terwujudnya pasar bersih | Indeks pasar | Indeks | 72"))
+    assert head(table) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]]
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
 def test_a_header_word_cut_by_a_border_is_still_the_header() -> None:
     table = only_table(
         tabbed(

@@ -320,3 +320,32 @@ def test_the_first_lettered_indicator_does_not_go_on_with_the_sasaran_above_it()
     ]
     rows = body(only_table(drawn_document(["Tabel 2.1 Perjanjian Kinerja Tahun 2031", drawn])))
     assert [row[1] for row in rows][-3:] == ["Meningkatnya akses arsip madrasah", "a. APK MI/Ula", "b. APK MTs/Wustha"]
+
+
+def test_lines_that_each_have_their_value_and_a_whole_text_are_entries() -> None:
+    long = "Jumlah laporan barang milik daerah yang disampaikan tepat waktu Kota Lama"
+    rows = rows_of(
+        PK,
+        "1 | Meningkatnya mutu jalan | Persentase ruas jalan desa | 81%",
+        f" | | {long} | 4 Laporan",
+        " | | Rata-rata hari kerja | 95.16",
+        "2 | Terwujudnya pasar bersih | Indeks kebersihan pasar | 72",
+        f" | | {long} | 7 Laporan",
+        " | | Rata-rata hari pasar | 80",
+        "3 | Tertatanya kios | Persentase kios yang tertata | 60%",
+    )
+    assert [row[3] for row in rows] == ["81%", "4 Laporan", "95.16", "72", "7 Laporan", "80", "60%"]
+
+
+def test_an_indicator_with_its_value_begins_below_a_full_line() -> None:
+    rows = rows_of(
+        "No | Sasaran Strategis | Indikator Kinerja | Satuan | Target",
+        "1 | Terwujudnya pasar | Opini pemeriksa atas laporan keuangan | Nilai | WTP",
+        " | yang terbuka dan | Indeks kepuasan pedagang terhadap layanan | Indeks | 88",
+        " | tertata | kebersihan | | ",
+        " | | Nilai keterbukaan informasi pasar | Nilai | 90.3",
+        "2 | Meningkatnya arsip | Persentase arsip yang tertata di setiap | % | 98",
+        " | daerah | kecamatan | | ",
+        "3 | Tertatanya kios | Jumlah kios yang tertata | Kios | 50",
+    )
+    assert [row[4] for row in rows] == ["WTP", "88", "90.3", "98", "50"]
