@@ -1,7 +1,7 @@
 """Runs the checks over a satker-year and turns what they find into the contract's ``temuan``."""
 
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
@@ -12,7 +12,8 @@ from extractor.checks.outcome import Evidence, Finding, Holds, sources_of
 from extractor.checks.registry import Check
 from extractor.checks.settings import Settings
 from extractor.checks.show import Number, number, short
-from extractor.model import DUGAAN, Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
+from extractor.checks.views.doubts import Doubts, Reason, doubts, reasons
+from extractor.model import Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
 
 DECIMALS = 4
 """Digits kept of a computed figure that has no end."""
@@ -45,9 +46,20 @@ def examine(given: LaporanSatker | Case, selected: Iterable[Check] | None = None
         tally = Pemeriksaan(kode=check.code)
         found += [(check, finding) for finding in _run(check, case, tally, result)]
         result.tally.append(tally)
-    guessed = {table.id for table in report.tabel if table.keyakinan <= DUGAAN}
-    result.findings = _findings(trace(found), f"{report.satker.nama} {report.tahun}", settings, guessed)
+    result.findings = _findings(_settled(found, case.view(doubts)), f"{report.satker.nama} {report.tahun}", settings)
     return result
+
+
+def _settled(found: Sequence[tuple[Check, Finding]], doubted: Doubts) -> list[tuple[Traced, tuple[Reason, ...]]]:
+    """Findings with their causes and why they are doubted, if they are: one whose reading is doubted is no cause of one that is not."""
+    why = [tuple(reason for evidence in finding.evidence if (reason := doubted.about(evidence))) for _, finding in found]
+    sure = trace([item for item, because in zip(found, why, strict=True) if not because])
+    unsure = trace([item for item, because in zip(found, why, strict=True) if because])
+    settled: list[tuple[Traced, tuple[Reason, ...]]] = [(item, ()) for item in sure]
+    for item in unsure:
+        because = tuple(reason for evidence in item.finding.evidence if (reason := doubted.about(evidence)))
+        settled.append((replace(item, cause=None if item.cause is None else item.cause + len(sure)), because))
+    return settled
 
 
 def _run(check: Check, case: Case, tally: Pemeriksaan, result: Examination) -> list[Finding]:
@@ -67,16 +79,17 @@ def _run(check: Check, case: Case, tally: Pemeriksaan, result: Examination) -> l
     return found
 
 
-def _findings(traced: Sequence[Traced], scope: str, settings: Settings, guessed: Set[str]) -> list[Temuan]:
-    """In the order of severity, code and place; a consequence is never more than info, nor is what rests on a table of guessed columns."""
+def _findings(settled: Sequence[tuple[Traced, tuple[Reason, ...]]], scope: str, settings: Settings) -> list[Temuan]:
+    """In the order of severity, code and place; a consequence is never more than info, nor is what rests on a doubtful reading."""
     made: dict[int, Temuan] = {}
     taken: dict[str, int] = {}
-    for at, item in enumerate(traced):
+    for at, (item, because) in enumerate(settled):
         name = _name(item, scope, taken)
         cause = made[item.cause].id if item.cause is not None else None
         made[at] = _temuan(item, name, cause, settings)
-        if any(evidence.tabel in guessed for evidence in made[at].bukti):
+        if because:
             made[at].keparahan = "info"
+            made[at].pesan = _doubted(made[at].pesan, because)
     rank = {"galat": 0, "peringatan": 1, "info": 2}
     return sorted(made.values(), key=lambda t: (rank[t.keparahan], t.kode, *_place(t), t.id))
 
@@ -116,6 +129,14 @@ def _message(item: Traced) -> Pesan:
     return Pesan(
         id=f"{finding.id} Semuanya cocok bila {suspect.raw} ({name}) dibaca {value}.",
         en=f"{finding.en} All of it fits if {suspect.raw} ({name}) is read as {value}.",
+    )
+
+
+def _doubted(said: Pesan, because: Sequence[Reason]) -> Pesan:
+    """The message with a word on the reading that it rests on."""
+    why = reasons(because)
+    return Pesan(
+        id=f"{said.id} Pembacaannya tidak pasti ({why[0]}); periksa naskah.", en=f"{said.en} The reading is uncertain ({why[1]}); see the report."
     )
 
 

@@ -1,0 +1,186 @@
+"""Rows and tables whose reading shows signs of a slip of its own: what rests on them alone is no contradiction of the report."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.checks.case import Case
+from extractor.checks.outcome import Evidence, sources_of
+from extractor.checks.views.grids import FIGURES, Grid, GridRow, grids
+from extractor.model import DUGAAN, Sumber, Tabel
+from extractor.tables.profile import is_index_row
+
+Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap"]
+
+WORDS: Mapping[Reason, tuple[str, str]] = {
+    "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
+    "digits": ("sebagian angka tabelnya tidak masuk satu sel", "some digits of its table are in no cell, or in two"),
+    "header": ("kepala tabelnya memuat isi baris", "the header of its table holds a row"),
+    "pieces": ("barisnya terpotong", "its row is in pieces"),
+    "crowded": ("beberapa angka terbaca dalam satu sel", "several figures were read into one cell"),
+    "strayed": ("ada angka di luar kolomnya", "a figure stands outside its column"),
+    "nameless": ("barisnya tanpa nama, padahal baris lain bernama", "its row has no name, while the others have one"),
+    "gap": ("nomor barisnya melompat", "the numbers of its rows skip one"),
+}
+"""Why the reading is doubted, in Indonesian and English."""
+
+_FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
+_CROWDED = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+")
+"""Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
+_WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
+_REST = re.compile(r"[0-9]{1,3}(?:[.,](?:-|[0-9]{1,2}))?[.,-]{0,2}")
+_UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
+"""An amount whose last group, or whose decimals, are not all there."""
+_PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
+_LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"\b20[0-4][0-9]\b")
+_NAMED = 0.8
+"""Share of the rows with figures that have a name, from which one without is telling."""
+_LOWER = 0.25
+"""Share of the names that begin small, up to which one that does is the rest of another."""
+_FEWEST = 3
+_LARGE = 10**5
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Where the reading is not to be trusted, and why."""
+
+    tables: Mapping[str, Reason]
+    rows: Mapping[tuple[str, int], Reason]
+    places: Mapping[tuple[object, ...], int]
+    """Row by table and place, for evidence that is placed at a whole row."""
+
+    def about(self, evidence: Evidence) -> Reason | None:
+        """Why the reading of an evidence is doubted; None where it is not."""
+        for place in sources_of(evidence.source):
+            if place.tabel is None:
+                continue
+            row = place.sel[0] if place.sel else self.places.get((place.tabel, *_spot(place)), -1)
+            if reason := self.tables.get(place.tabel) or self.rows.get((place.tabel, row)):
+                return reason
+        return None
+
+
+def doubts(case: Case) -> Doubts:
+    """All signs of slips of the reading in the tables of a satker-year."""
+    tables: dict[str, Reason] = {table.id: "columns" for table in case.report.tabel if table.keyakinan <= DUGAAN}
+    for warning in case.report.mutu.peringatan:
+        if warning.kode == "tabel" and "sel" in warning.pesan.split():
+            tables |= {place.tabel: "digits" for place in sources_of(warning.sumber) if place.tabel and place.tabel not in tables}
+    converted = {document.id for document in case.report.dokumen if document.metode_baca == "teks"}
+    rows: dict[tuple[str, int], Reason] = {}
+    places: dict[tuple[object, ...], int] = {}
+    for grid in case.view(grids):
+        if _holds_a_row(grid.table):
+            tables.setdefault(grid.table.id, "header")
+        for at, reason in _doubted(grid, converted=grid.table.dokumen in converted):
+            rows.setdefault((grid.table.id, at), reason)
+        for row in grid.rows:
+            places |= {(grid.table.id, *_spot(place)): row.index for place in sources_of(row.place)}
+    return Doubts(tables, rows, places)
+
+
+def _spot(place: Sumber) -> tuple[object, ...]:
+    return (place.halaman, place.baris, place.kotak)
+
+
+def _holds_a_row(table: Tabel) -> bool:
+    """Whether the header has a line of figures and no words that does not number the columns."""
+    for line in table.kepala:
+        filled = [text.strip() for text in line if text.strip()]
+        worded = any(_LETTER.search(text) or _YEAR.search(text) for text in filled)
+        if any(_WITHIN.search(text) for text in filled) or (filled and not worded and not is_index_row(line) and len(filled) < _FEWEST):
+            return True
+    return False
+
+
+def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
+    """Rows that are doubted, by each sign in turn."""
+    for row in grid.rows:
+        yield from _crowded(grid, row)
+        yield from _strayed(grid, row)
+    yield from _rests(grid)
+    yield from _nameless(grid)
+    yield from _beginning_small(grid)
+    if converted:
+        yield from _gaps(grid)
+
+
+def _crowded(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
+    """Several figures in a cell of a column of figures."""
+    if any(_CROWDED.fullmatch(row.cells[c.index].strip()) for c in grid.columns if c.kind in FIGURES):
+        yield row.index, "crowded"
+
+
+def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
+    """An amount among the words of a row that lacks one, or a figure of another kind than its column's."""
+    amounts = [c for c in grid.columns if c.kind == "amount"]
+    empty = any(not row.cells[c.index].strip() for c in amounts)
+    words = (row.cells[c.index] for c in grid.columns if c.kind == "text")
+    if empty and any(_WITHIN.search(text) and _LETTER.search(text.replace("Rp", "")) for text in words):
+        yield row.index, "strayed"
+    for column in grid.columns:
+        figure, text = row.figures[column.index], row.cells[column.index].strip()
+        if figure is None or not figure.value:
+            continue
+        large = abs(figure.value) >= _LARGE
+        if (column.kind == "percent" and large) or (column.kind == "amount" and not large and _PERCENT.fullmatch(text)):
+            yield row.index, "strayed"
+
+
+def _rests(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """The last digits of an amount in the row below it."""
+    for above, row in zip(grid.rows, grid.rows[1:], strict=False):
+        for column in grid.columns:
+            texts = above.cells[column.index].strip(), row.cells[column.index].strip()
+            if _UNFINISHED.fullmatch(texts[0]) and _REST.fullmatch(texts[1]):
+                yield above.index, "pieces"
+                yield row.index, "pieces"
+
+
+def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Figures beside no name, and a number of a row beside nothing, with the rows that they may be of."""
+    columns = [c.index for c in grid.columns if c.kind not in FIGURES]
+    worded = {row.index for row in grid.rows if any(_LETTER.search(row.cells[c]) for c in columns)}
+    filled = [row for row in grid.rows if row.role != "group"]
+    if len(filled) < _FEWEST or sum(row.index in worded for row in filled) < _NAMED * len(filled):
+        return
+    for row in grid.rows:
+        digits = any(ch.isdigit() for text in row.cells for ch in text)
+        if row.index not in worded and digits and not is_index_row(row.cells) and not _years_alone(row):
+            yield from ((at, "nameless") for at in (row.index - 1, row.index, row.index + 1))
+
+
+def _years_alone(row: GridRow) -> bool:
+    """Whether a row is the line of years of a header that was repeated."""
+    return all(_YEAR.fullmatch(text.strip()) for text in row.cells if text.strip())
+
+
+def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """A name that begins in the middle of one, in a table whose names begin with a capital."""
+    named = [row for row in grid.rows if _LETTER.match(row.label)]
+    small = [row for row in named if row.label[0].islower() and len(row.label) >= _FEWEST]
+    if len(named) <= _FEWEST or len(small) <= _LOWER * len(named):
+        yield from ((at, "pieces") for row in small for at in (row.index - 1, row.index))
+
+
+def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows whose numbers skip one that no row of the table has."""
+    texts = {row.index: row.cells[0].strip(" .)(") for row in grid.rows if row.cells}
+    numbers = {at: int(text) for at, text in texts.items() if text.isdecimal() and len(text) <= _FEWEST}
+    seen: defaultdict[int, int] = defaultdict(int)
+    before = 0
+    for at, number in numbers.items():
+        if number == before + 2 and not seen[number - 1]:
+            yield at, "gap"
+        seen[number] += 1
+        before = number
+
+
+def reasons(doubted: Sequence[Reason]) -> tuple[str, str]:
+    """The reasons once each, in Indonesian and English."""
+    unique = list(dict.fromkeys(doubted))
+    return "; ".join(WORDS[reason][0] for reason in unique), "; ".join(WORDS[reason][1] for reason in unique)
