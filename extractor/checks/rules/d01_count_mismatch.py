@@ -258,13 +258,20 @@ def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], l
         if total.value in possible or same or any(total.value - more in possible for more in members):
             yield Holds((total.evidence,))
             continue
-        right = [t for t in totals if t is not total and t.value in possible]
+        right = [t for t in totals if t is not total and t.value in possible and not _of_ranked(total, t, stated)]
         if listed and _is_numbered(case) and abs(total.value - sum(listed)) <= max(_FEW, sum(listed) // 5):
             yield _finding(total, sum(listed), (), "daftar pegawai")
         elif right:
             yield _finding(total, right[0].value, tuple(t.evidence for t in right), "sebutan lain")
         else:
             yield NotEvaluable("no other count is of the same staff")
+
+
+def _of_ranked(one: Count, other: Count, stated: Sequence[Count]) -> bool:
+    """Whether the smaller of two totals closes a table of golongan, which staff without one are not in, and is smaller by far."""
+    least = min(one, other, key=lambda count: count.value)
+    dimensions = {count.dimension for count in stated if count.table == least.table} - {"total"}
+    return least.table is not None and dimensions == {"golongan"} and abs(one.value - other.value) > _FEW
 
 
 def _usual(members: Sequence[Count]) -> int:

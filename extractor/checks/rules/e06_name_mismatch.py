@@ -19,6 +19,8 @@ from extractor.values.lookalike import mend_lookalikes
 
 _TITLES = re.compile(r"^(?:(?:Drs?|Dra|Ir|H|Hj|Prof|dr)\.?\s+)+", re.IGNORECASE)
 _ORDINAL = re.compile(r"\bke\s?-?\s?([0-9]{1,2})\b", re.IGNORECASE)
+_STRAY = re.compile(r"(?<![\w.])[A-Z](?![\w.])|(?<=[a-z])[A-Z]\b|\b[A-Z](?=[A-Z][a-z])")
+"""A capital that is no initial, which a stamp over the page left beside a name or in it."""
 _SHORTEST = 8
 _SLIP = 2
 
@@ -39,7 +41,7 @@ def name_mismatch(case: Case) -> Iterator[Outcome]:
     Compares: the names under all signatures with each other, with the parties of the agreements and with the staff list; the
         numbers of sasaran in the labels of rows of means, from table to table.
     Rule: a person has one name; an office has one holder on the documents of one year.
-    Tolerance: titles, capitals, blanks and stops; a name that breaks off. Different names under one office count only where
+    Tolerance: titles, capitals, blanks and stops; a name that breaks off; a capital from a stamp beside it. Different names under one office count only where
         one of them stands once, in no agreement and no staff list, and the other three times or more: holders change.
     Wrong: Adhitya Wirasena and, once, Aditya Wirasena, both Sekretaris.
     Right: one spelling in both.
@@ -51,7 +53,7 @@ def name_mismatch(case: Case) -> Iterator[Outcome]:
     spellings = Counter(_bare(m.teks) for m in signed) + known
     for item in signed:
         twin = _twin(_bare(item.teks), spellings, known)
-        if twin is None:
+        if twin is None or _bare(_STRAY.sub("", item.teks)) == twin:
             holder = None if _bare(item.teks) in known else _other_holder(item, signed)
             yield Holds() if holder is None else _finding(item, holder.teks, (holder,))
             continue

@@ -1,16 +1,21 @@
 """Indicators whose target, realisasi and capaian are all stated, with the formula that their table follows."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor
+from typing import TypeAlias
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, aim, sources_of
 from extractor.checks.views.goals import is_misread
 from extractor.checks.views.ratios import interval_of
 from extractor.model import Asal, BarisCapaian
-from extractor.values.rounding import Interval, printed_decimals
+from extractor.values.rounding import Interval, printed_decimals, printed_interval
+
+Parts: TypeAlias = tuple[Evidence, Evidence, Evidence]
+"""Target, realisasi and capaian of one row."""
 
 _MANY = 3
 """Rows whose achievement is right that make it sure that a table follows the rule; all targets of which were just reached."""
@@ -52,7 +57,8 @@ def achieved(case: Case) -> list[Achievement]:
     found: list[Achievement] = []
     for block in case.report.capaian_kinerja:
         tried = [(row, _parts(row)) for row in block.baris]
-        judged = [(row, parts, fits(*parts)) for row, parts in tried if parts is not None]
+        whole = _without_decimals([(row, parts) for row, parts in tried if parts is not None])
+        judged = [(row, parts, fits(*parts) or (row.tahun in whole and _is_cut(*parts))) for row, parts in tried if parts is not None]
         right = sum(good for _, _, good in judged)
         known = right >= len(judged) / 2 and any(good and p[0].value != p[1].value for _, p, good in judged)
         for row, (target, realisasi, capaian), good in judged:
@@ -60,6 +66,22 @@ def achieved(case: Case) -> list[Achievement]:
             sure = good or known or right >= _MANY or (right >= _SOME and _is_mistyped(capaian.raw, item.computed))
             found.append(item if sure else replace(item, verdict=None))
     return found
+
+
+def _without_decimals(rows: Sequence[tuple[BarisCapaian, Parts]]) -> set[int | None]:
+    """The years whose achievements are all printed without decimals, most of them rounded or cut."""
+    found = set()
+    for year in {row.tahun for row, _ in rows}:
+        own = [parts for row, parts in rows if row.tahun == year]
+        whole = all(not printed_decimals(capaian.raw) for _, _, capaian in own)
+        if whole and sum(_is_cut(*parts) and not fits(*parts) for parts in own) >= _MANY:
+            found.add(year)
+    return found
+
+
+def _is_cut(target: Evidence, realisasi: Evidence, capaian: Evidence) -> bool:
+    """Whether an achievement printed without decimals is that of the two others, rounded or cut."""
+    return Fraction(realisasi.value or 0) * 100 / Fraction(target.value or 1) in printed_interval(capaian.value or 0, 0)
 
 
 def _is_mistyped(raw: str, right: Fraction) -> bool:
@@ -79,7 +101,7 @@ def row_key(place: Asal) -> object:
     return (first[0].dokumen, first[0].halaman, first[0].baris, first[0].kotak) if first else None
 
 
-def _parts(row: BarisCapaian) -> tuple[Evidence, Evidence, Evidence] | None:
+def _parts(row: BarisCapaian) -> Parts | None:
     name = row.indikator or ""
     made = [aim(t, row.sumber, name) for t in (row.target, row.realisasi, row.capaian)]
     kinds = {t.jenis for t in (row.target, row.realisasi, row.capaian) if t is not None}

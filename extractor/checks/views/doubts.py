@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.grids import FIGURES, Grid, GridRow, grids
+from extractor.checks.views.versions import Restated, restated
 from extractor.model import DUGAAN, Sumber, Tabel
 from extractor.tables.profile import is_index_row
 
-Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap"]
+Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved"]
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
     "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
@@ -23,6 +25,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     "strayed": ("ada angka di luar kolomnya", "a figure stands outside its column"),
     "nameless": ("barisnya tanpa nama, padahal baris lain bernama", "its row has no name, while the others have one"),
     "gap": ("nomor barisnya melompat", "the numbers of its rows skip one"),
+    "moved": ("angkanya milik baris di dekatnya", "its figures are those of a row nearby"),
 }
 """Why the reading is doubted, in Indonesian and English."""
 
@@ -40,6 +43,10 @@ _NAMED = 0.8
 """Share of the rows with figures that have a name, from which one without is telling."""
 _LOWER = 0.25
 """Share of the names that begin small, up to which one that does is the rest of another."""
+_FILLED = 0.7
+"""Share of the rows that a column of names has a text in; others hold merged cells, whose texts run on beside later rows."""
+_LONG = 12
+"""Letters that names have on average."""
 _FEWEST = 3
 _LARGE = 10**5
 
@@ -80,7 +87,40 @@ def doubts(case: Case) -> Doubts:
             rows.setdefault((grid.table.id, at), reason)
         for row in grid.rows:
             places |= {(grid.table.id, *_spot(place)): row.index for place in sources_of(row.place)}
+    for spot in _moved(case.view(restated)):
+        rows.setdefault(spot, "moved")
     return Doubts(tables, rows, places)
+
+
+def _moved(items: Sequence[Restated]) -> Iterator[tuple[str, int]]:
+    """Rows of two tables whose amounts are each other's, but for a row or two: names and amounts were read out of step in one of them.
+
+    Two lines whose amounts have just changed places are left alone: whoever typed them may have done that.
+    """
+    at: dict[tuple[str, str, object], list[tuple[int, str]]] = defaultdict(list)
+    for item in items:
+        for mention in item.mentions:
+            if (spot := _cell(mention.figure)) is not None:
+                at[spot[0], item.field, mention.figure.value].append((spot[1], item.name))
+    for item in items:
+        for one, other in combinations(item.mentions, 2):
+            spots = _cell(one.figure), _cell(other.figure)
+            if one.version != other.version or one.figure.value == other.figure.value or spots[0] is None or spots[1] is None:
+                continue
+            there = _near(at[spots[0][0], item.field, other.figure.value], spots[0][1])
+            here = _near(at[spots[1][0], item.field, one.figure.value], spots[1][1])
+            if there and here and there != here:
+                yield from (spot for spot in spots if spot is not None)
+
+
+def _near(rows: Sequence[tuple[int, str]], row: int) -> str:
+    """The line that has an amount, not this one but one nearby; "" where none or several have it."""
+    return rows[0][1] if len(rows) == 1 and 0 < abs(rows[0][0] - row) <= _FEWEST else ""
+
+
+def _cell(evidence: Evidence) -> tuple[str, int] | None:
+    """Table and row of an evidence."""
+    return next(((place.tabel, place.sel[0]) for place in sources_of(evidence.source) if place.tabel and place.sel), None)
 
 
 def _spot(place: Sumber) -> tuple[object, ...]:
@@ -160,11 +200,13 @@ def _years_alone(row: GridRow) -> bool:
 
 
 def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """A name that begins in the middle of one, in a table whose names begin with a capital."""
-    named = [row for row in grid.rows if _LETTER.match(row.label)]
-    small = [row for row in named if row.label[0].islower() and len(row.label) >= _FEWEST]
-    if len(named) <= _FEWEST or len(small) <= _LOWER * len(named):
-        yield from ((at, "pieces") for row in small for at in (row.index - 1, row.index))
+    """A name that begins in the middle of one, in a column of names that begin with a capital."""
+    for column in (c for c in grid.columns if c.kind == "text"):
+        named = [(row.index, text) for row in grid.rows if _LETTER.match(text := row.cells[column.index].strip())]
+        small = [at for at, text in named if text[0].islower() and len(text) >= _FEWEST]
+        whole = len(named) >= _FILLED * len(grid.rows) and sum(len(text) for _, text in named) >= _LONG * len(named)
+        if whole and (len(named) <= _FEWEST or len(small) <= _LOWER * len(named)):
+            yield from ((at, "pieces") for row in small for at in (row - 1, row))
 
 
 def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:

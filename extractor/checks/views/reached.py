@@ -171,13 +171,18 @@ class GradedRow:
     evidence: Evidence
 
 
+_AIMED = re.compile(r"\btarget\b(?!.*\b(?:realisasi|terealisasi|capaian|tercapai|mencapai|memperoleh|meraih|mendapat)\w*)", re.IGNORECASE)
+"""Words that make the grade behind them the one aimed at."""
+
+
 def graded_rows(case: Case, mention: Sebutan) -> list[GradedRow]:
-    """The grades reached in the year of a mention by the indicator that the words before it name."""
+    """The grades reached, or aimed at where the words before it say so, in the year of a mention by the indicator that they name."""
     before, found = set(core(mention.keterangan or "").split()), []
+    aimed = _AIMED.search(re.split(r"[.;]\s", mention.keterangan or "")[-1])
     for block in case.report.capaian_kinerja:
         for row in block.baris:
             words = [word for word in core(row.indikator or "").split() if word not in _GENERAL]
-            reached = row.realisasi
+            reached = row.target if aimed else row.realisasi
             if len(words) < _TELLING or not set(words) <= before or str(row.tahun) != mention.nilai:
                 continue
             if reached is not None and isinstance(reached.nilai, str) and reached.jenis == "predikat":
