@@ -52,13 +52,13 @@ def examine(given: LaporanSatker | Case, selected: Iterable[Check] | None = None
 
 def _settled(found: Sequence[tuple[Check, Finding]], doubted: Doubts) -> list[tuple[Traced, tuple[Reason, ...]]]:
     """Findings with their causes and why they are doubted, if they are: one whose reading is doubted is no cause of one that is not."""
-    why = [tuple(reason for evidence in finding.evidence if (reason := doubted.about(evidence))) for _, finding in found]
+    why = [doubted.among(finding.evidence) for _, finding in found]
     sure = trace([item for item, because in zip(found, why, strict=True) if not because])
     unsure = trace([item for item, because in zip(found, why, strict=True) if because])
     settled: list[tuple[Traced, tuple[Reason, ...]]] = [(item, ()) for item in sure]
     for item in unsure:
-        because = tuple(reason for evidence in item.finding.evidence if (reason := doubted.about(evidence)))
-        settled.append((replace(item, cause=None if item.cause is None else item.cause + len(sure)), because))
+        cause = None if item.cause is None else item.cause + len(sure)
+        settled.append((replace(item, cause=cause), doubted.among(item.finding.evidence)))
     return settled
 
 

@@ -1,5 +1,7 @@
 """B03: indicators promised and not reported."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.case import Case
@@ -16,6 +18,7 @@ _GONE = 65.0
 _COVERED = 0.6
 """Share of an agreement's indicators that must be reported before one is said to be missing."""
 _HEADER = frozenset({"indikator", "kinerja", "utama", "sasaran", "strategis", "target", "no"})
+_NUMBERED = re.compile(r"\s*\(?[0-9]{1,2}[.)]\s+")
 _WHOLE = 20
 """Letters from which a name inside another is the name of an indicator."""
 _FEWEST = 3
@@ -48,15 +51,28 @@ def indicator_missing(case: Case) -> Iterator[Outcome]:
     tables = case.report.capaian_kinerja
     reported = [row for block in tables for row in block.baris if row.indikator and row.tahun == year]
     of_one_year = [row for block in tables if {row.tahun for row in block.baris} == {year} for row in block.baris if row.indikator]
+    missing: dict[str, list[tuple[BarisPK, PerjanjianKinerja]]] = defaultdict(list)
     for block in case.report.perjanjian_kinerja:
-        if block.tahun == year and len(block.baris) >= _FEWEST:
-            yield from _compared(block, of_one_year if _all_but_one(block, of_one_year) else reported)
+        if block.tahun != year or len(block.baris) < _FEWEST:
+            continue
+        for outcome in _compared(block, of_one_year if _all_but_one(block, of_one_year) else reported):
+            if isinstance(outcome, BarisPK):
+                missing[core(outcome.indikator or "")].append((outcome, block))
+            else:
+                yield outcome
+    yield from (_finding(promises) for promises in missing.values())
 
 
 def _best(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> list[tuple[BarisPK, float]]:
-    """How alike each promised indicator is to the reported one that is most so."""
-    named = (row for row in block.baris if _is_named(row.indikator))
-    return [(row, max((alike(row.indikator or "", r.indikator or "") for r in reported), default=0.0)) for row in named]
+    """How alike each promised indicator is to the reported one that is most so, those left aside that another one is by its very name."""
+    named = [row for row in block.baris if _is_named(row.indikator)]
+    names = {core(row.indikator or "") for row in named}
+    found = []
+    for row in named:
+        own = core(row.indikator or "")
+        others = (r for r in reported if (name := core(r.indikator or "")) == own or name not in names)
+        found.append((row, max((alike(row.indikator or "", r.indikator or "") for r in others), default=0.0)))
+    return found
 
 
 def _all_but_one(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> bool:
@@ -64,7 +80,8 @@ def _all_but_one(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> 
     return len(scores) > _FEWEST and sum(score >= _FOUND for score in scores) == len(scores) - 1
 
 
-def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Iterator[Outcome]:
+def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Iterator[Outcome | BarisPK]:
+    """What is said of each promise; the row itself where it is missing."""
     best = _best(block, reported)
     covered = sum(score >= _FOUND for _, score in best)
     if not best or covered < _COVERED * len(best):
@@ -75,7 +92,7 @@ def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Ite
         if score >= _GONE or any(_shared(core(row.indikator or "").replace(" ", ""), text) for text in inside):
             yield Holds()
         else:
-            yield _finding(row, block)
+            yield row
 
 
 def _is_named(name: str | None) -> bool:
@@ -88,10 +105,13 @@ def _shared(one: str, other: str) -> bool:
     return bool(one and other) and min(len(one), len(other)) >= _WHOLE and (one in other or other in one)
 
 
-def _finding(row: BarisPK, block: PerjanjianKinerja) -> Finding:
-    name, unit = short(row.indikator), short(block.unit)
+def _finding(promises: Sequence[tuple[BarisPK, PerjanjianKinerja]]) -> Finding:
+    """An indicator that is missing, with every agreement that promises it."""
+    row, block = promises[0]
+    stated = _NUMBERED.sub("", row.indikator or "")
+    name, unit = short(stated), short(block.unit)
     return Finding(
         id=f"Indikator “{name}” dalam PK {unit} {block.tahun} tidak dilaporkan pada tabel capaian kinerja.",
         en=f"The indicator “{name}” of the {block.tahun} PK of {unit} is not in the performance tables.",
-        evidence=(Evidence(row.indikator or "", row.sumber, None, row.indikator or ""),), stated=row.indikator,
+        evidence=tuple(Evidence(r.indikator or "", r.sumber, None, r.indikator or "") for r, _ in promises), stated=stated,
     )  # fmt: skip

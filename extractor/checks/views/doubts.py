@@ -9,12 +9,14 @@ from typing import Literal
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
+from extractor.checks.views.budget import budget
 from extractor.checks.views.grids import FIGURES, Grid, GridRow, grids
-from extractor.checks.views.versions import Restated, restated
+from extractor.checks.views.names import plain
+from extractor.checks.views.versions import restated
 from extractor.model import DUGAAN, Sumber, Tabel
 from extractor.tables.profile import is_index_row
 
-Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved"]
+Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved", "hole"]
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
     "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
@@ -25,6 +27,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     "strayed": ("ada angka di luar kolomnya", "a figure stands outside its column"),
     "nameless": ("barisnya tanpa nama, padahal baris lain bernama", "its row has no name, while the others have one"),
     "gap": ("nomor barisnya melompat", "the numbers of its rows skip one"),
+    "hole": ("sel di sebelahnya kosong, isinya mungkin terbaca di sini", "the cell beside it is empty: what it holds may have been read here"),
     "moved": ("angkanya milik baris di dekatnya", "its figures are those of a row nearby"),
 }
 """Why the reading is doubted, in Indonesian and English."""
@@ -39,6 +42,7 @@ _UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{
 _PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"\b20[0-4][0-9]\b")
+_RESULT = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _NAMED = 0.8
 """Share of the rows with figures that have a name, from which one without is telling."""
 _LOWER = 0.25
@@ -70,6 +74,18 @@ class Doubts:
                 return reason
         return None
 
+    def among(self, evidence: Sequence[Evidence]) -> tuple[Reason, ...]:
+        """Why what rests on several figures is doubted, each once; the rows between those of one column (parts of a sum) count too."""
+        found = [reason for piece in evidence if (reason := self.about(piece))]
+        columns: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for place in (place for piece in evidence for place in sources_of(piece.source)):
+            if place.tabel is not None and place.sel is not None:
+                columns[place.tabel, place.sel[1]].append(place.sel[0])
+        for (table, _), rows in columns.items():
+            between = range(min(rows), max(rows)) if len(rows) >= _FEWEST else ()
+            found += [reason for row in between if (reason := self.rows.get((table, row)))]
+        return tuple(dict.fromkeys(found))
+
 
 def doubts(case: Case) -> Doubts:
     """All signs of slips of the reading in the tables of a satker-year."""
@@ -87,22 +103,22 @@ def doubts(case: Case) -> Doubts:
             rows.setdefault((grid.table.id, at), reason)
         for row in grid.rows:
             places |= {(grid.table.id, *_spot(place)): row.index for place in sources_of(row.place)}
-    for spot in _moved(case.view(restated)):
+    for spot in _moved(case):
         rows.setdefault(spot, "moved")
     return Doubts(tables, rows, places)
 
 
-def _moved(items: Sequence[Restated]) -> Iterator[tuple[str, int]]:
+def _moved(case: Case) -> Iterator[tuple[str, int]]:
     """Rows of two tables whose amounts are each other's, but for a row or two: names and amounts were read out of step in one of them.
 
     Two lines whose amounts have just changed places are left alone: whoever typed them may have done that.
     """
     at: dict[tuple[str, str, object], list[tuple[int, str]]] = defaultdict(list)
-    for item in items:
-        for mention in item.mentions:
-            if (spot := _cell(mention.figure)) is not None:
-                at[spot[0], item.field, mention.figure.value].append((spot[1], item.name))
-    for item in items:
+    for line in case.view(budget):
+        for field, figure in (("pagu", line.pagu), ("realisasi", line.realisasi)):
+            if figure is not None and (spot := _cell(figure)) is not None:
+                at[spot[0], field, figure.value].append((spot[1], plain(line.name)))
+    for item in case.view(restated):
         for one, other in combinations(item.mentions, 2):
             spots = _cell(one.figure), _cell(other.figure)
             if one.version != other.version or one.figure.value == other.figure.value or spots[0] is None or spots[1] is None:
@@ -145,6 +161,7 @@ def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     yield from _rests(grid)
     yield from _nameless(grid)
     yield from _beginning_small(grid)
+    yield from _holes(grid)
     if converted:
         yield from _gaps(grid)
 
@@ -209,6 +226,16 @@ def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
             yield from ((at, "pieces") for row in small for at in (row - 1, row))
 
 
+def _holes(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows beside the one row of a performance table that has no target, or no result: what it has may have been read into them."""
+    if grid.table.jenis != "capaian_kinerja":
+        return
+    for column in grid.columns:
+        empty = [row.index for row in grid.rows if not row.cells[column.index].strip()]
+        if _RESULT.search(column.header) and len(empty) == 1 and len(grid.rows) > _FEWEST:
+            yield from ((at, "hole") for at in (empty[0] - 1, empty[0] + 1))
+
+
 def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
     """Rows whose numbers skip one that no row of the table has."""
     texts = {row.index: row.cells[0].strip(" .)(") for row in grid.rows if row.cells}
@@ -223,6 +250,5 @@ def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
 
 
 def reasons(doubted: Sequence[Reason]) -> tuple[str, str]:
-    """The reasons once each, in Indonesian and English."""
-    unique = list(dict.fromkeys(doubted))
-    return "; ".join(WORDS[reason][0] for reason in unique), "; ".join(WORDS[reason][1] for reason in unique)
+    """The reasons in Indonesian and English."""
+    return "; ".join(WORDS[reason][0] for reason in doubted), "; ".join(WORDS[reason][1] for reason in doubted)

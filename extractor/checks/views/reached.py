@@ -85,8 +85,17 @@ def told(case: Case) -> list[Told]:
     Where only the context tells the year, a figure that another year has is left out.
     """
     known = case.view(indicators)
-    found = [item for group in _together(case.view(spoken)) for item in _of(group, known)]
+    promised = [row.indikator for block in case.report.perjanjian_kinerja for row in block.baris if row.indikator]
+    groups = [group for group in _together(case.view(spoken)) if not _of_promised(group, known, promised)]
+    found = [item for group in groups for item in _of(group, known)]
     return [item for item in found if item.holds or item.item.claim.dasar_tahun != "context" or not _of_another_year(item, known)]
+
+
+def _of_promised(group: Sequence[Spoken], known: Sequence[Indicator], promised: Sequence[str]) -> bool:
+    """Whether the sentence names an indicator of the agreements, and none of those that the performance tables have."""
+    subject = core(group[-1].claim.subjek or "")
+    named = [core(name) for name in promised if len(core(name)) >= _SHORTEST and core(name) in subject]
+    return bool(named) and not any(alike(name, indicator.name) >= _SURE for name in named for indicator in known)
 
 
 def _of_another_year(item: Told, known: Sequence[Indicator]) -> bool:

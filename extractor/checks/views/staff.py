@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, figure, sources_of
 from extractor.model import Pegawai, RekapPegawai
@@ -24,6 +26,8 @@ _LEVELS = (
 """Spellings of a level of education, and its usual name (PP 57/2021; Paket A to C are equal to SD to SMA)."""
 _DIGIT_OF = {"SATU": "1", "DUA": "2", "TIGA": "3", "EMPAT": "4", "IV": "4", "III": "3", "II": "2", "I": "1"}
 _QUALIFIER = re.compile(r"\(((?:[^()]|\([^()]*\))+)\)\s*$")
+_ONE = 70.0
+"""Likeness of two names that are one person's, with and without titles."""
 _QUALIFIED = 3
 """A status label with more other words than this speaks of a part of the group."""
 
@@ -107,11 +111,13 @@ def groups_of(person: Pegawai) -> dict[str, str]:
 
 
 def persons(case: Case) -> list[Pegawai]:
-    """The persons listed, one who is listed twice taken once."""
-    unique: dict[str, Pegawai] = {}
+    """The persons listed, one who is listed twice taken once; a NIP beside two names is of two persons."""
+    unique: dict[str, list[Pegawai]] = {}
     for person in case.report.pegawai.daftar:
-        unique.setdefault(person.nip or re.sub(r"\W+", "", person.nama.lower()), person)
-    return list(unique.values())
+        known = unique.setdefault(person.nip or re.sub(r"\W+", "", person.nama.lower()), [])
+        if not any(fuzz.token_set_ratio(person.nama.lower(), other.nama.lower()) >= _ONE for other in known):
+            known.append(person)
+    return [person for people in unique.values() for person in people]
 
 
 def unions(parts: Iterable[int]) -> frozenset[int]:
