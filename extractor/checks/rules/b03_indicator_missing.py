@@ -19,6 +19,8 @@ _COVERED = 0.6
 """Share of an agreement's indicators that must be reported before one is said to be missing."""
 _HEADER = frozenset({"indikator", "kinerja", "utama", "sasaran", "strategis", "target", "no"})
 _NUMBERED = re.compile(r"\s*\(?[0-9]{1,2}[.)]\s+")
+_MONEY = re.compile(r"\W*Rp\W*[0-9]")
+"""The target of a line of the budget below the agreement, read as one of its rows."""
 _WHOLE = 20
 """Letters from which a name inside another is the name of an indicator."""
 _FEWEST = 3
@@ -65,7 +67,7 @@ def indicator_missing(case: Case) -> Iterator[Outcome]:
 
 def _best(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> list[tuple[BarisPK, float]]:
     """How alike each promised indicator is to the reported one that is most so, those left aside that another one is by its very name."""
-    named = [row for row in block.baris if _is_named(row.indikator)]
+    named = [row for row in block.baris if _is_named(row.indikator) and not (row.target and _MONEY.match(row.target.mentah))]
     names = {core(row.indikator or "") for row in named}
     found = []
     for row in named:

@@ -15,6 +15,7 @@ from extractor.checks.views.names import plain
 from extractor.checks.views.versions import restated
 from extractor.model import DUGAAN, Sumber, Tabel
 from extractor.tables.profile import is_index_row
+from extractor.values.nip import nip_details
 
 Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved", "hole"]
 
@@ -35,12 +36,16 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 _FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
 _CROWDED = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+")
 """Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
+_DATED = re.compile(r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}")
+"""A date and the digits of a number beside it."""
 _WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
-_REST = re.compile(r"[0-9]{1,3}(?:[.,](?:-|[0-9]{1,2}))?[.,-]{0,2}")
+_WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
 _UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
 """An amount whose last group, or whose decimals, are not all there."""
 _PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
 _LETTER = re.compile(r"[^\W\d_]")
+_NO = re.compile(r"\W*no(?:mor|mer)?\b", re.IGNORECASE)
+_LISTED = re.compile(r"[a-z]{1,3}[.)]")
 _YEAR = re.compile(r"\b20[0-4][0-9]\b")
 _RESULT = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
 _NAMED = 0.8
@@ -49,6 +54,8 @@ _LOWER = 0.25
 """Share of the names that begin small, up to which one that does is the rest of another."""
 _FILLED = 0.7
 """Share of the rows that a column of names has a text in; others hold merged cells, whose texts run on beside later rows."""
+_SENTENCE = 40
+"""Letters that no number of a row has."""
 _LONG = 12
 """Letters that names have on average."""
 _FEWEST = 3
@@ -93,12 +100,15 @@ def doubts(case: Case) -> Doubts:
     for warning in case.report.mutu.peringatan:
         if warning.kode == "tabel" and "sel" in warning.pesan.split():
             tables |= {place.tabel: "digits" for place in sources_of(warning.sumber) if place.tabel and place.tabel not in tables}
+    tables |= {name: "digits" for name in _misnumbered(case) if name not in tables}
     converted = {document.id for document in case.report.dokumen if document.metode_baca == "teks"}
     rows: dict[tuple[str, int], Reason] = {}
     places: dict[tuple[object, ...], int] = {}
     for grid in case.view(grids):
         if _holds_a_row(grid.table):
             tables.setdefault(grid.table.id, "header")
+        if _is_shifted(grid):
+            tables.setdefault(grid.table.id, "columns")
         for at, reason in _doubted(grid, converted=grid.table.dokumen in converted):
             rows.setdefault((grid.table.id, at), reason)
         for row in grid.rows:
@@ -153,12 +163,34 @@ def _holds_a_row(table: Tabel) -> bool:
     return False
 
 
+def _misnumbered(case: Case) -> Iterator[str]:
+    """Lists of staff in which too many employee numbers cannot be for them to have been typed so."""
+    good: dict[str, list[bool]] = defaultdict(list)
+    for person in case.report.pegawai.daftar:
+        place = next(iter(sources_of(person.sumber)), None)
+        if person.nip and place is not None and place.tabel:
+            good[place.tabel].append(nip_details(person.nip) is not None)
+    for name, valid in good.items():
+        if valid.count(False) > max(_FEWEST, _LOWER * len(valid)):
+            yield name
+
+
+def _is_shifted(grid: Grid) -> bool:
+    """Whether a column that the header names is empty throughout, and one right of it that it does not name is not."""
+    filled = [sum(bool(row.cells[c.index].strip()) for row in grid.rows) for c in grid.columns]
+    named = [bool(c.header.strip()) for c in grid.columns]
+    empty = [c for c, count in enumerate(filled) if named[c] and not count]
+    least = max(2.0, _FILLED * len(grid.rows))
+    return any(not named[at] and filled[at] >= least for c in empty for at in range(c + 1, len(named)))
+
+
 def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     """Rows that are doubted, by each sign in turn."""
     for row in grid.rows:
         yield from _crowded(grid, row)
         yield from _strayed(grid, row)
     yield from _rests(grid)
+    yield from _cut(grid)
     yield from _nameless(grid)
     yield from _beginning_small(grid)
     yield from _holes(grid)
@@ -168,7 +200,8 @@ def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
 
 def _crowded(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
     """Several figures in a cell of a column of figures."""
-    if any(_CROWDED.fullmatch(row.cells[c.index].strip()) for c in grid.columns if c.kind in FIGURES):
+    figures = any(_CROWDED.fullmatch(row.cells[c.index].strip()) for c in grid.columns if c.kind in FIGURES)
+    if figures or any(_DATED.fullmatch(text.strip()) for text in row.cells):
         yield row.index, "crowded"
 
 
@@ -178,6 +211,9 @@ def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
     empty = any(not row.cells[c.index].strip() for c in amounts)
     words = (row.cells[c.index] for c in grid.columns if c.kind == "text")
     if empty and any(_WITHIN.search(text) and _LETTER.search(text.replace("Rp", "")) for text in words):
+        yield row.index, "strayed"
+    numbers = [c.index for c in grid.columns if c.kind == "ordinal" or (c.kind == "text" and _NO.match(c.header))]
+    if sum(bool(text.strip()) for text in row.cells) > 1 and any(len(row.cells[c].strip()) >= _SENTENCE for c in numbers):
         yield row.index, "strayed"
     for column in grid.columns:
         figure, text = row.figures[column.index], row.cells[column.index].strip()
@@ -191,11 +227,17 @@ def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
 def _rests(grid: Grid) -> Iterator[tuple[int, Reason]]:
     """The last digits of an amount in the row below it."""
     for above, row in zip(grid.rows, grid.rows[1:], strict=False):
-        for column in grid.columns:
-            texts = above.cells[column.index].strip(), row.cells[column.index].strip()
-            if _UNFINISHED.fullmatch(texts[0]) and _REST.fullmatch(texts[1]):
+        for texts in zip(above.cells, row.cells, strict=True):
+            if _UNFINISHED.fullmatch(texts[0].strip()) and _WHOLE.fullmatch(texts[0].strip() + texts[1].strip()):
                 yield above.index, "pieces"
                 yield row.index, "pieces"
+
+
+def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows in which several amounts lack their last digits: columns too narrow for them, not a slip of whoever typed them."""
+    for row in grid.rows:
+        if sum(_UNFINISHED.fullmatch(text.strip()) is not None for text in row.cells) > 1:
+            yield row.index, "pieces"
 
 
 def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
@@ -220,10 +262,12 @@ def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
     """A name that begins in the middle of one, in a column of names that begin with a capital."""
     for column in (c for c in grid.columns if c.kind == "text"):
         named = [(row.index, text) for row in grid.rows if _LETTER.match(text := row.cells[column.index].strip())]
-        small = [at for at, text in named if text[0].islower() and len(text) >= _FEWEST]
+        small = [at for at, text in named if text[0].islower() and len(text) >= _FEWEST and not _LISTED.match(text)]
         whole = len(named) >= _FILLED * len(grid.rows) and sum(len(text) for _, text in named) >= _LONG * len(named)
         if whole and (len(named) <= _FEWEST or len(small) <= _LOWER * len(named)):
             yield from ((at, "pieces") for row in small for at in (row - 1, row))
+        elif whole and len(small) <= len(named) / 2 and sum(grid.rows[at].role == "group" for at, _ in named) > 1:
+            yield from ((row.index, "pieces") for row in grid.rows)
 
 
 def _holes(grid: Grid) -> Iterator[tuple[int, Reason]]:
