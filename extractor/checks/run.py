@@ -136,7 +136,8 @@ def _doubted(said: Pesan, because: Sequence[Reason]) -> Pesan:
     """The message with a word on the reading that it rests on."""
     why = reasons(because)
     return Pesan(
-        id=f"{said.id} Pembacaannya tidak pasti ({why[0]}); periksa naskah.", en=f"{said.en} The reading is uncertain ({why[1]}); see the report."
+        id=f"{said.id} Pembacaannya tidak pasti ({why[0]}); periksa naskah.",
+        en=f"{said.en} The reading is uncertain ({why[1]}); see the report.",
     )
 
 

@@ -98,8 +98,8 @@ def _compared(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> Ite
 
 
 def _is_named(name: str | None) -> bool:
-    """Whether it is a name, and not the repeated header of its column."""
-    return bool(name) and not set(core(name or "").split()) <= _HEADER
+    """Whether it is a name, and neither the repeated header of its column nor the rest of a name that begins elsewhere."""
+    return bool(name) and not (name or "")[0].islower() and not set(core(name or "").split()) <= _HEADER
 
 
 def _shared(one: str, other: str) -> bool:

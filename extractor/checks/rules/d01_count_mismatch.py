@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, Key, NotEvaluable, Outcome, figure
@@ -11,6 +11,7 @@ from extractor.checks.registry import check
 from extractor.checks.samples import person, recap, staff
 from extractor.checks.show import number, short
 from extractor.checks.views.budget import BudgetLine, budget
+from extractor.checks.views.doubts import doubts
 from extractor.checks.views.item_counts import Counted, item_counts
 from extractor.checks.views.spread import Spread, spreads
 from extractor.checks.views.staff import Count, counts, groups_of, persons, unions
@@ -67,7 +68,7 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     told: list[Outcome] = []
     for (dimension, group), members in groups.items():
         if group != "total" and dimension != "subbagian":
-            told += _among(members, _whole(by_list.get((dimension, group)), members))
+            told += _among(members, _whole(by_list.get((dimension, group)), members), _misread(case))
     told += _totals(case, stated, groups, [listed[key] for s in _STATUS if (key := ("status", s)) in listed])
     yield from told
     yield from _sums(groupings, stated, {o.evidence[0].key for o in told if isinstance(o, Finding)})
@@ -215,7 +216,13 @@ def _whole(listed: int | None, members: Sequence[Count]) -> int | None:
     return None if listed is None or (listed < least and least - listed > max(2, least // 5)) else listed
 
 
-def _among(members: Sequence[Count], listed: int | None) -> Iterator[Outcome]:
+def _misread(case: Case) -> tuple[Evidence, ...]:
+    """A row of the staff list whose reading is doubted: where there is one, the list may be longer than was read."""
+    rows = (Evidence(person.nama, person.sumber, None, person.nama) for person in case.report.pegawai.daftar)
+    return tuple(islice((row for row in rows if case.view(doubts).about(row)), 1))
+
+
+def _among(members: Sequence[Count], listed: int | None, misread: tuple[Evidence, ...]) -> Iterator[Outcome]:
     """Statements of one group: those that differ from the list, else from what most say."""
     values = Counter(count.value for count in members)
     usual, votes = values.most_common(1)[0]
@@ -232,7 +239,10 @@ def _among(members: Sequence[Count], listed: int | None) -> Iterator[Outcome]:
             yield Holds((count.evidence,))
             continue
         others = tuple(c.evidence for c in members if c.value == accepted)
-        yield _finding(count, accepted, others, "daftar pegawai" if accepted == listed else "sebutan lain")
+        if accepted == listed:
+            yield _finding(count, accepted, (*others, *misread), "daftar pegawai")
+        else:
+            yield _finding(count, accepted, others, "sebutan lain")
 
 
 def _finding(count: Count, right: int, others: tuple[Evidence, ...], against: str) -> Finding:
@@ -251,7 +261,8 @@ def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], l
     status = [_usual(members) for (d, _), members in groups.items() if d == "status"]
     sums = {sum({c.group: c.value for c in stated if c.dimension == d and c.table == t}.values()) for d, t in _places(stated)}
     others = unions(_usual(members) for (d, group), members in groups.items() if d == "status" and group in _NOT_RANKED)
-    possible = unions(status) | sums | {ranked + more for ranked in sums for more in others} | unions(listed) | {sum(listed)}
+    added = {ranked + more for ranked in sums for more in others}
+    possible = unions(status) | sums | added | unions(listed) | {sum(listed)}
     for total in totals:
         same = [t for t in totals if t is not total and t.value == total.value]
         members = _MEMBERS if _WITH_MEMBERS.search(total.label) else ()
@@ -260,9 +271,12 @@ def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], l
             continue
         right = [t for t in totals if t is not total and t.value in possible and not _of_ranked(total, t, stated)]
         if listed and _is_numbered(case) and abs(total.value - sum(listed)) <= max(_FEW, sum(listed) // 5):
-            yield _finding(total, sum(listed), (), "daftar pegawai")
+            yield _finding(total, sum(listed), _misread(case), "daftar pegawai")
         elif right:
             yield _finding(total, right[0].value, tuple(t.evidence for t in right), "sebutan lain")
+        elif near := [value for value in sorted(added) if abs(value - total.value) <= _FEW]:
+            parts = tuple(c.evidence for c in stated if c.group != "total" and (c.dimension == "status" or c.table))
+            yield _finding(total, near[0], parts, "sebutan lain")
         else:
             yield NotEvaluable("no other count is of the same staff")
 

@@ -5,38 +5,46 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, cast
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.budget import budget
-from extractor.checks.views.grids import FIGURES, Grid, GridRow, grids
+from extractor.checks.views.grids import FIGURES, Grid, GridColumn, GridRow, grids
 from extractor.checks.views.names import plain
 from extractor.checks.views.versions import restated
 from extractor.model import DUGAAN, Sumber, Tabel
 from extractor.tables.profile import is_index_row
+from extractor.values.codes import read_code
 from extractor.values.nip import nip_details
 
 Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved", "hole"]
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
     "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
-    "digits": ("sebagian angka tabelnya tidak masuk satu sel", "some digits of its table are in no cell, or in two"),
+    "digits": ("terlalu banyak nomor di tabelnya yang tidak mungkin", "too many numbers of its table cannot be"),
     "header": ("kepala tabelnya memuat isi baris", "the header of its table holds a row"),
     "pieces": ("barisnya terpotong", "its row is in pieces"),
     "crowded": ("beberapa angka terbaca dalam satu sel", "several figures were read into one cell"),
     "strayed": ("ada angka di luar kolomnya", "a figure stands outside its column"),
     "nameless": ("barisnya tanpa nama, padahal baris lain bernama", "its row has no name, while the others have one"),
     "gap": ("nomor barisnya melompat", "the numbers of its rows skip one"),
-    "hole": ("sel di sebelahnya kosong, isinya mungkin terbaca di sini", "the cell beside it is empty: what it holds may have been read here"),
+    "hole": (
+        "sel di sebelahnya kosong, isinya mungkin terbaca di sini",
+        "the cell beside it is empty: what it holds may have been read here",
+    ),
     "moved": ("angkanya milik baris di dekatnya", "its figures are those of a row nearby"),
 }
 """Why the reading is doubted, in Indonesian and English."""
 
 _FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
+_ALONE = re.compile(_FIGURE)
+_WIDEST = 24
 _CROWDED = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+")
 """Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
-_DATED = re.compile(r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}")
+_DATED = re.compile(
+    r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}"
+)
 """A date and the digits of a number beside it."""
 _WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
 _WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
@@ -70,6 +78,8 @@ class Doubts:
     rows: Mapping[tuple[str, int], Reason]
     places: Mapping[tuple[object, ...], int]
     """Row by table and place, for evidence that is placed at a whole row."""
+    crowded: frozenset[tuple[str | None, int, int]]
+    """Cells that hold several figures."""
 
     def about(self, evidence: Evidence) -> Reason | None:
         """Why the reading of an evidence is doubted; None where it is not."""
@@ -77,29 +87,34 @@ class Doubts:
             if place.tabel is None:
                 continue
             row = place.sel[0] if place.sel else self.places.get((place.tabel, *_spot(place)), -1)
-            if reason := self.tables.get(place.tabel) or self.rows.get((place.tabel, row)):
+            reason = self.tables.get(place.tabel) or self.rows.get((place.tabel, row))
+            if reason and not (reason == "crowded" and self._is_told_apart(evidence, place)):
                 return reason
         return None
+
+    def _is_told_apart(self, evidence: Evidence, place: Sumber) -> bool:
+        """Whether an evidence is no figure, or the one figure that the records took from a cell of several."""
+        if evidence.value is None and _LETTER.search(evidence.raw.replace("Rp", "")):
+            return True
+        alone = len(evidence.raw) <= _WIDEST and _ALONE.fullmatch(evidence.raw.strip()) is not None
+        return alone and place.sel is not None and (place.tabel, *place.sel) in self.crowded
 
     def among(self, evidence: Sequence[Evidence]) -> tuple[Reason, ...]:
         """Why what rests on several figures is doubted, each once; the rows between those of one column (parts of a sum) count too."""
         found = [reason for piece in evidence if (reason := self.about(piece))]
         columns: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for place in (place for piece in evidence for place in sources_of(piece.source)):
+        for place in (place for piece in evidence if piece.value is not None for place in sources_of(piece.source)):
             if place.tabel is not None and place.sel is not None:
                 columns[place.tabel, place.sel[1]].append(place.sel[0])
         for (table, _), rows in columns.items():
-            between = range(min(rows), max(rows)) if len(rows) >= _FEWEST else ()
-            found += [reason for row in between if (reason := self.rows.get((table, row)))]
+            between = set(range(min(rows), max(rows))) - set(rows) if len(rows) >= _FEWEST else set()
+            found += [reason for row in sorted(between) if (reason := self.rows.get((table, row)))]
         return tuple(dict.fromkeys(found))
 
 
 def doubts(case: Case) -> Doubts:
     """All signs of slips of the reading in the tables of a satker-year."""
     tables: dict[str, Reason] = {table.id: "columns" for table in case.report.tabel if table.keyakinan <= DUGAAN}
-    for warning in case.report.mutu.peringatan:
-        if warning.kode == "tabel" and "sel" in warning.pesan.split():
-            tables |= {place.tabel: "digits" for place in sources_of(warning.sumber) if place.tabel and place.tabel not in tables}
     tables |= {name: "digits" for name in _misnumbered(case) if name not in tables}
     converted = {document.id for document in case.report.dokumen if document.metode_baca == "teks"}
     rows: dict[tuple[str, int], Reason] = {}
@@ -115,19 +130,21 @@ def doubts(case: Case) -> Doubts:
             places |= {(grid.table.id, *_spot(place)): row.index for place in sources_of(row.place)}
     for spot in _moved(case):
         rows.setdefault(spot, "moved")
-    return Doubts(tables, rows, places)
+    crowded = {(grid.table.id, row.index, at) for grid in case.view(grids) for row in grid.rows for at in _several(grid, row)}
+    return Doubts(tables, rows, places, frozenset(crowded))
 
 
 def _moved(case: Case) -> Iterator[tuple[str, int]]:
     """Rows of two tables whose amounts are each other's, but for a row or two: names and amounts were read out of step in one of them.
 
-    Two lines whose amounts have just changed places are left alone: whoever typed them may have done that.
+    A single line, and two whose amounts have just changed places, are left alone: whoever typed them may have done that.
     """
     at: dict[tuple[str, str, object], list[tuple[int, str]]] = defaultdict(list)
     for line in case.view(budget):
         for field, figure in (("pagu", line.pagu), ("realisasi", line.realisasi)):
             if figure is not None and (spot := _cell(figure)) is not None:
                 at[spot[0], field, figure.value].append((spot[1], plain(line.name)))
+    found: dict[frozenset[str], dict[str, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
     for item in case.view(restated):
         for one, other in combinations(item.mentions, 2):
             spots = _cell(one.figure), _cell(other.figure)
@@ -136,7 +153,10 @@ def _moved(case: Case) -> Iterator[tuple[str, int]]:
             there = _near(at[spots[0][0], item.field, other.figure.value], spots[0][1])
             here = _near(at[spots[1][0], item.field, one.figure.value], spots[1][1])
             if there and here and there != here:
-                yield from (spot for spot in spots if spot is not None)
+                found[frozenset((spots[0][0], spots[1][0]))][item.name] += [spot for spot in spots if spot is not None]
+    for lines in found.values():
+        if len(lines) > 1:
+            yield from (spot for spots in lines.values() for spot in spots)
 
 
 def _near(rows: Sequence[tuple[int, str]], row: int) -> str:
@@ -187,7 +207,7 @@ def _is_shifted(grid: Grid) -> bool:
 def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     """Rows that are doubted, by each sign in turn."""
     for row in grid.rows:
-        yield from _crowded(grid, row)
+        yield from ((row.index, cast(Reason, "crowded")) for _ in _several(grid, row))
         yield from _strayed(grid, row)
     yield from _rests(grid)
     yield from _cut(grid)
@@ -198,11 +218,12 @@ def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
         yield from _gaps(grid)
 
 
-def _crowded(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
-    """Several figures in a cell of a column of figures."""
-    figures = any(_CROWDED.fullmatch(row.cells[c.index].strip()) for c in grid.columns if c.kind in FIGURES)
-    if figures or any(_DATED.fullmatch(text.strip()) for text in row.cells):
-        yield row.index, "crowded"
+def _several(grid: Grid, row: GridRow) -> Iterator[int]:
+    """The columns of figures in which a row has several in one cell, and any in which a date stands among other digits."""
+    for column in grid.columns:
+        text = row.cells[column.index].strip()
+        if (column.kind in FIGURES and _CROWDED.fullmatch(text)) or _DATED.fullmatch(text):
+            yield column.index
 
 
 def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
@@ -248,8 +269,9 @@ def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
     if len(filled) < _FEWEST or sum(row.index in worded for row in filled) < _NAMED * len(filled):
         return
     for row in grid.rows:
-        digits = any(ch.isdigit() for text in row.cells for ch in text)
-        if row.index not in worded and digits and not is_index_row(row.cells) and not _years_alone(row):
+        digits = [text.strip() for text in row.cells if any(ch.isdigit() for ch in text)]
+        told = row.role == "data" or any(len(text) <= _FEWEST for text in digits)
+        if row.index not in worded and digits and told and not is_index_row(row.cells) and not _years_alone(row):
             yield from ((at, "nameless") for at in (row.index - 1, row.index, row.index + 1))
 
 
@@ -263,6 +285,7 @@ def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
     for column in (c for c in grid.columns if c.kind == "text"):
         named = [(row.index, text) for row in grid.rows if _LETTER.match(text := row.cells[column.index].strip())]
         small = [at for at, text in named if text[0].islower() and len(text) >= _FEWEST and not _LISTED.match(text)]
+        small = [at for at in small if grid.rows[at].role == "data" and not _stands_alone(grid, grid.rows[at], column)]
         whole = len(named) >= _FILLED * len(grid.rows) and sum(len(text) for _, text in named) >= _LONG * len(named)
         if whole and (len(named) <= _FEWEST or len(small) <= _LOWER * len(named)):
             yield from ((at, "pieces") for row in small for at in (row - 1, row))
@@ -270,14 +293,23 @@ def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
             yield from ((row.index, "pieces") for row in grid.rows)
 
 
+def _stands_alone(grid: Grid, row: GridRow, column: GridColumn) -> bool:
+    """Whether another text of a row begins like one, or a budget code tells it from the others: it is no rest of them."""
+    others = (row.cells[c.index].strip() for c in grid.columns if c.kind == "text" and c is not column)
+    return any(len(text) >= _FEWEST and text[0].isupper() for text in others) or any(
+        read_code(text) for text in row.cells if any(ch.isdigit() for ch in text)
+    )
+
+
 def _holes(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows beside the one row of a performance table that has no target, or no result: what it has may have been read into them."""
+    """Rows beside the one row of a performance table that has an achievement but no target, or no result: that may stand in theirs."""
     if grid.table.jenis != "capaian_kinerja":
         return
     for column in grid.columns:
-        empty = [row.index for row in grid.rows if not row.cells[column.index].strip()]
-        if _RESULT.search(column.header) and len(empty) == 1 and len(grid.rows) > _FEWEST:
-            yield from ((at, "hole") for at in (empty[0] - 1, empty[0] + 1))
+        empty = [row for row in grid.rows if row.role == "data" and not row.cells[column.index].strip()]
+        judged = len(empty) == 1 and any(empty[0].cells[c.index].strip() for c in grid.columns[column.index + 1 :] if c.kind in FIGURES)
+        if _RESULT.search(column.header) and judged and len(grid.rows) > _FEWEST:
+            yield from ((at, "hole") for at in (empty[0].index - 1, empty[0].index + 1))
 
 
 def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
