@@ -12,7 +12,8 @@ from extractor.checks.outcome import Evidence, Finding, Holds, sources_of
 from extractor.checks.registry import Check
 from extractor.checks.settings import Settings
 from extractor.checks.show import Number, number, short
-from extractor.checks.views.doubts import Doubts, Reason, doubts, reasons
+from extractor.checks.views.doubts import Doubts, doubts
+from extractor.checks.views.misread import Reason, reasons
 from extractor.model import Bukti, LaporanSatker, Pemeriksaan, Peringatan, Pesan, Temuan
 
 DECIMALS = 4

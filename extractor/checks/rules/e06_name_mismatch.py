@@ -41,8 +41,9 @@ def name_mismatch(case: Case) -> Iterator[Outcome]:
     Compares: the names under all signatures with each other, with the parties of the agreements and with the staff list; the
         numbers of sasaran in the labels of rows of means, from table to table.
     Rule: a person has one name; an office has one holder on the documents of one year.
-    Tolerance: titles, capitals, blanks and stops; a name that breaks off; a capital from a stamp beside it. Different names under one office count only where
-        one of them stands once, in no agreement and no staff list, and the other three times or more: holders change.
+    Tolerance: titles, capitals, blanks and stops; a name that breaks off; a capital from a stamp beside
+        it. Different names under one office count only where one of them stands once, in no agreement and no staff list, and
+        the other three times or more: holders change.
     Wrong: Adhitya Wirasena and, once, Aditya Wirasena, both Sekretaris.
     Right: one spelling in both.
     Repair: the spelling that stands most often.

@@ -5,69 +5,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal, cast
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.budget import budget
-from extractor.checks.views.grids import FIGURES, Grid, GridColumn, GridRow, grids
+from extractor.checks.views.grids import grids
+from extractor.checks.views.misread import FIGURE, LETTER, Reason, holds_a_row, is_shifted, several, signs
 from extractor.checks.views.names import plain
 from extractor.checks.views.versions import restated
-from extractor.model import DUGAAN, Sumber, Tabel
-from extractor.tables.profile import is_index_row
-from extractor.values.codes import read_code
+from extractor.model import DUGAAN, Sumber
 from extractor.values.nip import nip_details
 
-Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved", "hole"]
-
-WORDS: Mapping[Reason, tuple[str, str]] = {
-    "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
-    "digits": ("terlalu banyak nomor di tabelnya yang tidak mungkin", "too many numbers of its table cannot be"),
-    "header": ("kepala tabelnya memuat isi baris", "the header of its table holds a row"),
-    "pieces": ("barisnya terpotong", "its row is in pieces"),
-    "crowded": ("beberapa angka terbaca dalam satu sel", "several figures were read into one cell"),
-    "strayed": ("ada angka di luar kolomnya", "a figure stands outside its column"),
-    "nameless": ("barisnya tanpa nama, padahal baris lain bernama", "its row has no name, while the others have one"),
-    "gap": ("nomor barisnya melompat", "the numbers of its rows skip one"),
-    "hole": (
-        "sel di sebelahnya kosong, isinya mungkin terbaca di sini",
-        "the cell beside it is empty: what it holds may have been read here",
-    ),
-    "moved": ("angkanya milik baris di dekatnya", "its figures are those of a row nearby"),
-}
-"""Why the reading is doubted, in Indonesian and English."""
-
-_FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
-_ALONE = re.compile(_FIGURE)
+_ALONE = re.compile(FIGURE)
 _WIDEST = 24
-_CROWDED = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+")
-"""Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
-_DATED = re.compile(
-    r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}"
-)
-"""A date and the digits of a number beside it."""
-_WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
-_WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
-_UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
-"""An amount whose last group, or whose decimals, are not all there."""
-_PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
-_LETTER = re.compile(r"[^\W\d_]")
-_NO = re.compile(r"\W*no(?:mor|mer)?\b", re.IGNORECASE)
-_LISTED = re.compile(r"[a-z]{1,3}[.)]")
-_YEAR = re.compile(r"\b20[0-4][0-9]\b")
-_RESULT = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
-_NAMED = 0.8
-"""Share of the rows with figures that have a name, from which one without is telling."""
-_LOWER = 0.25
-"""Share of the names that begin small, up to which one that does is the rest of another."""
-_FILLED = 0.7
-"""Share of the rows that a column of names has a text in; others hold merged cells, whose texts run on beside later rows."""
-_SENTENCE = 40
-"""Letters that no number of a row has."""
-_LONG = 12
-"""Letters that names have on average."""
+"""Letters that no single figure exceeds."""
+_SHARE = 0.25
 _FEWEST = 3
-_LARGE = 10**5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +47,7 @@ class Doubts:
 
     def _is_told_apart(self, evidence: Evidence, place: Sumber) -> bool:
         """Whether an evidence is no figure, or the one figure that the records took from a cell of several."""
-        if evidence.value is None and _LETTER.search(evidence.raw.replace("Rp", "")):
+        if evidence.value is None and LETTER.search(evidence.raw.replace("Rp", "")):
             return True
         alone = len(evidence.raw) <= _WIDEST and _ALONE.fullmatch(evidence.raw.strip()) is not None
         return alone and place.sel is not None and (place.tabel, *place.sel) in self.crowded
@@ -120,17 +73,17 @@ def doubts(case: Case) -> Doubts:
     rows: dict[tuple[str, int], Reason] = {}
     places: dict[tuple[object, ...], int] = {}
     for grid in case.view(grids):
-        if _holds_a_row(grid.table):
+        if holds_a_row(grid.table):
             tables.setdefault(grid.table.id, "header")
-        if _is_shifted(grid):
+        if is_shifted(grid):
             tables.setdefault(grid.table.id, "columns")
-        for at, reason in _doubted(grid, converted=grid.table.dokumen in converted):
+        for at, reason in signs(grid, converted=grid.table.dokumen in converted):
             rows.setdefault((grid.table.id, at), reason)
         for row in grid.rows:
             places |= {(grid.table.id, *_spot(place)): row.index for place in sources_of(row.place)}
     for spot in _moved(case):
         rows.setdefault(spot, "moved")
-    crowded = {(grid.table.id, row.index, at) for grid in case.view(grids) for row in grid.rows for at in _several(grid, row)}
+    crowded = {(grid.table.id, row.index, at) for grid in case.view(grids) for row in grid.rows for at in several(grid, row)}
     return Doubts(tables, rows, places, frozenset(crowded))
 
 
@@ -173,16 +126,6 @@ def _spot(place: Sumber) -> tuple[object, ...]:
     return (place.halaman, place.baris, place.kotak)
 
 
-def _holds_a_row(table: Tabel) -> bool:
-    """Whether the header has a line of figures and no words that does not number the columns."""
-    for line in table.kepala:
-        filled = [text.strip() for text in line if text.strip()]
-        worded = any(_LETTER.search(text) or _YEAR.search(text) for text in filled)
-        if any(_WITHIN.search(text) for text in filled) or (filled and not worded and not is_index_row(line) and len(filled) < _FEWEST):
-            return True
-    return False
-
-
 def _misnumbered(case: Case) -> Iterator[str]:
     """Lists of staff in which too many employee numbers cannot be for them to have been typed so."""
     good: dict[str, list[bool]] = defaultdict(list)
@@ -191,140 +134,5 @@ def _misnumbered(case: Case) -> Iterator[str]:
         if person.nip and place is not None and place.tabel:
             good[place.tabel].append(nip_details(person.nip) is not None)
     for name, valid in good.items():
-        if valid.count(False) > max(_FEWEST, _LOWER * len(valid)):
+        if valid.count(False) > max(_FEWEST, _SHARE * len(valid)):
             yield name
-
-
-def _is_shifted(grid: Grid) -> bool:
-    """Whether a column that the header names is empty throughout, and one right of it that it does not name is not."""
-    filled = [sum(bool(row.cells[c.index].strip()) for row in grid.rows) for c in grid.columns]
-    named = [bool(c.header.strip()) for c in grid.columns]
-    empty = [c for c, count in enumerate(filled) if named[c] and not count]
-    least = max(2.0, _FILLED * len(grid.rows))
-    return any(not named[at] and filled[at] >= least for c in empty for at in range(c + 1, len(named)))
-
-
-def _doubted(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
-    """Rows that are doubted, by each sign in turn."""
-    for row in grid.rows:
-        yield from ((row.index, cast(Reason, "crowded")) for _ in _several(grid, row))
-        yield from _strayed(grid, row)
-    yield from _rests(grid)
-    yield from _cut(grid)
-    yield from _nameless(grid)
-    yield from _beginning_small(grid)
-    yield from _holes(grid)
-    if converted:
-        yield from _gaps(grid)
-
-
-def _several(grid: Grid, row: GridRow) -> Iterator[int]:
-    """The columns of figures in which a row has several in one cell, and any in which a date stands among other digits."""
-    for column in grid.columns:
-        text = row.cells[column.index].strip()
-        if (column.kind in FIGURES and _CROWDED.fullmatch(text)) or _DATED.fullmatch(text):
-            yield column.index
-
-
-def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
-    """An amount among the words of a row that lacks one, or a figure of another kind than its column's."""
-    amounts = [c for c in grid.columns if c.kind == "amount"]
-    empty = any(not row.cells[c.index].strip() for c in amounts)
-    words = (row.cells[c.index] for c in grid.columns if c.kind == "text")
-    if empty and any(_WITHIN.search(text) and _LETTER.search(text.replace("Rp", "")) for text in words):
-        yield row.index, "strayed"
-    numbers = [c.index for c in grid.columns if c.kind == "ordinal" or (c.kind == "text" and _NO.match(c.header))]
-    if sum(bool(text.strip()) for text in row.cells) > 1 and any(len(row.cells[c].strip()) >= _SENTENCE for c in numbers):
-        yield row.index, "strayed"
-    for column in grid.columns:
-        figure, text = row.figures[column.index], row.cells[column.index].strip()
-        if figure is None or not figure.value:
-            continue
-        large = abs(figure.value) >= _LARGE
-        if (column.kind == "percent" and large) or (column.kind == "amount" and not large and _PERCENT.fullmatch(text)):
-            yield row.index, "strayed"
-
-
-def _rests(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """The last digits of an amount in the row below it."""
-    for above, row in zip(grid.rows, grid.rows[1:], strict=False):
-        for texts in zip(above.cells, row.cells, strict=True):
-            if _UNFINISHED.fullmatch(texts[0].strip()) and _WHOLE.fullmatch(texts[0].strip() + texts[1].strip()):
-                yield above.index, "pieces"
-                yield row.index, "pieces"
-
-
-def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows in which several amounts lack their last digits: columns too narrow for them, not a slip of whoever typed them."""
-    for row in grid.rows:
-        if sum(_UNFINISHED.fullmatch(text.strip()) is not None for text in row.cells) > 1:
-            yield row.index, "pieces"
-
-
-def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Figures beside no name, and a number of a row beside nothing, with the rows that they may be of."""
-    columns = [c.index for c in grid.columns if c.kind not in FIGURES]
-    worded = {row.index for row in grid.rows if any(_LETTER.search(row.cells[c]) for c in columns)}
-    filled = [row for row in grid.rows if row.role != "group"]
-    if len(filled) < _FEWEST or sum(row.index in worded for row in filled) < _NAMED * len(filled):
-        return
-    for row in grid.rows:
-        digits = [text.strip() for text in row.cells if any(ch.isdigit() for ch in text)]
-        told = row.role == "data" or any(len(text) <= _FEWEST for text in digits)
-        if row.index not in worded and digits and told and not is_index_row(row.cells) and not _years_alone(row):
-            yield from ((at, "nameless") for at in (row.index - 1, row.index, row.index + 1))
-
-
-def _years_alone(row: GridRow) -> bool:
-    """Whether a row is the line of years of a header that was repeated."""
-    return all(_YEAR.fullmatch(text.strip()) for text in row.cells if text.strip())
-
-
-def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """A name that begins in the middle of one, in a column of names that begin with a capital."""
-    for column in (c for c in grid.columns if c.kind == "text"):
-        named = [(row.index, text) for row in grid.rows if _LETTER.match(text := row.cells[column.index].strip())]
-        small = [at for at, text in named if text[0].islower() and len(text) >= _FEWEST and not _LISTED.match(text)]
-        small = [at for at in small if grid.rows[at].role == "data" and not _stands_alone(grid, grid.rows[at], column)]
-        whole = len(named) >= _FILLED * len(grid.rows) and sum(len(text) for _, text in named) >= _LONG * len(named)
-        if whole and (len(named) <= _FEWEST or len(small) <= _LOWER * len(named)):
-            yield from ((at, "pieces") for row in small for at in (row - 1, row))
-        elif whole and len(small) <= len(named) / 2 and sum(grid.rows[at].role == "group" for at, _ in named) > 1:
-            yield from ((row.index, "pieces") for row in grid.rows)
-
-
-def _stands_alone(grid: Grid, row: GridRow, column: GridColumn) -> bool:
-    """Whether another text of a row begins like one, or a budget code tells it from the others: it is no rest of them."""
-    others = (row.cells[c.index].strip() for c in grid.columns if c.kind == "text" and c is not column)
-    return any(len(text) >= _FEWEST and text[0].isupper() for text in others) or any(
-        read_code(text) for text in row.cells if any(ch.isdigit() for ch in text)
-    )
-
-
-def _holes(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows beside the one row of a performance table that has an achievement but no target, or no result: that may stand in theirs."""
-    if grid.table.jenis != "capaian_kinerja":
-        return
-    for column in grid.columns:
-        empty = [row for row in grid.rows if row.role == "data" and not row.cells[column.index].strip()]
-        judged = len(empty) == 1 and any(empty[0].cells[c.index].strip() for c in grid.columns[column.index + 1 :] if c.kind in FIGURES)
-        if _RESULT.search(column.header) and judged and len(grid.rows) > _FEWEST:
-            yield from ((at, "hole") for at in (empty[0].index - 1, empty[0].index + 1))
-
-
-def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows whose numbers skip one that no row of the table has."""
-    texts = {row.index: row.cells[0].strip(" .)(") for row in grid.rows if row.cells}
-    numbers = {at: int(text) for at, text in texts.items() if text.isdecimal() and len(text) <= _FEWEST}
-    seen: defaultdict[int, int] = defaultdict(int)
-    before = 0
-    for at, number in numbers.items():
-        if number == before + 2 and not seen[number - 1]:
-            yield at, "gap"
-        seen[number] += 1
-        before = number
-
-
-def reasons(doubted: Sequence[Reason]) -> tuple[str, str]:
-    """The reasons in Indonesian and English."""
-    return "; ".join(WORDS[reason][0] for reason in doubted), "; ".join(WORDS[reason][1] for reason in doubted)

@@ -151,7 +151,8 @@ def _sum(grid: Grid, total: GridRow, rows: Sequence[GridRow], columns: Sequence[
     what = " – ".join(part for part in (total.label, target.header) if part)
     blank = sum(not row.cells[c.index].strip() for row in rows for c in columns) if len(columns) == 1 else 0
     problem = "a part cannot be read" if unread else "there is but one part" if len(parts) < 2 else ""
-    problem = problem or ("a part is missing" if blank == 1 and len(rows) > 2 or any(_left_out(grid, row, target) for row in rows) else "")
+    missing = (blank == 1 and len(rows) > 2) or any(_left_out(grid, row, target) for row in rows)
+    problem = problem or ("a part is missing" if missing else "")
     scaled = bool(_SCALED.search(f"{grid.table.judul} {target.header}"))
     return Sum(grid.evidence(total, target.index), tuple(parts), None if scaled else unit, grid.title, what, problem, scaled)
 

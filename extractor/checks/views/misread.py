@@ -1,0 +1,203 @@
+"""Signs in a table itself that it was misread: rows in pieces, figures in each other's cells, columns beside their headers."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from extractor.checks.views.grids import FIGURES, Grid, GridColumn, GridRow
+from extractor.model import Tabel
+from extractor.tables.profile import is_index_row
+from extractor.values.codes import read_code
+
+Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", "nameless", "gap", "moved", "hole"]
+
+WORDS: Mapping[Reason, tuple[str, str]] = {
+    "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
+    "digits": ("terlalu banyak nomor di tabelnya yang tidak mungkin", "too many numbers of its table cannot be"),
+    "header": ("kepala tabelnya memuat isi baris", "the header of its table holds a row"),
+    "pieces": ("barisnya terpotong", "its row is in pieces"),
+    "crowded": ("beberapa angka terbaca dalam satu sel", "several figures were read into one cell"),
+    "strayed": ("ada angka di luar kolomnya", "a figure stands outside its column"),
+    "nameless": ("barisnya tanpa nama, padahal baris lain bernama", "its row has no name, while the others have one"),
+    "gap": ("nomor barisnya melompat", "the numbers of its rows skip one"),
+    "hole": (
+        "sel di sebelahnya kosong, isinya mungkin terbaca di sini",
+        "the cell beside it is empty: what it holds may have been read here",
+    ),
+    "moved": ("angkanya milik baris di dekatnya", "its figures are those of a row nearby"),
+}
+"""Why the reading is doubted, in Indonesian and English."""
+
+FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
+"""A whole figure."""
+_CROWDED = re.compile(rf"(?:{FIGURE})(?:\s+(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+")
+"""Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
+_DATED = re.compile(
+    r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}"
+)
+"""A date and the digits of a number beside it."""
+_WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
+_WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
+_UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
+"""An amount whose last group, or whose decimals, are not all there."""
+_PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
+LETTER = re.compile(r"[^\W\d_]")
+_NO = re.compile(r"\W*no(?:mor|mer)?\b", re.IGNORECASE)
+_LISTED = re.compile(r"[a-z]{1,3}[.)]")
+_YEAR = re.compile(r"\b20[0-4][0-9]\b")
+_RESULT = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
+_NAMED = 0.8
+"""Share of the rows with figures that have a name, from which one without is telling."""
+_LOWER = 0.25
+"""Share of the names that begin small, up to which one that does is the rest of another."""
+_FILLED = 0.7
+"""Share of the rows that a column of names has a text in; others hold merged cells, whose texts run on beside later rows."""
+_SENTENCE = 40
+"""Letters that no number of a row has."""
+_LONG = 12
+"""Letters that names have on average."""
+_FEWEST = 3
+_LARGE = 10**5
+
+
+def reasons(doubted: Sequence[Reason]) -> tuple[str, str]:
+    """The reasons in Indonesian and English."""
+    return "; ".join(WORDS[reason][0] for reason in doubted), "; ".join(WORDS[reason][1] for reason in doubted)
+
+
+def holds_a_row(table: Tabel) -> bool:
+    """Whether the header has a line of figures and no words that does not number the columns."""
+    for line in table.kepala:
+        filled = [text.strip() for text in line if text.strip()]
+        worded = any(LETTER.search(text) or _YEAR.search(text) for text in filled)
+        if any(_WITHIN.search(text) for text in filled) or (filled and not worded and not is_index_row(line) and len(filled) < _FEWEST):
+            return True
+    return False
+
+
+def is_shifted(grid: Grid) -> bool:
+    """Whether a column that the header names is empty throughout, and one right of it that it does not name is not."""
+    filled = [sum(bool(row.cells[c.index].strip()) for row in grid.rows) for c in grid.columns]
+    named = [bool(c.header.strip()) for c in grid.columns]
+    empty = [c for c, count in enumerate(filled) if named[c] and not count]
+    least = max(2.0, _FILLED * len(grid.rows))
+    return any(not named[at] and filled[at] >= least for c in empty for at in range(c + 1, len(named)))
+
+
+def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
+    """Rows that are doubted, by each sign in turn."""
+    for row in grid.rows:
+        yield from ((row.index, "crowded") for _ in several(grid, row))
+        yield from _strayed(grid, row)
+    yield from _rests(grid)
+    yield from _cut(grid)
+    yield from _nameless(grid)
+    yield from _beginning_small(grid)
+    yield from _holes(grid)
+    if converted:
+        yield from _gaps(grid)
+
+
+def several(grid: Grid, row: GridRow) -> Iterator[int]:
+    """The columns of figures in which a row has several in one cell, and any in which a date stands among other digits."""
+    for column in grid.columns:
+        text = row.cells[column.index].strip()
+        if (column.kind in FIGURES and _CROWDED.fullmatch(text)) or _DATED.fullmatch(text):
+            yield column.index
+
+
+def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
+    """An amount among the words of a row that lacks one, or a figure of another kind than its column's."""
+    amounts = [c for c in grid.columns if c.kind == "amount"]
+    empty = any(not row.cells[c.index].strip() for c in amounts)
+    words = (row.cells[c.index] for c in grid.columns if c.kind == "text")
+    if empty and any(_WITHIN.search(text) and LETTER.search(text.replace("Rp", "")) for text in words):
+        yield row.index, "strayed"
+    numbers = [c.index for c in grid.columns if c.kind == "ordinal" or (c.kind == "text" and _NO.match(c.header))]
+    if sum(bool(text.strip()) for text in row.cells) > 1 and any(len(row.cells[c].strip()) >= _SENTENCE for c in numbers):
+        yield row.index, "strayed"
+    for column in grid.columns:
+        figure, text = row.figures[column.index], row.cells[column.index].strip()
+        if figure is None or not figure.value:
+            continue
+        large = not -_LARGE < figure.value < _LARGE
+        if (column.kind == "percent" and large) or (column.kind == "amount" and not large and _PERCENT.fullmatch(text)):
+            yield row.index, "strayed"
+
+
+def _rests(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """The last digits of an amount in the row below it."""
+    for above, row in zip(grid.rows, grid.rows[1:], strict=False):
+        for amount, rest in zip(above.cells, row.cells, strict=True):
+            if rest.strip() and _UNFINISHED.fullmatch(amount.strip()) and _WHOLE.fullmatch(amount.strip() + rest.strip()):
+                yield above.index, "pieces"
+                yield row.index, "pieces"
+
+
+def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows in which several amounts lack their last digits: columns too narrow for them, not a slip of whoever typed them."""
+    for row in grid.rows:
+        if sum(_UNFINISHED.fullmatch(text.strip()) is not None for text in row.cells) > 1:
+            yield row.index, "pieces"
+
+
+def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Figures beside no name, and a number of a row beside nothing, with the rows that they may be of."""
+    columns = [c.index for c in grid.columns if c.kind not in FIGURES]
+    worded = {row.index for row in grid.rows if any(LETTER.search(row.cells[c]) for c in columns)}
+    filled = [row for row in grid.rows if row.role != "group"]
+    if len(filled) < _FEWEST or sum(row.index in worded for row in filled) < _NAMED * len(filled):
+        return
+    for row in grid.rows:
+        digits = [text.strip() for text in row.cells if any(ch.isdigit() for ch in text)]
+        told = row.role == "data" or any(len(text) <= _FEWEST for text in digits)
+        if row.index not in worded and digits and told and not is_index_row(row.cells) and not _years_alone(row):
+            yield from ((at, "nameless") for at in (row.index - 1, row.index, row.index + 1))
+
+
+def _years_alone(row: GridRow) -> bool:
+    """Whether a row is the line of years of a header that was repeated."""
+    return all(_YEAR.fullmatch(text.strip()) for text in row.cells if text.strip())
+
+
+def _beginning_small(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """A name that begins in the middle of one, in a column of names that begin with a capital."""
+    for column in (c for c in grid.columns if c.kind == "text"):
+        named = [(row.index, text) for row in grid.rows if LETTER.match(text := row.cells[column.index].strip())]
+        small = [at for at, text in named if text[0].islower() and len(text) >= _FEWEST and not _LISTED.match(text)]
+        small = [at for at in small if grid.rows[at].role == "data" and not _stands_alone(grid, grid.rows[at], column)]
+        whole = len(named) >= _FILLED * len(grid.rows) and sum(len(text) for _, text in named) >= _LONG * len(named)
+        if whole and (len(named) <= _FEWEST or len(small) <= _LOWER * len(named)):
+            yield from ((at, "pieces") for row in small for at in (row - 1, row))
+        elif whole and 2 * len(small) <= len(named) and sum(grid.rows[at].role == "group" for at, _ in named) > 1:
+            yield from ((row.index, "pieces") for row in grid.rows)
+
+
+def _stands_alone(grid: Grid, row: GridRow, column: GridColumn) -> bool:
+    """Whether another text of a row begins like one, or a budget code tells it from the others: it is no rest of them."""
+    others = (row.cells[c.index].strip() for c in grid.columns if c.kind == "text" and c is not column)
+    return any(len(text) >= _FEWEST and text[0].isupper() for text in others) or any(
+        read_code(text) for text in row.cells if any(ch.isdigit() for ch in text)
+    )
+
+
+def _holes(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows beside the one row of a performance table that has an achievement but no target, or no result: that may stand in theirs."""
+    if grid.table.jenis != "capaian_kinerja":
+        return
+    for column in grid.columns:
+        empty = [row for row in grid.rows if row.role == "data" and not row.cells[column.index].strip()]
+        judged = len(empty) == 1 and any(empty[0].cells[c.index].strip() for c in grid.columns[column.index + 1 :] if c.kind in FIGURES)
+        if _RESULT.search(column.header) and judged and len(grid.rows) > _FEWEST:
+            yield from ((at, "hole") for at in (empty[0].index - 1, empty[0].index + 1))
+
+
+def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows whose numbers skip one that no row of the table has."""
+    texts = {row.index: row.cells[0].strip(" .)(") for row in grid.rows if row.cells}
+    numbers = {at: int(text) for at, text in texts.items() if text.isdecimal() and len(text) <= _FEWEST}
+    before, seen = 0, set(numbers.values())
+    for at, number in numbers.items():
+        if before + 1 < number <= before + _FEWEST and number - 1 not in seen:
+            yield at, "gap"
+        before = number

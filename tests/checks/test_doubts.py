@@ -1,0 +1,211 @@
+"""What rests on a slip of the reading is told as info, with the reason; a real slip in a table that was read well stays what it is."""
+
+import pytest
+
+from extractor.checks import examine
+from extractor.checks.samples import Level, achievements, agreement, mention, person, recap, report, spending, staff, table
+from extractor.model import LaporanSatker, Sumber, Temuan
+
+_WRONG = """
+No | Program   | Anggaran
+1  | Logistik  | 7.000.000
+2  | Pelatihan | 2.000.000
+3  | Gaji      | 5.000.000
+   | JUMLAH    | 14.900.000
+"""
+"""A total that whoever wrote it got wrong."""
+_SEVERAL = """
+No  | Program          | Anggaran            | Realisasi
+1 2 | Logistik Gaji    | 7.000.000 2.000.000 | 6.000.000
+3   | Pelatihan        | 5.000.000           | 4.000.000
+4   | Arsip            | 1.000.000           | 1.000.000
+    | JUMLAH           | 15.000.000          | 12.500.000
+"""
+_WRAPPED = """
+Program         | Anggaran      | Realisasi
+Logistik pemilu | 7.000.000.000 | 6.000.000.000
+Gaji pegawai    | 5.000.000.000 | 4.000.000.000
+Arsip daerah    | 5.000.000.00{} | 4.000.000.000
+                | {}            |
+"""
+_TORN = """
+No | Indikator kinerja                   | Target | Realisasi | Capaian
+1  | Persentase desa binaan yang mandiri | 80     | 80        | 100,00%
+2  | Indeks kepuasan masyarakat          |        |           |
+   | terhadap layanan                    | 80     | 90        | 120,50%
+3  | Jumlah pelatihan bagi pegawai       | 4      | 5         | 125,00%
+4  | Nilai akuntabilitas kinerja         | 70     | 77        | 110,00%
+"""
+_NAMELESS = """
+No | Program   | Anggaran
+1  | Logistik  | 7.000.000
+2  | Pelatihan | 2.000.000
+   |           | 2.500.000
+3  | Arsip     | 1.000.000
+4  | Rapat     | 1.000.000
+5  | Gaji      | 5.000.000
+   | JUMLAH    | 16.000.000
+"""
+_OUTSIDE = """
+Program                        | Anggaran
+Logistik                       | 7.000.000
+Pelatihan 2.000.000 bagi warga |
+Arsip                          | 1.000.000
+Gaji                           | 5.000.000
+JUMLAH                         | 15.000.000
+"""
+
+
+def _found(*texts: str) -> list[Temuan]:
+    return examine(report(tabel=[table(text, f"T{at:02d}") for at, text in enumerate(texts, start=1)])).findings
+
+
+@pytest.mark.parametrize("misread", [_SEVERAL, _NAMELESS, _OUTSIDE])
+def test_a_misread_table_has_no_grave_finding_and_hides_none_beside_it(misread: str) -> None:
+    assert [f for f in _found(misread) if f.keparahan != "info"] == []
+    (grave,) = [f for f in _found(misread, _WRONG) if f.keparahan != "info"]
+    assert (grave.kode, grave.keparahan, grave.dinyatakan, grave.dihitung) == ("A01", "galat", 14_900_000, 14_000_000)
+    assert "tidak pasti" not in grave.pesan.id
+
+
+def test_the_reason_is_told() -> None:
+    (found,) = _found(_NAMELESS)
+    assert (found.kode, found.keparahan) == ("A01", "info")
+    assert found.pesan.id.endswith("Pembacaannya tidak pasti (barisnya tanpa nama, padahal baris lain bernama); periksa naskah.")
+    assert found.pesan.en.endswith("The reading is uncertain (its row has no name, while the others have one); see the report.")
+
+
+def test_a_total_in_the_same_shape_that_was_read_whole_is_judged() -> None:
+    """The same tables without the sign of the slip: the finding is as grave as the check says."""
+    named = _NAMELESS.replace("   |           | 2.500.000", "9  | Sewa      | 2.500.000")
+    assert [(f.kode, f.keparahan) for f in _found(named)] == [("A01", "galat")]
+
+
+@pytest.mark.parametrize(("rest", "graver"), [("0", "info"), ("", "peringatan")])
+def test_an_amount_whose_last_digit_stands_in_the_row_below(rest: str, graver: str) -> None:
+    grid = table(_WRAPPED.format("", rest))
+    lines: list[tuple[str, Level, str, str, str]] = [(row[0], "kegiatan", row[1], row[2], "") for row in grid.baris[:3]]
+    found = examine(report(tabel=[grid], realisasi_anggaran=[spending(lines)])).findings
+    assert [(f.kode, f.keparahan) for f in found] == [("F01", graver)]
+
+
+def _reached(text: str) -> LaporanSatker:
+    grid = table(text)
+    block = achievements(*((row[1], row[2], row[3], row[4]) for row in grid.baris), first=0)
+    places = [Sumber.model_validate(place).model_copy(update={"tabel": grid.id}) for place in grid.sumber_baris]
+    rows = [line.model_copy(update={"sumber": place}) for line, place in zip(block.baris, places, strict=True)]
+    return report(tabel=[grid], capaian_kinerja=[block.model_copy(update={"baris": rows})])
+
+
+def test_an_achievement_in_a_row_that_begins_in_the_middle_of_a_name() -> None:
+    assert [(f.kode, f.keparahan) for f in examine(_reached(_TORN)).findings if f.dinyatakan is not None] == [("A03", "info")]
+    whole = _TORN.replace("terhadap layanan ", "Terhadap layanan ")
+    assert [(f.kode, f.keparahan) for f in examine(_reached(whole)).findings if f.dinyatakan is not None] == [("A03", "galat")]
+
+
+_LINES = ("Logistik pemilu", "Gaji pegawai", "Pelatihan warga", "Arsip daerah", "Rapat kerja", "Sewa gedung")
+_AMOUNTS = (7_100_000, 6_200_000, 5_300_000, 4_400_000, 3_500_000, 2_600_000)
+
+
+def _spent(order: tuple[int, ...]) -> LaporanSatker:
+    """Two tables of one budget; in the second the lines have the amounts of these lines."""
+
+    def rows(at: tuple[int, ...]) -> list[tuple[str, Level, str, str, str]]:
+        return [(name, "kegiatan", f"{_AMOUNTS[n]:,}".replace(",", "."), "", "") for name, n in zip(_LINES, at, strict=True)]
+
+    plain = tuple(range(len(_LINES)))
+    blocks = [spending(rows(plain), "T01", first=1), spending(rows(order), "T02", first=20)]
+    return report(realisasi_anggaran=blocks)
+
+
+@pytest.mark.parametrize(
+    ("order", "grave"),
+    [((0, 2, 3, 1, 4, 5), set()), ((0, 2, 1, 3, 4, 5), {"galat"}), ((0, 2, 2, 3, 4, 5), {"galat"})],
+    ids=["out of step", "two lines changed places", "one amount copied"],
+)
+def test_amounts_out_of_step_with_their_names(order: tuple[int, ...], grave: set[str]) -> None:
+    found = [f for f in examine(_spent(order)).findings if f.kode == "B01"]
+    assert found and {f.keparahan for f in found if not f.sebab} - {"info"} == grave
+
+
+def test_numbers_of_a_staff_list_most_of_which_cannot_be() -> None:
+    good = [person(f"Wahyu Lestari {at}", f"19681226199003100{at}", at + 1) for at in range(8)]
+    bad = [person(f"Bima Prakasa {at}", f"1968122619900310{at}1968", at + 20) for at in range(8)]
+    listed = [p.model_copy(update={"sumber": Sumber.model_validate(p.sumber).model_copy(update={"tabel": "T01"})}) for p in (*good, *bad)]
+    assert {f.keparahan for f in examine(staff(listed)).findings if f.kode == "D02"} == {"info"}
+    assert {f.keparahan for f in examine(staff([*listed[:8], listed[8]])).findings if f.kode == "D02"} == {"peringatan"}
+
+
+@pytest.mark.parametrize(("stated", "codes"), [(31, []), (32, ["D01"])])
+def test_a_total_of_ranked_staff_says_nothing_of_all_staff(stated: int, codes: list[str]) -> None:
+    """31 employees beside 23 who have a golongan: the others have none."""
+    ranked = [recap("golongan", "Golongan IV", 2, 1, "T01"), recap("golongan", "Golongan III", 21, 2, "T01")]
+    counted = [*ranked, recap("total", "Jumlah", 23, 3, "T01"), recap("total", "Jumlah pegawai", stated, 9)]
+    alone = [f.kode for f in examine(staff(counted=counted)).findings if f.keparahan != "info"]
+    others = [f.kode for f in examine(staff(counted=[*counted, recap("status", "PPNPN", 8, 8)])).findings if f.keparahan != "info"]
+    assert (alone, others) == ([], codes)
+
+
+def test_a_promise_that_two_agreements_make_is_missed_once() -> None:
+    names = ["Indeks layanan", "Persentase arsip tertata", "Jumlah desa binaan"]
+    reached = achievements(*((name, "80", "80", "100%") for name in names), first=40)
+    promised = [agreement(*((f"{n}. {name}", "80") for n, name in enumerate([*names, "Nilai budaya kerja"])), first=at) for at in (1, 20)]
+    (found,) = [f for f in examine(report(perjanjian_kinerja=promised, capaian_kinerja=[reached])).findings if f.kode == "B03"]
+    assert found.dinyatakan == "Nilai budaya kerja" and len(found.bukti) == 2
+
+
+def test_an_indicator_that_another_promise_is_by_its_very_name_is_not_taken_for_two() -> None:
+    names = ["Persentase warga yang menggunakan hak pilihnya", "Indeks layanan", "Nilai arsip"]
+    reached = achievements(*((name, "80", "80", "100%") for name in names), first=40)
+    promised = agreement(*((name, "80") for name in (*names, "Persentase pemula yang menggunakan hak pilihnya")))
+    found = [f.dinyatakan for f in examine(report(perjanjian_kinerja=[promised], capaian_kinerja=[reached])).findings if f.kode == "B03"]
+    assert found == ["Persentase pemula yang menggunakan hak pilihnya"]
+
+
+@pytest.mark.parametrize(("spent", "codes"), [("-", []), ("2.000.000", ["A01"])])
+def test_a_dash_beside_a_percent_is_a_gap_and_no_nil(spent: str, codes: list[str]) -> None:
+    text = f"""
+    No | Program   | Anggaran   | Realisasi  | %
+    1  | Logistik  | 7.000.000  | 6.300.000  | 90,00
+    2  | Pelatihan | 2.500.000  | {spent}    | 80,00
+    3  | Gaji      | 5.000.000  | 4.500.000  | 90,00
+       | JUMLAH    | 14.500.000 | 12.700.000 | 87,59
+    """
+    assert [f.kode for f in _found(text) if f.kode == "A01"] == codes
+
+
+@pytest.mark.parametrize(("shares", "codes"), [(("95,00%", "96,00%", "97,00%"), []), (("", "", ""), ["A04"] * 3)])
+def test_a_table_whose_percents_are_of_other_figures_is_not_taken_for_overspent(shares: tuple[str, ...], codes: list[str]) -> None:
+    lines: list[tuple[str, Level, str, str, str]] = [
+        (name, "program", f"{at}.000.000", f"{at}.400.000", share)
+        for at, (name, share) in enumerate(zip(_LINES, shares, strict=False), start=2)
+    ]
+    assert [f.kode for f in examine(report(realisasi_anggaran=[spending(lines)])).findings if f.kode == "A04"] == codes
+
+
+@pytest.mark.parametrize(("odd", "codes"), [("WahyuS Lestari", []), ("D Wahyu Lestari", []), ("Wahyu Lestary", ["E06"])])
+def test_a_capital_of_a_stamp_in_a_name(odd: str, codes: list[str]) -> None:
+    signed = [mention("nama", name, None, "Sekretaris", 3 + at) for at, name in enumerate(["Wahyu Lestari", "Wahyu Lestari", odd])]
+    assert [f.kode for f in examine(report(sebutan=signed)).findings if f.kode == "E06"] == codes
+
+
+@pytest.mark.parametrize(("last", "grave"), [("104", 0), ("110", 1)])
+def test_achievements_all_printed_without_decimals(last: str, grave: int) -> None:
+    rows = [
+        ("Indeks layanan", "97", "98", "101"),
+        ("Opini", "70", "69", "98"),
+        ("Desa binaan", "81", "83", "102"),
+        ("Nilai", "96", "100", last),
+    ]
+    more = [("Arsip", "80", "80", "100"), ("Rapat", "4", "5", "125")]
+    whole = report(capaian_kinerja=[achievements(*rows, *more)])
+    assert sum(f.kode == "A03" for f in examine(whole).findings) == grave
+
+
+@pytest.mark.parametrize(
+    ("before", "codes"), [("Target indikator Nilai akuntabilitas kinerja", []), ("Nilai akuntabilitas kinerja", ["C02"])]
+)
+def test_a_grade_that_was_aimed_at(before: str, codes: list[str]) -> None:
+    reached = achievements(("Nilai akuntabilitas kinerja", "A", "AA", "100%"), first=20)
+    said = mention("predikat", "A", "2024", f"{before} pada tahun 2024 adalah")
+    assert [f.kode for f in examine(report(capaian_kinerja=[reached], sebutan=[said])).findings if f.kode == "C02"] == codes
