@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from extractor.checks.views.grids import FIGURES, Grid, GridColumn, GridRow
@@ -196,8 +197,7 @@ def _gaps(grid: Grid) -> Iterator[tuple[int, Reason]]:
     """Rows whose numbers skip one that no row of the table has."""
     texts = {row.index: row.cells[0].strip(" .)(") for row in grid.rows if row.cells}
     numbers = {at: int(text) for at, text in texts.items() if text.isdecimal() and len(text) <= _FEWEST}
-    before, seen = 0, set(numbers.values())
-    for at, number in numbers.items():
+    seen = set(numbers.values())
+    for (_, before), (at, number) in pairwise(numbers.items()):
         if before + 1 < number <= before + _FEWEST and number - 1 not in seen:
             yield at, "gap"
-        before = number
