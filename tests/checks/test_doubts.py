@@ -209,3 +209,26 @@ def test_a_grade_that_was_aimed_at(before: str, codes: list[str]) -> None:
     reached = achievements(("Nilai akuntabilitas kinerja", "A", "AA", "100%"), first=20)
     said = mention("predikat", "A", "2024", f"{before} pada tahun 2024 adalah")
     assert [f.kode for f in examine(report(capaian_kinerja=[reached], sebutan=[said])).findings if f.kode == "C02"] == codes
+
+
+@pytest.mark.parametrize(("number", "grave"), [("3", ["galat"]), ("4", [])])
+def test_a_sum_over_rows_whose_numbers_skip_one(number: str, grave: list[str]) -> None:
+    text = f"""
+    No | Program   | Anggaran
+    1  | Logistik  | 7.000.000
+    2  | Pelatihan | 2.000.000
+    {number}  | Gaji      | 5.000.000
+       | JUMLAH    | 16.000.000
+    """
+    assert [f.keparahan for f in _found(text) if f.keparahan != "info"] == grave
+
+
+def test_what_a_row_behind_a_gap_states_is_not_doubted() -> None:
+    text = """
+    No | Program   | Anggaran  | Realisasi | Sisa
+    1  | Logistik  | 7.000.000 | 6.000.000 | 1.000.000
+    2  | Pelatihan | 2.000.000 | 1.500.000 | 500.000
+    4  | Gaji      | 5.000.000 | 4.000.000 | 1.100.000
+    5  | Arsip     | 3.000.000 | 2.000.000 | 1.000.000
+    """
+    assert [(f.kode, f.keparahan) for f in _found(text)] == [("A03", "galat")]

@@ -41,7 +41,7 @@ class Doubts:
                 continue
             row = place.sel[0] if place.sel else self.places.get((place.tabel, *_spot(place)), -1)
             reason = self.tables.get(place.tabel) or self.rows.get((place.tabel, row))
-            if reason and not (reason == "crowded" and self._is_told_apart(evidence, place)):
+            if reason and reason != "gap" and not (reason == "crowded" and self._is_told_apart(evidence, place)):
                 return reason
         return None
 
@@ -53,15 +53,19 @@ class Doubts:
         return alone and place.sel is not None and (place.tabel, *place.sel) in self.crowded
 
     def among(self, evidence: Sequence[Evidence]) -> tuple[Reason, ...]:
-        """Why what rests on several figures is doubted, each once; the rows between those of one column (parts of a sum) count too."""
+        """Why what rests on several figures is doubted, each once.
+
+        Where three or more are of one column, as the parts of a sum are, the rows between them and those that seem to be missing count.
+        """
         found = [reason for piece in evidence if (reason := self.about(piece))]
         columns: dict[tuple[str, int], list[int]] = defaultdict(list)
         for place in (place for piece in evidence if piece.value is not None for place in sources_of(piece.source)):
             if place.tabel is not None and place.sel is not None:
                 columns[place.tabel, place.sel[1]].append(place.sel[0])
         for (table, _), rows in columns.items():
-            between = set(range(min(rows), max(rows))) - set(rows) if len(rows) >= _FEWEST else set()
-            found += [reason for row in sorted(between) if (reason := self.rows.get((table, row)))]
+            between = range(min(rows) + 1, max(rows) + 1) if len(rows) >= _FEWEST else ()
+            told = [(row, reason) for row in between if (reason := self.rows.get((table, row)))]
+            found += [reason for row, reason in told if reason == "gap" or row not in rows]
         return tuple(dict.fromkeys(found))
 
 
