@@ -13,6 +13,7 @@ from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.stacked import joined_lines, joined_wraps, unstack
 from extractor.tables.wording import fold, years
+from extractor.tables.written import taken_apart
 
 REPEATED = 0.92
 DRAWN = frozenset({"ruled", "html", "pipe", "strewn"})
@@ -77,8 +78,14 @@ def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[li
         if repeating or (is_index_row(physical.text) and header.index):
             dropped += physical.text
             continue
-        body += unstack(physical, known) if drawn else [physical]
+        body += _entries(physical, grid, known)
     return top, body, dropped
+
+
+def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:
+    """The entries of a row that a source gives as one."""
+    written = [row] if grid.origin in ALIGNED else taken_apart(row, known)
+    return unstack(row, known) if len(written) == 1 and grid.origin in DRAWN else written
 
 
 def header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:

@@ -1,0 +1,47 @@
+"""Several entries inside one row that a converter wrote as text."""
+
+from tests.tables.printed import body, only_table, tabbed, tables, text_document
+
+PIPES = """| No | Sasaran | Indikator Kinerja | Satuan | Target |
+|---|---|---|---|---|
+| 1 | Terlindunginya arsip | {0} | {1} | {2} |
+| 2 | Terwujudnya pasar bersih | Indeks kebersihan pasar | Indeks | 72 |
+"""
+
+
+def rows_of(*cells: str) -> list[list[str]]:
+    return body(only_table(text_document(PIPES.format(*cells))))
+
+
+def test_cells_with_as_many_lines_are_as_many_entries() -> None:
+    rows = rows_of("Persentase arsip yang terpelihara<br>Jumlah arsip yang dicatat", "%<br>Berkas", "74,3<br>39")
+    assert [row[2:] for row in rows[:2]] == [
+        ["Persentase arsip yang terpelihara", "%", "74,3"],
+        ["Jumlah arsip yang dicatat", "Berkas", "39"],
+    ]
+    assert len(rows) == 3
+
+
+def test_lines_that_go_on_are_one_entry() -> None:
+    rows = rows_of("Persentase arsip daerah<br>yang terpelihara", "Per<br>sen", "74,3")
+    assert rows[0][2] == "Persentase arsip daerah yang terpelihara"
+    assert len(rows) == 2
+
+
+HEADER = "No | Kegiatan | Pagu Anggaran | Realisasi | %"
+STACK = "1 2 | Penataan Arsip Daerah Pembinaan Pasar Rakyat | Rp1.951.161.000 Rp923.397.000 | Rp1.819.336.357 Rp907.139.000 | 93,24 98,24"
+TOTAL = "Jumlah | | Rp2.874.558.000 | Rp2.726.475.357 | 94,85"
+
+
+def test_values_and_names_on_one_line_are_taken_apart_by_names_that_the_report_holds() -> None:
+    plan = tabbed("No | Kegiatan | Anggaran", "1 | Penataan Arsip Daerah | 5.000", "2 | Pembinaan Pasar Rakyat | 7.000", "3 | Lain | 9.000")
+    stacked = tabbed(HEADER, STACK, TOTAL)
+    rows = body(tables(f"Tabel 1 Rencana\n\n{plan}\n\nTabel 3 Realisasi Anggaran\n\n{stacked}")[1])
+    assert [row[1:] for row in rows[:2]] == [
+        ["Penataan Arsip Daerah", "Rp1.951.161.000", "Rp1.819.336.357", "93,24"],
+        ["Pembinaan Pasar Rakyat", "Rp923.397.000", "Rp907.139.000", "98,24"],
+    ]
+
+
+def test_values_on_one_line_stay_together_where_no_name_tells_them_apart() -> None:
+    assert len(body(only_table(tabbed(HEADER, STACK, TOTAL)))) == 2
