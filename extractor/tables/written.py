@@ -44,7 +44,7 @@ def _by_lines(row: PhysicalRow) -> list[Sequence[Line]] | None:
     several = [cell.lines for cell in row.cells if len(cell.lines) > 1]
     if len(several) < _LEAST or len({len(lines) for lines in several}) != 1:
         return None
-    stems = any(all(stemmed(line.text) for line in lines) for lines in several)
+    stems = any(all(stemmed(line.text) and " " in line.text.strip() for line in lines) for lines in several)
     return [cell.lines for cell in row.cells] if stems and all(map(_are_whole, several)) else None
 
 
