@@ -41,7 +41,7 @@ SPEC = KindSpec(
         Role(
             "kegiatan",
             ("kegiatan", "rencana aksi", "kegiatan aksi", "program/kegiatan", "nama kegiatan", "program dan kegiatan", "aksi",
-            "uraian kegiatan", "aktivitas",
+            "uraian kegiatan", "aktivitas", "kegiatan rencana aksi",
              "rencana kegiatan", "langkah kerja", "uraian rencana aksi", "tahapan kegiatan", "sub kegiatan", "aksi/kegiatan"),
             ("long", "text"), need=0.25,
         ),

@@ -22,6 +22,7 @@ from extractor.tables.strewn_parts import LEAST_LABELS, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
 from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
 from extractor.tables.strewn_running import without_running
+from extractor.tables.strewn_schedule import Scheduled, without_schedule
 
 _GRIDS: Final = 0.05
 """Share of lines in grids up to which columns are taken as lost."""
@@ -94,27 +95,29 @@ class _Gatherer:
 
     def _part(self, lines: Sequence[Line], region: Region) -> list[Block]:
         """The lines of one table at most."""
-        labels = without_units(find_labels(lines, self.wordings), lines, self.wordings)
-        heads = self._heads(lines, labels, region) if len(labels) >= LEAST_LABELS else []
+        scheduled = without_schedule(lines, self.wordings)
+        labels = without_units(find_labels(scheduled.lines, self.wordings), scheduled.lines, self.wordings)
+        heads = self._heads(scheduled, labels, region) if len(labels) >= LEAST_LABELS else []
         going_on = not heads and self.last is not None
         if len(lines) <= _FEW_LINES and not heads:
             return list(lines)
         if going_on and self.last is not None:
             heads = [replace(self.last, labels={})]
-        table = _dealt(lines, heads, self.echoes)
+        table = _dealt(scheduled.lines, heads, self.echoes)
         self.left += bool(heads) and table is None and not going_on
         self.last = table.head if table is not None else None
         if table is None:
             return list(lines)
         self.tables.append(table)
-        return table.blocks
+        return [*table.blocks, *scheduled.aside]
 
-    def _heads(self, lines: Sequence[Line], labels: Sequence[Label], region: Region) -> list[Head]:
+    def _heads(self, scheduled: Scheduled, labels: Sequence[Label], region: Region) -> list[Head]:
         """The headers that the labels make, years among them and what stands above them considered."""
+        lines = scheduled.lines
         title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:] if not is_value(line.text))
         dates = {year for at, year in lone_years(lines).items() if at < labels[-1].stop + _NEAR_LABELS}
         context = region.caption if is_caption(region.caption) else title or region.caption
-        return heads_of(labels, sorted(dates), context, self.wordings)
+        return heads_of(labels, sorted(dates), context, self.wordings, scheduled=bool(scheduled.aside))
 
 
 def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:

@@ -15,6 +15,7 @@ from extractor.tables.strewn_counts import row_counts
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import STRANGE, WORDS, fits, is_likely_part, is_money, looks_of, ratio_agrees, ratio_columns
 from extractor.tables.strewn_model import Dealt, Lost, Piece
+from extractor.tables.strewn_texture import start
 
 _BEAM: Final = 24
 """Ways to deal the pieces so far that are followed up."""
@@ -119,6 +120,7 @@ class _Dealer:
         self._fits: list[dict[str, float]] = [{} for _ in columns]
         self.money = any(set(column.role.looks) == {"amount"} for column in columns)
         names = [column.role.name for column in columns]
+        self.names = frozenset(names)
         self.grouped = "sasaran" in names and not any(column.spans for column in columns)
         self.ratios = {at: columns for columns in ratio_columns(names) for at in columns}
 
@@ -144,7 +146,10 @@ class _Dealer:
         known = self._fits[column]
         if text not in known:
             elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and is_money(text)
-            known[text] = STRANGE if elsewhere else fits(self.columns[column], text)
+            worth = STRANGE if elsewhere else fits(self.columns[column], text)
+            if worth > STRANGE and self.worded[column]:
+                worth += start(self.columns[column].role.name, text, self.names)
+            known[text] = worth
         return known[text]
 
     def _filled(self, counts: Sequence[int], attached: bool) -> int:

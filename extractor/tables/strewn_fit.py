@@ -7,7 +7,6 @@ from typing import Final
 
 from extractor.tables.profile import looks
 from extractor.tables.strewn_model import Lost
-from extractor.values.starts import INDIKATOR, SASARAN
 
 _ATOMIC: Final = {"amount": 3.0, "percent": 2.0, "nip": 3.0, "code": 2.0, "date": 2.0, "tick": 2.0, "ordinal": 1.5, "number": 1.5,
                   "quantity": 1.5, "grade": 1.5, "range": 1.5, "currency": 1.5}  # fmt: skip
@@ -73,17 +72,7 @@ def fits(column: Lost, text: str) -> float:
         return _fits_value(text, seen, wanted)
     if seen & (_MEASURED | {"nip", "date", "ordinal", "code"}) and "grade" not in seen:
         return STRANGE
-    return _TEXT + _start(column.role.name, text) + (_OWN if _CODED.match(text) else 0.0)
-
-
-def _start(role: str, text: str) -> float:
-    """What the first word says: a sasaran is an outcome, an indicator a measure."""
-    text = NUMBERED.sub("", text)
-    if role == "sasaran":
-        return _OWN if SASARAN.match(text) else -_OWN
-    if role == "indikator":
-        return -_OWN / 2 if SASARAN.match(text) else _OWN if INDIKATOR.match(text) else -_OWN / 3
-    return 0.0
+    return _TEXT + (_OWN if _CODED.match(text) else 0.0)
 
 
 def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> float:

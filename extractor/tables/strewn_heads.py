@@ -142,20 +142,28 @@ def _is_beside(label: Label, labels: Sequence[Label], lines: Sequence[Line]) -> 
     return not alone or any(other.stop == label.start or other.start == label.stop for other in labels)
 
 
-def heads_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordings: Wordings) -> list[Head]:
+def heads_of(labels: Sequence[Label], dates: Sequence[int], context: str, wordings: Wordings, *, scheduled: bool = False) -> list[Head]:
     """The kind of table that the labels make, and its columns in the order in which such tables have them; nothing where they make none.
 
     Where cells may span the rows of several entries there is a second header, whose cells stand in every row.
 
     ``dates`` are the years that stand alone among the labels: columns that are named once for each year belong to one each.
+    ``scheduled`` says that the table has a ticked schedule, whose columns are not among the labels.
     """
     heads = [_head(labels, dates, context, spec, at, wordings) for at, spec in enumerate(wordings.specs)]
-    best = max((head for head in heads if head is not None), key=lambda head: head.score, default=None)
+    found = [replace(head, score=head.score + _scheduled(head.spec)) if scheduled else head for head in heads if head is not None]
+    best = max(found, key=lambda head: head.score, default=None)
     if best is None or best.score <= 0 or len(best.columns) < 2:
         return []
     pair = _with_budget(labels, context, wordings)
-    found = [best] if pair is None else [best, pair]
-    return [form for head in found for form in _forms(head)]
+    options = [best] if pair is None else [best, pair]
+    return [form for head in options for form in _forms(head)]
+
+
+def _scheduled(spec: KindSpec) -> float:
+    """What a ticked schedule says for a kind of table."""
+    need = next((role.need for role in spec.roles if role.name == "jadwal"), None)
+    return _AGAINST if need is None else (1.0 + _NEED) * need
 
 
 def _forms(head: Head) -> list[Head]:
