@@ -48,11 +48,16 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     blocks = [block for page in pages for block in page.blocks]
     echoes = Echoes(block for block in blocks if isinstance(block, Line))
     gatherer = _Gatherer(Wordings(specs), full_width(blocks), echoes)
-    pages = [replace(page, blocks=gatherer.page(page)) for page in pages]
+    found = [gatherer.page(page) for page in pages]
     regroup(gatherer.tables)
+    pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]
     emptied = sum(table.emptied for table in gatherer.tables)
     notes = [text.format(count) for text, count in ((_LEFT, gatherer.left), (_EMPTIED, emptied)) if count]
     return replace(document, pages=pages, notes=[*document.notes, *notes])
+
+
+def _flat(blocks: Sequence[Block | Gathered]) -> list[Block]:
+    return [part for block in blocks for part in (block.blocks if isinstance(block, Gathered) else [block])]
 
 
 def _is_strewn(document: Document) -> bool:
@@ -78,9 +83,9 @@ class _Gatherer:
     """Tables that could not be dealt."""
     last: Head | None = None
 
-    def page(self, page: Page) -> list[Block]:
-        """The blocks of a page with grids in place of cells."""
-        result: list[Block] = []
+    def page(self, page: Page) -> list[Block | Gathered]:
+        """The blocks of a page with tables in place of cells."""
+        result: list[Block | Gathered] = []
         at = 0
         for region in regions(page.blocks, self.width):
             result += page.blocks[at : region.start]
@@ -93,7 +98,7 @@ class _Gatherer:
         self.last = None if at < len(page.blocks) else self.last
         return [*result, *page.blocks[at:]]
 
-    def _part(self, lines: Sequence[Line], region: Region) -> list[Block]:
+    def _part(self, lines: Sequence[Line], region: Region) -> Sequence[Block | Gathered]:
         """The lines of one table at most."""
         scheduled = without_schedule(lines, self.wordings)
         labels = without_units(find_labels(scheduled.lines, self.wordings), scheduled.lines, self.wordings)
@@ -109,7 +114,7 @@ class _Gatherer:
         if table is None:
             return list(lines)
         self.tables.append(table)
-        return [*table.blocks, *scheduled.aside]
+        return [table, *scheduled.aside]
 
     def _heads(self, scheduled: Scheduled, labels: Sequence[Label], region: Region) -> list[Head]:
         """The headers that the labels make, years among them and what stands above them considered."""

@@ -1,11 +1,12 @@
 """Which rows a merged cell covers where its table does not tell: as in the report's other tables, which repeat the same entries."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from extractor.reading.document import Cell, GridRow
+from extractor.reading.document import Cell, GridRow, Place
 from extractor.tables.strewn_grid import Gathered, place_of
 
 _ALIKE: Final = 88.0
@@ -13,14 +14,20 @@ _ALIKE: Final = 88.0
 
 
 def regroup(tables: Sequence[Gathered]) -> None:
-    """Put the merged cells of tables that do not tell which rows they cover beside the rows that they cover elsewhere; in place."""
-    known: dict[str, str] = {}
+    """Put the merged cells of tables that do not tell which rows they cover beside the rows that they cover elsewhere; in place.
+
+    Where no other table tells, they are left out of the grid: a wrong outcome beside an indicator is worse than none.
+    """
+    told: dict[str, Counter[str]] = {}
     for table in tables:
-        if table.sure:
-            known.update(_pairs(table))
+        for indicator, outcome in _pairs(table) if table.sure else ():
+            told.setdefault(indicator, Counter())[outcome] += 1
+    known = {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in told.items()}
     for table in tables:
         if not table.sure and known:
             _regroup(table, known)
+        if not table.sure:
+            _leave_out(table)
 
 
 def _column(table: Gathered, role: str) -> int | None:
@@ -35,21 +42,19 @@ def _text(cell: Cell) -> str:
     return " ".join(cell.raw.split())
 
 
-def _pairs(table: Gathered) -> dict[str, str]:
-    """The outcome to which each indicator belongs."""
+def _pairs(table: Gathered) -> Iterator[tuple[str, str]]:
+    """Each indicator with the outcome to which it belongs."""
     outcome, indicator = _column(table, "sasaran"), _column(table, "indikator")
-    if outcome is None or indicator is None or outcome not in table.spanning:
-        return {}
-    found: dict[str, str] = {}
+    if outcome is None or indicator is None:
+        return
     current = ""
     for row in _body(table):
-        current = _text(row.cells[outcome]) or current
+        current = _text(row.cells[outcome]) or (current if outcome in table.spanning else "")
         if current and _text(row.cells[indicator]):
-            found[_text(row.cells[indicator])] = current
-    return found
+            yield _text(row.cells[indicator]), current
 
 
-def _regroup(table: Gathered, known: dict[str, str]) -> None:
+def _regroup(table: Gathered, known: Mapping[str, str]) -> None:
     outcome, indicator = _column(table, "sasaran"), _column(table, "indikator")
     if outcome is None or indicator is None or outcome not in table.spanning:
         return
@@ -65,13 +70,28 @@ def _regroup(table: Gathered, known: dict[str, str]) -> None:
     table.sure = True
 
 
-def _starts(indicators: Sequence[str], groups: Sequence[str], known: dict[str, str]) -> list[int]:
+def _leave_out(table: Gathered) -> None:
+    """Merged cells of which several would begin at one row stand below the table as they are printed."""
+    rows = _body(table)
+    for column, parts in table.spanning.items():
+        begun = [row for row in rows if row.cells[column].lines]
+        if len(begun) < len(parts):
+            for row in begun:
+                row.cells[column] = Cell((), Place())
+            table.blocks += [line for part in parts for line in part]
+
+
+def _starts(indicators: Sequence[str], groups: Sequence[str], known: Mapping[str, str]) -> list[int]:
     """The row at which each group begins; fewer where this is not known of all."""
-    starts: list[int] = []
-    for at, text in enumerate(indicators):
-        same = process.extractOne(text, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE) if text else None
-        if same is None or len(starts) == len(groups):
-            continue
-        if fuzz.ratio(known[same[0]], groups[len(starts)]) >= _ALIKE:
-            starts.append(at)
-    return starts
+    belongs = [_group_of(text, groups, known) for text in indicators]
+    starts = [belongs.index(group) for group in range(len(groups)) if group in belongs]
+    told = [group for group in belongs if group is not None]
+    return starts if told == sorted(told) else []
+
+
+def _group_of(indicator: str, groups: Sequence[str], known: Mapping[str, str]) -> int | None:
+    same = process.extractOne(indicator, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE) if indicator else None
+    if same is None:
+        return None
+    like = process.extractOne(known[same[0]], groups, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return int(like[2]) if like else None

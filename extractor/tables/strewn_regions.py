@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
@@ -27,6 +28,8 @@ _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGN
 _LEADER: Final = re.compile(r"\.{4}")
 _SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
 _FORM: Final = re.compile(r"\s*:")
+_SIGNING: Final = re.compile(r"(?:kepala|ketua|sekretaris|direktur|camat|bupati|wali\s?kota|gubernur|inspektur|plt\b|plh\b)", re.IGNORECASE)
+"""How the office of who signs begins; it ends with a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,19 @@ def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
             isinstance(above, Line) and found[-1] and not block.gap and not _ENDED.search(above.text) and len(above.text) >= _FULL * width
         )
         found.append(goes_on or _is_prose(block.text, width))
-    for start, stop in _spaced(blocks):
+    for start, stop in (*_spaced(blocks), *_signatures(blocks)):
         found[start:stop] = [True] * (stop - start)
     return found
+
+
+def _signatures(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where the office of who signs stands by itself: "Kepala Dinas Perhubungan," above the room for the signature."""
+    starts = [at for at, block in enumerate(blocks) if not isinstance(block, Line) or block.gap > 0]
+    starts = starts if starts[:1] == [0] else [0, *starts]
+    for start, stop in pairwise([*starts, len(blocks)]):
+        first, last = (blocks[start], blocks[stop - 1]) if stop > start else (None, None)
+        if isinstance(first, Line) and isinstance(last, Line) and _SIGNING.match(first.text) and last.text.endswith(","):
+            yield start, stop
 
 
 def _spaced(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
