@@ -21,7 +21,6 @@ _SHORT: Final = 4
 """Letters of a label at most that is a value where it stands more often."""
 _YEAR: Final = re.compile(r"(?:Tahun )?20\d\d")
 _YEARS: Final = re.compile(r"\b20\d\d\b")
-_INDEX: Final = re.compile(r"\((\d{1,2})\)")
 _PARTED: Final = frozenset({"sasaran", "tujuan"})
 """Columns whose cells span the rows of several entries."""
 _COMMON: Final = ("nomor", "sasaran", "indikator")
@@ -266,12 +265,6 @@ def _columns(spec: KindSpec, taken: Mapping[str, list[Label]], dates: Sequence[i
 
 def _undated(text: str) -> str:
     return " ".join(_YEARS.sub(" ", text).split())
-
-
-def index_of(text: str) -> int | None:
-    """The number of a column in brackets: "(3)"."""
-    match = _INDEX.fullmatch(text.strip())
-    return int(match[1]) if match else None
 
 
 def lone_years(lines: Sequence[Line]) -> dict[int, int]:

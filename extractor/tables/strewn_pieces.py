@@ -9,7 +9,8 @@ from typing import Final
 from extractor.reading.column_glued import letter_width
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
-from extractor.tables.strewn_heads import Head, index_of, lone_years
+from extractor.tables.strewn_heads import Head, lone_years
+from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import is_caption
 from extractor.tables.wording import years
@@ -21,7 +22,6 @@ _PARTS: Final = re.compile(
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _CURRENCY: Final = re.compile(r"Rp\.?")
-_INDEX_DIGITS: Final = 3
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
 
@@ -30,7 +30,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     """The lines as pieces; those before the header that are no values stay outside."""
     labels, columns = head.all_labels, head.all_columns
     first = min(labels, default=0)
-    bare = _bare_index(lines, head)
+    bare = bare_index(lines, labels, len(columns))
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     pieces: list[Piece] = []
@@ -72,23 +72,6 @@ def _indexed(pieces: Sequence[Piece], number: int, opens: bool, columns: int) ->
     if not opens and pieces and pieces[-1].heads:
         return pieces[-1].column
     return number - 1 if 0 < number <= columns else None
-
-
-def _bare_index(lines: Sequence[Line], head: Head) -> dict[int, int]:
-    """The lines that are bare column numbers ("2" below a header or above a column): line -> number; none where most are missing."""
-    labels, columns = head.all_labels, head.all_columns
-    found: dict[int, int] = {}
-    most = len(columns) + 1
-    for at, line in enumerate(lines):
-        number = int(line.text) if line.text.isdecimal() and len(line.text) < _INDEX_DIGITS else 0
-        below = at in labels or (at > 0 and at - 1 in labels and not line.gap)
-        above = at + 1 < len(lines) and not lines[at + 1].gap and not looks(lines[at + 1].text) & {"ordinal"}
-        if 1 < number <= most and number not in found.values() and (below or ((at == 0 or line.gap > 0) and above)):
-            found[at] = number
-    if len(found) < max(2, len(columns) - 2):
-        return {}
-    first = next((at for at, line in enumerate(lines) if line.text == "1" and (at - 1 in labels or at < min(found))), None)
-    return found if first is None else {**found, first: 1}
 
 
 def is_value(text: str) -> bool:

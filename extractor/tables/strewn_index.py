@@ -1,0 +1,76 @@
+"""The row of column numbers below a header, where it is strewn as well: "(1)", "(2)" or bare "1", "2"."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from extractor.reading.document import Line
+from extractor.tables.profile import looks
+
+_INDEX: Final = re.compile(r"\((\d{1,2})\)")
+_DIGITS: Final = 3
+_LEAST_RUN: Final = 2
+_UNSEEN: Final = 2
+"""Column numbers that may be missing."""
+_COUNTED: Final = re.compile(r"\d{1,2}\.?|[A-H]\.?")
+
+
+def index_of(text: str) -> int | None:
+    """The number of a column in brackets: "(3)"."""
+    match = _INDEX.fullmatch(text.strip())
+    return int(match[1]) if match else None
+
+
+def bare_index(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
+    """The lines that are bare column numbers: line -> number; none where most are missing. ``labels`` are the lines of the header."""
+    return _in_runs(lines, labels, columns) or _beside(lines, labels, columns)
+
+
+def _number(line: Line) -> int:
+    return int(line.text) if line.text.isdecimal() and len(line.text) < _DIGITS else 0
+
+
+def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
+    """Numbers that stand one after the other, each as a block of its own; the rows are counted elsewhere."""
+    found: dict[int, int] = {}
+    for run in _runs(lines):
+        if len(run) >= _LEAST_RUN or run[0] - 1 in labels:
+            numbers = {at: _number(lines[at]) for at in run}
+            if not set(numbers.values()) & set(found.values()) and max(numbers.values()) <= columns + 1:
+                found.update(numbers)
+    counted = any(_COUNTED.fullmatch(line.text) for at, line in enumerate(lines) if at not in found)
+    return found if counted and len(found) >= max(_LEAST_RUN + 1, columns - _UNSEEN) and 1 in found.values() else {}
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Lines that are numbers, each a block of its own, as long as they count on."""
+    run: list[int] = []
+    for at, line in enumerate(lines):
+        number, opens = _number(line), at == 0 or line.gap > 0
+        if run and number == _number(lines[run[-1]]) + 1 and opens and run[-1] == at - 1:
+            run.append(at)
+            continue
+        if run and (run[-1] + 1 == len(lines) or lines[run[-1] + 1].gap or len(run) == 1):
+            yield run
+        elif run:
+            yield run[:-1]
+        run = [at] if number else []
+    if run:
+        yield run
+
+
+def _beside(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
+    """Numbers below a header or above a column: "2" above the texts of the second one."""
+    found: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        number = _number(line)
+        below = at in labels or (at > 0 and at - 1 in labels and not line.gap)
+        above = at + 1 < len(lines) and not lines[at + 1].gap and not looks(lines[at + 1].text) & {"ordinal"}
+        if 1 < number <= columns + 1 and number not in found.values() and (below or ((at == 0 or line.gap > 0) and above)):
+            found[at] = number
+    if len(found) < max(2, columns - _UNSEEN):
+        return {}
+    first = next((at for at, line in enumerate(lines) if line.text == "1" and (at - 1 in labels or at < min(found))), None)
+    return found if first is None else {**found, first: 1}
+
+
