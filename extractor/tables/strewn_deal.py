@@ -35,6 +35,7 @@ WEIGHTS: Final = {
     "headed": 1.0,
     "inline": 0.5,
     "next": 0.7,
+    "beside": 0.2,
     "wrap": 0.5,
     "below": 0.3,
     "up": -0.4,
@@ -290,12 +291,13 @@ class _Dealer:
             return 0.0
         found = dict.fromkeys(columns, "")
         found[column] = piece.text
-        path = state.path
+        path, last = state.path, None
         for _ in range(_LOOK_BACK):
-            if path is None or all(found.values()):
+            if path is None or (all(found.values()) and path.place != last):
                 break
             if path.place and path.place[1] == row and path.place[0] in found and path.place[0] != column:
                 found[path.place[0]] = f"{path.text} {found[path.place[0]]}".strip()
+                last = path.place
             path = path.before
         whole, part, share = (found[at] for at in columns)
         agrees = ratio_agrees(whole, part, share) if whole and part and share else None
@@ -316,7 +318,7 @@ def _unwound(path: _Path | None) -> list[tuple[int, int] | None]:
 def _order(before: int, from_column: int, row: int, column: int) -> float:
     """What the way from one cell to the next says."""
     if row == before:
-        return WEIGHTS["next"] if column > from_column else WEIGHTS["up"]
+        return WEIGHTS["next"] + WEIGHTS["beside"] * (column == from_column + 1) if column > from_column else WEIGHTS["up"]
     if row == before + 1:
         return WEIGHTS["below"] if column == from_column else WEIGHTS["wrap"] if column < from_column else WEIGHTS["ahead"]
     return WEIGHTS["up"] if row < before else WEIGHTS["ahead"]
