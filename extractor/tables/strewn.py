@@ -28,7 +28,7 @@ _GRIDS: Final = 0.05
 """Share of lines in grids up to which columns are taken as lost."""
 _LEAST_SCORE, _LEAST_WORDED = 0.6, 0.2
 """Evidence per piece from which a dealing is believed, where figures tell, and where all columns hold words."""
-_PAIR: Final = 0.1
+_PAIR: Final = 0.3
 """What the title of an agreement says for a budget list that is a table of its own."""
 _TITLE_LINES: Final = 3
 _NEAR_LABELS: Final = 8

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.reading.document import Line
+from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn_fit import VALUED, is_value_of
 from extractor.tables.strewn_model import Lost
@@ -31,6 +32,7 @@ _AGREEMENT: Final = re.compile(r"perjanjian|penetapan|kontrak kinerja", re.IGNOR
 _PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\b", re.IGNORECASE)
 _BUDGET: Final = ("uraian", "jumlah", "kode")
 """Columns of a budget list."""
+_AMOUNTS: Final = ("jumlah", "anggaran", "pagu")
 _GOAL: Final = ("sasaran", "indikator", "target")
 _UNITS: Final = frozenset(("%", "nilai", "persen", "indeks", "skor"))
 _NEED: Final = 3.0
@@ -108,7 +110,15 @@ def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
         else:
             at += 1
     often = Counter(label.text for label in found)
-    return [label for label in found if often[label.text] <= _OFTEN or len(label.text) > _SHORT]
+    return _without_totals([label for label in found if often[label.text] <= _OFTEN or len(label.text) > _SHORT], lines, wordings)
+
+
+def _without_totals(labels: Sequence[Label], lines: Sequence[Line], wordings: Wordings) -> list[Label]:
+    """The labels but for "Jumlah" where it stands before a total: below the cells of a column, while another label heads the amounts."""
+    totals = [label for label in labels if is_total_label(label.text)]
+    amounts = [label for label in labels if label not in totals and any(wordings.names(label.text, "pk_anggaran", name) for name in _AMOUNTS)]
+    below = [label for label in totals if label.start and not lines[label.start].gap and not any(o.stop == label.start for o in labels)]
+    return [label for label in labels if label not in below or not (amounts or len(totals) > len(below))]
 
 
 def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:

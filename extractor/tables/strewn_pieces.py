@@ -30,7 +30,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     """The lines as pieces; those before the header that are no values stay outside."""
     labels, columns = head.all_labels, head.all_columns
     first = min(labels, default=0)
-    bare = bare_index(lines, labels, len(columns))
+    bare = bare_index(lines, labels, len(head.columns))
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     pieces: list[Piece] = []
