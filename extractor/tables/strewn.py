@@ -23,6 +23,7 @@ from extractor.tables.strewn_pieces import is_value, pieces_of
 from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
 from extractor.tables.strewn_running import without_running
 from extractor.tables.strewn_schedule import Scheduled, without_schedule
+from extractor.tables.strewn_woven import Whole, unwoven
 
 _GRIDS: Final = 0.05
 """Share of lines in grids up to which columns are taken as lost."""
@@ -46,8 +47,8 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
         return document
     pages = without_running(document.pages)
     blocks = [block for page in pages for block in page.blocks]
-    echoes = Echoes(block for block in blocks if isinstance(block, Line))
-    gatherer = _Gatherer(Wordings(specs), full_width(blocks), echoes)
+    lines = [block for block in blocks if isinstance(block, Line)]
+    gatherer = _Gatherer(Wordings(specs), full_width(blocks), Echoes(lines), Whole(lines))
     found = [gatherer.page(page) for page in pages]
     regroup(gatherer.tables)
     pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]
@@ -78,6 +79,7 @@ class _Gatherer:
     wordings: Wordings
     width: float
     echoes: Echoes
+    whole: Whole
     tables: list[Gathered] = field(default_factory=list)
     left: int = 0
     """Tables that could not be dealt."""
@@ -92,7 +94,8 @@ class _Gatherer:
             self.last = None if region.start > at else self.last
             lines = [block for block in page.blocks[region.start : region.stop] if isinstance(block, Line)]
             made = len(self.tables)
-            found = [self._part(part, region) for part in parted(with_cut_headers(lines, self.wordings), self.wordings)]
+            cells = unwoven(with_cut_headers(lines, self.wordings), self.whole)
+            found = [self._part(part, region) for part in parted(cells, self.wordings)]
             result += [block for blocks in found for block in blocks] if len(self.tables) > made else lines
             at = region.stop
         self.last = None if at < len(page.blocks) else self.last
