@@ -22,7 +22,7 @@ def with_cut_headers(lines: Sequence[Line], wordings: Wordings) -> list[Line]:
 def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
     words = tuple(line.text.split())
     found = _labels(words, wordings) if 1 < len(words) <= _MOST_WORDS and not any(map(str.isdigit, line.text)) else ()
-    if len(found) < 2 or not any(text.lower() in _NUMBERS or " " in text or len(found) > 2 for text in found):
+    if len(found) < 2 or not any(text.lower() in _NUMBERS or " " in text or "/" in text or len(found) > 2 for text in found):
         yield line
         return
     for at, text in enumerate(found):

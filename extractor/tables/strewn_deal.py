@@ -13,9 +13,10 @@ from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import row_counts
 from extractor.tables.strewn_echoes import Echoes
-from extractor.tables.strewn_fit import STRANGE, WORDS, fits, is_likely_part, is_money, looks_of, ratio_agrees, ratio_columns
+from extractor.tables.strewn_fit import STRANGE, WORDS, fits, has_shape, is_money, looks_of
 from extractor.tables.strewn_model import Dealt, Lost, Piece
-from extractor.tables.strewn_texture import start
+from extractor.tables.strewn_texture import ends_with_degree, start, starts_with_degree
+from extractor.tables.strewn_ties import Ties
 
 _BEAM: Final = 24
 """Ways to deal the pieces so far that are followed up."""
@@ -51,10 +52,6 @@ WEIGHTS: Final = {
     "resumed": -0.8,
     "value": -4.0,
     "figure": -1.5,
-    "agrees": 2.0,
-    "disagrees": -1.5,
-    "likely": 0.4,
-    "unlikely": -2.0,
     "item": 3.0,
     "together": 2.5,
     "apart": 2.0,
@@ -68,7 +65,7 @@ _SCRAP: Final = 2
 _FURTHEST: Final = 3
 """Rows that a cell may skip at most."""
 _LOOK_BACK: Final = 120
-"""Pieces among which the other figures of a row are looked for."""
+"""Pieces among which the last running number is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +120,7 @@ class _Dealer:
         names = [column.role.name for column in columns]
         self.names = frozenset(names)
         self.grouped = "sasaran" in names and not any(column.spans for column in columns)
-        self.ratios = {at: columns for columns in ratio_columns(names) for at in columns}
+        self.ties = Ties(names)
 
     def dealt(self, pieces: Sequence[Piece]) -> Dealt:
         """The best dealing."""
@@ -148,8 +145,11 @@ class _Dealer:
         if text not in known:
             elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and is_money(text)
             worth = STRANGE if elsewhere else fits(self.columns[column], text)
+            role = self.columns[column].role.name
+            if self.worded[column] and any(has_shape(name, text) for name in self.names if name != role):
+                worth = STRANGE
             if worth > STRANGE and self.worded[column]:
-                worth += start(self.columns[column].role.name, text, self.names)
+                worth += start(role, text, self.names)
             known[text] = worth
         return known[text]
 
@@ -190,12 +190,25 @@ class _Dealer:
         if self.worded[at]:
             seen = looks_of(piece.text)
             gain += WEIGHTS["goes_on"] * (piece.text[:1].islower() or is_open(state.last))
-            gain += WEIGHTS["foreign"] * (self.fit(at, piece.text) > self.fit(at, "x") or is_total_label(piece.text))
+            begins = self.fit(at, piece.text) > self.fit(at, "x") and fit <= self.fit(at, state.text)
+            gain += WEIGHTS["foreign"] * (begins or is_total_label(piece.text))
+            gain += self._named(at, state.last, piece.text)
             gain += WEIGHTS["value"] * bool(seen & {"amount", "percent", "nip", "date"})
             gain += WEIGHTS["figure"] * bool(seen & {"number", "ordinal", "quantity"})
             gain += self._echoed(state.last, piece.text)
+        else:
+            row = state.counts[at] - 1
+            gain += self.ties.worth(at, whole, row, state.path) - self.ties.worth(at, state.text, row, state.path)
         path = _Path((at, state.counts[at] - 1), piece.text, state.path)
         yield _State(state.score + gain, state.counts, at, whole, piece.text, path=path)
+
+    def _named(self, column: int, above: str, below: str) -> float:
+        """What degrees say: they end a name, and one that begins a line belongs to the name above."""
+        if self.columns[column].role.name != "nama":
+            return 0.0
+        if starts_with_degree(below):
+            return WEIGHTS["together"]
+        return -WEIGHTS["apart"] * ends_with_degree(above)
 
     def _echoed(self, above: str, below: str) -> float:
         """What the rest of the report says for two lines being one text."""
@@ -226,7 +239,7 @@ class _Dealer:
         worth += self._counted(state, piece, column)
         for row, step in self._targets(state, column):
             counts = (*state.counts[:column], row + 1, *state.counts[column + 1 :])
-            agreeing = self._agreeing(state, piece, column, row)
+            agreeing = self.ties.worth(column, piece.text, row, state.path)
             path = _Path((column, row), piece.text, state.path)
             yield _State(state.score + worth + step + agreeing, counts, column, piece.text, piece.text, path=path)
 
@@ -237,7 +250,7 @@ class _Dealer:
         if piece.opens or not self.worded[column]:
             return 0.0
         room = WEIGHTS["room"] if piece.room > 0 else WEIGHTS["full"] if piece.room < 0 else WEIGHTS["stacked"]
-        room -= self._echoed(state.last, piece.text)
+        room -= self._echoed(state.last, piece.text) + self._named(column, state.last, piece.text)
         return room + WEIGHTS["open"] * (bool(state.last) and is_open(state.last))
 
     def _counted(self, state: _State, piece: Piece, column: int) -> float:
@@ -283,28 +296,6 @@ class _Dealer:
             if row - count <= _FURTHEST and row < self.rows[column]:
                 step = _order(before, state.column, row, column) if before is not None and not state.headed else 0.0
                 yield row, step + WEIGHTS["skipped"] * (row - count)
-
-    def _agreeing(self, state: _State, piece: Piece, column: int, row: int) -> float:
-        """What the figures of a row say for each other: a part to its whole, and a share to both."""
-        columns = self.ratios.get(column)
-        if columns is None:
-            return 0.0
-        found = dict.fromkeys(columns, "")
-        found[column] = piece.text
-        path, last = state.path, None
-        for _ in range(_LOOK_BACK):
-            if path is None or (all(found.values()) and path.place != last):
-                break
-            if path.place and path.place[1] == row and path.place[0] in found and path.place[0] != column:
-                found[path.place[0]] = f"{path.text} {found[path.place[0]]}".strip()
-                last = path.place
-            path = path.before
-        whole, part, share = (found[at] for at in columns)
-        agrees = ratio_agrees(whole, part, share) if whole and part and share else None
-        if agrees is not None:
-            return WEIGHTS["agrees"] if agrees else WEIGHTS["disagrees"]
-        likely = is_likely_part(whole, part) if whole and part and column != columns[2] else None
-        return 0.0 if likely is None else WEIGHTS["likely"] if likely else WEIGHTS["unlikely"]
 
 
 def _unwound(path: _Path | None) -> list[tuple[int, int] | None]:

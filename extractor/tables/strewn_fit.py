@@ -20,11 +20,16 @@ _OWN: Final = 1.5
 MEASURED: Final = frozenset({"percent", "quantity", "number", "grade"})
 """Looks of targets and of what was reached."""
 _EMPTY: Final = 0.4
+_RANK: Final = r"(?:Pembina|Penata|Pengatur|Juru)(?:,?$| Utama| Muda| Madya| T(?:k|ingkat)|,? \(?I)"
+_RANK_ALONE: Final = re.compile(rf"{_RANK}.*")
+_PART_OF_DATE: Final = re.compile(r"\d{1,2}(?:[-/ ]?[A-Za-z]{3,10})?[-/ ]?|\d{1,2}/\d{1,2}/?")
+_DATE_WITHOUT: Final = re.compile(r"(\d{1,2})-?([A-Z][a-z]{2,8})-(\d{4})")
+"""A date whose hyphen at the end of a line got lost."""
 _SHAPES: Final = {
     "golongan": re.compile(
-        r"\(?(?:I{1,3}|IV)\s?/\s?[a-eA-E]\)?|.*\b(?:I{1,3}|IV)\s?/\s?[a-e]\b.*|[IVX]{1,5}|(?:Pembina|Penata|Pengatur|Juru)\b.*"
+        r"\(?(?:I{1,3}|IV)\s?/\s?[a-eA-E]\)?|(?:Pembina|Penata|Pengatur|Juru)\b.*\b(?:I{1,3}|IV)\s?/\s?[a-e]\b.*|[IVX]{1,5}"
     ),
-    "pangkat": re.compile(r"(?:Pembina|Penata|Pengatur|Juru)\b.*"),
+    "pangkat": re.compile(rf"{_RANK}.*"),
     "pendidikan": re.compile(
         r"(?:S|D)\s?[-.]?\s?(?:[1-4]|I{1,3}V?|IV)\b.*|SLTA.*|SMA.*|SMK.*|SLTP.*|SMP.*|SD|Diploma.*|Sarjana.*|Magister.*|Doktor.*"
     ),
@@ -67,7 +72,9 @@ def fits(column: Lost, text: str) -> float:
         return STRANGE if column.spans else _EMPTY
     shape = _SHAPES.get(column.role.name)
     if shape is not None:
-        return _OWN if shape.fullmatch(text) and len(text) <= _LONGEST else STRANGE / 2
+        if column.role.name == "golongan" and _RANK_ALONE.fullmatch(text) and not shape.fullmatch(text):
+            return _TEXT
+        return _OWN if shape.fullmatch(text) and len(text) <= _LONGEST else STRANGE
     if not wanted & WORDS:
         return _fits_value(text, seen, wanted)
     if seen & (_MEASURED | {"nip", "date", "ordinal", "code"}) and "grade" not in seen:
@@ -79,6 +86,8 @@ def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> floa
     common = seen & wanted
     if "nip" in wanted and "nip" not in seen:
         return 0.0 if _DIGITS.fullmatch(text) else STRANGE
+    if "date" in wanted and not common:
+        return _ATOMIC["date"] if _DATE_WITHOUT.fullmatch(text) else 0.0 if _PART_OF_DATE.fullmatch(text) else STRANGE
     if wanted == {"code"} and _DECIMAL.fullmatch(text):
         return STRANGE
     if wanted == {"amount"} and "amount" not in seen:
@@ -89,6 +98,11 @@ def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> floa
 def is_money(text: str) -> bool:
     """Whether a text can only be an amount of money, not a target of thousands."""
     return "amount" in looks(text) and _MONEY.search(text) is not None
+
+
+def has_shape(role: str, text: str) -> bool:
+    """Whether a text can only be a value of this role of staff: a grade, a level of education, a sex, a status."""
+    return role in VALUED and len(text) <= _LONGEST and _SHAPES[role].fullmatch(text) is not None
 
 
 def is_value_of(role: str, text: str) -> bool:

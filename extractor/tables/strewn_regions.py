@@ -27,6 +27,7 @@ _HEADING: Final = re.compile(r"BAB [IVX]+\b|[1-9]\.(?:[1-9]\d?\.){0,3}[1-9]\d?\.
 _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGNORECASE)
 _LEADER: Final = re.compile(r"\.{4}")
 _SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
+_NUMBER_LABEL: Final = re.compile(r"no\.?(?: urut)?|nomor", re.IGNORECASE)
 _FORM: Final = re.compile(r"\s*:")
 _SIGNING: Final = re.compile(r"(?:kepala|ketua|sekretaris|direktur|camat|bupati|wali\s?kota|gubernur|inspektur|plt\b|plh\b)", re.IGNORECASE)
 """How the office of who signs begins; it ends with a comma."""
@@ -71,7 +72,8 @@ def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
         above = blocks[at - 1] if at else None
         goes_on = (
             isinstance(above, Line) and found[-1] and not block.gap and not _ENDED.search(above.text) and len(above.text) >= _FULL * width
-        )
+            and not _NUMBER_LABEL.fullmatch(block.text)
+        )  # fmt: skip
         found.append(goes_on or _is_prose(block.text, width))
     for start, stop in (*_spaced(blocks), *_signatures(blocks)):
         found[start:stop] = [True] * (stop - start)

@@ -16,6 +16,14 @@ _OFFICE: Final = re.compile(
     r"bagian|bidang|seksi|ketua|wakil|anggota|divisi|bendahara|pejabat|ppk|kpa|staf|tim)\b",
     re.IGNORECASE,
 )
+_JOB: Final = re.compile(
+    rf"(?:{_OFFICE.pattern}|(?:analis|arsiparis|pengelola|penata|pranata|penyusun|verifikator|operator|pengemudi|pramu\w+|petugas|auditor|"
+    r"perencana|statistisi|pustakawan|teknisi|pengadminis\w+|pengawas|penelaah|pelaksana|juru|caraka|satpam|penyuluh|pemeriksa|sopir)\b)",
+    re.IGNORECASE,
+)
+_DEGREE: Final = r"(?:(?:S|M|D|A)\.? ?[A-Z][A-Za-z]{0,4}\.?(?: ?[A-Z][a-z]{0,4}\.?)?|A\.? ?Md\.?(?: ?[A-Z][a-z]+\.?)?|Ph\. ?D\.?)"
+_STARTS_WITH_DEGREE: Final = re.compile(rf"{_DEGREE}(?:,.*)?")
+_ENDS_WITH_DEGREE: Final = re.compile(rf".*, ?{_DEGREE}|{_DEGREE}")
 _FORMULA: Final = re.compile(
     r"\(?(?:jumlah|banyaknya|nilai|perbandingan|rata-rata|peng?hitungan|realisasi|hasil|total|selisih|capaian|dihitung|formula|rumus|"
     r"persentase|penjumlahan|penilaian|rasio)\b",
@@ -27,12 +35,14 @@ _SOURCE: Final = re.compile(
 )
 _SHAPES: Final[Mapping[str, re.Pattern[str]]] = {
     "pelaksana": _OFFICE, "penanggung_jawab": _OFFICE, "cara_hitung": _FORMULA, "sumber_data": _SOURCE, "kegiatan": _DONE,
+    "jabatan": _JOB,
 }  # fmt: skip
 _BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "sasaran": ("pelaksana", "penanggung_jawab", "kegiatan"),
     "indikator": ("pelaksana", "penanggung_jawab", "kegiatan"),
     "kegiatan": ("pelaksana", "penanggung_jawab"),
     "cara_hitung": ("pelaksana", "penanggung_jawab"),
+    "nama": ("jabatan",),
 }
 """Columns whose shapes speak against a text being of another one."""
 _MILD: Final = 0.5
@@ -60,3 +70,13 @@ def _is(role: str, text: str, roles: Collection[str]) -> bool:
     if role == "kegiatan" and ("sasaran" not in roles or _STATE.match(text)):
         return False
     return _SHAPES[role].match(text) is not None
+
+
+def starts_with_degree(text: str) -> bool:
+    """Whether a line is nothing but degrees: "S.STP., M.Si."."""
+    return _STARTS_WITH_DEGREE.fullmatch(text) is not None
+
+
+def ends_with_degree(text: str) -> bool:
+    """Whether the last words of a name are degrees."""
+    return _ENDS_WITH_DEGREE.fullmatch(text) is not None
