@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from extractor.tables.strewn_fit import MEASURED, NUMBERED, WORDS, looks_of
@@ -10,6 +9,8 @@ from extractor.tables.strewn_model import Lost, Piece
 from extractor.values.starts import INDIKATOR, SASARAN
 
 _DIGITS: Final = 3
+_STARTS: Final = 6
+"""Numbers at which a count may begin that goes on from another page."""
 _TRIALS: Final = 4
 """Numbers of rows that are tried."""
 
@@ -52,8 +53,16 @@ def _is(text: str, look: str) -> bool:
 def _longest_count(texts: Sequence[str]) -> int:
     """How far running numbers count."""
     numbers = [int(text) for raw in texts if (text := raw.strip(" .()")).isdecimal() and len(text) < _DIGITS]
-    highest = 0
-    for before, number in pairwise([0, *numbers]):
-        if number == highest + 1 or number == before + 1:
-            highest = max(highest, number)
-    return highest
+    return max((_counted(numbers[at:]) for at in range(len(numbers)) if at == 0 or numbers[at] == 1), default=0)
+
+
+def _counted(numbers: Sequence[int]) -> int:
+    """How many numbers the count from the first one has, others between them passed over; it may begin anywhere."""
+    best = 0
+    for at, first in enumerate(numbers[:_STARTS]):
+        expected, length = first, 0
+        for number in numbers[at:]:
+            if number == expected:
+                expected, length = expected + 1, length + 1
+        best = max(best, length)
+    return best

@@ -146,7 +146,7 @@ class _Dealer:
             elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and is_money(text)
             worth = STRANGE if elsewhere else fits(self.columns[column], text)
             role = self.columns[column].role.name
-            if self.worded[column] and any(has_shape(name, text) for name in self.names if name != role):
+            if (self.worded[column] or role == "nomor") and any(has_shape(name, text) for name in self.names if name != role):
                 worth = STRANGE
             if worth > STRANGE and self.worded[column]:
                 worth += start(role, text, self.names)

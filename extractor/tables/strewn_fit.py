@@ -62,7 +62,7 @@ _NEAR: Final = Decimal("1.1")
 
 def looks_of(text: str) -> frozenset[str]:
     """The content profiles of a text; a running number before words does not make it a quantity."""
-    return looks(NUMBERED.sub("", text))
+    return frozenset({"date"}) if _DATE_WITHOUT.fullmatch(text) else looks(NUMBERED.sub("", text))
 
 
 def fits(column: Lost, text: str) -> float:
@@ -87,7 +87,7 @@ def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> floa
     if "nip" in wanted and "nip" not in seen:
         return 0.0 if _DIGITS.fullmatch(text) else STRANGE
     if "date" in wanted and not common:
-        return _ATOMIC["date"] if _DATE_WITHOUT.fullmatch(text) else 0.0 if _PART_OF_DATE.fullmatch(text) else STRANGE
+        return 0.0 if _PART_OF_DATE.fullmatch(text) else STRANGE
     if wanted == {"code"} and _DECIMAL.fullmatch(text):
         return STRANGE
     if wanted == {"amount"} and "amount" not in seen:

@@ -142,7 +142,14 @@ def without_units(labels: Sequence[Label], lines: Sequence[Line], wordings: Word
     """The labels but for units that stand alone between the cells of a table with a column for them: "%", "Nilai"."""
     if not any(role == "satuan" and value >= _LIKE for label in labels for (_, role), value in wordings.like(label.text).items()):
         return list(labels)
-    return [label for label in labels if label.text.lower() not in _UNITS or _is_beside(label, labels, lines)]
+    units = [label for label in labels if label.text.lower() in _UNITS]
+    headed = {key for label in labels if label not in units for key, value in wordings.like(label.text).items() if value >= _LIKE}
+    return [
+        label
+        for label in labels
+        if label not in units
+        or (_is_beside(label, labels, lines) and not headed & {key for key, value in wordings.like(label.text).items() if value >= _LIKE})
+    ]
 
 
 def _is_beside(label: Label, labels: Sequence[Label], lines: Sequence[Line]) -> bool:

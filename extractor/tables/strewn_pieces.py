@@ -21,6 +21,7 @@ _PARTS: Final = re.compile(
 )
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
+_SEXES: Final = re.compile(r"[LP](?: [LP])+")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
@@ -89,6 +90,9 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     """A line as pieces: a running number before a text, and values behind one, stand in columns of their own."""
     valued = {look for column in head.all_columns for look in column.role.looks} & {"amount", "nip"}
     parts, at = [], 0
+    if _SEXES.fullmatch(line.text) and any(column.role.name == "jenis_kelamin" for column in head.all_columns):
+        yield from (Piece(text, line, opens and index == 0) for index, text in enumerate(line.text.split()))
+        return
     for match in () if looks(line.text) & {"amount", "quantity"} else _PARTS.finditer(line.text):
         if (match["number"] and numbered) or (match["value"] and valued):
             parts += [line.text[at : match.start()], match.group()]
