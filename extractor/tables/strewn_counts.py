@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import count
 from typing import Final
 
 from extractor.tables.strewn_fit import MEASURED, NUMBERED, WORDS, looks_of
@@ -9,8 +10,6 @@ from extractor.tables.strewn_model import Lost, Piece
 from extractor.values.starts import INDIKATOR, SASARAN
 
 _DIGITS: Final = 3
-_STARTS: Final = 6
-"""Numbers at which a count may begin that goes on from another page."""
 _TRIALS: Final = 4
 """Numbers of rows that are tried."""
 
@@ -35,7 +34,7 @@ def row_counts(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[int]:
         counts.update({sum(1 for text in plain if INDIKATOR.match(text) and not SASARAN.match(text)): 1})
     counts.pop(0, None)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [count for count, _ in ordered[:_TRIALS]] or [max(len(body) // max(len(columns), 1), 1)]
+    return [number for number, _ in ordered[:_TRIALS]] or [max(len(body) // max(len(columns), 1), 1)]
 
 
 def _holds(column: Lost, look: str) -> bool:
@@ -51,18 +50,8 @@ def _is(text: str, look: str) -> bool:
 
 
 def _longest_count(texts: Sequence[str]) -> int:
-    """How far running numbers count."""
+    """How many numbers there are that count on without a gap, in whatever order they are read."""
     numbers = [int(text) for raw in texts if (text := raw.strip(" .()")).isdecimal() and len(text) < _DIGITS]
-    return max((_counted(numbers[at:]) for at in range(len(numbers)) if at == 0 or numbers[at] == 1), default=0)
-
-
-def _counted(numbers: Sequence[int]) -> int:
-    """How many numbers the count from the first one has, others between them passed over; it may begin anywhere."""
-    best = 0
-    for at, first in enumerate(numbers[:_STARTS]):
-        expected, length = first, 0
-        for number in numbers[at:]:
-            if number == expected:
-                expected, length = expected + 1, length + 1
-        best = max(best, length)
-    return best
+    known = set(numbers)
+    stretches = [next(stop for stop in count(start) if stop not in known) - start for start in known if start and start - 1 not in known - {0}]
+    return max(stretches, default=0)

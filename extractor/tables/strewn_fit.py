@@ -38,6 +38,8 @@ _SHAPES: Final = {
     "satuan": re.compile(r"%|[A-Za-z²³/]+(?:\s[A-Za-z/]+)?"),
 }
 """How the cells of some roles look that have no look of their own."""
+UNITS: Final = frozenset(("%", "nilai", "persen", "indeks", "skor"))
+"""Units that are headers elsewhere, or the beginning of an indicator."""
 VALUED: Final = ("golongan", "jenis_kelamin", "pendidikan", "status")
 """Roles whose values may be headers elsewhere."""
 _MEASURED: Final = frozenset({"percent", "quantity", "number", "grade", "range", "amount"})
@@ -102,6 +104,8 @@ def is_money(text: str) -> bool:
 
 def has_shape(role: str, text: str) -> bool:
     """Whether a text can only be a value of this role of staff: a grade, a level of education, a sex, a status."""
+    if role == "satuan":
+        return text.lower() in UNITS
     return role in VALUED and len(text) <= _LONGEST and _SHAPES[role].fullmatch(text) is not None
 
 

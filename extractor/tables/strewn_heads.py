@@ -9,7 +9,7 @@ from typing import Final
 from extractor.reading.document import Line
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec
-from extractor.tables.strewn_fit import VALUED, is_value_of
+from extractor.tables.strewn_fit import UNITS, VALUED, is_value_of
 from extractor.tables.strewn_model import Lost
 from extractor.tables.wording import Lexicon, best_agreement, fold, years
 
@@ -34,7 +34,6 @@ _BUDGET: Final = ("uraian", "jumlah", "kode")
 """Columns of a budget list."""
 _AMOUNTS: Final = ("jumlah", "anggaran", "pagu")
 _GOAL: Final = ("sasaran", "indikator", "target")
-_UNITS: Final = frozenset(("%", "nilai", "persen", "indeks", "skor"))
 _NEED: Final = 3.0
 _TITLED: Final = 1.5
 _UNKNOWN: Final = -0.8
@@ -142,7 +141,7 @@ def without_units(labels: Sequence[Label], lines: Sequence[Line], wordings: Word
     """The labels but for units that stand alone between the cells of a table with a column for them: "%", "Nilai"."""
     if not any(role == "satuan" and value >= _LIKE for label in labels for (_, role), value in wordings.like(label.text).items()):
         return list(labels)
-    units = [label for label in labels if label.text.lower() in _UNITS]
+    units = [label for label in labels if label.text.lower() in UNITS]
     headed = {key for label in labels if label not in units for key, value in wordings.like(label.text).items() if value >= _LIKE}
     return [
         label
