@@ -53,5 +53,7 @@ def _longest_count(texts: Sequence[str]) -> int:
     """How many numbers there are that count on without a gap, in whatever order they are read."""
     numbers = [int(text) for raw in texts if (text := raw.strip(" .()")).isdecimal() and len(text) < _DIGITS]
     known = set(numbers)
-    stretches = [next(stop for stop in count(start) if stop not in known) - start for start in known if start and start - 1 not in known - {0}]
+    stretches = [
+        next(stop for stop in count(start) if stop not in known) - start for start in known if start and start - 1 not in known - {0}
+    ]
     return max(stretches, default=0)

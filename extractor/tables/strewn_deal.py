@@ -58,6 +58,7 @@ WEIGHTS: Final = {
 }
 """Evidence for a step; set by reason."""
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
+_DIGITS: Final = re.compile(r"[\d ]{1,18}")
 GOOD: Final = 2.4
 """Evidence per piece from which no other dealing is tried."""
 _SCRAP: Final = 2
@@ -177,7 +178,7 @@ class _Dealer:
             yield from self._continued(state, piece)
         for column in range(len(self.columns)):
             yield from self._begun(state, piece, column)
-        if piece.text[:1].islower():
+        if piece.text[:1].islower() or _DIGITS.fullmatch(piece.text) or starts_with_degree(piece.text):
             yield from self._resumed(state, piece)
 
     def _continued(self, state: _State, piece: Piece) -> Iterator[_State]:
@@ -219,10 +220,18 @@ class _Dealer:
 
     def _resumed(self, state: _State, piece: Piece) -> Iterator[_State]:
         """The piece as another line of a cell that others interrupt."""
+        number = _DIGITS.fullmatch(piece.text) is not None
+        degree = starts_with_degree(piece.text)
         for column, count in enumerate(state.counts):
-            if column != state.column and count and self.worded[column]:
+            role = self.columns[column].role.name
+            taken = self._is_cut(state, column, piece.text) if number else role == "nama" if degree else self.worded[column]
+            if column != state.column and count and taken:
                 path = _Path((column, count - 1), piece.text, state.path)
                 yield _State(state.score + WEIGHTS["resumed"], state.counts, column, piece.text, piece.text, path=path)
+
+    def _is_cut(self, state: _State, column: int, rest: str) -> bool:
+        """Whether the last number of staff lacks just these digits."""
+        return self.columns[column].role.name == "nip" and "nip" in looks(f"{self._last(state, column)} {rest}")
 
     def _begun(self, state: _State, piece: Piece, column: int) -> Iterator[_State]:
         """The piece as the first line of a new cell of this column."""
@@ -272,14 +281,16 @@ class _Dealer:
 
     def _last(self, state: _State, column: int) -> str:
         """The text of the last cell of a column."""
-        path = state.path
+        path, text, row = state.path, "", -1
         for _ in range(_LOOK_BACK):
             if path is None:
                 break
-            if path.place and path.place[0] == column:
-                return path.text.strip(" .()")
+            if path.place and path.place[0] == column and row in (-1, path.place[1]):
+                row, text = path.place[1], f"{path.text} {text}"
+            elif row >= 0:
+                break
             path = path.before
-        return ""
+        return text.strip(" .()")
 
     def _targets(self, state: _State, column: int) -> Iterator[tuple[int, float]]:
         """The rows at which a cell of the column may begin, and what this says of the order of reading."""

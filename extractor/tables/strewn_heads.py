@@ -115,7 +115,9 @@ def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
 def _without_totals(labels: Sequence[Label], lines: Sequence[Line], wordings: Wordings) -> list[Label]:
     """The labels but for "Jumlah" where it stands before a total: below the cells of a column, while another label heads the amounts."""
     totals = [label for label in labels if is_total_label(label.text)]
-    amounts = [label for label in labels if label not in totals and any(wordings.names(label.text, "pk_anggaran", name) for name in _AMOUNTS)]
+    amounts = [
+        label for label in labels if label not in totals and any(wordings.names(label.text, "pk_anggaran", name) for name in _AMOUNTS)
+    ]
     below = [label for label in totals if label.start and not lines[label.start].gap and not any(o.stop == label.start for o in labels)]
     return [label for label in labels if label not in below or not (amounts or len(totals) > len(below))]
 

@@ -72,5 +72,3 @@ def _beside(lines: Sequence[Line], labels: Collection[int], columns: int) -> dic
         return {}
     first = next((at for at, line in enumerate(lines) if line.text == "1" and (at - 1 in labels or at < min(found))), None)
     return found if first is None else {**found, first: 1}
-
-

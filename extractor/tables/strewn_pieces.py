@@ -17,7 +17,8 @@ from extractor.tables.wording import years
 
 _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
-    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp))?(?=\s|$|Rp)|(?<=\s)\d{8}(?: \d{6} \d \d{3})?$)"
+    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp))?(?=\s|$|Rp)"
+    r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$)"
 )
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")

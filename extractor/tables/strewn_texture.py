@@ -10,7 +10,9 @@ from extractor.values.starts import INDIKATOR, SASARAN
 _OWN: Final = 1.5
 _STATE: Final = re.compile(r"(?:ter|me|ber|ke|op|se|di)\w{3,}nya\b", re.IGNORECASE)
 """An outcome as a noun: Meningkatnya, Terwujudnya …"""
-_DONE: Final = re.compile(r"[-•]?\s?(?:me(?:m|n|ng|ny|l|r|w)\w{3,}(?:kan|i|n|t|s|h|r|p|l|g|k|a|u)|rapat|pen[a-z]{3,}an|pem[a-z]{3,}an)\b", re.IGNORECASE)
+_DONE: Final = re.compile(
+    r"[-•]?\s?(?:me(?:m|n|ng|ny|l|r|w)\w{3,}(?:kan|i|n|t|s|h|r|p|l|g|k|a|u)|rapat|pen[a-z]{3,}an|pem[a-z]{3,}an)\b", re.IGNORECASE
+)
 _OFFICE: Final = re.compile(
     r"[-•]?\s?(?:ka\.?\s?(?:sub)?\.?\s?(?:bag|bid|si)\w*|kasubag\w*|kabag|kabid|kasi|kepala|sekretari\w+|sub\s?-?(?:bag|bid)\w*|subkoor\w+|"
     r"bagian|bidang|seksi|ketua|wakil|anggota|divisi|bendahara|pejabat|ppk|kpa|staf|tim)\b",

@@ -79,7 +79,8 @@ def _taken(block: Sequence[Line], start: int, text: Sequence[str]) -> dict[int, 
 
 def _divided(block: Sequence[Line], taken: dict[int, int], whole: Whole) -> list[Line]:
     """The known text as a block, and the rest as another one below it."""
-    mine, others = [], []
+    mine: list[Line] = []
+    others: list[Line] = []
     for number, line in enumerate(block):
         words = line.text.split()
         count = taken.get(number, 0)
