@@ -185,7 +185,7 @@ class _Dealer:
         """The piece as another line of the cell."""
         at, whole = state.column, f"{state.text} {piece.text}"
         fit = self.fit(at, whole)
-        if not self.worded[at] and fit < 0:
+        if not self.worded[at] and (fit < 0 or is_total_label(piece.text)):
             return
         gain = fit - self.fit(at, state.text) + WEIGHTS["broken"] * piece.opens
         if self.worded[at]:

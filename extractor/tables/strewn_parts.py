@@ -27,7 +27,9 @@ def parted(lines: Sequence[Line], wordings: Wordings) -> Iterator[list[Line]]:
     for at in (at for at, line in enumerate(lines) if is_caption(line.text)):
         before = [label for label in labels if max(s for s in starts if s <= at) <= label.start < at]
         after = [label for label in labels if label.start > at]
-        if len(before) >= _WHOLE_HEADER and len(after) >= LEAST_LABELS and any(_is_number_label(label.text) for label in before):
+        named = {label.text.lower() for label in before}
+        again = any(_is_number_label(label.text) or label.text.lower() in named for label in after)
+        if len(before) >= _WHOLE_HEADER and len(after) >= LEAST_LABELS and again and any(_is_number_label(label.text) for label in before):
             starts.append(at)
     starts += _attached(lines, labels, wordings)
     starts = sorted(set(starts))

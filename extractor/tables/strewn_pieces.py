@@ -9,6 +9,7 @@ from typing import Final
 from extractor.reading.column_glued import letter_width
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
+from extractor.tables.strewn_fit import MEASURED
 from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
@@ -23,6 +24,9 @@ _PARTS: Final = re.compile(
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _SEXES: Final = re.compile(r"[LP](?: [LP])+")
+_MEASURE: Final = re.compile(r"\d[\d.,]*(?: ?%| [A-Z][A-Za-z]+)?(?= |$)")
+_MEASURES: Final = re.compile(rf"{_MEASURE.pattern}(?: {_MEASURE.pattern})+")
+"""Targets and what was reached of them beside each other: "38 Karya 40 Karya 105,26%"."""
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
@@ -93,6 +97,10 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     parts, at = [], 0
     if _SEXES.fullmatch(line.text) and any(column.role.name == "jenis_kelamin" for column in head.all_columns):
         yield from (Piece(text, line, opens and index == 0) for index, text in enumerate(line.text.split()))
+        return
+    if _MEASURES.fullmatch(line.text) and sum(1 for column in head.all_columns if MEASURED & set(column.role.looks)) > 1:
+        texts = [match.group().strip() for match in _MEASURE.finditer(line.text)]
+        yield from (Piece(text, line, opens and index == 0, inline=index > 0) for index, text in enumerate(texts))
         return
     for match in () if looks(line.text) & {"amount", "quantity"} else _PARTS.finditer(line.text):
         if (match["number"] and numbered) or (match["value"] and valued):

@@ -28,6 +28,7 @@ _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGN
 _LEADER: Final = re.compile(r"\.{4}")
 _SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
 _NUMBER_LABEL: Final = re.compile(r"no\.?(?: urut)?|nomor", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"[1-9]\. [A-Z][a-z]+(?: \w+){0,6}")
 _FORM: Final = re.compile(r"\s*:")
 _SIGNING: Final = re.compile(r"(?:kepala|ketua|sekretaris|direktur|camat|bupati|wali\s?kota|gubernur|inspektur|plt\b|plh\b)", re.IGNORECASE)
 """How the office of who signs begins; it ends with a comma."""
@@ -77,7 +78,19 @@ def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
         found.append(goes_on or _is_prose(block.text, width))
     for start, stop in (*_spaced(blocks), *_signatures(blocks)):
         found[start:stop] = [True] * (stop - start)
+    for at in _numbered_headings(blocks, found):
+        found[at] = True
     return found
+
+
+def _numbered_headings(blocks: Sequence[Block], prose: Sequence[bool]) -> Iterator[int]:
+    """Headings such as "2. Sarana dan Prasarana": prose or a caption follows, and none of the lines around is numbered as well."""
+    texts = [block.text if isinstance(block, Line) else "" for block in blocks]
+    for at in range(len(blocks) - 1):
+        beside = texts[at - 1 : at] + texts[at + 1 : at + 2]
+        follows = (prose[at + 1] and _NUMBERED.match(texts[at + 1]) is None) or _CAPTION.match(texts[at + 1])
+        if follows and _NUMBERED.fullmatch(texts[at]) and not any(_NUMBERED.match(text) for text in beside):
+            yield at
 
 
 def _signatures(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
