@@ -1,0 +1,275 @@
+"""What tells the column and the row of strewn cells: schedules, column numbers, texts known elsewhere, numbers of staff."""
+
+from extractor.reading.document import Document, Grid, Line, Page, Place
+from extractor.records.registry import SPECS
+from extractor.tables.strewn import gathered
+from extractor.tables.strewn_counts import row_counts
+from extractor.tables.strewn_index import bare_index
+from extractor.tables.strewn_model import Lost, Piece
+from extractor.tables.strewn_ties import Ties
+from extractor.tables.strewn_woven import Whole, unwoven
+
+PLAN = """No
+
+Sasaran
+
+Indikator Kinerja
+
+Target
+
+Rencana Aksi
+
+1
+
+2
+
+3
+
+4
+
+5
+
+TW I
+
+TW II
+
+TW III
+
+TW IV
+
+Pelaksana
+
+6
+
+7
+
+8
+
+9
+
+10
+
+1
+
+Meningkatnya kualitas
+layanan kepada warga
+
+Persentase permohonan yang
+selesai tepat waktu
+
+80%
+
+Menyusun jadwal pelayanan
+
+√
+
+√
+
+Kepala Bidang
+Pelayanan
+
+2
+
+Terwujudnya tata kelola
+yang baik
+
+Jumlah forum warga
+
+47
+Forum
+
+Mengadakan rapat warga
+
+√
+
+√
+
+√
+
+Sekretaris
+"""
+NUMBERED = """No
+
+Sasaran
+
+Indikator Kinerja
+
+Target
+
+1
+
+2
+
+3
+
+4
+
+1
+
+Meningkatnya kualitas layanan
+
+Jumlah forum warga
+
+4 Forum
+
+2
+
+Terwujudnya tata kelola
+
+Jumlah laporan warga
+
+2 Laporan
+"""
+STAFF = """No
+
+Nama
+
+NIP
+
+Tgl. Lahir
+
+L/P Pendidikan
+
+1
+
+Budi Santoso,
+S.H.
+
+19800101 200501 1 001
+
+01Jan-1980
+
+L
+
+S1
+
+2
+
+3
+
+Siti Rahayu, S.E.
+
+Tono Wibowo, S.E.
+
+19900405 201502 2
+002
+
+05-04-1990
+
+P
+
+L
+
+S1
+
+S2
+
+19810202 200602 1 003
+
+02-02-1981
+"""
+
+
+def lines_of(text: str) -> list[Line]:
+    lines: list[Line] = []
+    gap = 1.0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line:
+            lines.append(Line(line, Place(lines=(number, number)), gap))
+        gap = 0.0 if line else gap + 1.0
+    return lines
+
+
+def made(*bodies: str) -> Document:
+    return gathered(Document("laporan.txt", "0" * 64, "teks", [Page(1, lines_of("\n\n".join(bodies)))]), SPECS)
+
+
+def rows_of(grid: Grid) -> list[list[str]]:
+    return [[" ".join(cell.raw.split()) for cell in row.cells] for row in grid.rows]
+
+
+def tables(found: Document) -> list[list[list[str]]]:
+    return [rows_of(block) for _, block in found.blocks() if isinstance(block, Grid)]
+
+
+def test_a_ticked_schedule_is_set_aside_and_its_ticks_stay_as_text() -> None:
+    found = made("RENCANA AKSI KINERJA TAHUN 2024", PLAN)
+    assert tables(found) == [
+        [
+            ["No", "Sasaran", "Indikator Kinerja", "Target", "Rencana Aksi", "Pelaksana"],
+            [
+                "1",
+                "Meningkatnya kualitas layanan kepada warga",
+                "Persentase permohonan yang selesai tepat waktu",
+                "80%",
+                "Menyusun jadwal pelayanan",
+                "Kepala Bidang Pelayanan",
+            ],
+            ["2", "Terwujudnya tata kelola yang baik", "Jumlah forum warga", "47 Forum", "Mengadakan rapat warga", "Sekretaris"],
+        ]
+    ]
+    assert [block.text for _, block in found.blocks() if isinstance(block, Line)].count("√") == 5
+
+
+def test_a_row_of_bare_column_numbers_is_no_row() -> None:
+    assert tables(made("Tabel 1 Perjanjian Kinerja Tahun 2024", NUMBERED))[0][1:] == [
+        ["1", "Meningkatnya kualitas layanan", "Jumlah forum warga", "4 Forum"],
+        ["2", "Terwujudnya tata kelola", "Jumlah laporan warga", "2 Laporan"],
+    ]
+
+
+def test_running_numbers_are_no_column_numbers_where_nothing_else_is_counted() -> None:
+    lines = lines_of("No\n\n1\n\n2\n\n3\n\nNama\n\nSatu\n\nDua\n\nTiga")
+    assert bare_index(lines, {0, 4}, 2) == {}
+
+
+def test_a_number_of_staff_tells_the_row_of_a_birth_date() -> None:
+    assert tables(made("Tabel 1 Daftar Pegawai Tahun 2024", STAFF))[0] == [
+        ["No", "Nama", "NIP", "Tgl. Lahir", "L/P", "Pendidikan"],
+        ["1", "Budi Santoso, S.H.", "19800101 200501 1 001", "01Jan-1980", "L", "S1"],
+        ["2", "Siti Rahayu, S.E.", "19900405 201502 2 002", "05-04-1990", "P", "S1"],
+        ["3", "Tono Wibowo, S.E.", "19810202 200602 1 003", "02-02-1981", "L", "S2"],
+    ]
+
+
+def test_what_cells_of_staff_say_for_each_other() -> None:
+    ties = Ties(["nomor", "nip", "tanggal_lahir", "jenis_kelamin"])
+
+    class Went:
+        place, text, before = (1, 0), "19800101 200501 1 001", None
+
+    assert ties.worth(2, "1 Januari 1980", 0, Went()) > 0 > ties.worth(2, "2 Januari 1980", 0, Went())
+    assert ties.worth(2, "1 Januari", 0, Went()) == ties.worth(2, "1 Januari 1980", 1, Went()) == 0
+    assert ties.worth(3, "L", 0, Went()) > 0 > ties.worth(3, "P", 0, Went())
+
+
+def test_lines_written_through_each_other_are_parted_by_a_text_known_elsewhere() -> None:
+    known = "Meningkatnya kualitas layanan kepada warga"
+    block = ["Persentase permohonan yang selesai", "Meningkatnya kualitas layanan", "tepat waktu", "kepada warga", "Jumlah forum warga"]
+    whole = Whole([Line(known, Place(), 1.0), Line("Penutup", Place(), 1.0)])
+    lines = unwoven([Line(text, Place(), float(at == 0)) for at, text in enumerate(block)], whole)
+    assert [(line.text, line.gap > 0) for line in lines] == [
+        ("Meningkatnya kualitas layanan", True),
+        ("kepada warga", False),
+        ("Persentase permohonan yang selesai", True),
+        ("tepat waktu", False),
+        ("Jumlah forum warga", False),
+    ]
+
+
+def test_lines_beside_each_other_are_parted_within_the_line() -> None:
+    whole = Whole([Line("Terwujudnya tata kelola yang baik", Place(), 1.0)])
+    block = ["Terwujudnya tata 1. Nilai evaluasi", "kelola yang baik kinerja"]
+    lines = unwoven([Line(text, Place(), float(at == 0)) for at, text in enumerate(block)], whole)
+    assert [line.text for line in lines] == ["Terwujudnya tata", "kelola yang baik", "1. Nilai evaluasi", "kinerja"]
+
+
+def test_a_text_that_stands_by_itself_stays_one_block() -> None:
+    block = [Line("Terwujudnya tata kelola", Place(), 1.0), Line("yang baik", Place(), 0.0)]
+    assert unwoven(block, Whole([Line("Terwujudnya tata kelola yang baik", Place(), 1.0)])) == block
+
+
+def test_numbers_that_go_on_from_another_page_count_from_where_they_begin() -> None:
+    [number] = [role for spec in SPECS for role in spec.roles if role.name == "nomor"][:1]
+    pieces = [Piece(text, Line(text, Place(), 1.0), True) for text in ("38", "Satu", "37", "Dua", "39", "Tiga")]
+    assert row_counts(pieces, [Lost(number, "No")])[0] == 3
