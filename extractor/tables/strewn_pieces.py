@@ -107,6 +107,8 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
             parts += [line.text[at : match.start()], match.group()]
             at = match.end()
     parts.append(line.text[at:])
+    if parts[0].startswith("- ") and is_value(parts[0][2:]):
+        parts[:1] = ["-", parts[0][2:]]
     texts = [text for part in parts if (text := part.strip()) and not _CURRENCY.fullmatch(text)]
     for index, text in enumerate(texts):
         yield Piece(text, line, opens and index == 0, inline=index > 0)
