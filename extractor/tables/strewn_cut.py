@@ -11,6 +11,7 @@ from extractor.tables.strewn_heads import Wordings
 _MOST_WORDS: Final = 8
 _LIKE: Final = 0.95
 """Agreement with a wording from which words beside others are a header of their own."""
+_FIGURES: Final = ("target", "realisasi", "capaian")
 _NUMBERS: Final = frozenset(("no", "no.", "nomor"))
 
 
@@ -22,7 +23,9 @@ def with_cut_headers(lines: Sequence[Line], wordings: Wordings) -> list[Line]:
 def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
     words = tuple(line.text.split())
     found = _labels(words, wordings) if 1 < len(words) <= _MOST_WORDS and not any(map(str.isdigit, line.text)) else ()
-    if len(found) < 2 or not any(text.lower() in _NUMBERS or " " in text or "/" in text or len(found) > 2 for text in found):
+    figures = all(any(wordings.names(text, "capaian_kinerja", role) for role in _FIGURES) for text in found)
+    clear = len(found) > 2 or figures or any(text.lower() in _NUMBERS or " " in text or "/" in text for text in found)
+    if len(found) < 2 or not clear:
         yield line
         return
     for at, text in enumerate(found):

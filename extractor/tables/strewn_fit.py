@@ -23,7 +23,7 @@ _EMPTY: Final = 0.4
 _RANK: Final = r"(?:Pembina|Penata|Pengatur|Juru)(?:,?$| Utama| Muda| Madya| T(?:k|ingkat)|,? \(?I)"
 _RANK_ALONE: Final = re.compile(rf"{_RANK}.*")
 _PART_OF_DATE: Final = re.compile(r"\d{1,2}(?:[-/ ]?[A-Za-z]{3,10})?[-/ ]?|\d{1,2}/\d{1,2}/?")
-_DATE_WITHOUT: Final = re.compile(r"(\d{1,2})-?([A-Z][a-z]{2,8})-(\d{4})")
+_DATE_WITHOUT: Final = re.compile(r"(\d{1,2})-?([A-Z][a-z]{2,8})-?(\d{4})")
 """A date whose hyphen at the end of a line got lost."""
 _SHAPES: Final = {
     "golongan": re.compile(

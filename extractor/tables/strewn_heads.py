@@ -128,6 +128,8 @@ def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
     for stop in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
         if stop > at + 1 and lines[stop - 1].gap:
             break
+        if text and wordings.names(text, "pk", "sasaran") and wordings.names(lines[stop - 1].text, "pk", "indikator"):
+            break
         text = f"{text} {lines[stop - 1].text}".strip()
         if text[:1].islower():
             break

@@ -23,7 +23,11 @@ def index_of(text: str) -> int | None:
 
 def bare_index(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
     """The lines that are bare column numbers: line -> number; none where most are missing. ``labels`` are the lines of the header."""
-    return _in_runs(lines, labels, columns) or _beside(lines, labels, columns)
+    found = _in_runs(lines, labels, columns)
+    for at, number in _beside(lines, labels, columns).items():
+        if number not in found.values():
+            found[at] = number
+    return found
 
 
 def _number(line: Line) -> int:

@@ -10,7 +10,7 @@ from extractor.values.dates import read_date
 _LOOK_BACK: Final = 120
 """Pieces among which the other cells of a row are looked for."""
 WEIGHTS: Final[Mapping[str, float]] = {
-    "agrees": 3.0, "disagrees": -3.0, "likely": 0.4, "unlikely": -2.0, "born": 3.0, "not_born": -5.0, "sex": 0.5, "other_sex": -3.0,
+    "agrees": 3.0, "disagrees": -1.5, "likely": 0.4, "unlikely": -2.0, "born": 3.0, "not_born": -5.0, "sex": 0.5, "other_sex": -3.0,
 }  # fmt: skip
 _BIRTH, _SEX, _NIP, _ISO = 8, 14, 18, 10
 _DIGIT: Final = re.compile(r"\D")
