@@ -20,7 +20,7 @@ SPEC = KindSpec(
         Role("nomor", ("no", "nomor", "no urut"), ("ordinal",)),
         Role("tahun", ("tahun", "tahun anggaran"), ("year",)),
         Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan"), ("code",)),
-        Role("program", ("program", "nama program", "program pembangunan", "program strategis"), ("text",)),
+        Role("program", ("program", "nama program", "program kerja", "program pembangunan", "program strategis"), ("text",)),
         Role("kegiatan", ("kegiatan", "nama kegiatan", "uraian kegiatan", "sub kegiatan", "kegiatan sub kegiatan"), ("text",)),
         Role("kro", ("kro", "klasifikasi rincian output"), ("text",)),
         Role("komponen", ("komponen", "sub komponen", "komponen kegiatan", "rincian komponen"), ("text",)),
@@ -42,7 +42,7 @@ SPEC = KindSpec(
             ("text",),
         ),
         Role("sasaran", ("sasaran kegiatan", "sasaran", "sasaran strategis", "sasaran program"), ("text",)),
-        Role("indikator", ("indikator kinerja", "indikator", "rincian output", "output", "indikator sasaran"), ("text",)),
+        Role("indikator", ("indikator kinerja", "indikator", "rincian output", "output", "keluaran", "indikator sasaran"), ("text",)),
         Role("target", ("target",), ("percent", "number", "grade", "quantity"), many=True),
         Role(
             "capaian",

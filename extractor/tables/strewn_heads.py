@@ -18,6 +18,7 @@ _LIKE: Final = 0.9
 _MOST_LINES: Final = 4
 _LONGEST: Final = 48
 _OFTEN: Final = 2
+_SEVERAL: Final = 2
 _SHORT: Final = 4
 """Letters of a label at most that is a value where it stands more often."""
 _YEAR: Final = re.compile(r"(?:Tahun )?20\d\d")
@@ -109,7 +110,20 @@ def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
         else:
             at += 1
     often = Counter(label.text for label in found)
-    return _without_totals([label for label in found if often[label.text] <= _OFTEN or len(label.text) > _SHORT], lines, wordings)
+    headers = [label for label in found if often[label.text] <= _OFTEN or len(label.text) > _SHORT]
+    return _without_totals(_without_title(headers, wordings), lines, wordings)
+
+
+def _without_title(labels: Sequence[Label], wordings: Wordings) -> Sequence[Label]:
+    """The labels but for a title that stands above them and is worded as one of them: "Indikator Kinerja Utama" above "Indikator"."""
+    if not labels or labels[0].start:
+        return labels
+    first, others = _named(labels[0], wordings), [_named(label, wordings) for label in labels[1:]]
+    return labels[1:] if " " in labels[0].text and any(first & other for other in others) else labels
+
+
+def _named(label: Label, wordings: Wordings) -> set[tuple[str, str]]:
+    return {key for key, value in wordings.like(label.text).items() if value >= _LIKE}
 
 
 def _without_totals(labels: Sequence[Label], lines: Sequence[Line], wordings: Wordings) -> list[Label]:
@@ -146,12 +160,12 @@ def without_units(labels: Sequence[Label], lines: Sequence[Line], wordings: Word
     if not any(role == "satuan" and value >= _LIKE for label in labels for (_, role), value in wordings.like(label.text).items()):
         return list(labels)
     units = [label for label in labels if label.text.lower() in UNITS]
-    headed = {key for label in labels if label not in units for key, value in wordings.like(label.text).items() if value >= _LIKE}
+    headed = {key for label in labels if label not in units for key in _named(label, wordings)}
     return [
         label
         for label in labels
         if label not in units
-        or (_is_beside(label, labels, lines) and not headed & {key for key, value in wordings.like(label.text).items() if value >= _LIKE})
+        or (_is_beside(label, labels, lines) and not headed & _named(label, wordings))
     ]
 
 
@@ -220,6 +234,7 @@ def _with_budget(labels: Sequence[Label], context: str, wordings: Wordings) -> H
 def _head(labels: Sequence[Label], dates: Sequence[int], context: str, spec: KindSpec, number: int, wordings: Wordings) -> Head | None:
     taken: dict[str, list[Label]] = {}
     score = 0.0
+    labels = [label for label in labels if len(dates) < _SEVERAL or not _YEAR.fullmatch(label.text)]
     for label in _without_values(labels, spec, spec.kind + str(number), wordings):
         like = wordings.like(label.text)
         if max(like.items(), key=lambda item: item[1])[0][1] in _LONELY:
