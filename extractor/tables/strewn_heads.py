@@ -161,12 +161,7 @@ def without_units(labels: Sequence[Label], lines: Sequence[Line], wordings: Word
         return list(labels)
     units = [label for label in labels if label.text.lower() in UNITS]
     headed = {key for label in labels if label not in units for key in _named(label, wordings)}
-    return [
-        label
-        for label in labels
-        if label not in units
-        or (_is_beside(label, labels, lines) and not headed & _named(label, wordings))
-    ]
+    return [label for label in labels if label not in units or (_is_beside(label, labels, lines) and not headed & _named(label, wordings))]
 
 
 def _is_beside(label: Label, labels: Sequence[Label], lines: Sequence[Line]) -> bool:

@@ -28,6 +28,7 @@ _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGN
 _LEADER: Final = re.compile(r"\.{4}")
 _SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
 _NUMBER_LABEL: Final = re.compile(r"no\.?(?: urut)?|nomor", re.IGNORECASE)
+_SIGNED_LINES: Final = 4
 _NUMBERED: Final = re.compile(r"[1-9]\. [A-Z][a-z]+(?: \w+){0,6}")
 _FORM: Final = re.compile(r"\s*:")
 _SIGNING: Final = re.compile(r"(?:kepala|ketua|sekretaris|direktur|camat|bupati|wali\s?kota|gubernur|inspektur|plt\b|plh\b)", re.IGNORECASE)
@@ -98,9 +99,12 @@ def _signatures(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     starts = [at for at, block in enumerate(blocks) if not isinstance(block, Line) or block.gap > 0]
     starts = starts if starts[:1] == [0] else [0, *starts]
     for start, stop in pairwise([*starts, len(blocks)]):
-        first, last = (blocks[start], blocks[stop - 1]) if stop > start else (None, None)
-        if isinstance(first, Line) and isinstance(last, Line) and _SIGNING.match(first.text) and last.text.endswith(","):
-            yield start, stop
+        last = blocks[stop - 1] if stop > start else None
+        if isinstance(last, Line) and last.text.endswith(","):
+            texts = [block.text if isinstance(block, Line) else "" for block in blocks[start:stop]]
+            found = next((at for at in range(len(texts) - 1, -1, -1) if _SIGNING.match(texts[at])), None)
+            if found is not None and len(texts) - found <= _SIGNED_LINES:
+                yield start + found, stop
 
 
 def _spaced(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
