@@ -14,10 +14,10 @@ from extractor.values.codes import split_code
 from extractor.values.scale import read_scaled
 
 URAIAN_WORDS = (
-    "program", "program kerja", "program/kegiatan", "kegiatan", "kegiatan / rincian output / sub komponen", "program dan kegiatan", "uraian", "nama program",
+    "program", "program/kegiatan", "kegiatan", "kegiatan / rincian output / sub komponen", "program dan kegiatan", "uraian", "nama program",
     "nama kegiatan", "kegiatan / rincian output", "program / kegiatan / sub kegiatan", "program kegiatan", "sub kegiatan", "rincian output",
     "komponen", "uraian kegiatan", "program pembangunan", "program/kegiatan/kro/ro", "nama program/kegiatan", "program utama",
-    "kegiatan / sub kegiatan",
+    "kegiatan / sub kegiatan", "program kerja",
 )  # fmt: skip
 AMOUNT_WORDS = (
     "anggaran", "anggaran (rp)", "jumlah anggaran", "pagu", "pagu anggaran", "jumlah", "alokasi anggaran", "anggaran tahun", "pagu (rp)",
