@@ -40,6 +40,11 @@ _FEW_LINES: Final = 3
 _LEFT: Final = "{} tabel yang kolomnya hilang dalam teks tidak dapat disusun kembali dengan pasti; barisnya dibiarkan sebagai teks."
 _EMPTIED: Final = "{} baris tabel yang kolomnya hilang dalam teks dikosongkan angkanya, karena persennya menunjukkan baris lain."
 
+_SCHEDULES: Final = "Jadwal {} tabel yang kolomnya hilang dalam teks tidak dapat dibaca; tandanya dibiarkan sebagai teks."
+_APART: Final = (
+    "{} tabel yang kolomnya hilang dalam teks tidak menunjukkan baris yang dicakup sel gabungannya; isinya dibiarkan sebagai teks."
+)
+
 
 def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     """The document with the tables of lost columns as grids; any other document as it is."""
@@ -50,10 +55,11 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     lines = [block for block in blocks if isinstance(block, Line)]
     gatherer = _Gatherer(Wordings(specs), full_width(blocks), Echoes(lines), Whole(lines))
     found = [gatherer.page(page) for page in pages]
-    regroup(gatherer.tables)
+    apart = regroup(gatherer.tables)
     pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]
     emptied = sum(table.emptied for table in gatherer.tables)
-    notes = [text.format(count) for text, count in ((_LEFT, gatherer.left), (_EMPTIED, emptied)) if count]
+    told = ((_LEFT, gatherer.left), (_EMPTIED, emptied), (_SCHEDULES, gatherer.schedules), (_APART, apart))
+    notes = [text.format(count) for text, count in told if count]
     return replace(document, pages=pages, notes=[*document.notes, *notes])
 
 
@@ -83,6 +89,8 @@ class _Gatherer:
     tables: list[Gathered] = field(default_factory=list)
     left: int = 0
     """Tables that could not be dealt."""
+    schedules: int = 0
+    """Tables whose schedule stays text."""
     last: Head | None = None
 
     def page(self, page: Page) -> list[Block | Gathered]:
@@ -117,6 +125,7 @@ class _Gatherer:
         if table is None:
             return list(lines)
         self.tables.append(table)
+        self.schedules += bool(scheduled.aside)
         return [table, *scheduled.aside]
 
     def _heads(self, scheduled: Scheduled, labels: Sequence[Label], region: Region) -> list[Head]:

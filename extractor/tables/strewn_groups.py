@@ -13,21 +13,21 @@ _ALIKE: Final = 88.0
 """Likeness of two texts that are the same, 0..100."""
 
 
-def regroup(tables: Sequence[Gathered]) -> None:
+def regroup(tables: Sequence[Gathered]) -> int:
     """Put the merged cells of tables that do not tell which rows they cover beside the rows that they cover elsewhere; in place.
 
-    Where no other table tells, they are left out of the grid: a wrong outcome beside an indicator is worse than none.
+    Where no other table tells, they are left out of the grid: a wrong outcome beside an indicator is worse than none. Gives the number
+    of such tables.
     """
     told: dict[str, Counter[str]] = {}
     for table in tables:
-        for indicator, outcome in _pairs(table) if table.sure else ():
+        for indicator, outcome in _pairs(table) if table.sure or not table.spanning else ():
             told.setdefault(indicator, Counter())[outcome] += 1
     known = {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in told.items()}
     for table in tables:
         if not table.sure and known:
             _regroup(table, known)
-        if not table.sure:
-            _leave_out(table)
+    return sum(_leave_out(table) for table in tables if table.spanning and not table.sure)
 
 
 def _column(table: Gathered, role: str) -> int | None:
@@ -70,15 +70,17 @@ def _regroup(table: Gathered, known: Mapping[str, str]) -> None:
     table.sure = True
 
 
-def _leave_out(table: Gathered) -> None:
+def _leave_out(table: Gathered) -> bool:
     """Merged cells of which several would begin at one row stand below the table as they are printed."""
-    rows = _body(table)
+    rows, left = _body(table), False
     for column, parts in table.spanning.items():
         begun = [row for row in rows if row.cells[column].lines]
         if len(begun) < len(parts):
             for row in begun:
                 row.cells[column] = Cell((), Place())
             table.blocks += [line for part in parts for line in part]
+            left = True
+    return left
 
 
 def _starts(indicators: Sequence[str], groups: Sequence[str], known: Mapping[str, str]) -> list[int]:

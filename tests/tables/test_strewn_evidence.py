@@ -120,6 +120,28 @@ Jumlah laporan warga
 
 2 Laporan
 """
+MERGED = """No
+
+Indikator Kinerja
+Persentase permohonan yang selesai
+Jumlah forum warga
+Nilai evaluasi kinerja
+
+Target
+80%
+4 Forum
+70,00
+
+Sasaran
+
+1
+
+Meningkatnya kualitas layanan
+
+2
+
+Terwujudnya tata kelola
+"""
 STAFF = """No
 
 Nama
@@ -209,6 +231,7 @@ def test_a_ticked_schedule_is_set_aside_and_its_ticks_stay_as_text() -> None:
         ]
     ]
     assert [block.text for _, block in found.blocks() if isinstance(block, Line)].count("√") == 5
+    assert any("Jadwal 1 tabel" in note for note in found.notes)
 
 
 def test_a_row_of_bare_column_numbers_is_no_row() -> None:
@@ -216,6 +239,24 @@ def test_a_row_of_bare_column_numbers_is_no_row() -> None:
         ["1", "Meningkatnya kualitas layanan", "Jumlah forum warga", "4 Forum"],
         ["2", "Terwujudnya tata kelola", "Jumlah laporan warga", "2 Laporan"],
     ]
+
+
+def test_merged_cells_of_which_nothing_tells_the_rows_stay_text() -> None:
+    found = made("Tabel 1 Perjanjian Kinerja Tahun 2024", MERGED)
+    assert [row[1] for row in tables(found)[0][1:]] == ["", "", ""]
+    assert [row[2:] for row in tables(found)[0][1:]] == [
+        ["Persentase permohonan yang selesai", "80%"],
+        ["Jumlah forum warga", "4 Forum"],
+        ["Nilai evaluasi kinerja", "70,00"],
+    ]
+    assert "Terwujudnya tata kelola" in [block.text for _, block in found.blocks() if isinstance(block, Line)]
+    assert any("sel gabungannya" in note for note in found.notes)
+
+
+def test_merged_cells_stand_beside_the_rows_that_they_cover_in_another_table() -> None:
+    told = NUMBERED.replace("Jumlah laporan warga", "Nilai evaluasi kinerja")
+    rows = tables(made("Tabel 1 Perjanjian Kinerja Tahun 2024", told, "Tabel 2 Perjanjian Kinerja Tahun 2024", MERGED))[1][1:]
+    assert [row[1] for row in rows] == ["", "Meningkatnya kualitas layanan", "Terwujudnya tata kelola"]
 
 
 def test_running_numbers_are_no_column_numbers_where_nothing_else_is_counted() -> None:
