@@ -20,6 +20,8 @@ _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
 _YEAR: Final = re.compile(r"tahun (?:19|20)\d{2}", re.I)
 """A label over several columns that no separator cuts."""
+_QUANTITY: Final = re.compile(r"\d[\d.,]* [^\W\d_]+")
+"""A figure with its unit, which alone on its line stands in the middle of its column and is not cut."""
 _PERCENT: Final = "%"
 """A sign that belongs to the word behind it where a text begins with it: "% Capaian"."""
 _NEAR: Final = 2.0
@@ -114,6 +116,9 @@ def by_column(rows: Sequence[Sequence[Piece]], width: int) -> list[list[Piece]]:
 def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[Piece]:
     found: list[tuple[int, int, bool]] = []
     for chunk in view.chunks:
+        if not view.is_split and view.line.place.box and _QUANTITY.fullmatch(chunk.text):
+            found.append((chunk.first, bisect_right(separators, (chunk.x0 + chunk.x1) / 2), False))
+            continue
         for first, stop, least, most in _parts(view, chunk, separators):
             x0, x1 = view.words[first][0], view.ends[stop - 1]
             reach = _NEAR if first == chunk.first and first else _TOLERANCE

@@ -85,11 +85,16 @@ def _prose(views: Sequence[LineView]) -> list[bool]:
 def _is_prose(view: LineView, left: float, right: float) -> bool:
     if view.is_split or view.is_group:
         return False
-    if view.line.place.box and not view.line.bold and view.x0 <= left + _AT_MARGIN and _SENTENCE.fullmatch(view.text):
+    if _announces(view) and view.x0 <= left + _AT_MARGIN:
         return True
     if len(view.words) < _PROSE_WORDS:
         return False
     return view.x1 - view.x0 >= _PROSE_WIDTH * (right - left) and view.x1 >= right - _PROSE_MARGIN * (right - left)
+
+
+def _announces(view: LineView) -> bool:
+    """Whether a line of a PDF is a sentence such as stands between two tables or lists."""
+    return bool(view.line.place.box) and not view.line.bold and _SENTENCE.fullmatch(view.text) is not None
 
 
 def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, int]]:
@@ -220,7 +225,9 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
     """Neighbours become one where together they fit as well: parted by a wide label, or a header and its rows."""
     joined: list[Region] = []
     for region in regions:
-        if joined and region.start - joined[-1].stop <= _MAX_BETWEEN and not page.views[region.start].line.stood:
+        between = page.views[joined[-1].stop : region.start] if joined else []
+        near = joined and len(between) <= _MAX_BETWEEN and not any(map(_announces, between))
+        if near and not page.views[region.start].line.stood:
             least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
             both = _best_region(page, joined[-1].start, region.stop)
             if both and both[0].score >= least:
@@ -314,7 +321,8 @@ def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:
 
 def _is_label(view: LineView, columns: Columns) -> bool:
     """Whether a line is a part of a header: in one column, or over some columns but not over the whole table as a title is."""
-    if view.header_share < _LABEL_SHARE or view.x0 < columns.left - 1 or view.x1 > columns.right + 1:
+    over_last = view.line.place.box is not None and (view.x0 + view.x1) / 2 > columns.separators[-1]
+    if view.header_share < _LABEL_SHARE or view.x0 < columns.left - 1 or (view.x1 > columns.right + 1 and not over_last):
         return False
     low, high = bisect_right(columns.separators, view.x0 + 1), bisect_left(columns.separators, view.x1 - 1)
     off_centre = abs((view.x0 + view.x1) - (columns.left + columns.right)) / 2

@@ -8,6 +8,8 @@ from extractor.reading.document import Cell, Grid, GridRow, Line
 
 _BLANK: Final = 0.45
 """Gap, in line heights, between two words of one text."""
+_BESIDE: Final = 0.3
+"""Share of its height by which a text in the middle of its cell stands beside a line of the next cell."""
 
 
 def without_cut_columns(grid: Grid) -> Grid:
@@ -23,11 +25,12 @@ def without_cut_columns(grid: Grid) -> Grid:
 
 def _is_cut(rows: Sequence[GridRow], column: int) -> bool:
     together = apart = 0
-    for row in rows:
+    for at, row in enumerate(rows):
         left, right = row.cells[column], row.cells[column + 1]
         if not left.lines:
             continue
-        if right.lines and _gap(left, right) > _BLANK:
+        around = [right] if right.lines else [other.cells[column + 1] for other in rows[max(at - 1, 0) : at + 2]]
+        if any(cell.lines and _gap(left, cell) > _BLANK and (cell is right or _are_beside(left, cell)) for cell in around):
             apart += 1
         elif right.lines or (right.merged == "left" and not _goes_on(row, column + 2)):
             together += 1
@@ -42,6 +45,11 @@ def _goes_on(row: GridRow, column: int) -> bool:
 def _gap(left: Cell, right: Cell) -> float:
     a, b = left.lines[-1].place.box, right.lines[0].place.box
     return (b[0] - a[2]) / max(1.0, b[3] - b[1]) if a and b else 0.0
+
+
+def _are_beside(left: Cell, right: Cell) -> bool:
+    a, b = left.lines[-1].place.box, right.lines[0].place.box
+    return a is not None and b is not None and min(a[3], b[3]) - max(a[1], b[1]) >= _BESIDE * max(1.0, min(a[3] - a[1], b[3] - b[1]))
 
 
 def _joined(grid: Grid, column: int) -> Grid:

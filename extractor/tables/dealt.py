@@ -114,7 +114,9 @@ def _values(cell: Cell, *, counting: bool) -> list[Sequence[Line]] | None:
 
 
 def _is_value(text: str) -> bool:
-    return bool(looks(text) & (SINGLE | {"ordinal"})) and any(ch.isalnum() for ch in text)
+    """Whether a text is one value: not an entry of a list, whose number is no quantity of its words."""
+    found = looks(text) & (SINGLE | {"ordinal"})
+    return bool(found) and any(ch.isalnum() for ch in text) and not (found == {"quantity"} and list_item(text))
 
 
 def _is_dash(text: str) -> bool:

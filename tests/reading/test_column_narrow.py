@@ -65,3 +65,38 @@ def test_the_currency_of_a_figure_on_the_next_line_is_not_that_of_the_percent_be
         ),
     )
     assert found[1][-2:] == ["Rp.", "97,78"]
+
+
+def test_a_list_below_a_table_and_a_sentence_is_no_part_of_it() -> None:
+    staff = [(50, "1."), (80, "Golongan III"), (400, "12")], [(50, "2."), (80, "Golongan II"), (405, "1")], [(150, "Total"), (400, "13")]
+    table = [
+        line(0, (50, "No"), (160, "Golongan"), (390, "Jumlah"), bold=True),
+        *(line(n, *texts) for n, texts in enumerate(staff, start=1)),
+    ]
+    sentence = line(6, (30, "Menurut pendidikan, pegawai sekretariat terdiri dari:"))
+    entries = (
+        "S2 sebanyak 1 (satu) orang;",
+        "S1 sebanyak 12 (dua belas) orang;",
+        "D3 sebanyak 2 (dua) orang;",
+        "SMA sebanyak 4 (empat) orang;",
+    )
+    items = [line(8 + 2 * n, (50, f"{letter}."), (80, text)) for n, (letter, text) in enumerate(zip("abcd", entries, strict=True))]
+    span = find_grids([*table, sentence, *items], unit=UNIT)[0]
+    assert (span.start, span.stop) == (0, 4)
+
+
+def test_a_quantity_alone_on_its_line_is_not_cut_at_the_border_of_other_values() -> None:
+    goals = [
+        ("Persentase warga yang memilih", 300, "83,2%"),
+        ("Persentase warga yang hadir", 305, "82%"),
+        ("Persentase pemilih baru", 305, "74%"),
+    ]
+    body = [line(2 * n, (50, str(n)), (80, name), (x, value)) for n, (name, x, value) in enumerate(goals, start=1)]
+    found = rows(
+        line(0, (50, "No"), (100, "Indikator Kinerja"), (298, "Target"), bold=True),
+        *body,
+        line(8, (50, "4"), (80, "Jumlah kejadian")),
+        line(9, (290, "3 Kejadian")),
+        line(10, (80, "yang diulang")),
+    )
+    assert "3 Kejadian" in [row[-1] for row in found]

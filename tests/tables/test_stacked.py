@@ -182,3 +182,15 @@ def test_the_stroke_behind_an_amount_may_stand_on_a_line_of_its_own() -> None:
         "6.358.537.000,-",
         "6.061.244.527,-",
     ]
+
+
+def test_numbered_indicators_are_no_quantities() -> None:
+    header = "No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian"
+    row = (
+        "1 | Lancarnya layanan | 1. Indeks kepuasan warga / kota / 2. Nilai evaluasi tata kelola | 88,90 / A | 92,24 / A | 103,76 % / 100 %"
+    )
+    rows = body(only_table(drawn_document(["Capaian Kinerja", [header, row, "2 | Lancarnya pasar | Jumlah pasar | 4 | 4 | 100 %"]])))
+    assert [line[2:] for line in rows[:2]] == [
+        ["1. Indeks kepuasan warga kota", "88,90", "92,24", "103,76 %"],
+        ["2. Nilai evaluasi tata kelola", "A", "A", "100 %"],
+    ]
