@@ -80,7 +80,8 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
         if total > best:
             best, end = total, at + 1
     if end == len(rows) > 1 and not (_all_declared(top) or _is_drawn_alone(top)):
-        return Header(0)
+        bold = next((at for at, row in enumerate(top) if not _is_bold(row)), end)
+        return Header(bold if bold < end else 0)
     return Header(end, int(0 < end < len(top) and is_index_rest(texts[end])))
 
 
@@ -143,6 +144,10 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         worded = all(len(t) < 18 and t[:1].isupper() for t in filled) and not any(k & {"number", "grade"} for k in kinds)
         result["continues"] = float(worded and not result["values"] and len(filled) < 0.7 * len(row))
     return result
+
+
+def _is_bold(row: GridRow) -> bool:
+    return all(line.bold for cell in row.cells for line in cell.lines)
 
 
 def _is_styled(row: GridRow) -> bool:

@@ -1,7 +1,10 @@
 """Where the header of a table ends."""
 
+from dataclasses import replace
+
 import pytest
 
+from extractor.reading.document import Grid
 from extractor.tables.parts import dealt_out
 from tests.tables.printed import aligned_document, body, drawn_document, head, only_table, tabbed
 
@@ -228,3 +231,17 @@ def test_one_header_read_over_several_columns_is_dealt_out() -> None:
     spanned = "2031 Pagu Realisasi (6) (7)"
     assert dealt_out(["Uraian", spanned, spanned, "%"]) == ["Uraian", "2031 Pagu", "2031 Realisasi", "%"]
     assert dealt_out(["Uraian Pagu Realisasi", "Target", ""]) == ["Uraian Pagu Realisasi", "Target", ""]
+
+
+def test_a_header_in_bold_above_the_cut_first_entry_at_the_foot_of_a_page_is_a_header() -> None:
+    document = drawn_document(
+        ["Perjanjian Kinerja", [PK, " | Meningkatnya | 1. Persentase warga yang | "]],
+        [[PK, "1 | arsip tertib | menata arsip | 82%", ENTRIES[1]]],
+    )
+    for page in document.pages:
+        grid = page.blocks[-1]
+        assert isinstance(grid, Grid)
+        coloured = [[replace(cell, filled=True) for cell in row.cells] for row in grid.rows]
+        coloured[0] = [replace(cell, lines=tuple(replace(line, bold=True) for line in cell.lines)) for cell in coloured[0]]
+        grid.rows[:] = [replace(row, cells=cells) for row, cells in zip(grid.rows, coloured, strict=True)]
+    assert head(only_table(document)) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]]
