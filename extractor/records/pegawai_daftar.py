@@ -19,7 +19,7 @@ from extractor.values.ticks import is_tick
 SPEC = KindSpec(
     kind="pegawai_daftar",
     roles=(
-        Role("nomor", ("no", "nomor", "no urut", "nomor urut", "urut"), ("ordinal", "number")),
+        Role("nomor", ("no", "nomor", "no urut", "nomor urut"), ("ordinal", "number")),
         Role(
             "nama",
             ("nama", "nama pegawai", "nama lengkap", "nama nip", "nama dan nip", "nama pejabat", "nama anggota", "nama komisioner",

@@ -12,7 +12,7 @@ from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_colum
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
 from extractor.tables.group_labels import is_label, label_row
-from extractor.tables.headers import known_words, same_header
+from extractor.tables.headers import heads_alone, known_words, same_header
 from extractor.tables.middle import raised
 from extractor.tables.named import Names
 from extractor.tables.numbered import mend_numbers
@@ -46,10 +46,6 @@ _SQUEEZED = "kata tabel ini tergeser dalam teks dan dikembalikan ke kolomnya men
 _STREWN = "kolom tabel ini hilang dalam teks dan disusun kembali dari isi selnya; cocokkan setiap angka dengan dokumen aslinya"
 SAME_ROW = 0.9
 SAME_HEADER = 0.8
-HEADED = 4
-"""Columns of a header that can stand alone on a line with tabs."""
-HEADER_WORDS = 0.8
-"""How well its words must agree with the vocabulary on the average."""
 KNOWN = 0.6
 """Header texts that agree so well with the vocabulary are a header, whatever stands before."""
 
@@ -106,8 +102,8 @@ class _Builder:
 
     def _heads(self, grid: Grid, header: list[PhysicalRow]) -> bool:
         """Whether a line with tabs is the header of a table that a page break keeps from its entries."""
-        texts = header[0].text if header and len(grid.rows) == 1 and grid.origin == "tab" else []
-        return len(texts) >= HEADED and all(texts) and sum(known_words(texts, self.wordings)) >= HEADER_WORDS * len(texts)
+        texts = header_texts(header) if len(grid.rows) == 1 and grid.origin == "tab" else []
+        return bool(texts) and heads_alone(texts, self.wordings)
 
     def _begin(self, grids: list[Grid], header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str], block: int) -> None:
         keys = header_keys(header, grids[-1].width)
@@ -127,7 +123,8 @@ class _Builder:
         if self.open is None or any(map(is_signed, self.between)):
             return None
         between = [] if is_label(self.between, self.open, grid, header, rows) else self.between
-        if self._awaits_body(grid) or self._awaits_printed_body(grid, header):
+        again = bool(header) and same_header(self.open.header, header_texts(header)) >= SAME_HEADER
+        if not again and (self._awaits_body(grid) or self._awaits_printed_body(grid, header)):
             body = [*header, *rows]
             numbers = int(len(body) > 1 and is_index_row(body[0].text))
             return body[:numbers], body[numbers:]

@@ -19,6 +19,9 @@ _SUBHEADER = re.compile(
 _ENTRY = re.compile(r"(?:meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|mewujudkan)\w*\s+\w", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[A-Z])[.)]{0,2}")
 _FEW_COLUMNS = 3
+_KNOWN = 0.9
+"""How well the names of columns that stand alone must agree with the vocabulary on the average."""
+_COMPLETED = 0.9
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
 MAX_HEADER_ROWS = 7
 DEEPEST_INDEX = 16
@@ -79,10 +82,17 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
         total += score
         if total > best:
             best, end = total, at + 1
-    if end == len(rows) > 1 and not (_all_declared(top) or _is_drawn_alone(top)):
+    if end == len(rows) > 1 and not (_all_declared(top) or _is_drawn_alone(top) or heads_alone(texts, vocabulary)):
         bold = next((at for at, row in enumerate(top) if not _is_bold(row)), end)
         return Header(bold if bold < end else 0)
     return Header(end, int(0 < end < len(top) and is_index_rest(texts[end])))
+
+
+def heads_alone(texts: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> bool:
+    """Whether printed lines are nothing but the names of columns, one for each, be they wrapped."""
+    names = [" ".join(part for part in column if part) for column in zip(*texts, strict=True)]
+    full = len(names) >= _FEW_COLUMNS and all(texts[0])
+    return full and sum(known_words(names, vocabulary)) >= _KNOWN * len(names)
 
 
 def _numbers_all(texts: Sequence[str]) -> bool:
@@ -117,6 +127,8 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
     filled = [t for t in row if t]
     if not filled:
         return {"bias": 0.5}
+    if at and _completes_names(texts[at - 1], row, vocabulary):
+        return {"bias": 1.0, "words": 1.0}
     kinds = [looks(t) for t in filled]
     known = known_words(filled, vocabulary)
     lone = at > 0 and len(filled) == 1 and bool(row[0]) and len(row) > 2
@@ -148,6 +160,12 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
 
 def _is_bold(row: GridRow) -> bool:
     return all(line.bold for cell in row.cells for line in cell.lines)
+
+
+def _completes_names(above: Sequence[str], row: Sequence[str], vocabulary: frozenset[str]) -> bool:
+    """Whether each text makes a known name together with the one above it, and none by itself: "No." over "Urut"."""
+    pairs = [(a, b) for a, b in zip(above, row, strict=True) if b]
+    return all(a and wording_hit(f"{a} {b}", vocabulary) >= _COMPLETED > wording_hit(b, vocabulary) for a, b in pairs)
 
 
 def _is_styled(row: GridRow) -> bool:

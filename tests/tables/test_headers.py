@@ -245,3 +245,20 @@ def test_a_header_in_bold_above_the_cut_first_entry_at_the_foot_of_a_page_is_a_h
         coloured[0] = [replace(cell, lines=tuple(replace(line, bold=True) for line in cell.lines)) for cell in coloured[0]]
         grid.rows[:] = [replace(row, cells=cells) for row, cells in zip(grid.rows, coloured, strict=True)]
     assert head(only_table(document)) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]]
+
+
+def test_the_rest_of_the_first_name_below_it_is_header() -> None:
+    names = ["No. | Indikator | 2030 | | 2031 | ", "Urut | | | | | ", " | | Target | Realisasi | Target | Realisasi"]
+    table = only_table(tabbed(*names, "1 | Nilai arsip | 70 | 71 | 72 | 74", "2 | Nilai pasar | 80 | 81 | 82 | 83"))
+    assert [(c.role, c.year) for c in table.columns[2:]] == [("target", 2030), ("realisasi", 2030), ("target", 2031), ("realisasi", 2031)]
+
+
+def test_a_header_of_two_lines_alone_that_is_printed_again_is_one() -> None:
+    names = ["No. | Nama Lengkap | Nomor Induk Pegawai | Nama Jabatan | Pendidikan", " | | | | Terakhir"]
+    people = [
+        "1 | Siti Aminah, S.E. | 198001012005012001 | Bendahara | S-1",
+        "2 | Budi Santoso, S.H. | 197902022006041002 | Arsiparis | S-1",
+    ]
+    table = only_table(tabbed(*names, "", *names, *people))
+    assert head(table) == [["No.", "Nama Lengkap", "Nomor Induk Pegawai", "Nama Jabatan", "Pendidikan Terakhir"]]
+    assert [row[0] for row in body(table)] == ["1", "2"]
