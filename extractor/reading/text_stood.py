@@ -23,6 +23,7 @@ _MIN_BLANK: Final = 2
 """Blank lines that only an upright word makes in a header."""
 _MAX_BLANK: Final = 12
 _MAX_LINES: Final = 12
+"""Lines of such a header that hold more than a number, at most."""
 _MAX_WORDS: Final = 4
 """Words of one header in one line."""
 _LEAST_KNOWN: Final = 0.5
@@ -31,6 +32,10 @@ _LEAST_PARTS: Final = 3
 """Columns that such a header names at least."""
 _APART: Final = 3
 _MOST: Final = 31
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+"""The last line of a name that ends with a year."""
+_FIRST_LINES: Final = 3
+"""Lines of the first entry of which one holds a figure; where cells stand in the middle of their rows, texts begin above it."""
 
 
 def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -54,22 +59,23 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
     """Where a header with upright words that begins with this line ends; ``start`` where none begins."""
     if _known_share(lines[filled[start]].text.split()) < _LEAST_KNOWN:
         return start
-    stop, loose = start, False
+    stop, loose, counted = start, False, 0
     parts: list[tuple[int, str]] = []
-    most = min(start + _MAX_LINES, len(filled) - 1)
     if start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1:
         return start
-    while stop < most:
+    while stop < len(filled) - 1 and stop - start - counted < _MAX_LINES:
         text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
         above = filled[stop] - filled[stop - 1] - 1 if stop > start else 0
-        loosely = blank >= _MIN_BLANK or (above >= _MIN_BLANK and text.strip().isdecimal())
-        if not _names_columns(text) and not (_counts(text) and loosely):
+        numbered = text.strip().isdecimal()
+        loosely = blank >= _MIN_BLANK or (numbered and (above >= _MIN_BLANK or counted > 0))
+        dated = _YEAR.fullmatch(text.strip()) is not None and bool(parts)
+        if not _names_columns(text) and not (_counts(text) and loosely) and not dated:
             break
         if blank > _MAX_BLANK:
             return start
         parts.extend((chunk.start(), chunk.group()) for chunk in _CHUNK.finditer(text))
-        loose, stop = loose or blank >= _MIN_BLANK, stop + 1
-    if not loose or stop == len(filled) or not _begins_body(lines[filled[stop]].text):
+        loose, stop, counted = loose or blank >= _MIN_BLANK, stop + 1, counted + (numbered and not dated)
+    if not loose or stop == len(filled) or not _begins_body([lines[index].text for index in filled[stop : stop + _FIRST_LINES]]):
         return start
     return stop if _are_names(parts) else start
 
@@ -102,7 +108,9 @@ def _known_share(words: Sequence[str]) -> float:
     return sum(part in HEADER_WORDS or part.isdecimal() for part in parts) / len(parts)
 
 
-def _begins_body(text: str) -> bool:
-    """Whether a line is parted into many texts, or into some of which one holds a figure."""
-    parted = len(_WIDE.findall(text))
-    return _INDEX.match(text) is not None or parted + any(map(str.isdigit, text)) > 1
+def _begins_body(texts: Sequence[str]) -> bool:
+    """Whether the first of these lines is parted into many texts, or into some and one of them holds a figure."""
+    parted = len(_WIDE.findall(texts[0]))
+    if _INDEX.match(texts[0]) is not None or parted + any(map(str.isdigit, texts[0])) > 1:
+        return True
+    return parted > 0 and any(_WIDE.search(text) and any(map(str.isdigit, text)) for text in texts[1:])
