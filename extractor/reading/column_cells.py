@@ -24,6 +24,9 @@ _QUANTITY: Final = re.compile(r"\d[\d.,]* [^\W\d_]+")
 """A figure with its unit, which alone on its line stands in the middle of its column and is not cut."""
 _PERCENT: Final = "%"
 """A sign that belongs to the word behind it where a text begins with it: "% Capaian"."""
+_LEAST_COUNTED: Final = 3
+"""Columns that a line of a header numbers at least."""
+_NUMBERS: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _NEAR: Final = 2.0
 """Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
 
@@ -71,7 +74,30 @@ def _seated(views: Sequence[LineView], separators: Sequence[float], rows: list[l
         for seat in seats(views, range(first, stop), known):
             piece = piece_of(views[seat.row], seat.row, separators, seat.first, seat.stop, seat.column, joined=False)
             rows[seat.row].append(replace(piece, last=seat.column))
+        rows[first:stop] = _over_counted(rows[first:stop])
     return rows
+
+
+def _over_counted(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The pieces of a header; a text over columns that one line numbers (quarters, months) is over all of these."""
+    counted = max((row for row in rows if _counts_on(row)), key=len, default=None)
+    if counted is None:
+        return list(rows)
+    first, last = counted[0].column, counted[-1].column
+    found = []
+    for row in rows:
+        over = [piece for piece in row if first <= piece.column <= last] if row is not counted else []
+        kept = [piece for piece in row if piece not in over]
+        found.append(sorted([*kept, *(replace(piece, column=first, last=last) for piece in over)], key=lambda piece: piece.column))
+    return found
+
+
+def _counts_on(row: Sequence[Piece]) -> bool:
+    """Whether the texts of a line number neighbouring columns from 1 on."""
+    numbers = [_NUMBERS.get(piece.text, piece.text) for piece in row]
+    columns = [piece.column for piece in row]
+    beside = columns == list(range(columns[0], columns[0] + len(columns))) if columns else False
+    return len(row) >= _LEAST_COUNTED and beside and numbers == [str(number) for number in range(1, len(row) + 1)]
 
 
 def _under(above: Sequence[Piece], pieces: list[Piece]) -> list[Piece]:

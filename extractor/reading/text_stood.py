@@ -32,6 +32,7 @@ _LEAST_PARTS: Final = 3
 """Columns that such a header names at least."""
 _APART: Final = 3
 _MOST: Final = 31
+_NUMBERS: Final = re.compile(r"\s*\d{1,2}(?:\s+\d{1,2})*\s*")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 """The last line of a name that ends with a year."""
 _FIRST_LINES: Final = 3
@@ -52,7 +53,29 @@ def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
             dropped.update(range(filled[at], filled[stop]))
             dropped.difference_update(filled[at:stop])
         at = max(stop, at + 1)
-    return [line for index, line in enumerate(found) if index not in dropped] if dropped else found
+    return _counted_in_line([line for index, line in enumerate(found) if index not in dropped]) if dropped else found
+
+
+def _counted_in_line(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines, numbers of months that stand one below the other in a header in one line, each at its own place."""
+    found: list[SourceLine] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and above.stood and line.stood and _NUMBERS.fullmatch(above.text) and _NUMBERS.fullmatch(line.text):
+            words = sorted((match.start(), match.group()) for text in (above.text, line.text) for match in re.finditer(r"\S+", text))
+            if all(place + len(word) < after for (place, word), (after, _) in pairwise(words)):
+                found[-1] = replace(above, text=_set(words))
+                continue
+        found.append(line)
+    return found
+
+
+def _set(words: Sequence[tuple[int, str]]) -> str:
+    """A line with these words at these places."""
+    text = ""
+    for place, word in words:
+        text = f"{text:<{place}}{word}"
+    return text
 
 
 def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> int:
@@ -67,7 +90,7 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
         above = filled[stop] - filled[stop - 1] - 1 if stop > start else 0
         numbered = text.strip().isdecimal()
-        loosely = blank >= _MIN_BLANK or (numbered and (above >= _MIN_BLANK or counted > 0))
+        loosely = blank >= _MIN_BLANK or (numbered and (above >= _MIN_BLANK or counted > 0)) or _counts_less(text, lines[filled[stop + 1]].text)
         dated = _YEAR.fullmatch(text.strip()) is not None and bool(parts)
         if not _names_columns(text) and not (_counts(text) and loosely) and not dated:
             break
@@ -100,6 +123,11 @@ def _are_names(parts: Sequence[tuple[int, str]]) -> bool:
     places = sorted(place for place, _ in parts)
     columns = 1 + sum(after - before >= _APART for before, after in pairwise(places))
     return columns >= _LEAST_PARTS and _known_share(words) >= _LEAST_KNOWN
+
+
+def _counts_less(text: str, below: str) -> bool:
+    """Whether a line of numbers stands above the row that numbers all columns."""
+    return _counts(text) and _counts(below) and 1 < len(text.split()) < len(below.split())
 
 
 def _known_share(words: Sequence[str]) -> float:
