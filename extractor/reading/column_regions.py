@@ -30,6 +30,8 @@ _PROSE_MARGIN: Final = 0.13
 """How far, as a share of that width, it may end before the right margin."""
 _SENTENCE: Final = re.compile(r"[A-Z][a-z]*(?:\s\S+){3,}(?:\s(?:berikut|ini)[.:]?|[a-z]:)|[A-Z][a-z]*(?:\s\S+){5,}[a-z]\.")
 """A short sentence that stands between two tables or lists: it announces one, or ends with a full stop."""
+_ENDED: Final = re.compile(r"[a-z%)][.:;]$")
+"""How the last line of a paragraph ends."""
 _AT_MARGIN: Final = 1.5
 """Characters right of the page's text at which it begins at most."""
 _MAX_ZONE_GAP: Final = 3.5
@@ -79,7 +81,30 @@ class _Page:
 def _prose(views: Sequence[LineView]) -> list[bool]:
     """Which lines are running text for certain: no wide blank, most of the page wide, and up to its right margin."""
     lefts, rights = nearby([view.x0 for view in views], min), nearby([view.x1 for view in views], max)
-    return [_is_prose(view, left, right) for view, left, right in zip(views, lefts, rights, strict=True)]
+    found = [_is_prose(view, left, right) for view, left, right in zip(views, lefts, rights, strict=True)]
+    among = _paragraphs(views, lefts)
+    return [one or other for one, other in zip(found, among, strict=True)]
+
+
+def _paragraphs(views: Sequence[LineView], lefts: Sequence[float]) -> list[bool]:
+    """Which lines are of a paragraph of two full lines or more; tables may be wider than the text around them."""
+    worded = [_is_worded(view) and view.x0 <= left + _AT_MARGIN for view, left in zip(views, lefts, strict=True)]
+    rights = nearby([view.x1 if alone else left for view, alone, left in zip(views, worded, lefts, strict=True)], max)
+    full = [alone and _is_prose(view, left, right) for view, alone, left, right in zip(views, worded, lefts, rights, strict=True)]
+    below = [index > 0 and view.line.gap == 0 and not view.is_split for index, view in enumerate(views)]
+    found = [False] * len(views)
+    for index in range(1, len(views)):
+        if below[index] and full[index] and full[index - 1]:
+            found[index - 1] = found[index] = True
+        elif below[index] and found[index - 1] and abs(views[index].x0 - views[index - 1].x0) <= 1.0 and _ENDED.search(views[index].text):
+            found[index] = True
+    return found
+
+
+def _is_worded(view: LineView) -> bool:
+    """Whether a line of text aligned by blanks reads as running text: one text, mostly of words in small letters."""
+    small = sum(word[2].strip(".,;:()").isalpha() and word[2][0].islower() for word in view.words)
+    return not (view.line.place.box or view.is_split) and view.words[0][2][0].isalpha() and 2 * small >= len(view.words) >= _PROSE_WORDS
 
 
 def _is_prose(view: LineView, left: float, right: float) -> bool:
