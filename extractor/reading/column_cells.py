@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_lines import Chunk, LineView, runs_of_stood
+from extractor.reading.column_named import numbers_below, over_numbers
+from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_seats import extents, seats
 
 _TOLERANCE: Final = 0.6
@@ -31,33 +33,15 @@ _NEAR: Final = 2.0
 """Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A text in one line and column."""
-
-    column: int
-    last: int
-    """The last column that it reaches over."""
-    words: tuple[int, ...]
-    """Indices of its words in the line."""
-    text: str
-    x0: float
-    x1: float
-    row: int
-    joined: bool
-    """Only an ordinary blank parts it from the text before."""
-
-    @property
-    def spills(self) -> bool:
-        return self.last > self.column
-
-
 def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]]:
     """The pieces of every line, from left to right; every word is in exactly one piece."""
     labels = {row for row, first in enumerate(label_starts(views)) if first is not None}
     rows: list[list[Piece]] = []
+    numbers = numbers_below(views, separators)
     for row, view in enumerate(views):
-        if row in labels:
+        if numbers and row < numbers[0]:
+            rows.append(over_numbers(view, row, separators, numbers[1], _line_pieces(view, row, separators)))
+        elif row in labels:
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
             rows.append(_under(rows[-1] if rows else [], _line_pieces(view, row, separators)))
@@ -175,14 +159,6 @@ def _shortened(view: LineView, piece: Piece) -> Piece:
     """A piece without its last word."""
     kept = [view.words[index] for index in piece.words[:-1]]
     return replace(piece, words=piece.words[:-1], text=" ".join(word[2] for word in kept), x1=max(word[1] for word in kept))
-
-
-def piece_of(view: LineView, row: int, separators: Sequence[float], first: int, stop: int, column: int, joined: bool) -> Piece:
-    """The words ``[first, stop)`` of a line as a text of this column."""
-    x0, x1 = view.words[first][0], max(word[1] for word in view.words[first:stop])
-    last = max(bisect_left(separators, x1 - 2 * _TOLERANCE), column)
-    text = " ".join(word[2] for word in view.words[first:stop])
-    return Piece(column, last, tuple(range(first, stop)), text, x0, x1, row, joined)
 
 
 def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tuple[int, int, int, int]]:

@@ -47,6 +47,10 @@ _YEAR: Final = re.compile(r"(?:tahun\s)?(?:19|20)\d{2}", re.I)
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
+_LEAST_NUMBERED: Final = 3
+"""Columns that a row of their numbers numbers at least."""
+_LEAST_NAMES: Final = 0.3
+"""Share of header words in one line of a header at least."""
 _LABEL_SHARE: Final = 0.99
 """Share of header words from which a line of one text above a table may be a part of its header."""
 _OFF_CENTRE: Final = 6.0
@@ -262,8 +266,40 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
             if under:
                 joined[-1] = under
                 continue
+        under = _over_numbers(page, joined, region)
+        if under:
+            joined[-1:] = [under] if joined and joined[-1].stop > under.start else [*joined[-1:], under]
+            continue
         joined.append(_with_header(page, region, joined[-1].stop if joined else 0))
     return joined
+
+
+def _over_numbers(page: _Page, before: Sequence[Region], body: Region) -> Region | None:
+    """In text aligned by blanks, rows that begin with the numbers of their columns together with the header right above these.
+
+    What stands above the numbers names the columns, wherever its words stand: above the middle of a column, or over several.
+    """
+    numbers = page.views[body.start]
+    if numbers.line.place.box or numbers.line.stood or not numbers.is_index or len(numbers.words) < _LEAST_NUMBERED:
+        return None
+    head = before[-1] if before and _is_head(page, before[-1]) else None
+    least = max(head.start if head else before[-1].stop if before else 0, body.start - _MAX_HEAD_LINES)
+    start = body.start
+    while start > least and page.views[start].line.gap <= _LOOSE_HEAD_GAP and _is_name(page, start - 1, numbers):
+        start -= 1
+    if not any(view.header_share >= _LEAST_NAMES for view in page.views[start : body.start]):
+        return None
+    lines = page.views[start : body.stop]
+    return replace(body, start=start, columns=replace(body.columns, left=min(view.x0 for view in lines), right=max(view.x1 for view in lines)))
+
+
+def _is_name(page: _Page, index: int, numbers: LineView) -> bool:
+    """Whether a line may be one of the header above the numbers of the columns: several names, or one above one number."""
+    view = page.views[index]
+    if page.prose[index] or view.is_caption or view.has_leader or view.is_group or view.is_dateline or view.numbers:
+        return False
+    over = sum(view.x0 - 1 <= (x0 + x1) / 2 <= view.x1 + 1 for x0, x1, _ in numbers.words)
+    return view.is_split or over == 1 or view.header_share >= _LABEL_SHARE
 
 
 def _under_head(page: _Page, head: Region, body: Region) -> Region | None:

@@ -1,0 +1,58 @@
+"""Header lines above the row of column numbers: each name is that of the column in whose middle the number below it stands."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from extractor.reading.column_lines import LineView
+from extractor.reading.column_piece import Piece, piece_of
+
+_MOST_HEAD: Final = 8
+"""Lines above the numbers at most."""
+_LEAST: Final = 3
+_BESIDE: Final = 1.0
+"""Characters by which a name may miss the middle of its column."""
+
+
+def numbers_below(views: Sequence[LineView], separators: Sequence[float]) -> tuple[int, list[float]] | None:
+    """The line that numbers all columns and where the middle of each is; None where text aligned by blanks has no such line."""
+    for row, view in enumerate(views[: _MOST_HEAD + 1]):
+        if not view.is_index or len(view.words) != len(separators) + 1 or len(view.words) < _LEAST:
+            continue
+        if view.line.place.box or [word[2].strip("(⁽)⁾") for word in view.words] != [str(n) for n in range(1, len(view.words) + 1)]:
+            continue
+        centres = [(x0 + x1) / 2 for x0, x1, _ in view.words]
+        return row, centres
+    return None
+
+
+def over_numbers(
+    view: LineView, row: int, separators: Sequence[float], centres: Sequence[float], pieces: Sequence[Piece]
+) -> list[Piece]:
+    """The texts of a header line, each in the column whose number it stands over; ``pieces`` where one stands over none."""
+    found: list[Piece] = []
+    for chunk in view.chunks:
+        over = [column for column, centre in enumerate(centres) if chunk.x0 - _BESIDE <= centre <= chunk.x1 + _BESIDE]
+        parts = _parts(view, chunk.first, chunk.stop, over, centres)
+        if not parts:
+            return list(pieces)
+        found.extend(piece_of(view, row, separators, first, stop, column, joined=first != chunk.first) for first, stop, column in parts)
+    columns = [piece.column for piece in found]
+    return found if all(a < b for a, b in pairwise(columns)) else list(pieces)
+
+
+def _parts(view: LineView, first: int, stop: int, over: Sequence[int], centres: Sequence[float]) -> list[tuple[int, int, int]]:
+    """Words that stand over these columns, cut where they stand over several of which each has some of its own."""
+    if len(over) < 2:
+        return [(first, stop, column) for column in over]
+    nearest = [min(over, key=lambda column: abs((x0 + x1) / 2 - centres[column])) for x0, x1, _ in view.words[first:stop]]
+    if sorted(set(nearest)) != list(over) or nearest != sorted(nearest):
+        return []
+    parts = []
+    for column in over:
+        own = [index for index, near in enumerate(nearest, start=first) if near == column]
+        x0, x1 = view.words[own[0]][0], view.words[own[-1]][1]
+        if not x0 - _BESIDE <= centres[column] <= x1 + _BESIDE:
+            return []
+        parts.append((own[0], own[-1] + 1, column))
+    return parts
