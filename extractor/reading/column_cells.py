@@ -40,7 +40,7 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
     numbers = numbers_below(views, separators)
     for row, view in enumerate(views):
         if numbers and row < numbers[0]:
-            rows.append(over_numbers(view, row, separators, numbers[1], _line_pieces(view, row, separators)))
+            rows.append(over_numbers(views[: numbers[0]], row, separators, numbers[1], _line_pieces(view, row, separators)))
         elif row in labels:
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:

@@ -1,10 +1,10 @@
 """Header lines above the row of column numbers: each name is that of the column in whose middle the number below it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_lines import LineView
+from extractor.reading.column_lines import Chunk, LineView
 from extractor.reading.column_piece import Piece, piece_of
 
 _MOST_HEAD: Final = 8
@@ -27,11 +27,17 @@ def numbers_below(views: Sequence[LineView], separators: Sequence[float]) -> tup
 
 
 def over_numbers(
-    view: LineView, row: int, separators: Sequence[float], centres: Sequence[float], pieces: Sequence[Piece]
+    views: Sequence[LineView], row: int, separators: Sequence[float], centres: Sequence[float], pieces: Sequence[Piece]
 ) -> list[Piece]:
-    """The texts of a header line, each in the column whose number it stands over; ``pieces`` where one stands over none."""
+    """The texts of a header line, each in the column whose number it stands over; ``pieces`` where one stands over none.
+
+    ``views`` are the lines of the header; one that stands over several names below it is left as well.
+    """
+    view = views[row]
     found: list[Piece] = []
     for chunk in view.chunks:
+        if any(sum(map(_names_below(chunk), below.chunks)) > 1 for below in views[row + 1 :]):
+            return list(pieces)
         over = [column for column, centre in enumerate(centres) if chunk.x0 - _BESIDE <= centre <= chunk.x1 + _BESIDE]
         parts = _parts(view, chunk.first, chunk.stop, over, centres)
         if not parts:
@@ -39,6 +45,11 @@ def over_numbers(
         found.extend(piece_of(view, row, separators, first, stop, column, joined=first != chunk.first) for first, stop, column in parts)
     columns = [piece.column for piece in found]
     return found if all(a < b for a, b in pairwise(columns)) else list(pieces)
+
+
+def _names_below(chunk: Chunk) -> Callable[[Chunk], bool]:
+    """Whether a text of a line below stands under this one and is a name, not the rest of a word."""
+    return lambda below: below.x0 <= chunk.x1 and chunk.x0 <= below.x1 and not below.text[0].islower()
 
 
 def _parts(view: LineView, first: int, stop: int, over: Sequence[int], centres: Sequence[float]) -> list[tuple[int, int, int]]:
