@@ -16,6 +16,7 @@ from extractor.tables.headers import heads_alone, known_words, same_header
 from extractor.tables.middle import raised
 from extractor.tables.named import Names
 from extractor.tables.numbered import mend_numbers
+from extractor.tables.packed import unpacked
 from extractor.tables.partition import partition
 from extractor.tables.parts import (
     ALIGNED,
@@ -284,9 +285,10 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
     entries = None
     if all(grid.origin in ALIGNED for grid in table.grids):
-        table.rows, entries = raised(spaced(table.rows))
-        table.rows = lifted(table.rows)
-    table.rows = joined_labels(table.rows)
+        lists = unpacked(table.rows)
+        table.rows, entries = (lists, [(n, n + 1) for n in range(len(lists))]) if lists else raised(spaced(table.rows))
+        table.rows = table.rows if lists else lifted(table.rows)
+    table.rows = table.rows if entries else joined_labels(table.rows)
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)

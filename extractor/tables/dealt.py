@@ -48,20 +48,24 @@ LONGEST = 3
 """Digits of a plain number that no column is too narrow for."""
 
 
-def deal(row: PhysicalRow, known: Names) -> list[PhysicalRow]:
-    """The entries of a drawn row; the row alone where it holds but one, or where this cannot be told. ``known`` are the report's names."""
+def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[PhysicalRow]:
+    """The entries of a drawn row; the row alone where it holds but one, or where this cannot be told.
+
+    ``known`` are the report's names, ``rooms`` the characters for which each column of a text has room; a page of a PDF shows this itself.
+    """
+    rooms = rooms or [0.0] * len(row.cells)
     values = [_values(cell, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
     if not stacks:
-        return _by_names(row, [c for c, items in enumerate(values) if items is None], known)
+        return _by_names(row, [c for c, items in enumerate(values) if items is None], known, rooms)
     if len(counts) != 1 or not _follow(row.cells, stacks):
         return [row]
     (count,) = counts
     sure = sum(len(items) == count for items in values if items)
-    names = {c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count, known)) is not None}
+    names = {c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count, known, rooms[c])) is not None}
     main = max(names, key=lambda c: (names[c][1], c), default=None)
-    forced = {c for c in names if sum(score > NEVER for score in _scores(row.cells[c], known).values()) == count - 1}
+    forced = {c for c in names if sum(score > NEVER for score in _scores(row.cells[c], known, rooms[c]).values()) == count - 1}
     told = sure > 1 or (main in forced and any(_are_whole(items) for items in stacks))
     if main is None or not (told or _certain(names[main], count)):
         return [row]
@@ -79,13 +83,14 @@ def deal(row: PhysicalRow, known: Names) -> list[PhysicalRow]:
     return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
 
 
-def _by_names(row: PhysicalRow, texts: Sequence[int], known: Names) -> list[PhysicalRow]:
+def _by_names(row: PhysicalRow, texts: Sequence[int], known: Names, rooms: Sequence[float]) -> list[PhysicalRow]:
     """The entries of a row without stacked values where several texts plainly hold as many names each; the others stand beside them all."""
-    begun = {c: {at: score for at, score in _scores(row.cells[c], known).items() if score > NEVER} for c in texts}
+    begun = {c: {at: score for at, score in _scores(row.cells[c], known, rooms[c]).items() if score > NEVER} for c in texts}
     certain = [c for c in texts if begun[c] and min(begun[c].values()) >= CERTAIN]
     counts = {len(begun[c]) + 1 for c in certain}
     count = min(counts, default=1)
-    names = {c: sorted(scores) for c, scores in begun.items() if len(scores) + 1 == count > 1}
+    plain = {c: sorted(at for at, score in scores.items() if score >= CERTAIN) for c, scores in begun.items()}
+    names = {c: sorted(starts) for c in begun for starts in (plain[c], begun[c]) if len(starts) + 1 == count > 1}
     if len(counts) != 1 or len(certain) < LEAST_CERTAIN or len(names) < LEAST_NAMES:
         return [row]
     parts: list[list[Sequence[Line]]] = []
@@ -167,19 +172,19 @@ def _follow(cells: Sequence[Cell], stacks: Sequence[Sequence[Sequence[Line]]]) -
     return all(step < CLOSE * usual for stack in stacks for step in _steps([line for item in stack for line in item]))
 
 
-def _cuts(cell: Cell, count: int, known: Names) -> tuple[list[int], float] | None:
+def _cuts(cell: Cell, count: int, known: Names, room: float) -> tuple[list[int], float] | None:
     """Where a text is best cut into so many names, and how much speaks for it; None where it cannot be."""
-    scores = _scores(cell, known)
+    scores = _scores(cell, known, room)
     best = sorted((at for at in scores if scores[at] > NEVER), key=lambda at: (-scores[at], at))[: count - 1]
     if len(best) < count - 1:
         return None
     return sorted(best), sum(scores[at] for at in best)
 
 
-def _scores(cell: Cell, known: Names) -> dict[int, float]:
+def _scores(cell: Cell, known: Names, room: float) -> dict[int, float]:
     """How much speaks for a name that begins with each line of a cell but the first."""
     lines, drawn = cell.lines, cell.place.box
-    room = max((line.place.box[2] for line in lines if line.place.box), default=0.0)
+    room = room or max((line.place.box[2] for line in lines if line.place.box), default=0.0)
     room = max(room, drawn[2] - PADDING) if drawn else room
     scores = {at: _begins(lines, at, room) for at in range(1, len(lines))}
     parts = known.parts([line.text for line in lines]) if any(score > NEVER for score in scores.values()) else []
@@ -207,7 +212,7 @@ def _begins(lines: Sequence[Line], at: int, room: float) -> float:
 def _would_have_fitted(above: Line, text: str, room: float) -> bool:
     box = above.place.box
     if box is None:
-        return False
+        return len(above.text) + 1 + len(text.split(maxsplit=1)[0]) <= room
     letter = (box[2] - box[0]) / max(1, len(above.text))
     return box[2] + letter * (len(text.split(maxsplit=1)[0]) + 1) <= room
 
