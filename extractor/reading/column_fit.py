@@ -10,6 +10,8 @@ _TOLERANCE: Final = 0.6
 """Characters that a word may reach over a separator."""
 _NEAR: Final = 2.0
 """The same for a text that a wide blank parts from the one before."""
+_MOVED: Final = 4.0
+"""The same for a text that begins right behind another one, which it was moved to by a converter."""
 
 _WEIGHTS: Final = {
     "split": 0.6,
@@ -93,8 +95,14 @@ def _crossings(view: LineView, columns: Columns) -> tuple[int, int, int]:
         start = view.words[after][0]
         if after in view.starts and start >= separator - _NEAR:
             parted.add(after)
-        elif start < separator - _TOLERANCE:
+        elif start < separator - _TOLERANCE and not _touches(view, after, separator):
             blocked += 1
         else:
             narrow += 1
     return len(parted), narrow, blocked
+
+
+def _touches(view: LineView, word: int, separator: float) -> bool:
+    """Whether a text aligned by blanks begins with this word, moved a little to the left by the converter, right behind another one."""
+    x0, _, text = view.words[word]
+    return view.line.place.box is None and word > 0 and view.is_split and x0 >= separator - _MOVED and (text[0].isupper() or text[0].isdigit())

@@ -14,6 +14,8 @@ _NEAR: Final = 4.0
 _SAME_PLACE: Final = 1.0
 _FULL: Final = (0.6, 1.08)
 """Share of the width of a column's widest text that the text before a cut has."""
+_OVERFULL: Final = 1.25
+"""The same from which a text can only be two, where the next column is filled in a line beside it."""
 _LEAST_TEXTS: Final = 3
 """Texts from which the width of a column is known."""
 _BESIDE: Final = 2
@@ -79,6 +81,7 @@ def _best_cut(view: LineView, piece: Piece, beside: Sequence[Sequence[Piece]], s
     full, room = widths[piece.column], widths[piece.last]
     others = [other for row in beside for other in row if other.row != piece.row and other.column == piece.last]
     best, place = 1.0, 0
+    overfull = bool(others) and _width(view, range(piece.words[0], piece.words[-1] + 1)) > _OVERFULL * full
     for index in piece.words[1:]:
         start = view.words[index][0]
         share = _width(view, range(piece.words[0], index)) / full
@@ -87,7 +90,7 @@ def _best_cut(view: LineView, piece: Piece, beside: Sequence[Sequence[Piece]], s
             continue
         agreed = any(abs(other.x0 - start) <= _SAME_PLACE for other in others)
         of_one_number = view.words[index - 1][2].isdigit() and view.words[index][2].isdigit()
-        if of_one_number or not (agreed or (view.is_split and start >= separator - _NEAR)):
+        if of_one_number or not (agreed or ((view.is_split or overfull) and start >= separator - _NEAR)):
             continue
         cost = abs(1.0 - share) - _AGREED * agreed
         if cost < best:

@@ -47,6 +47,9 @@ def align_pages(pages: Sequence[Page], source: Source) -> None:
             run = [first] if first else []
         if len(page.blocks) != 1:
             _refit(pages, run)
+            for block in range(1, len(page.blocks) - 1):
+                within = _held(index, page, block, source)
+                _refit(pages, [within] if within else [])
             last = _held(index, page, len(page.blocks) - 1, source) if page.blocks else None
             run = [last] if last else []
     _refit(pages, run)

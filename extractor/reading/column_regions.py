@@ -38,6 +38,10 @@ _MAX_ZONE_GAP: Final = 3.5
 _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
 _MAX_CUTS: Final = 6
+_MAX_BELOW: Final = 8
+"""Lines below a table that are looked at for more of it."""
+_MAX_LOSS: Final = -2.0
+"""Sum of fits below which they belong to it no more."""
 _HEAD_GAP: Final = 0.5
 _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
@@ -72,7 +76,7 @@ def find_regions(views: Sequence[LineView]) -> list[Region]:
     regions: list[Region] = []
     for start, stop in _zones(views, page.prose):
         regions.extend(_best_partition(page, [start, *_cuts(views, start, stop), stop]))
-    return _ended(views, _headed(views, _joined(page, regions)))
+    return _ended(page, _headed(views, _joined(page, regions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,21 +340,42 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
     return headed
 
 
-def _ended(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region]:
-    """The regions, each with the lines directly below that hold nothing but the rest of a cell of its last entry.
-
-    Not for text aligned by blanks, where the places of one cell's lines say less.
-    """
-    if not views[0].line.place.box:
-        return list(regions)
+def _ended(page: _Page, regions: Sequence[Region]) -> list[Region]:
+    """The regions, each with the lines directly below that belong to its last entry."""
+    views = page.views
     ended: list[Region] = []
     for index, region in enumerate(regions):
-        stop, most = region.stop, min([region.stop + _MAX_REST, len(views), *(other.start for other in regions[index + 1 : index + 2])])
-        ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
-        while stop < most and views[stop].line.gap <= ordinary + _REST_GAP and _is_rest(views[stop - 1], views[stop], region.columns):
-            stop += 1
+        most = min([len(views), *(other.start for other in regions[index + 1 : index + 2])])
+        stop = _rests(views, region, most) if views[0].line.place.box else _below(page, region, most)
         ended.append(replace(region, stop=stop))
     return ended
+
+
+def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
+    """The end of a table on a page of a PDF, with lines that hold nothing but the rest of a cell of its last entry."""
+    stop, most = region.stop, min(region.stop + _MAX_REST, most)
+    ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
+    while stop < most and views[stop].line.gap <= ordinary + _REST_GAP and _is_rest(views[stop - 1], views[stop], region.columns):
+        stop += 1
+    return stop
+
+
+def _below(page: _Page, region: Region, most: int) -> int:
+    """The end of a table in text aligned by blanks, with the lines close below it of which the last one fits its columns again.
+
+    Texts of two columns may touch each other, and then look like a line of text.
+    """
+    end, total = region.stop, 0.0
+    for index in range(region.stop, min(region.stop + _MAX_BELOW, most)):
+        view = page.views[index]
+        if page.prose[index] or view.line.gap > 0 or view.is_header or view.is_caption or view.has_leader or view.is_dateline:
+            break
+        fit = line_fit(view, region.columns, is_prose=False)
+        total += fit
+        if total <= _MAX_LOSS:
+            break
+        end = index + 1 if view.is_split and fit > 0 else end
+    return end
 
 
 def _is_rest(above: LineView, view: LineView, columns: Columns) -> bool:
