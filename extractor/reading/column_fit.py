@@ -105,4 +105,5 @@ def _crossings(view: LineView, columns: Columns) -> tuple[int, int, int]:
 def _touches(view: LineView, word: int, separator: float) -> bool:
     """Whether a text aligned by blanks begins with this word, moved a little to the left by the converter, right behind another one."""
     x0, _, text = view.words[word]
-    return view.line.place.box is None and word > 0 and view.is_split and x0 >= separator - _MOVED and (text[0].isupper() or text[0].isdigit())
+    behind = view.line.place.box is None and view.is_split and word not in view.starts
+    return behind and x0 >= separator - _MOVED and text[0].isupper()

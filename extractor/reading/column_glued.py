@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from extractor.reading.column_cells import Piece, by_column
+from extractor.reading.column_cells import by_column
 from extractor.reading.column_lines import LineView
+from extractor.reading.column_piece import Piece
 
 _MAX_SHIFT: Final = 10.0
 """Characters by which a row may be moved to the left."""

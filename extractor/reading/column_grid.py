@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from extractor.reading.column_cells import Piece, label_starts
+from extractor.reading.column_cells import label_starts
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
+from extractor.reading.column_piece import Piece
 from extractor.reading.document import Box, Cell, Grid, GridRow, Line, Place
 from extractor.reading.placed import PlacedLine, PlacedWord
 

@@ -11,7 +11,8 @@ from extractor.reading.column_corridors import Columns, Profiles, Region
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
 from extractor.reading.column_names import under_names
-from extractor.reading.column_views import band_numbers, is_beside, nearby
+from extractor.reading.column_prose import announces, prose_lines
+from extractor.reading.column_views import band_numbers, is_beside
 
 _OPEN: Final = 2.0
 """Sum of fits that a table must exceed."""
@@ -23,17 +24,6 @@ _MIN_LINES: Final = 3
 """Lines that a table has at least before another header may follow."""
 _FREE_GAP: Final = 0.8
 _MAX_GAP_COST: Final = -2.0
-_PROSE_WORDS: Final = 7
-_PROSE_WIDTH: Final = 0.62
-"""A line without wide blanks is prose from this share of the page's text width."""
-_PROSE_MARGIN: Final = 0.13
-"""How far, as a share of that width, it may end before the right margin."""
-_SENTENCE: Final = re.compile(r"[A-Z][a-z]*(?:\s\S+){3,}(?:\s(?:berikut|ini)[.:]?|[a-z]:)|[A-Z][a-z]*(?:\s\S+){5,}[a-z]\.")
-"""A short sentence that stands between two tables or lists: it announces one, or ends with a full stop."""
-_ENDED: Final = re.compile(r"[a-z%)][.:;]$")
-"""How the last line of a paragraph ends."""
-_AT_MARGIN: Final = 1.5
-"""Characters right of the page's text at which it begins at most."""
 _MAX_ZONE_GAP: Final = 3.5
 _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
@@ -72,7 +62,7 @@ _SAME_PLACE: Final = 0.6
 
 def find_regions(views: Sequence[LineView]) -> list[Region]:
     """The tables among the lines of one page, in reading order."""
-    page = _Page(views, _prose(views), Profiles(views))
+    page = _Page(views, prose_lines(views), Profiles(views))
     regions: list[Region] = []
     for start, stop in _zones(views, page.prose):
         regions.extend(_best_partition(page, [start, *_cuts(views, start, stop), stop]))
@@ -84,50 +74,6 @@ class _Page:
     views: Sequence[LineView]
     prose: Sequence[bool]
     profiles: Profiles
-
-
-def _prose(views: Sequence[LineView]) -> list[bool]:
-    """Which lines are running text for certain: no wide blank, most of the page wide, and up to its right margin."""
-    lefts, rights = nearby([view.x0 for view in views], min), nearby([view.x1 for view in views], max)
-    found = [_is_prose(view, left, right) for view, left, right in zip(views, lefts, rights, strict=True)]
-    among = _paragraphs(views, lefts)
-    return [one or other for one, other in zip(found, among, strict=True)]
-
-
-def _paragraphs(views: Sequence[LineView], lefts: Sequence[float]) -> list[bool]:
-    """Which lines are of a paragraph of two full lines or more; tables may be wider than the text around them."""
-    worded = [_is_worded(view) and view.x0 <= left + _AT_MARGIN for view, left in zip(views, lefts, strict=True)]
-    rights = nearby([view.x1 if alone else left for view, alone, left in zip(views, worded, lefts, strict=True)], max)
-    full = [alone and _is_prose(view, left, right) for view, alone, left, right in zip(views, worded, lefts, rights, strict=True)]
-    below = [index > 0 and view.line.gap == 0 and not view.is_split for index, view in enumerate(views)]
-    found = [False] * len(views)
-    for index in range(1, len(views)):
-        if below[index] and full[index] and full[index - 1]:
-            found[index - 1] = found[index] = True
-        elif below[index] and found[index - 1] and abs(views[index].x0 - views[index - 1].x0) <= 1.0 and _ENDED.search(views[index].text):
-            found[index] = True
-    return found
-
-
-def _is_worded(view: LineView) -> bool:
-    """Whether a line of text aligned by blanks reads as running text: one text, mostly of words in small letters."""
-    small = sum(word[2].strip(".,;:()").isalpha() and word[2][0].islower() for word in view.words)
-    return not (view.line.place.box or view.is_split) and view.words[0][2][0].isalpha() and 2 * small >= len(view.words) >= _PROSE_WORDS
-
-
-def _is_prose(view: LineView, left: float, right: float) -> bool:
-    if view.is_split or view.is_group:
-        return False
-    if _announces(view) and view.x0 <= left + _AT_MARGIN:
-        return True
-    if len(view.words) < _PROSE_WORDS:
-        return False
-    return view.x1 - view.x0 >= _PROSE_WIDTH * (right - left) and view.x1 >= right - _PROSE_MARGIN * (right - left)
-
-
-def _announces(view: LineView) -> bool:
-    """Whether a line of a PDF is a sentence such as stands between two tables or lists."""
-    return bool(view.line.place.box) and not view.line.bold and _SENTENCE.fullmatch(view.text) is not None
 
 
 def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, int]]:
@@ -259,7 +205,7 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
     joined: list[Region] = []
     for region in regions:
         between = page.views[joined[-1].stop : region.start] if joined else []
-        near = joined and len(between) <= _MAX_BETWEEN and not any(map(_announces, between))
+        near = joined and len(between) <= _MAX_BETWEEN and not any(map(announces, between))
         if near and not page.views[region.start].line.stood:
             least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
             both = _best_region(page, joined[-1].start, region.stop)
@@ -294,7 +240,9 @@ def _over_numbers(page: _Page, before: Sequence[Region], body: Region) -> Region
     if not any(view.header_share >= _LEAST_NAMES for view in page.views[start : body.start]):
         return None
     lines = page.views[start : body.stop]
-    return replace(body, start=start, columns=replace(body.columns, left=min(view.x0 for view in lines), right=max(view.x1 for view in lines)))
+    return replace(
+        body, start=start, columns=replace(body.columns, left=min(view.x0 for view in lines), right=max(view.x1 for view in lines))
+    )
 
 
 def _is_name(page: _Page, index: int, numbers: LineView) -> bool:
@@ -366,9 +314,14 @@ def _below(page: _Page, region: Region, most: int) -> int:
     Texts of two columns may touch each other, and then look like a line of text.
     """
     end, total = region.stop, 0.0
+    first = region.columns.separators[0] - 1
+    begins = [view.words[0][2] for view in page.views[region.start : region.stop] if view.x0 < first and not view.is_header]
+    numbered = 2 * sum(any(map(str.isdigit, word)) for word in begins) > len(begins)
     for index in range(region.stop, min(region.stop + _MAX_BELOW, most)):
         view = page.views[index]
         if page.prose[index] or view.line.gap > 0 or view.is_header or view.is_caption or view.has_leader or view.is_dateline:
+            break
+        if numbered and view.x0 < first and view.words[0][2].isalpha():
             break
         fit = line_fit(view, region.columns, is_prose=False)
         total += fit

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_cells import Piece, by_column
+from extractor.reading.column_cells import by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView
+from extractor.reading.column_piece import Piece
 
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)
 _NUMBER: Final = re.compile(r"^\(?(?:Rp\.?)?[-+]?\d[\d.,]*(?:,-|\.-|-)?\)?%?$", re.I)

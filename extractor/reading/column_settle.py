@@ -5,6 +5,7 @@ the pages of a table show of its columns (which kinds of words they hold, and wh
 centred) then says more than the place of one text. Dynamic programming over the words of a line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +14,10 @@ from itertools import pairwise
 from math import inf, log
 from typing import Final, TypeAlias
 
-from extractor.reading.column_cells import CURRENCY, Piece, piece_of
+from extractor.reading.column_cells import CURRENCY
 from extractor.reading.column_lines import LineView
 from extractor.reading.column_match import kind_of
+from extractor.reading.column_piece import Piece, piece_of
 
 Rows: TypeAlias = Sequence[Sequence[Piece]]
 Span: TypeAlias = tuple[int, int, int]
@@ -60,6 +62,8 @@ _FIGURES: Final = frozenset(("amount", "percent", "code"))
 _SECOND: Final = 1.5
 """What each further figure of one kind in a text costs."""
 _WIDE: Final = 2.6
+_OPEN_AMOUNT: Final = re.compile(r"\d[.,]\d{3}[.,]\d{0,3},?$")
+"""How an amount ends whose last digits a narrow column leaves to the next line."""
 _ANCHORS: Final = 2
 """Texts from which a column has a place of its own on a page."""
 
@@ -222,8 +226,17 @@ def _settled(page: _Page) -> Rows:
     found: list[Sequence[Piece]] = []
     for row, pieces in enumerate(page.sheet.rows):
         view = page.sheet.views[row]
-        found.append(_line(page, row, pieces) if row >= page.body and view.is_split and not view.is_header else pieces)
+        stays = row < page.body or not view.is_split or view.is_header or (row and _has_rests(page.sheet.rows[row - 1], pieces))
+        found.append(pieces if stays else _line(page, row, pieces))
     return found
+
+
+def _has_rests(above: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether a line holds the last digits of figures that the line above leaves open, each below its own."""
+    own = {piece.column: piece.text for piece in above}
+    rests = [piece for piece in pieces if not any(map(str.isalpha, piece.text)) and _OPEN_AMOUNT.search(own.get(piece.column, ""))]
+    figures = [piece for piece in pieces if any(map(str.isdigit, piece.text))]
+    return bool(rests) and len(rests) == len(figures)
 
 
 def _line(page: _Page, row: int, pieces: Sequence[Piece]) -> Sequence[Piece]:

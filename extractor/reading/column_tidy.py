@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from extractor.reading.column_cells import Piece, arrange, by_column
+from extractor.reading.column_cells import arrange, by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_lines import LineView, runs_of_stood
 from extractor.reading.column_match import kind_of
 from extractor.reading.column_numbered import index_row
+from extractor.reading.column_piece import Piece
 from extractor.reading.column_seats import name_gaps
 from extractor.reading.column_views import band_numbers
 
@@ -42,6 +43,9 @@ _MOST_HEAD_LINES: Final = 3
 """Lines above the lowest one of a header in which labels over several columns stand."""
 _FEW: Final = 0.2
 """Texts of a column without a header for each one of the column before, at most, for both to be one."""
+_LEAST_TICKS: Final = 2
+"""Ticks from which a side is a column of a schedule."""
+_TICKED: Final = 0.6
 _SAME_KINDS: Final = 0.5
 """Share of their words that is of the same kinds."""
 
@@ -266,6 +270,8 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
 
     ``heads`` are the bands of headers and their parts: where no part has a header on both sides, each is the header of both.
     """
+    if _is_ticked(left, bands, heads) != _is_ticked(right, bands, heads):
+        return False
     lefts, rights = {bands[piece.row] for piece in left}, {bands[piece.row] for piece in right}
     if max(lefts) < min(rights) or max(rights) < min(lefts):
         return True
@@ -283,6 +289,12 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
     if apart >= _TOUCHING or numbers:
         return False
     return by_chance
+
+
+def _is_ticked(side: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
+    """Whether a side holds ticks, below its header and what else names its period."""
+    own = [kind_of(piece.text) for piece in side if bands[piece.row] not in heads]
+    return own.count("tick") >= max(_LEAST_TICKS, _TICKED * len(own))
 
 
 def _hardly_beside(

@@ -90,7 +90,8 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
         above = filled[stop] - filled[stop - 1] - 1 if stop > start else 0
         numbered = text.strip().isdecimal()
-        loosely = blank >= _MIN_BLANK or (numbered and (above >= _MIN_BLANK or counted > 0)) or _counts_less(text, lines[filled[stop + 1]].text)
+        months = numbered and (above >= _MIN_BLANK or counted > 0)
+        loosely = blank >= _MIN_BLANK or months or _counts_less(text, lines[filled[stop + 1]].text)
         dated = _YEAR.fullmatch(text.strip()) is not None and len(parts) > 1
         if not _names_columns(text) and not (_counts(text) and loosely) and not dated:
             break

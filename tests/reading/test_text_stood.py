@@ -135,3 +135,47 @@ def test_the_last_of_the_numbers_that_stand_one_below_the_other_stands_close_abo
         "   1    Menata arsip       97%       v       v     Kasubbag\n"
     )
     assert [line.text.split() for line in gathered(text) if line.stood][-1] == ["1", "2", "3"]
+
+
+def test_a_name_may_end_with_a_year_on_a_line_of_its_own(tmp_path: Path) -> None:
+    text = HEADER.replace("Realisasi", "Realisasi tahun") + BODY
+    dated = text.replace("            Sasaran             Indikator\n", "            Sasaran             Indikator\n" + " " * 65 + "2024\n")
+    assert "2024" in [line.text.strip() for line in gathered(dated) if line.stood]
+
+
+def test_texts_in_the_middle_of_their_rows_may_begin_above_the_first_figure() -> None:
+    text = (
+        HEADER
+        + "         Tertatanya kebun       Jumlah pohon\n   1     warga                  yang ditanam         12 Pohon     11 Pohon\n"
+    )
+    assert [line.text.strip() for line in gathered(text) if line.stood][:3] == ["Capaian", "Realisasi", "Nomor"]
+
+
+MONTHS = """
+                                       Bulan
+   No        Kegiatan       Target                       Pelaksana
+
+
+
+
+                                                4
+
+                                   1
+
+                                       2
+
+                                            3
+  (1)          (2)           (3)   (4) (5)  (6) (7)         (8)
+   1     Menata arsip        97%    v   v                 Kasubbag
+   2     Merawat rak         12         v    v   v        Sekretaris
+   3     Membuka ruang       35     v        v            Kasubbag
+   4     Melatih juru        48         v    v            Sekretaris
+"""
+
+
+def test_months_one_below_the_other_are_named_in_one_line_and_have_one_label(tmp_path: Path) -> None:
+    grid = grid_of(tmp_path, MONTHS)
+    rows = [[cell.raw for cell in row.cells] for row in grid.rows]
+    assert ["", "", "", "1", "2", "3", "4", ""] in rows
+    label = next(row for row in grid.rows if any(cell.raw == "Bulan" for cell in row.cells))
+    assert [cell.raw or cell.merged for cell in label.cells[3:7]] == ["Bulan", "left", "left", "left"]
