@@ -270,7 +270,7 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
 
     ``heads`` are the bands of headers and their parts: where no part has a header on both sides, each is the header of both.
     """
-    if _is_ticked(left, bands, heads) != _is_ticked(right, bands, heads):
+    if _are_ticks_beside_texts(left, right, bands, heads):
         return False
     lefts, rights = {bands[piece.row] for piece in left}, {bands[piece.row] for piece in right}
     if max(lefts) < min(rights) or max(rights) < min(lefts):
@@ -291,10 +291,11 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
     return by_chance
 
 
-def _is_ticked(side: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
-    """Whether a side holds ticks, below its header and what else names its period."""
-    own = [kind_of(piece.text) for piece in side if bands[piece.row] not in heads]
-    return own.count("tick") >= max(_LEAST_TICKS, _TICKED * len(own))
+def _are_ticks_beside_texts(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
+    """Whether one side holds ticks, below its header and what else names its period, and the other one texts or figures."""
+    own = [[kind_of(piece.text) for piece in side if bands[piece.row] not in heads] for side in (left, right)]
+    ticked = [kinds.count("tick") >= max(_LEAST_TICKS, _TICKED * len(kinds)) for kinds in own]
+    return sum(ticked) == 1 and min(map(len, own)) >= _LEAST_TICKS
 
 
 def _hardly_beside(
