@@ -26,6 +26,8 @@ _QUANTITY: Final = re.compile(r"\d[\d.,]* [^\W\d_]+")
 """A figure with its unit, which alone on its line stands in the middle of its column and is not cut."""
 _PERCENT: Final = "%"
 """A sign that belongs to the word behind it where a text begins with it: "% Capaian"."""
+_MOST_HEAD: Final = 8
+"""Lines at the top of a table that may be header."""
 _LEAST_COUNTED: Final = 3
 """Columns that a line of a header numbers at least."""
 _NUMBERS: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
@@ -45,7 +47,23 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
             rows.append(_under(rows[-1] if rows else [], _line_pieces(view, row, separators)))
+    if views and not views[0].line.place.box:
+        rows = _over_own(views, separators, rows)
     return _seated(views, separators, rows) if any(view.line.stood for view in views) else rows
+
+
+def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces; of those of a header one that reaches over a separator is the name of the column behind it if that has no other one."""
+    end = max((row + 1 for row, view in enumerate(views[:_MOST_HEAD]) if view.is_header), default=0)
+    end += bool(end) and end < len(rows) and not views[end].is_split
+    named = {piece.column for row in rows[:end] for piece in row if not piece.spills}
+    for row in rows[:end]:
+        for index, piece in enumerate(row):
+            over = piece.last == piece.column + 1 and piece.column in named and piece.last not in named
+            if over and index + 1 == len(row) and piece.x1 - separators[piece.column] >= separators[piece.column] - piece.x0:
+                row[index] = replace(piece, column=piece.last)
+                named.add(piece.last)
+    return rows
 
 
 def _seated(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:

@@ -365,7 +365,8 @@ def _is_label(view: LineView, columns: Columns) -> bool:
         return False
     low, high = bisect_right(columns.separators, view.x0 + 1), bisect_left(columns.separators, view.x1 - 1)
     off_centre = abs((view.x0 + view.x1) - (columns.left + columns.right)) / 2
-    return low == high or (low > 0 and off_centre > _OFF_CENTRE)
+    alone = len(view.words) == 1 and not view.line.place.box
+    return low == high or alone or (low > 0 and off_centre > _OFF_CENTRE)
 
 
 def _is_head(page: _Page, region: Region) -> bool:

@@ -46,6 +46,8 @@ _FEW: Final = 0.2
 _LEAST_TICKS: Final = 2
 """Ticks from which a side is a column of a schedule."""
 _TICKED: Final = 0.6
+_MOVED: Final = 4.0
+"""Characters between the ticks of one column at most where some of them are moved."""
 _SAME_KINDS: Final = 0.5
 """Share of their words that is of the same kinds."""
 
@@ -270,8 +272,8 @@ def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequenc
 
     ``heads`` are the bands of headers and their parts: where no part has a header on both sides, each is the header of both.
     """
-    if _are_ticks_beside_texts(left, right, bands, heads):
-        return False
+    if (ticks := _are_ticks_of_one_column(left, right, bands)) or _are_ticks_beside_texts(left, right, bands, heads):
+        return ticks
     lefts, rights = {bands[piece.row] for piece in left}, {bands[piece.row] for piece in right}
     if max(lefts) < min(rights) or max(rights) < min(lefts):
         return True
@@ -295,7 +297,16 @@ def _are_ticks_beside_texts(left: Sequence[Piece], right: Sequence[Piece], bands
     """Whether one side holds ticks, below its header and what else names its period, and the other one texts or figures."""
     own = [[kind_of(piece.text) for piece in side if bands[piece.row] not in heads] for side in (left, right)]
     ticked = [kinds.count("tick") >= max(_LEAST_TICKS, _TICKED * len(kinds)) for kinds in own]
-    return sum(ticked) == 1 and min(map(len, own)) >= _LEAST_TICKS
+    return sum(ticked) == 1 and min(map(len, own)) >= _LEAST_TICKS and any("tick" not in kinds for kinds in own)
+
+
+def _are_ticks_of_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int]) -> bool:
+    """Whether two sides hold ticks, one of them nothing else, close to each other and never in one line: moved in some lines by a text."""
+    ticked = [sum(kind_of(piece.text) == "tick" for piece in side) for side in (left, right)]
+    alone = any(count == len(side) for count, side in zip(ticked, (left, right), strict=True))
+    beside = {bands[piece.row] for piece in left} & {bands[piece.row] for piece in right}
+    apart = min(piece.x0 for piece in right) - max(piece.x1 for piece in left)
+    return min(ticked) > 0 and alone and not beside and apart <= _MOVED
 
 
 def _hardly_beside(

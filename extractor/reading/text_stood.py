@@ -32,7 +32,8 @@ _LEAST_PARTS: Final = 3
 """Columns that such a header names at least."""
 _APART: Final = 3
 _MOST: Final = 31
-_NUMBERS: Final = re.compile(r"\s*\d{1,2}(?:\s+\d{1,2})*\s*")
+_NUMBERS: Final = re.compile(r"\s*(?:\d{1,2}|I{1,3}|IV)(?:\s+(?:\d{1,2}|I{1,3}|IV))*\s*")
+"""Numbers of months or quarters."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 """The last line of a name that ends with a year."""
 _FIRST_LINES: Final = 3
@@ -57,7 +58,7 @@ def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 
 def _counted_in_line(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    """The lines, numbers of months that stand one below the other in a header in one line, each at its own place."""
+    """The lines, numbers of months or quarters that stand one below the other in a header in one line, each at its own place."""
     found: list[SourceLine] = []
     for line in lines:
         above = found[-1] if found else None

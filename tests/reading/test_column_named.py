@@ -144,3 +144,25 @@ def test_ticks_that_never_stand_beside_another_text_have_columns_of_their_own() 
     amounts = {at for row in rows for at, text in enumerate(row) if text.endswith(".000") or text.endswith(".562.000")}
     texts = {at for row in rows for at, text in enumerate(row) if text.startswith(("Menyusun", "Melatih"))}
     assert len(columns) == 4 and not columns & amounts and not columns & texts
+
+
+MOVED_TICKS = """
+No        Kegiatan                  Target                        Rencana Aksi                   TW     TW    TW       Penanggungjawab
+                                                                                          TW I
+                                                                                                 II    III   IV
+1    Tertatanya arsip lama           94%          Melatih juru arsip di kelurahan          X      X      X     X      Kasubbag Umum
+     kelurahan kota
+2    Terawatnya rak buku           3 Rak          Menyusun daftar arsip                    X     X      X        X   Kasubbag Umum
+                                                  kelurahan
+3    Terbukanya ruang baca           94%          Menata rak di semua ruang                X     X      X            Kasubbag Arsip
+                                                  baca
+4    Bertambahnya bacaan              44          Merawat buku lama dan                    X     X      X        X   Kasubbag Teknis
+                                     Buku         menjilidnya
+"""
+
+
+def test_ticks_that_a_converter_moved_are_of_the_column_they_were_moved_from() -> None:
+    rows = rows_of(MOVED_TICKS)
+    ticks = [[at for at, text in enumerate(row) if text == "X"] for row in rows]
+    assert [row for row in ticks if row] == [[4, 5, 6, 7], [4, 5, 6, 7], [4, 5, 6], [4, 5, 6, 7]]
+    assert rows[1][4] == "TW I"
