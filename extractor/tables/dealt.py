@@ -63,7 +63,9 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
         return [row]
     (count,) = counts
     sure = sum(len(items) == count for items in values if items)
-    names = {c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count, known, rooms[c])) is not None}
+    names = {
+        c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count, known, rooms[c])) is not None
+    }
     main = max(names, key=lambda c: (names[c][1], c), default=None)
     forced = {c for c in names if sum(score > NEVER for score in _scores(row.cells[c], known, rooms[c]).values()) == count - 1}
     told = sure > 1 or (main in forced and any(_are_whole(items) for items in stacks))
