@@ -1,5 +1,6 @@
 """How many rows pieces may make: what there is of values of each look, shared by the columns that hold such values."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import count
@@ -9,6 +10,8 @@ from extractor.tables.strewn_fit import MEASURED, NUMBERED, WORDS, looks_of
 from extractor.tables.strewn_model import Lost, Piece
 from extractor.values.starts import INDIKATOR, SASARAN
 
+_NIP_BEGINS: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?![.,])")
+"""The birth date with which a number of staff begins, whole or on the first of its lines."""
 _DIGITS: Final = 3
 _TRIALS: Final = 4
 """Numbers of rows that are tried."""
@@ -46,6 +49,8 @@ def _holds(column: Lost, look: str) -> bool:
 
 def _is(text: str, look: str) -> bool:
     seen = looks_of(text)
+    if look == "nip":
+        return "nip" in seen or _NIP_BEGINS.match(text) is not None
     return bool(seen & MEASURED) and "amount" not in seen if look == "measured" else look in seen
 
 

@@ -19,7 +19,7 @@ from extractor.tables.wording import years
 _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
     r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp))?(?=\s|$|Rp)"
-    r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$)"
+    r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$|(?<=[A-Za-z.] )\d{1,2}-[A-Z][a-z]{2,8}-\d{4}$)"
 )
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")

@@ -314,3 +314,10 @@ def test_numbers_that_go_on_from_another_page_count_from_where_they_begin() -> N
     [number] = [role for spec in SPECS for role in spec.roles if role.name == "nomor"][:1]
     pieces = [Piece(text, Line(text, Place(), 1.0), True) for text in ("38", "Satu", "37", "Dua", "39", "Tiga")]
     assert row_counts(pieces, [Lost(number, "No")])[0] == 3
+
+
+def test_numbers_of_staff_over_several_lines_count_the_rows() -> None:
+    [nip] = [role for spec in SPECS for role in spec.roles if role.name == "nip"][:1]
+    texts = ("19800101", "200501 1 001", "19900405", "201502 2 002", "19810202 200602 1", "003", "2019", "20.150.000")
+    pieces = [Piece(text, Line(text, Place(), 1.0), True) for text in texts]
+    assert row_counts(pieces, [Lost(nip, "NIP")])[0] == 3
