@@ -18,7 +18,7 @@ from extractor.tables.wording import years
 
 _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
-    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp))?(?=\s|$|Rp)"
+    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp|\s|$)|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp)"
     r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$|(?<=[A-Za-z.] )\d{1,2}-[A-Z][a-z]{2,8}-\d{4}$)"
 )
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
@@ -27,6 +27,8 @@ _SEXES: Final = re.compile(r"[LP](?: [LP])+")
 _MEASURE: Final = re.compile(r"\d[\d.,]*(?: ?%| [A-Z][A-Za-z]+)?(?= |$)")
 _MEASURES: Final = re.compile(rf"{_MEASURE.pattern}(?: {_MEASURE.pattern})+")
 """Targets and what was reached of them beside each other: "38 Karya 40 Karya 105,26%"."""
+_CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d?|\.\d{0,2})")
+_WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
@@ -51,7 +53,26 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
             pieces.append(Piece(line.text, line, opens, heads=True))
         elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
             pieces += _split(line, opens, head, numbered)
-    return _with_room(pieces)
+    return _with_room(_mended(pieces))
+
+
+def _mended(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; amounts whose last digits a narrow column has put on the next line are whole: "10.451.223.000,0" and "0"."""
+    result: list[Piece] = []
+    cut: list[int] = []
+    for piece in pieces:
+        if piece.opens or piece.heads:
+            cut = []
+        if _CUT_AMOUNT.fullmatch(piece.text):
+            cut.append(len(result))
+        elif cut and _WHOLE.fullmatch(result[cut[0]].text + piece.text) and piece.text.isdecimal():
+            result[cut[0]] = replace(result[cut[0]], text=result[cut[0]].text + piece.text)
+            cut.pop(0)
+            continue
+        else:
+            cut = []
+        result.append(piece)
+    return result
 
 
 def _with_room(pieces: Sequence[Piece]) -> list[Piece]:

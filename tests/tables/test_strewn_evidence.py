@@ -321,3 +321,45 @@ def test_numbers_of_staff_over_several_lines_count_the_rows() -> None:
     texts = ("19800101", "200501 1 001", "19900405", "201502 2 002", "19810202 200602 1", "003", "2019", "20.150.000")
     pieces = [Piece(text, Line(text, Place(), 1.0), True) for text in texts]
     assert row_counts(pieces, [Lost(nip, "NIP")])[0] == 3
+
+
+def test_amounts_cut_by_a_narrow_column_are_whole() -> None:
+    body = """Program/Kegiatan
+
+Pagu
+
+Realisasi
+
+%
+
+Penyediaan Rumah Layak
+
+2.600.000.000, 2.500.000.000,
+00
+00
+
+96,15
+
+Pembangunan Jalan Desa
+
+1.400.000.0
+00
+
+1.380.000.000
+
+98,57
+
+Jumlah
+
+4.000.000.000,0
+0
+
+3.880.000.000,00
+
+97,00
+"""
+    assert tables(made("Tabel 1 Realisasi Anggaran Tahun 2024", body))[0][1:] == [
+        ["Penyediaan Rumah Layak", "2.600.000.000,00", "2.500.000.000,00", "96,15"],
+        ["Pembangunan Jalan Desa", "1.400.000.000", "1.380.000.000", "98,57"],
+        ["Jumlah", "4.000.000.000,00", "3.880.000.000,00", "97,00"],
+    ]
