@@ -70,6 +70,12 @@ def test_local_codes_of_sub_kegiatan_are_compared_whole() -> None:
     assert [f for f in found(tabel=[table(rows)]) if f.kode == "E08"] == []
 
 
+def test_one_local_code_on_two_lines_of_a_table() -> None:
+    rows = "Kode | Uraian | Pagu\n1.05.01.2.02 | Administrasi keuangan daerah | 5.000.000\n1.05.01.2.{} | Administrasi umum | 7.000.000"
+    assert [f.dinyatakan for f in found(tabel=[table(rows.format("02"))]) if f.kode == "E08"] == ["1.05.01.2.02"]
+    assert [f for f in found(tabel=[table(rows.format("06"))]) if f.kode == "E08"] == []
+
+
 def test_a_code_printed_to_two_lengths_and_an_amount_behind_the_name() -> None:
     rows = "Kegiatan | Pagu\n{}WA.5327 Pelaksanaan Tugas Teknis{} | 5.000.000\n6709 Perencanaan Anggaran Pemilu | 7.000.000"
     tables = [table(rows.format("", "")), table(rows.format("137.05.", " Rp 5,000,000"), "T02", first=20)]

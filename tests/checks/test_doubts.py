@@ -232,3 +232,19 @@ def test_what_a_row_behind_a_gap_states_is_not_doubted() -> None:
     5  | Arsip     | 3.000.000 | 2.000.000 | 1.000.000
     """
     assert [(f.kode, f.keparahan) for f in _found(text)] == [("A03", "galat")]
+
+
+def test_finer_rows_between_the_parts_of_a_sum_are_no_part_of_it() -> None:
+    """Two figures in one cell far below the programs that the total adds up."""
+    text = """
+    No  | Program          | Anggaran
+    A   | Pemilu           | 9.000.000
+    1   | Logistik         | 7.000.000
+    2   | Arsip            | 2.000.000
+    B   | Dukungan         | 6.000.000
+    1 2 | Gaji dan rapat   | 5.000.000 1.000.000
+    C   | Pengawasan       | 4.000.000
+    1   | Patroli          | 4.000.000
+        | JUMLAH           | 19.500.000
+    """
+    assert ("A01", "galat") in [(f.kode, f.keparahan) for f in _found(text) if f.dinyatakan == 19_500_000]

@@ -127,10 +127,16 @@ def _other_code(odd: Coded, twin: Coded) -> Finding:
     )  # fmt: skip
 
 
+def _is_local(code: str) -> bool:
+    """Whether a code is one of the budget of a region: digits alone, in more parts than the central ones have (Permendagri 90/2019)."""
+    parts = code.split(".")
+    return not any(part.isalpha() for part in parts) and len(parts) > _CENTRAL
+
+
 def _own_part(code: str) -> str:
     """A code from its kegiatan on, which is the same however much stands before it; a local code whole."""
     parts = code.split(".")
-    if not any(part.isalpha() for part in parts) and len(parts) > _CENTRAL:
+    if _is_local(code):
         return code
     start = next((i for i, part in enumerate(parts) if len(part) == 4 and part.isdigit()), 0)
     return ".".join(parts[start:])
@@ -161,7 +167,8 @@ def _other(one: Coded, other: Coded, usual: dict[str, str]) -> bool:
     a, b = core(one.name), core(other.name)
     elsewhere = any(not compatible(_own_part(usual[item.name]), _own_part(item.code)) for item in (one, other))
     shared = fuzz.token_set_ratio(a, b)
-    twice = one.table == other.table and _OUTPUT.search(one.code) is not None and shared < _SAME
+    whole = _OUTPUT.search(one.code) is not None or (_is_local(one.code) and code_level(one.code) == "kegiatan")
+    twice = one.table == other.table and whole and shared < _SAME
     return shared < _OTHER or ((elsewhere or twice) and fuzz.ratio(a, b) < _SAME)
 
 

@@ -33,6 +33,8 @@ class Doubts:
     """Row by table and place, for evidence that is placed at a whole row."""
     crowded: frozenset[tuple[str | None, int, int]]
     """Cells that hold several figures."""
+    figures: frozenset[tuple[str, int, int]]
+    """Cells that hold one."""
 
     def about(self, evidence: Evidence) -> Reason | None:
         """Why the reading of an evidence is doubted; None where it is not."""
@@ -62,8 +64,10 @@ class Doubts:
         for place in (place for piece in evidence if piece.value is not None for place in sources_of(piece.source)):
             if place.tabel is not None and place.sel is not None:
                 columns[place.tabel, place.sel[1]].append(place.sel[0])
-        for (table, _), rows in columns.items():
+        for (table, column), rows in columns.items():
             between = range(min(rows) + 1, max(rows) + 1) if len(rows) >= _FEWEST else ()
+            if any((table, row, column) in self.figures for row in between if row not in rows):
+                continue  # the parts stand on a level above these rows
             told = [(row, reason) for row in between if (reason := self.rows.get((table, row)))]
             found += [reason for row, reason in told if reason == "gap" or row not in rows]
         return tuple(dict.fromkeys(found))
@@ -88,7 +92,14 @@ def doubts(case: Case) -> Doubts:
     for spot in _moved(case):
         rows.setdefault(spot, "moved")
     crowded = {(grid.table.id, row.index, at) for grid in case.view(grids) for row in grid.rows for at in several(grid, row)}
-    return Doubts(tables, rows, places, frozenset(crowded))
+    figures = {
+        (grid.table.id, row.index, at)
+        for grid in case.view(grids)
+        for row in grid.rows
+        for at, figure in enumerate(row.figures)
+        if figure is not None
+    }
+    return Doubts(tables, rows, places, frozenset(crowded), frozenset(figures))
 
 
 def _moved(case: Case) -> Iterator[tuple[str, int]]:
