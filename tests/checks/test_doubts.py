@@ -248,3 +248,53 @@ def test_finer_rows_between_the_parts_of_a_sum_are_no_part_of_it() -> None:
         | JUMLAH           | 19.500.000
     """
     assert ("A01", "galat") in [(f.kode, f.keparahan) for f in _found(text) if f.dinyatakan == 19_500_000]
+
+
+_HEADLESS = """
+No | Program   | Pagu      | Realisasi
+1  | Logistik  | 7.000.000 | 6.000.000
+2  | Pelatihan | Pagu      | 1.500.000
+3  | Gaji      | 5.000.000 | 4.000.000
+   | JUMLAH    | 14.000.000 | 12.500.000
+"""
+_BELOW = """
+Program   | Anggaran
+Logistik  | 7.000.000
+Pelatihan | 2.000.000
+Gaji      | 5.000.000
+JUMLAH    | 6.900.000
+          | 14.000.000
+"""
+_CUT_OFF = """
+1 | 2         | 3
+1 | Logistik  | 7.000.000
+2 | Pelatihan | 2.000.000
+3 | Gaji      | 5.000.000
+  | JUMLAH    | 24.000.000
+"""
+
+
+@pytest.mark.parametrize(
+    "misread", [_HEADLESS, _BELOW, _CUT_OFF], ids=["name of a column", "figures below a total", "numbers of columns alone"]
+)
+def test_a_header_or_a_total_that_was_torn(misread: str) -> None:
+    found = _found(misread)
+    assert found and {f.keparahan for f in found} == {"info"}
+
+
+@pytest.mark.parametrize(("count", "grave"), [("75%", []), ("4 Kejadian", ["peringatan"])])
+def test_a_share_and_a_count_with_the_targets_of_each_other(count: str, grave: list[str]) -> None:
+    text = f"""
+    Indikator Kinerja                           | Target
+    Persentase berita acara yang diunggah       | 40 Kelompok
+    Jumlah kejadian pemungutan suara ulang      | {count}
+    Indeks kepuasan masyarakat terhadap layanan | 80
+    Nilai akuntabilitas kinerja satuan kerja    | 70
+    """
+    grid = table(text, "PK1", kind="pk", first=0)
+    promised = agreement(*((row[0], row[1]) for row in grid.baris), first=1)
+    reached = achievements(
+        *((row[0], "75%" if "%" not in row[1] and "acara" in row[0] else row[1], row[1], "100%") for row in grid.baris), first=40
+    )
+    found = [f for f in examine(report(tabel=[grid], perjanjian_kinerja=[promised], capaian_kinerja=[reached])).findings if f.kode == "B02"]
+    assert found and [f.keparahan for f in found if f.keparahan != "info"] == grave

@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, Finding, Holds, NotEvaluable, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import achievements, agreement, report
 from extractor.checks.show import short
+from extractor.checks.views.doubts import doubts
 from extractor.checks.views.names import alike, core
 from extractor.model import BarisCapaian, BarisPK, LaporanSatker, PerjanjianKinerja
 
@@ -62,7 +64,9 @@ def indicator_missing(case: Case) -> Iterator[Outcome]:
                 missing[core(outcome.indikator or "")].append((outcome, block))
             else:
                 yield outcome
-    yield from (_finding(promises) for promises in missing.values())
+    rows = (Evidence(row.indikator or "", row.sumber, None, row.indikator or "") for row in reported)
+    misread = tuple(islice((row for row in rows if case.view(doubts).about(row)), 1))
+    yield from (_finding(promises, misread) for promises in missing.values())
 
 
 def _best(block: PerjanjianKinerja, reported: Sequence[BarisCapaian]) -> list[tuple[BarisPK, float]]:
@@ -107,13 +111,13 @@ def _shared(one: str, other: str) -> bool:
     return bool(one and other) and min(len(one), len(other)) >= _WHOLE and (one in other or other in one)
 
 
-def _finding(promises: Sequence[tuple[BarisPK, PerjanjianKinerja]]) -> Finding:
-    """An indicator that is missing, with every agreement that promises it."""
+def _finding(promises: Sequence[tuple[BarisPK, PerjanjianKinerja]], misread: tuple[Evidence, ...]) -> Finding:
+    """An indicator that is missing, with every agreement that promises it, and a reported one whose reading is doubted."""
     row, block = promises[0]
     stated = _NUMBERED.sub("", row.indikator or "")
     name, unit = short(stated), short(block.unit)
     return Finding(
         id=f"Indikator “{name}” dalam PK {unit} {block.tahun} tidak dilaporkan pada tabel capaian kinerja.",
         en=f"The indicator “{name}” of the {block.tahun} PK of {unit} is not in the performance tables.",
-        evidence=tuple(Evidence(r.indikator or "", r.sumber, None, r.indikator or "") for r, _ in promises), stated=stated,
+        evidence=(*(Evidence(r.indikator or "", r.sumber, None, r.indikator or "") for r, _ in promises), *misread), stated=stated,
     )  # fmt: skip

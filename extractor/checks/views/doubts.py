@@ -10,7 +10,7 @@ from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.budget import budget
 from extractor.checks.views.grids import grids
-from extractor.checks.views.misread import FIGURE, LETTER, Reason, holds_a_row, is_shifted, several, signs
+from extractor.checks.views.misread import FIGURE, LETTER, Reason, holds_a_row, is_shifted, lacks_years, several, signs
 from extractor.checks.views.names import plain
 from extractor.checks.views.versions import restated
 from extractor.model import DUGAAN, Sumber
@@ -83,7 +83,7 @@ def doubts(case: Case) -> Doubts:
     for grid in case.view(grids):
         if holds_a_row(grid.table):
             tables.setdefault(grid.table.id, "header")
-        if is_shifted(grid):
+        if is_shifted(grid) or lacks_years(grid):
             tables.setdefault(grid.table.id, "columns")
         for at, reason in signs(grid, converted=grid.table.dokumen in converted):
             rows.setdefault((grid.table.id, at), reason)

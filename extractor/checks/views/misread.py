@@ -47,7 +47,13 @@ _NO = re.compile(r"\W*no(?:mor|mer)?\b", re.IGNORECASE)
 _LISTED = re.compile(r"[a-z]{1,3}[.)]")
 _YEAR = re.compile(r"\b20[0-4][0-9]\b")
 _RESULT = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
-_NAMED = 0.8
+_NAMES = re.compile(r"\W*(?:target|realisasi|capaian|pagu)\W*", re.IGNORECASE)
+_TAIL = re.compile(r"[.,][0-9]{3}(?:[.,][0-9]{2,3})*|0{2,3}(?:[.,][0-9]{2,3})+(?:,-)?")
+"""How no amount begins: the end of one."""
+_SHARED = re.compile(r"\W*(?:[0-9]{1,2}[.)])?\s*p(?:er|ro|re)sentase\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\W*(?:[0-9]{1,2}[.)])?\s*(?:jumlah|banyaknya)\b", re.IGNORECASE)
+_QUANTITY = re.compile(r"[0-9][0-9.,]*\s+[A-Z][a-z]{2,}(?: [A-Za-z]+)?")
+_NAMED = 0.7
 """Share of the rows with figures that have a name, from which one without is telling."""
 _LOWER = 0.25
 """Share of the names that begin small, up to which one that does is the rest of another."""
@@ -67,7 +73,9 @@ def reasons(doubted: Sequence[Reason]) -> tuple[str, str]:
 
 
 def holds_a_row(table: Tabel) -> bool:
-    """Whether the header has a line of figures and no words that does not number the columns."""
+    """Whether the header has a line of figures and no words that does not number the columns, or nothing but such numbers."""
+    if table.kepala and all(is_index_row(line) for line in table.kepala):
+        return True
     for line in table.kepala:
         filled = [text.strip() for text in line if text.strip()]
         worded = any(LETTER.search(text) or _YEAR.search(text) for text in filled)
@@ -77,12 +85,19 @@ def holds_a_row(table: Tabel) -> bool:
 
 
 def is_shifted(grid: Grid) -> bool:
-    """Whether a column that the header names is empty throughout, and one right of it that it does not name is not."""
+    """Whether a column that the header names is empty throughout, and one that it does not name is not."""
     filled = [sum(bool(row.cells[c.index].strip()) for row in grid.rows) for c in grid.columns]
     named = [bool(c.header.strip()) for c in grid.columns]
     empty = [c for c, count in enumerate(filled) if named[c] and not count]
     least = max(2.0, _FILLED * len(grid.rows))
-    return any(not named[at] and filled[at] >= least for c in empty for at in range(c + 1, len(named)))
+    return bool(empty) and any(not name and count >= least for name, count in zip(named, filled, strict=True))
+
+
+def lacks_years(grid: Grid) -> bool:
+    """Whether a header names several columns alike and none by its year: which of them is of which year is not known."""
+    names = [c.header.strip().lower() for c in grid.columns]
+    repeated = any(names.count(name) > 1 for name in names if _RESULT.fullmatch(name))
+    return repeated and not any(_YEAR.search(name) for name in names)
 
 
 def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
@@ -90,13 +105,22 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     for row in grid.rows:
         yield from ((row.index, "crowded") for _ in several(grid, row))
         yield from _strayed(grid, row)
+    yield from _header_words(grid)
     yield from _rests(grid)
     yield from _cut(grid)
+    yield from _behind_total(grid)
+    yield from _exchanged(grid)
     yield from _nameless(grid)
     yield from _beginning_small(grid)
     yield from _holes(grid)
     if converted:
         yield from _gaps(grid)
+
+
+def _header_words(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """All rows, where the name of a column stands beside the figures of one."""
+    if any(row.role == "data" and any(_NAMES.fullmatch(text) for text in row.cells) for row in grid.rows):
+        yield from ((row.index, "header") for row in grid.rows)
 
 
 def several(grid: Grid, row: GridRow) -> Iterator[int]:
@@ -130,9 +154,31 @@ def _rests(grid: Grid) -> Iterator[tuple[int, Reason]]:
     """The last digits of an amount in the row below it."""
     for above, row in zip(grid.rows, grid.rows[1:], strict=False):
         for amount, rest in zip(above.cells, row.cells, strict=True):
+            if amount.strip() and _TAIL.fullmatch(rest.strip()):
+                yield row.index, "pieces"
             if rest.strip() and _UNFINISHED.fullmatch(amount.strip()) and _WHOLE.fullmatch(amount.strip() + rest.strip()):
                 yield above.index, "pieces"
                 yield row.index, "pieces"
+
+
+def _behind_total(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """A total with figures below it that have no name: they may be its own."""
+    total = next((row.index for row in grid.rows if row.role == "total"), None)
+    columns = [c.index for c in grid.columns if c.kind not in FIGURES]
+    rest = [row for row in grid.rows[total + 1 :] if row.role == "data"] if total is not None else []
+    if rest and not any(LETTER.search(row.cells[c]) for row in rest for c in columns):
+        yield from ((row.index, "nameless") for row in grid.rows[total:])
+
+
+def _exchanged(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """A share with a quantity for its target, beside a count with a percent or nothing: they have each other's."""
+    columns = [c.index for c in grid.columns if _RESULT.search(c.header)]
+    for pair in (*pairwise(grid.rows), *pairwise(reversed(grid.rows))):
+        share, count = pair
+        if any(_SHARED.match(text) for text in share.cells) and any(_COUNTED.match(text) for text in count.cells):
+            texts = [(share.cells[c].strip(), count.cells[c].strip()) for c in columns]
+            if any(_QUANTITY.fullmatch(own) and (not other or "%" in other) for own, other in texts):
+                yield from ((row.index, "strayed") for row in pair)
 
 
 def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
