@@ -4,6 +4,7 @@ import re
 
 from extractor.model import Target
 from extractor.tables.table import Row, Table
+from extractor.values.lookalike import mend_lookalikes
 from extractor.values.target import read_target
 from extractor.values.words import is_common_word
 
@@ -36,7 +37,7 @@ def own_lines(row: Row, column: int | None) -> list[str]:
     """The printed lines of a cell that stands in this row itself, clean."""
     if column is None or not own(row, column):
         return []
-    return [line for line in map(clean, row.cells[column].raw.split("\n")) if not is_blank(line)]
+    return [line for line in map(clean, mend_lookalikes(row.cells[column].raw).split("\n")) if not is_blank(line)]
 
 
 def is_index(row: Row) -> bool:

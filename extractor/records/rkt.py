@@ -79,6 +79,8 @@ SPEC_ANGGARAN = KindSpec(
     chapters=("perencanaan kinerja", "lampiran"),
 )
 
+_PROGRAM = 2
+"""Letters of a program's code."""
 _HEADING = re.compile(r"\bre[n]?cana\s*(?:kinerja|kerja)\b|\bRKT\b", re.IGNORECASE)
 
 
@@ -90,6 +92,7 @@ class _Columns:
     unit: int | None
     target: int | None
     amount: int | None
+    code: int | None
     activity: tuple[int, ...]
     """The columns that share the text of the activity: its code, the text, and unnamed columns that cut it."""
 
@@ -97,7 +100,7 @@ class _Columns:
     def of(cls, table: Table) -> "_Columns":
         names = ("nomor", "sasaran", "indikator", "satuan", "target", "anggaran")
         number, sasaran, indicator, unit, target, amount = (table.column(name) for name in names)
-        return cls(number, sasaran, indicator, unit, target, amount, _activity(table))
+        return cls(number, sasaran, indicator, unit, target, amount, table.column("kode"), _activity(table))
 
 
 def _activity(table: Table) -> tuple[int, ...]:
@@ -165,9 +168,19 @@ def _lines(rows: Sequence[Row], columns: _Columns) -> list[_Line]:
 def _stack(row: Row, columns: _Columns, words: frozenset[str]) -> list[Entry]:
     """The activities of one row with their codes and amounts."""
     label = is_code(own(row, 0))
+    program = _program(row, columns)
     places = [c for c in range(len(row.cells)) if c != columns.amount] if label else columns.activity
-    lines = [own_lines(row, c) for c in places if not is_noise(own(row, c))]
-    return entries([cell for cell in lines if cell], own(row, columns.amount), words)
+    lines = [own_lines(row, c) for c in places if not is_noise(own(row, c)) and not (program and c == columns.code)]
+    found = entries([cell for cell in lines if cell], own(row, columns.amount), words)
+    if program and len(found) == 1 and found[0].code is None:
+        found[0].code = program
+    return found
+
+
+def _program(row: Row, columns: _Columns) -> str | None:
+    """The two letters of a program, which only in the column of the codes are one for certain."""
+    text = clean(own(row, columns.code))
+    return text if len(text) == _PROGRAM and code_level(text) == "program" else None
 
 
 def _is_label(row: Row, columns: _Columns, stack: Sequence[Entry]) -> bool:

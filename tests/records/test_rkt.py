@@ -193,3 +193,19 @@ def test_the_unit_stands_in_its_normal_form(heading: str, unit: str) -> None:
     source = table([LETTERED_HEADER, "1 | Gaji | Terlaksananya gaji | Jumlah bulan | 12 bulan | Gaji | 2.176.000"], [*LETTERED])
     source.kind = "rkt"
     assert rkt.read_plans([*lines(heading), source], Context("dok", 2031, "KPU Kabupaten Antah"))[0].unit == unit
+
+
+def test_two_letters_in_the_column_of_the_codes_are_a_program() -> None:
+    header, roles = "No | Kode | Kegiatan | Indikator | Target | Anggaran", ["nomor", "kode", "kegiatan", "indikator", "target", "anggaran"]
+    rows = plan(
+        header,
+        [*roles],
+        "A | CQ | Penyelenggaraan Pekan Raya | | | 48.366.000",
+        "1 | \u041a\u0412.6713 | Penataan Stan | Jumlah stan | 12 Stan | 26.030.000",
+        "B | KB | Pelayanan Pasar | | | 2.176.000",
+    )
+    assert [(r.kode, r.kegiatan) for r in rows] == [
+        ("CQ", "Penyelenggaraan Pekan Raya"),
+        ("KB.6713", "Penataan Stan"),
+        ("KB", "Pelayanan Pasar"),
+    ]
