@@ -45,6 +45,7 @@ from extractor.values.joining import Vocabulary, mend_cuts
 
 _SQUEEZED = "kata tabel ini tergeser dalam teks dan dikembalikan ke kolomnya menurut isinya; cocokkan setiap angka dengan dokumen aslinya"
 _STREWN = "kolom tabel ini hilang dalam teks dan disusun kembali dari isi selnya; cocokkan setiap angka dengan dokumen aslinya"
+_STACKED = "sel bertumpuk di tabel ini dapat dibagi dengan lebih dari satu cara; cocokkan setiap uraian dengan dokumen aslinya"
 SAME_ROW = 0.9
 SAME_HEADER = 0.8
 KNOWN = 0.6
@@ -308,6 +309,9 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     if strewn or any(grid.guessed for grid in table.grids):
         result.guessed = True
         result.notes.append(_STREWN if strewn else _SQUEEZED)
+    if any(row.doubtful for row in table.rows):
+        result.guessed = True
+        result.notes.append(_STACKED)
     lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]

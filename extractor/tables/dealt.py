@@ -9,7 +9,8 @@ with the one above.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
@@ -71,6 +72,7 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
     told = sure > 1 or (main in forced and any(_are_whole(items) for items in stacks))
     if main is None or not (told or _certain(names[main], count)):
         return [row]
+    doubtful = not _are_decided(names[main][0], _scores(row.cells[main], known, rooms[main]))
     parts: list[list[Sequence[Line]]] = []
     for c, cell in enumerate(row.cells):
         items = values[c]
@@ -82,7 +84,14 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
             parts.append([cell.lines[a:b] for a, b in pairwise([0, *names[c][0], len(cell.lines)])])
         else:
             parts.append([cell.lines])
-    return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
+    entries = [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
+    return [replace(entry, doubtful=True) for entry in entries] if doubtful else entries
+
+
+def _are_decided(cuts: Sequence[int], scores: Mapping[int, float]) -> bool:
+    """Whether more speaks for each of these beginnings than for any that was passed over."""
+    others = [score for at, score in scores.items() if at not in cuts and score > NEVER]
+    return not others or min(scores[at] for at in cuts) > max(others)
 
 
 def _by_names(row: PhysicalRow, texts: Sequence[int], known: Names, rooms: Sequence[float]) -> list[PhysicalRow]:
@@ -177,7 +186,7 @@ def _follow(cells: Sequence[Cell], stacks: Sequence[Sequence[Sequence[Line]]]) -
 def _cuts(cell: Cell, count: int, known: Names, room: float) -> tuple[list[int], float] | None:
     """Where a text is best cut into so many names, and how much speaks for it; None where it cannot be."""
     scores = _scores(cell, known, room)
-    best = sorted((at for at in scores if scores[at] > NEVER), key=lambda at: (-scores[at], at))[: count - 1]
+    best = sorted((at for at in scores if scores[at] > NEVER), key=lambda at: (-scores[at], -len(cell.lines[at].text), at))[: count - 1]
     if len(best) < count - 1:
         return None
     return sorted(best), sum(scores[at] for at in best)

@@ -30,6 +30,8 @@ class PhysicalRow:
     gap: float = 0.0
     new_page: bool = False
     """The first row of its page."""
+    doubtful: bool = False
+    """One of several entries in a drawn row that can be dealt out in more than one way."""
     text: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -37,7 +39,7 @@ class PhysicalRow:
 
     def with_cells(self, cells: list[Cell]) -> "PhysicalRow":
         """The row with other cells, on as many columns as these are."""
-        return PhysicalRow(cells, self.place, self.drawn, self.after_break, self.gap, self.new_page)
+        return PhysicalRow(cells, self.place, self.drawn, self.after_break, self.gap, self.new_page, self.doubtful)
 
 
 def printed_lines(rows: Sequence[PhysicalRow]) -> list[float]:

@@ -1,5 +1,7 @@
 """Several entries inside one drawn row."""
 
+import pytest
+
 from extractor.reading.document import Cell, Line, Place
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.stacked import unstack
@@ -194,3 +196,14 @@ def test_numbered_indicators_are_no_quantities() -> None:
         ["1. Indeks kepuasan warga kota", "88,90", "92,24", "103,76 %"],
         ["2. Nilai evaluasi tata kelola", "A", "A", "100 %"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "doubtful"), [("Penataan / Arsip Kota / Taman Umum", True), ("Penataan, / Arsip Kota / Taman Umum", False)]
+)
+def test_names_that_can_be_dealt_in_two_ways_are_told_as_a_guess(names: str, doubtful: bool) -> None:
+    rows = [HEADER, f"1 / 2 | {names} | 1.000.000 / 2.000.000 | 900.000 / 1.900.000", "3 | Pasar | 3.000.000 | 2.900.000"]
+    table = only_table(drawn_document(["Realisasi Anggaran", rows]))
+    assert [row[2:] for row in body(table)[:2]] == [["1.000.000", "900.000"], ["2.000.000", "1.900.000"]]
+    assert table.guessed is doubtful
+    assert any("lebih dari satu cara" in note for note in table.notes) is doubtful
