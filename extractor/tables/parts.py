@@ -17,6 +17,7 @@ from extractor.tables.written import taken_apart
 
 REPEATED = 0.92
 DRAWN = frozenset({"ruled", "html", "pipe", "strewn"})
+MARKED = frozenset({"html", "pipe"})
 ALIGNED = frozenset({"layout", "columns"})
 """Columns without rules or signs between them; a row is a printed line."""
 
@@ -85,7 +86,10 @@ def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[li
 def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:
     """The entries of a row that a source gives as one."""
     written = [row] if grid.origin in ALIGNED else taken_apart(row, known)
-    return unstack(row, known) if len(written) == 1 and grid.origin in DRAWN else written
+    if len(written) > 1 or grid.origin not in DRAWN:
+        return written
+    # a text marked up by a converter has no pages: rows that a page cut would name half of what they name
+    return unstack(row, NONE if grid.origin in MARKED else known)
 
 
 def header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:

@@ -45,3 +45,13 @@ def test_values_and_names_on_one_line_are_taken_apart_by_names_that_the_report_h
 
 def test_values_on_one_line_stay_together_where_no_name_tells_them_apart() -> None:
     assert len(body(only_table(tabbed(HEADER, STACK, TOTAL)))) == 2
+
+
+def test_names_that_a_page_cut_in_a_marked_text_take_no_other_row_apart() -> None:
+    head = "| Sasaran | Kode | Kegiatan | Anggaran |\n|---|---|---|---|"
+    halves = "| Tata | 6701.QGE | Tata Kelola Kelembagaan Publik | 1.000.000 |\n| Bina | 6702.QGE | Bidang Politik dan Hukum | 2.000.000 |"
+    kegiatan = "Tata Kelola<br>Kelembag<br>aan Publik<br>Bidang<br>Politik dan<br>Hukum"
+    cut = f"| Terlaksananya<br>penataan arsip | 6709.QG<br>E | {kegiatan} | 42.267.0<br>00 |"
+    text = f"Tabel 1\n\n{head}\n{halves}\n\nTabel 2\n\n{head}\n{cut}\n| Tata | 6703.QGE | Penataan Arsip | 7.000.000 |\n"
+    rows = body(tables(text_document(text))[1])
+    assert [row[3] for row in rows] == ["42.267.000", "7.000.000"]
