@@ -15,8 +15,6 @@ from extractor.reading.column_lines import LineView
 from extractor.reading.column_match import kind_of
 
 _LEAST: Final = 3
-_PLAINER: Final = 1.0
-"""How much more must stand for a separator elsewhere between two numbers than for the one that was found there."""
 _MARKS: Final = frozenset(("tick", "percent", "amount"))
 _MAX_SHARED: Final = 0.1
 """Share of the lines with several ticks or figures in which two of them may stand under one number."""
@@ -49,14 +47,8 @@ def _separator(values: Sequence[float], columns: Columns, start: float, stop: fl
     """The place between two numbers that the lines speak most for; of several the last one, where the next column's texts begin."""
     first, last = Profiles.bin_of(start - columns.left) + 1, Profiles.bin_of(stop - columns.left) - 1
     shown = [Profiles.bin_of(place - columns.left) for place in columns.separators if start < place <= stop]
-    between = range(first, max(last, first) + 1)
-
-    def worth(index: int) -> tuple[float, int]:
-        return (values[index] if 0 <= index < len(values) else 0.0), index
-
-    best = max(shown or between, key=worth)
-    plainest = max(between, key=worth)
-    best = plainest if worth(plainest)[0] > worth(best)[0] + _PLAINER else best
+    options = shown or range(first, max(last, first) + 1)
+    best = max(options, key=lambda index: (values[index] if 0 <= index < len(values) else 0.0, index))
     return columns.left + best / Profiles.bin_of(1.0)
 
 
