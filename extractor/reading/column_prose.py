@@ -74,7 +74,7 @@ def announces(view: LineView) -> bool:
 def _is_spread(view: LineView, below: LineView) -> bool:
     """Whether a line of text aligned by blanks is one of a paragraph, stretched to the margin unevenly, above another line of it."""
     wide = len(view.chunks) - 1
-    words = sum(word[2].strip(".,;:()").isalpha() for word in view.words)
+    words = sum(word[2].strip(".,;:()").isalpha() and word[2].islower() for word in view.words)  # names of columns begin large
     alone = view.line.place.box is None and abs(view.x0 - below.x0) <= 1.0 and view.words[0][2].isalpha()
     return (
         alone and len(view.words) >= _LEAST_SPREAD and words > _SPREAD_WORDS * len(view.words) and wide >= _SPREAD * (len(view.words) - 1)

@@ -355,6 +355,23 @@ def test_a_header_that_ends_at_the_margin_with_even_blanks_is_no_stretched_prose
     assert table(text)[0] == ["No", "NAMA", "NIP", "JABATAN", "PENDIDIKAN"]
 
 
+def test_names_of_columns_over_the_rest_of_the_first_one_are_no_stretched_prose() -> None:
+    rows = table(
+        """
+No
+mo          Sasaran Strategis                     Indikator                    Target         Realisasi       Capaian
+r
+ 6   Terkelolanya arsip daerah     Persentase arsip yang tertata                97%          97,25%         100,26%
+     secara tertib                 sampai akhir tahun
+                                   Jumlah laporan barang milik daerah        4 Laporan      4 Laporan       100,00%
+                                   yang disampaikan tepat waktu
+                                   Nilai keterbukaan arsip daerah               93,82          95,65         101,95%
+"""
+    )
+    names = next(row for row in rows if "Target" in row)
+    assert names[-5:] == ["Sasaran Strategis", "Indikator", "Target", "Realisasi", "Capaian"]
+
+
 def test_a_cut_amount_and_the_figure_beside_it_are_of_two_columns() -> None:
     rows = table(
         """
