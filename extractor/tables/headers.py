@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from unicodedata import normalize
 
 from rapidfuzz import fuzz
@@ -90,7 +90,7 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
 
 def heads_alone(texts: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> bool:
     """Whether printed lines are nothing but the names of columns, one for each, be they wrapped."""
-    names = [" ".join(part for part in column if part) for column in zip(*texts, strict=True)]
+    names = [" ".join(part for part in column if part) for column in zip_longest(*texts, fillvalue="")]
     full = len(names) >= _FEW_COLUMNS and all(texts[0])
     return full and sum(known_words(names, vocabulary)) >= _KNOWN * len(names)
 
@@ -164,7 +164,7 @@ def _is_bold(row: GridRow) -> bool:
 
 def _completes_names(above: Sequence[str], row: Sequence[str], vocabulary: frozenset[str]) -> bool:
     """Whether each text makes a known name together with the one above it, and none by itself: "No." over "Urut"."""
-    pairs = [(a, b) for a, b in zip(above, row, strict=True) if b]
+    pairs = [(a, b) for a, b in zip_longest(above, row, fillvalue="") if b]
     return all(a and wording_hit(f"{a} {b}", vocabulary) >= _COMPLETED > wording_hit(b, vocabulary) for a, b in pairs)
 
 

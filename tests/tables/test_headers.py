@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from extractor.reading.document import Grid
+from extractor.reading.document import Cell, Grid, GridRow, Line, Place
+from extractor.tables.headers import find_header
 from extractor.tables.parts import dealt_out
 from tests.tables.printed import aligned_document, body, drawn_document, head, only_table, tabbed
 
@@ -262,3 +265,13 @@ def test_a_header_of_two_lines_alone_that_is_printed_again_is_one() -> None:
     table = only_table(tabbed(*names, "", *names, *people))
     assert head(table) == [["No.", "Nama Lengkap", "Nomor Induk Pegawai", "Nama Jabatan", "Pendidikan Terakhir"]]
     assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+WORDS = ["", "No", "No.", "Urut", "Sasaran", "Target", "1", "2", "Nilai arsip", "72"]
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), max_size=9))
+def test_rows_of_any_lengths_have_a_header_of_some_of_them(texts: list[list[str]]) -> None:
+    rows = [GridRow([Cell((Line(text, Place()),) if text else ()) for text in row], Place()) for row in texts]
+    found = find_header(rows, frozenset({"no", "no urut", "sasaran", "target"}))
+    assert 0 <= found.end <= len(rows)
