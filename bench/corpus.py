@@ -270,7 +270,7 @@ def main() -> int:
     results = measure(corpus, options.jobs)
     if options.list:
         _print_misses(results, [name for name in options.only.split(",") if name])
-    order = f"--satker {options.satker} --years {options.years} --seed {options.seed}"
+    order = f"--satker {options.satker} --years {options.years} --seed {options.seed} --kinds {options.kinds}"
     command = f"python bench/corpus.py {f'--corpus {options.corpus}' if options.corpus else order}"
     text = page(results, options.date, command)
     print(text)
