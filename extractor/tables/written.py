@@ -25,6 +25,10 @@ _LEAST: Final = 2
 """Columns that must agree in how many entries there are."""
 _SIGN: Final = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _END: Final = re.compile(r"%|,-|-")
+_RAGGED: Final = re.compile(r"[.,]\d.*|0\d+|.*\d{3}[.,]|.*\.\d{3}\.\d{1,2}|.*,\d{3},\d{1,2}")
+"""A line that begins or ends inside a figure."""
+_GROUPED: Final = re.compile(r"\D*\d{1,3}(?:[.,]\d{3}){2,}\D*")
+"""A large amount: lines that make one together are not two values."""
 _EXACT: Final = frozenset({"amount", "percent"})
 
 
@@ -49,8 +53,10 @@ def _by_lines(row: PhysicalRow) -> list[Sequence[Line]] | None:
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:
-    """Whether no line goes on with the one above."""
-    return not any(below.text[:1].islower() or is_open(above.text) for above, below in pairwise(lines))
+    """Whether no line goes on with the one above, be it a text or a figure."""
+    texts = [line.text.strip() for line in lines]
+    cut = any(map(_RAGGED.fullmatch, texts))
+    return not cut and not any(b[:1].islower() or is_open(a) or _GROUPED.fullmatch(a + b) for a, b in pairwise(texts))
 
 
 def _by_blanks(row: PhysicalRow, known: Names) -> list[Sequence[Line]] | None:

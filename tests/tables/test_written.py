@@ -1,5 +1,7 @@
 """Several entries inside one row that a converter wrote as text."""
 
+import pytest
+
 from tests.tables.printed import body, only_table, tabbed, tables, text_document
 
 PIPES = """| No | Sasaran | Indikator Kinerja | Satuan | Target |
@@ -25,6 +27,12 @@ def test_cells_with_as_many_lines_are_as_many_entries() -> None:
 def test_lines_that_go_on_are_one_entry() -> None:
     rows = rows_of("Persentase arsip daerah<br>yang terpelihara", "Per<br>sen", "74,3")
     assert rows[0][2] == "Persentase arsip daerah yang terpelihara"
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize("cut", ["42.267.0<br>00", "1.250.<br>000", "12<br>.500.000", "1.2<br>50.000", "Rp 7.250.000,<br>00"])
+def test_a_figure_cut_over_lines_is_one_figure(cut: str) -> None:
+    rows = rows_of("Persentase penyelesaian<br>Pengelolaan keuangan", "Persen", cut)
     assert len(rows) == 2
 
 
