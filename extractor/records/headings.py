@@ -2,13 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from extractor.identity.positions import normal_position
 from extractor.identity.words import squeeze
 from extractor.reading.document import Line
+from extractor.records.context import Context
 from extractor.tables.table import Item, Table
 
 MAX_HEADING_LINES = 14
@@ -45,6 +46,16 @@ def lines_above(flow: Sequence[Item], at: int) -> list[Line]:
             break
         found.append(item)
     return found[::-1]
+
+
+def plan_tables(
+    flow: Sequence[Item], kind: str, words: re.Pattern[str], context: Context
+) -> Iterator[tuple[Table, int | None, str | None]]:
+    """The tables of a kind of plan, each with the year and the unit that the heading above it names, where ``words`` begin that."""
+    for at, table in enumerate(flow):
+        if isinstance(table, Table) and table.kind == kind:
+            title = heading(lines_above(flow, at), words)
+            yield table, year_in(title) or table.year or context.year, unit_named(title, context.body)
 
 
 def heading(lines: Sequence[Line], words: re.Pattern[str]) -> list[str]:

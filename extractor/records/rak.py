@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractor.model import Angka, BarisAksi, RencanaAksi
 from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, row_index, target_of
 from extractor.records.context import Context
-from extractor.records.headings import heading, lines_above, unit_named, year_in
+from extractor.records.headings import plan_tables
 from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.shifts import agreements, settle
 from extractor.records.spans import spans
@@ -177,19 +177,7 @@ def _moved(row: Row, columns: Sequence[int], places: Sequence[int | None]) -> Ro
 
 def read_action_plans(flow: Sequence[Item], context: Context) -> list[RencanaAksi]:
     """One plan per table of kind ``rak``, with year and unit from the heading above it."""
-    plans = []
-    for at, table in enumerate(flow):
-        if not isinstance(table, Table) or table.kind != "rak":
-            continue
-        title = heading(lines_above(flow, at), _HEADING)
-        plans.append(
-            RencanaAksi(
-                id=f"{table.id}-rak",
-                dokumen=context.document,
-                tabel=table.id,
-                tahun=year_in(title) or table.year or context.year,
-                unit=unit_named(title, context.body),
-                baris=read(table, context),
-            )
-        )
-    return plans
+    return [
+        RencanaAksi(id=f"{table.id}-rak", dokumen=context.document, tabel=table.id, tahun=year, unit=unit, baris=read(table, context))
+        for table, year, unit in plan_tables(flow, "rak", _HEADING, context)
+    ]

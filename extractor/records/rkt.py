@@ -8,7 +8,7 @@ from extractor.model import Angka, BarisRencana, RencanaKinerja
 from extractor.records.cells import clean, has_words, is_index, is_noise, joined_target, list_number, own, own_lines, row_index, target_of
 from extractor.records.context import Context
 from extractor.records.cuts import is_cut_from, other_words
-from extractor.records.headings import heading, lines_above, unit_named, year_in
+from extractor.records.headings import plan_tables
 from extractor.records.lines_of_row import Entry, entries, is_code
 from extractor.records.pk import GOAL_WORDS, INDIKATOR_WORDS, NUMBER_WORDS, SASARAN_WORDS, SATUAN_WORDS, TARGET_LOOKS, TARGET_WORDS
 from extractor.records.pk_anggaran import AMOUNT_WORDS, URAIAN_WORDS
@@ -242,19 +242,7 @@ def _mended(rows: list[BarisRencana]) -> list[BarisRencana]:
 
 def read_plans(flow: Sequence[Item], context: Context) -> list[RencanaKinerja]:
     """One plan per table of kind ``rkt``, with year and unit from the heading above it."""
-    plans = []
-    for at, table in enumerate(flow):
-        if not isinstance(table, Table) or table.kind != "rkt":
-            continue
-        title = heading(lines_above(flow, at), _HEADING)
-        plans.append(
-            RencanaKinerja(
-                id=f"{table.id}-rkt",
-                dokumen=context.document,
-                tabel=table.id,
-                tahun=year_in(title) or table.year or context.year,
-                unit=unit_named(title, context.body),
-                baris=read(table, context),
-            )
-        )
-    return plans
+    return [
+        RencanaKinerja(id=f"{table.id}-rkt", dokumen=context.document, tabel=table.id, tahun=year, unit=unit, baris=read(table, context))
+        for table, year, unit in plan_tables(flow, "rkt", _HEADING, context)
+    ]
