@@ -3,7 +3,7 @@
     python bench/speed.py [PDF...] [--repeat N] [--date YYYY-MM-DD]
 
 Without PDFs: those of corpus/ and, where present, of ../shared that have a text layer. CPU time (user + system, children
-included) is what counts; the best of the repeats is shown. `lkj extract` runs once over all files, start-up included.
+included) is what counts; the best of the repeats is shown. `lkj extract` runs over all files at once, start-up included.
 pdfplumber does `extract_text` and `extract_tables`, closing every page; pypdfium2 gives the bare text, the floor of any
 reader on PDFium. PDFs of 100, 500 and 1000 pages, put together from these, show how time and memory grow. With a date,
 docs/speed.md is written from the results.
@@ -39,8 +39,8 @@ HEAD: Final = (
 )
 PAGE: Final = """# Speed and memory
 
-Measured on {date} with `python bench/speed.py` on {processors} cores ({versions}): CPU milliseconds a page, children
-included, of the bare text by pypdfium2, of this reader, and of pdfplumber's `extract_text` and `extract_tables`, on the same
+Measured on {date} with `python bench/speed.py` on {processors} cores ({versions}), the best of {repeat}: CPU milliseconds a page,
+children included, of the bare text by pypdfium2, of this reader, and of pdfplumber's `extract_text` and `extract_tables`, on the same
 PDFs in one run; and the memory that reading adds at its peak.
 
 {files}
@@ -85,8 +85,8 @@ def main() -> int:
         return 1
     files = list(_shown(HEAD, (measured(path, options.repeat) for path in paths)))
     page = PAGE.format(
-        date=options.date, processors=len(_processors()), versions=_versions(), files=_table(HEAD, map(_row, files)),
-        **_sums(files), whole=_whole(paths, files), long=_long(paths), commands=_commands(),
+        date=options.date, repeat=options.repeat, processors=len(_processors()), versions=_versions(), files=_table(HEAD, map(_row, files)),
+        **_sums(files), whole=_whole(paths, files, options.repeat), long=_long(paths), commands=_commands(),
     )  # fmt: skip
     print(page)
     if options.date:
@@ -153,8 +153,8 @@ def _sums(files: Sequence[Measured]) -> dict[str, float]:
     return {"read": plumber / read, "read_median": median(slow.cpu / fast.cpu for _, fast, slow in runs), "floor": read / bare}
 
 
-def _whole(paths: Sequence[Path], files: Sequence[Measured]) -> str:
-    whole = measure.extraction(paths)
+def _whole(paths: Sequence[Path], files: Sequence[Measured], repeat: int) -> str:
+    whole = measure.extraction(paths, repeat)
     if whole is None:
         return "The whole `lkj extract` could not be measured on this system."
     plumber, pages = sum(one.pdfplumber.cpu for one in files if one.pdfplumber), sum(one.pages for one in files)
