@@ -3,26 +3,36 @@
 import hashlib
 import json
 import platform
+import re
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 DISTRIBUTION = "lkj-extractor"
 LIBRARIES = ("pdfplumber", "pdfminer.six", "pypdfium2", "pydantic", "rapidfuzz", "scipy", "beautifulsoup4", "spacy")
 _COMPILED = "__pycache__"
+_VERSION = re.compile(r"^Version: *(\S+)", re.MULTILINE)
+"""The field of a distribution's metadata (PyPA core metadata); to parse the rest of it takes five times as long."""
 
 
 def own_version() -> str:
     """The version of this program; "0+unknown" where it runs from a folder that was never installed."""
     try:
-        return version(DISTRIBUTION)
+        return _version(DISTRIBUTION)
     except PackageNotFoundError:
         return "0+unknown"
 
 
 def versions() -> dict[str, str]:
     """Name and version of the program, of Python and of the libraries that read documents."""
-    return {DISTRIBUTION: own_version(), "python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
+    return {DISTRIBUTION: own_version(), "python": platform.python_version(), **{name: _version(name) for name in LIBRARIES}}
+
+
+def _version(name: str) -> str:
+    """The version of an installed distribution. Raises PackageNotFoundError."""
+    found = distribution(name)
+    stated = _VERSION.search(found.read_text("METADATA") or "")
+    return stated[1] if stated else found.version
 
 
 @cache
