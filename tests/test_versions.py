@@ -7,4 +7,5 @@ from extractor.versions import LIBRARIES, own_version, versions
 
 
 def test_the_versions_are_those_that_are_installed() -> None:
-    assert versions() == {"lkj-extractor": own_version(), "python": platform.python_version(), **{name: version(name) for name in LIBRARIES}}
+    installed = {name: version(name) for name in LIBRARIES}
+    assert versions() == {"lkj-extractor": own_version(), "python": platform.python_version(), **installed}
