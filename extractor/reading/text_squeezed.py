@@ -209,14 +209,16 @@ def _margin(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int]) -> int
 def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) -> Iterator[list[tuple[int, SourceLine]]]:
     """Stretches of lines between lines of prose; a line of prose is a stretch of its own."""
     zone: list[tuple[int, SourceLine]] = []
+    before = ""
     for page, line in lines:
+        first = all(known.blank for _, known in zone)
         if _is_prose(line.text, frames[page]) or (
-            all(known.blank for _, known in zone) and _is_title(line.text, frames[page], _TITLE_LOOSE)
+            first and (_is_title(line.text, frames[page], _TITLE_LOOSE) or _goes_on(before, line.text, frames[page]))
         ):
             if zone:
                 yield zone
             yield [(page, line)]
-            zone = []
+            zone, before = [], line.text
         else:
             zone.append((page, line))
     if zone:
@@ -238,6 +240,13 @@ def _is_prose(text: str, frame: _Frame) -> bool:
         return True
     long = len(stripped) >= _LONG * frame.full and stripped.count(" ") >= _PROSE_WORDS
     return _is_worded(stripped) and (long or _SENTENCE.match(stripped) is not None)
+
+
+def _goes_on(before: str, text: str, frame: _Frame) -> bool:
+    """Whether a line at the margin goes on with a sentence that a full line of prose leaves open."""
+    stripped, above = text.strip(), before.strip()
+    is_open = len(above) >= _LONG * frame.full and above[-1:] not in ".:;"
+    return is_open and "  " not in stripped and abs(_left(text) - frame.margin) <= 1
 
 
 def _is_worded(stripped: str) -> bool:

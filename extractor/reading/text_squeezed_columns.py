@@ -110,7 +110,7 @@ def _left_of(columns: Sequence[Column], before: float, centre: float) -> float:
     """Where the column around a place begins: where the one before ends, which is as far right of its centre as it begins left."""
     if not columns or (not columns[-1].figures and before - columns[-1].left <= _HALF_HEADER):
         return centre - _HALF_HEADER
-    left = 2 * before - columns[-1].left + _APART
+    left = max(2 * before - columns[-1].left, columns[-1].last) + _APART
     return left if before < left < centre - _APART else centre - _HALF_HEADER
 
 

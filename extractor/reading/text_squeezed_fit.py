@@ -1,6 +1,5 @@
 """The true places of words that were pushed to the right: table by table, from its columns."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,9 @@ from typing import Final
 
 from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
-from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, numbers_columns, width_of
+from extractor.reading.text_squeezed_heads import head_length, parts_of
+from extractor.reading.text_squeezed_runs import with_runs
+from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
 _FILLED: Final = 0.8
@@ -26,10 +27,6 @@ _BETWEEN: Final = 3
 """Blanks between columns at least."""
 _HEADLESS: Final = 0.5
 """What it costs that the fullest line of a header leaves a column without one."""
-_HEAD_WORDS: Final = 2
-_NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
-_HEAD_LINES: Final = 6
-"""Lines of a header at most."""
 _PADDING: Final = 0.8
 """Cells by which the texts of a column end before it must end."""
 _SHARES: Final = (1.0, 0.9, 0.8)
@@ -62,7 +59,7 @@ def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[l
     Tables are often set in smaller letters; how small is told by how well their texts then keep to their columns. Tables under
     the same header have the same columns.
     """
-    parts = [_Part.of(lines) for lines in _parts([list(words) for words in lines])]
+    parts = [_Part.of(lines) for lines in parts_of([list(words) for words in lines])]
     alike: dict[tuple[tuple[str, float], ...], list[_Part]] = defaultdict(list)
     for number, part in enumerate(parts):
         alike[part.header or (("", float(number)),)].append(part)
@@ -81,7 +78,7 @@ class _Part:
 
     @classmethod
     def of(cls, lines: Sequence[Sequence[Word]]) -> "_Part":
-        return cls(lines, _head_length(lines))
+        return cls(lines, head_length(lines))
 
     @property
     def header(self) -> tuple[tuple[str, float], ...]:
@@ -93,64 +90,17 @@ def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
     """Put the words of tables with the same columns at their places."""
     heads = [words for words in parts[0].lines[: parts[0].head] if words]
     body = [words for part in parts for words in part.lines[part.head :] if words]
-    tables = [_Tables(parts, columns_of(heads, body, share * scale), share * scale) for share in _SHARES] if len(body) > 1 else []
-    tables = tables if heads or (tables and tables[0].is_numbered) else []
-    costs = {id(table): _SMALLER * step * min(len(body), _SAMPLE) for step, table in enumerate(tables)}
-    best = max(tables, key=lambda table: table.worth - costs[id(table)], default=None)
+    tried = [(step, share * scale, columns_of(heads, body, share * scale)) for step, share in enumerate(_SHARES)] if len(body) > 1 else []
+    tables = [(step, _Tables(parts, columns, wide)) for step, wide, columns in tried]
+    tables = tables if heads or (tables and tables[0][1].is_numbered) else []
+    if tables and not any(numbers_columns(words, heads) for words in heads):
+        fuller = [(step, wide, with_runs(columns, body, wide)) for step, wide, columns in tried]
+        tables += [(step, _Tables(parts, columns, wide)) for step, wide, columns in fuller if columns]
+    _, best = max(tables, key=lambda table: table[1].worth - _SMALLER * table[0] * min(len(body), _SAMPLE), default=(0, None))
     if best is not None:
         best.settle()
     for index, part in enumerate(parts):
         part.fits = best.fits(index, unit) if best is not None else [_as_printed(words, scale) for words in part.lines]
-
-
-def _parts(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word]]]:
-    """Stretches of lines that each begin with a header."""
-    start, in_body = 0, False
-    for index, words in enumerate(lines):
-        if not words:
-            continue
-        if not _begins_header(words):
-            in_body = in_body or not is_header(words)
-        elif in_body:
-            top = _top_of_header(lines, index)
-            yield lines[start:top]
-            start, in_body = top, False
-    yield lines[start:]
-
-
-def _top_of_header(lines: Sequence[Sequence[Word]], index: int) -> int:
-    """The first line of a header that begins above its first full line with single words of it, as where these are higher."""
-    top = index
-    for above in range(index - 1, -1, -1):
-        words = lines[above]
-        if words and (len(words) > _HEAD_WORDS or not is_header(words) or is_index(words) or any(is_figure(word.text) for word in words)):
-            break
-        top = above if words else top
-    return top
-
-
-def _begins_header(words: Sequence[Word]) -> bool:
-    if not is_header(words) or is_index(words) or words[0].text[0].islower() or any(is_figure(word.text) for word in words):
-        return False
-    return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and _NUMBERED.match(words[0].text) is not None)
-
-
-def _head_length(lines: Sequence[Sequence[Word]]) -> int:
-    """How many lines the header at the beginning has; the row of column numbers is its last one."""
-    filled = [index for index, words in enumerate(lines) if words][: 2 * _HEAD_LINES]
-    if not filled or not is_header(lines[filled[0]]):
-        return 0
-    numbered = next((at for at in filled if len(lines[at]) > _HEAD_WORDS and numbers_columns(lines[at], lines[: at + 1])), None)
-    if numbered is not None:
-        return numbered + 1
-    last = 0
-    for index in filled:
-        words = lines[index]
-        if is_header(words):
-            last = index + 1
-        elif any(is_figure(word.text) or word.text[:1].islower() for word in words):
-            break
-    return last
 
 
 def _as_printed(words: Sequence[Word], scale: float) -> list[Fit]:

@@ -17,6 +17,8 @@ _AT_LEFT: Final = 6
 _QUARTER: Final = re.compile(r"tw|triwulan|(?:tw|t|q)?(?:[1-4]|i{1,3}|iv)")
 _QUARTERS: Final = 3
 """Marks of quarters from which a line is a header."""
+_YEARS: Final = 2
+"""The same for years."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
@@ -93,4 +95,9 @@ def is_header(words: Sequence[Word]) -> bool:
     bare = [word.text.lower().strip(".,:;/()") for word in words]
     known = sum(part in HEADER_WORDS for word in bare for part in word.split("/"))
     marks = sum(_QUARTER.fullmatch(part) is not None for part in bare)
-    return 2 * (known + marks * (marks >= _QUARTERS)) >= len(bare) or is_index(words) or (len(bare) > 1 and all(map(is_year, bare)))
+    years = sum(map(is_year, bare))
+    return (
+        2 * (known + marks * (marks >= _QUARTERS) + years * (known > 0 and years >= _YEARS)) >= len(bare)
+        or is_index(words)
+        or (len(bare) > 1 and all(map(is_year, bare)))
+    )

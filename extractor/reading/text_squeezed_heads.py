@@ -1,0 +1,98 @@
+"""Where the tables of a squeezed text begin, and how many lines their headers have."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extractor.reading.column_lines import HEADER_WORDS
+from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, is_year, numbers_columns
+
+_HEAD_WORDS: Final = 2
+_NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
+_HEAD_LINES: Final = 6
+"""Lines of a header at most."""
+_BESIDE: Final = 2
+"""Cells by which the rest of a header word that a narrow column breaks may stand beside its beginning."""
+
+
+def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word]]]:
+    """Stretches of lines that each begin with a header."""
+    start, in_body = 0, False
+    left = float("inf")
+    for index, words in enumerate(lines):
+        if not words:
+            continue
+        left = min(left, words[0].x0)
+        if not _begins_header(words) or (_is_one_text(words) and words[0].x0 > left + _BESIDE):
+            in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
+        elif in_body:
+            top = _top_of_header(lines, index)
+            yield lines[start:top]
+            start, in_body, left = top, False, words[0].x0
+    yield lines[start:]
+
+
+def _is_one_text(words: Sequence[Word]) -> bool:
+    """Whether a line has no wide blank; such a line of header words right of where the table begins is a text in one of its cells."""
+    return not any(word.fixed for word in words[1:])
+
+
+def _is_value(word: str) -> bool:
+    """Whether a word is a figure of a row; headers name years, too, and the sign of per cent."""
+    return is_figure(word) and any(map(str.isalnum, word)) and not is_year(word)
+
+
+def _top_of_header(lines: Sequence[Sequence[Word]], index: int) -> int:
+    """The first line of a header that begins above its first full line with single words of it, as where these are higher."""
+    top = index
+    for above in range(index - 1, -1, -1):
+        words = lines[above]
+        if words and _are_years(words):
+            top = above
+            continue
+        if words and (len(words) > _HEAD_WORDS or not is_header(words) or is_index(words) or any(_is_value(word.text) for word in words)):
+            break
+        top = above if words else top
+    return top
+
+
+def _are_years(words: Sequence[Word]) -> bool:
+    return all(is_year(word.text) for word in words)
+
+
+def _begins_header(words: Sequence[Word]) -> bool:
+    if (
+        not is_header(words)
+        or is_index(words)
+        or _are_years(words)
+        or words[0].text[0].islower()
+        or any(_is_value(word.text) for word in words)
+    ):
+        return False
+    return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and _NUMBERED.match(words[0].text) is not None)
+
+
+def head_length(lines: Sequence[Sequence[Word]]) -> int:
+    """How many lines the header at the beginning has; the row of column numbers is its last one."""
+    filled = [index for index, words in enumerate(lines) if words][: 2 * _HEAD_LINES]
+    if not filled or not is_header(lines[filled[0]]):
+        return 0
+    numbered = next((at for at in filled if len(lines[at]) > _HEAD_WORDS and numbers_columns(lines[at], lines[: at + 1])), None)
+    if numbered is not None:
+        return numbered + 1
+    last = 0
+    for index in filled:
+        words = lines[index]
+        if is_header(words) or (last and _ends_words(words, lines[:index])):
+            last = index + 1
+        elif any(is_figure(word.text) or word.text[:1].islower() for word in words):
+            break
+    return last
+
+
+def _ends_words(words: Sequence[Word], above: Sequence[Sequence[Word]]) -> bool:
+    """Whether a line holds nothing but the ends of header words that narrow columns break: "Nomo" above "r"."""
+    begun = [word for line in above for word in line]
+    return all(
+        any(abs(word.x0 - other.x0) <= _BESIDE and f"{other.text}{word.text}".lower() in HEADER_WORDS for other in begun) for word in words
+    )

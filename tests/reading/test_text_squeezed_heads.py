@@ -1,0 +1,103 @@
+"""Where tables of squeezed text begin, and the columns of figures that no true place shows; all texts are invented."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.reading.text_lines import split_pages
+from extractor.reading.text_squeezed import unsqueezed, words_of
+from extractor.reading.text_squeezed_columns import columns_of
+from extractor.reading.text_squeezed_heads import head_length, parts_of
+from extractor.reading.text_squeezed_runs import with_runs
+from extractor.reading.text_squeezed_words import Word
+from tests.reading.test_text_squeezed import PROSE, SCALE, WIDTH
+
+
+def placed(*cells: tuple[float, str]) -> str:
+    """A line as the converter prints it: each word at its place in cells, or one blank behind the word before."""
+    text = ""
+    for x0, cell in cells:
+        place = x0
+        for word in cell.split():
+            at = max(round(place), len(text) + bool(text.strip()))
+            text = f"{text:<{at}}{word}"
+            place += SCALE * (len(word) + 1)
+    return text
+
+
+def lines_of(*rows: str) -> list[list[Word]]:
+    return [words_of(row) for row in rows]
+
+
+def heads_of(parts: Sequence[Sequence[Sequence[Word]]]) -> list[list[str]]:
+    """The first words of the parts' headers."""
+    return [[words[0].text for words in part[: head_length(part)] if words] for part in parts]
+
+
+HEAD = placed((10, "No"), (14, "Uraian"), (40, "Pagu"), (52, "Realisasi"), (64, "%"))
+ROW = placed((10, "1"), (14, "Penataan arsip desa"), (40, "1.250.000"), (52, "1.150.000"), (64, "92,00"))
+
+
+def test_a_sign_of_per_cent_in_a_header_is_no_figure() -> None:
+    assert heads_of(list(parts_of(lines_of(ROW, ROW, HEAD, ROW)))) == [[], ["No"]]
+
+
+def test_a_text_of_header_words_within_a_table_begins_none() -> None:
+    text = placed((28, "Nilai indikator kinerja pelaksanaan anggaran"))
+    assert len(list(parts_of(lines_of(HEAD, ROW, text, ROW)))) == 1
+
+
+def test_a_header_may_name_years() -> None:
+    head = placed((10, "No"), (14, "Indikator"), (40, "2021"), (52, "2022"), (64, "2023"))
+    assert heads_of(list(parts_of(lines_of(ROW, head, ROW)))) == [[], ["No"]]
+
+
+def test_a_line_of_years_alone_begins_no_table() -> None:
+    years = placed((40, "2021"), (52, "2022"), (64, "2023"))
+    assert heads_of(list(parts_of(lines_of(placed((10, "Nomo"), (20, "Indikator Kinerja")), placed((11, "r")), years, ROW)))) == [
+        ["Nomo", "r", "2021"]
+    ]
+
+
+def test_the_rest_of_a_header_word_that_a_column_breaks_is_header() -> None:
+    head = placed((9, "Nomo"), (20, "Nama Program"), (40, "Pagu"))
+    assert head_length(lines_of(head, placed((11, "r")), ROW)) == 2
+    assert head_length(lines_of(head, placed((11, "b")), ROW)) == 1
+
+
+def test_the_end_of_a_paragraph_is_no_row_of_the_table_below() -> None:
+    caption = " " * 29 + "Rincian Penyerapan Arsip Tahun 2024"
+    prose = [" " * 10 + line for line in (*PROSE[:3], "96,38 persen. Uraian lengkap 2024 tercantum di bawah")]
+    text = "\n".join(f"{line:<{WIDTH}}" for line in (*prose, caption, HEAD, ROW, ROW))
+    [lines] = split_pages(text)
+    [found] = unsqueezed([lines])
+    printed = [line.text.strip() for line in found]
+    assert "96,38 persen. Uraian lengkap 2024 tercantum di bawah" in printed
+    assert caption.strip() in printed
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(8, 30), min_size=4, max_size=9), st.integers(3, 6))
+def test_there_are_as_many_columns_as_a_row_has_figures(lengths: list[int], count: int) -> None:
+    places = [40.0 + 5 * index for index in range(count)]
+    figures = [f"{90 + index},5" for index in range(count)]
+    rows = [
+        placed((10, str(number)), (14, ("arsip " * 9)[: length + 20].strip()), *zip(places, figures, strict=True))
+        for number, length in enumerate(lengths, start=1)
+    ]
+    body = lines_of(*rows)
+    known = columns_of([], body, SCALE)
+    found = with_runs(known, body, SCALE) or known
+    assert sum(column.figures for column in found if column.left > 20) == count
+    assert [column.left for column in found] == sorted(column.left for column in found)
+
+
+def test_the_column_behind_figures_begins_where_these_end() -> None:
+    head = lines_of(placed((11, "(1)"), (24, "(2)"), (44, "(3)"), (58, "(4)")))
+    body = lines_of(
+        placed((11, "1"), (15, "Penataan arsip dan pustaka"), (43, "6.255.674.000"), (57, "5.913.978.461")),
+        placed((11, "2"), (15, "Perawatan gedung"), (43, "7.255.674.000"), (57, "5.813.978.461")),
+    )
+    columns = columns_of(head, body, SCALE)
+    assert columns[3].left >= columns[2].last
