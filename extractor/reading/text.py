@@ -17,7 +17,7 @@ from extractor.reading.text_lines import SourceLine, split_pages
 from extractor.reading.text_running import part_running
 from extractor.reading.text_squeezed import unsqueezed
 from extractor.reading.text_stood import gather_headers
-from extractor.reading.text_tables import begins_open_pipes, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
+from extractor.reading.text_tables import begins_open_pipes, is_label_line, is_pipe_line, is_tab_line, pipe_grid, tab_blocks
 from extractor.reading.text_turned import set_upright
 
 
@@ -113,7 +113,7 @@ def _run(lines: Sequence[SourceLine], start: int, *, pipe: bool) -> int:
     stop = index = start
     while index < len(lines):
         text = lines[index].text
-        if (is_pipe_line if pipe else is_tab_line)(text):
+        if (is_pipe_line if pipe else is_tab_line)(text) or (not pipe and is_label_line(lines, start, index)):
             stop = index + 1
         elif pipe or "\t" not in text or text.strip():
             break

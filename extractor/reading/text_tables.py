@@ -17,12 +17,24 @@ _ENUMERATOR: Final = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.
 _COLON: Final = re.compile(r"^\s*:")
 MOST_COLUMNS: Final = 256
 """Cells of one row; what a line holds beyond them stands in the last one."""
+_LABEL: Final = re.compile(r"(?!\s*(?:tabel|table|gambar|grafik|bab)\b)\s*\w.{0,238}[^\s.:;,]\s*", re.I)
+"""A merged row that runs across a table: no caption, and no sentence."""
 _MAX_CELL_LINE: Final = 100
 """Characters of one text from which a line is a paragraph, not the rest of a wrapped cell."""
 
 
 def is_tab_line(text: str) -> bool:
     return "\t" in text.strip("\n") and bool(text.strip())
+
+
+def is_label_line(lines: Sequence[SourceLine], start: int, index: int) -> bool:
+    """A merged row that lost its empty cells: one text between rows of as many cells, none of them apart, below two rows at least."""
+    if index < start + 2 or index + 1 >= len(lines) or "\t" in lines[index].text or _LABEL.fullmatch(lines[index].text) is None:
+        return False
+    above, below = lines[index - 1].text, lines[index + 1].text
+    if "\t" not in above:
+        above = lines[index - 2].text
+    return is_tab_line(above) and is_tab_line(below) and above.count("\t") == below.count("\t")
 
 
 def is_pipe_line(text: str) -> bool:

@@ -19,9 +19,9 @@ _CUT_ENDING = re.compile(r"(?<=[0-9][.,])\s+(?=[-–=]+$)")
 """A narrow column has set the stroke behind an amount on a line of its own: "1.000.000,-"."""
 _KEPT = "%√✓✔●•-–"
 _SHORT_UNIT = re.compile(r"%|[kcm]?m[²³23]?|[lgt]")
-_SAYS = re.compile(r"[IVX]{1,5}|[-–—]")
-"""A rank of staff on contract (V, IX), or a dash for none."""
 """Units of measurement written with one letter or sign."""
+_SAYS = re.compile(r"[IVX]{1,5}(?:\s?/\s?[a-e])?|[-–—]|[SD][\s.-]{0,2}(?:[1-4]|I{1,3}|IV)")
+"""A rank of staff (V, III/a), a degree (S2, D-III), or a dash for none."""
 _LYING = {"⋖": "A", "∢": "A", "Ω": "B", "ω": "B"}
 """Predicates printed sideways, as OCR reads them."""
 _UPSIDE_DOWN = str.maketrans("69/", "967")
@@ -86,7 +86,7 @@ def _is_part(lines: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
 
 
 def is_noise(text: str) -> bool:
-    """A speck of a scan in a column of words: a few signs and not two letters together, nor a unit, a rank or a dash."""
+    """A speck of a scan in a column of words: a few signs and not two letters together, nor a unit, a rank, a degree or a dash."""
     return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text) and not _SHORT_UNIT.fullmatch(text) and not _SAYS.fullmatch(text)
 
 

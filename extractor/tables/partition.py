@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from extractor.tables.broken import bound_rows, is_cut_amount, over_break
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.rows import SINGLE, Columns, is_alone, start_score
+from extractor.tables.rows import SINGLE, Columns, is_alone, is_over, start_score
 from extractor.tables.rows_model import PhysicalRow
 
 VALUE_ONCE = 1.6
@@ -43,6 +43,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     starts = [start_score(rows, i, columns) + BROKEN * cut for i, cut in enumerate(broken)]
     cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
     alone = [is_alone(row, columns) or ended for row, ended in zip(rows, [*cut_totals[1:], False], strict=True)]
+    alone = [single or (at + 1 < len(rows) and is_over(rows[at], rows[at + 1])) for at, single in enumerate(alone)]
     rests = [False, *(_is_rest(above, below, columns) for above, below in pairwise(rows))]
     rests = [rest or ended for rest, ended in zip(rests, cut_totals, strict=True)]
     entries = _Entries(rows, columns, starts, cut_totals)

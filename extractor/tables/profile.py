@@ -80,7 +80,8 @@ def shares(texts: Iterable[str]) -> dict[str, float]:
     return result
 
 
-_INDEX = re.compile(r"\W*(\d{1,2})\W*")
+_INDEX = re.compile(r"\W*(\d{1,2})\W*(?:=[\W\dxX]*)?")
+"""The number of a column, with the formula that it is computed by, if any: "(6) = (5) / (4) x 100%"."""
 
 
 def is_index_row(texts: Sequence[str]) -> bool:

@@ -51,6 +51,8 @@ _STEMS = re.compile(
     r"optimal|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)"
 )
 """Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
+_NAMED = re.compile(r"(?:tujuan|sasaran|program)(?:\s+(?:strategis|program|kegiatan))?\s+(?:\d{1,2}|[IVX]{1,4})\s*[:.]\s*\S", re.IGNORECASE)
+"""What a row names that stands over the entries of a sasaran, in a table whose sasaran has no column of its own."""
 _OPEN_CODE = re.compile(r"(?:^|\s)(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}$")
 _REST_OF_CODE = re.compile(r"[A-Z]{3}(?:\.[0-9]{3})?\.?|[0-9]{3}")
 """A budget code cut behind one of its stops, and what may follow on the next line."""
@@ -248,6 +250,14 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     if filled and is_total_label(row.text[filled[0]]):
         return any(row.text[c] for c in columns.values)
     return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > SHORTEST_LABEL
+
+
+def is_over(row: PhysicalRow, below: PhysicalRow) -> bool:
+    """A row that says by name and number what the rows below belong to, "Sasaran 2 : …", and goes on in none of them."""
+    filled = [c for c, text in enumerate(row.text) if text]
+    if len(filled) != 1 or not _NAMED.match(row.text[filled[0]]) or is_open(row.text[filled[0]]):
+        return False
+    return stemmed(below.text[filled[0]]) and not _NAMED.match(below.text[filled[0]])
 
 
 _CLEAR = frozenset({"percent", "amount", "grade", "nip", "date", "range", "quantity"})

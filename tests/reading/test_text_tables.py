@@ -210,3 +210,16 @@ def test_styles_scripts_and_comments_are_not_shown_and_lines_keep_their_numbers(
     assert without_hidden("Panen < 5 dan > 3") == "Panen < 5 dan > 3"
     found = blocks_of(without_hidden(page))
     assert [(block.text, block.place.lines) for block in found if isinstance(block, Line)] == [("Isi", (7, 7))]
+
+
+def test_a_merged_row_that_lost_its_empty_cells_is_a_row_of_its_table() -> None:
+    grid = grid_of(
+        "Indikator\tTarget\n(1)\t(2)\nSasaran 1 : Pasar tertata\nJumlah kios\t12 Kios\nSasaran 2 : Arsip lengkap\nJumlah arsip\t7 Arsip"
+    )
+    assert raws(grid)[2:5] == [["Sasaran 1 : Pasar tertata"], ["Jumlah kios", "12 Kios"], ["Sasaran 2 : Arsip lengkap"]]
+
+
+@pytest.mark.parametrize("line", ["Tabel 2 Arsip", "Arsip disusun kembali.", "Rincian arsip :"])
+def test_captions_and_sentences_between_tables_are_no_rows(line: str) -> None:
+    blocks = blocks_of(f"No\tUraian\tUnit\n1\tGedung\t4\n{line}\nNo\tUraian\tUnit\n1\tMobil\t7")
+    assert sum(isinstance(block, Grid) for block in blocks) == 2

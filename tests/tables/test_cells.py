@@ -91,3 +91,10 @@ def test_ranks_and_dashes_are_no_specks() -> None:
     ranks = ("III/a", "V", "-", "III/b", "II/c", "III/d")
     rows = [f"{n} | {name} | - | {rank} | Pengelola Arsip" for n, (name, rank) in enumerate(zip(names, ranks, strict=True), start=1)]
     assert [row[3] for row in body(only_table(tabbed(header, *rows)))] == list(ranks)
+
+
+def test_degrees_are_no_specks() -> None:
+    header = "No | Tingkat Pendidikan | PNS | PPPK | Jumlah"
+    degrees = ("S2", "S1/D.IV", "D-III", "SMA", "SMP")
+    rows = [f"{n} | {degree} | {n + 1} | {n + 2} | {2 * n + 3}" for n, degree in enumerate(degrees, start=1)]
+    assert [row[1] for row in body(only_table(tabbed(header, *rows)))] == list(degrees)

@@ -21,3 +21,13 @@ def test_column_numbers_end_no_label(row: list[str]) -> None:
 def test_column_numbers_cut_by_narrow_columns_count_on() -> None:
     assert is_index_row(["(8)", "(9 )", "(1 0)", "(1 1)", "(1 2)"]) is False
     assert is_index_row(["(1)", "(2)", "(3 )", "(4 )", "(5)", "(6)", "(7)", "(8 )", "(9)", "(1 0)", "(1 1)"])
+
+
+@pytest.mark.parametrize("last", ["6=5/4", "(6)=(5)/(4)", "6 = 5 : 4 x 100%", "6=(5/4)X100"])
+def test_the_number_of_a_column_may_say_how_it_is_computed(last: str) -> None:
+    assert is_index_row(["1", "2", "3", "4", "5", last])
+
+
+@pytest.mark.parametrize("last", ["Laba = 5", "6 = enam", "5 buah"])
+def test_a_row_with_words_numbers_no_columns(last: str) -> None:
+    assert not is_index_row(["1", "2", "3", "4", "5", last])

@@ -349,3 +349,23 @@ def test_an_indicator_with_its_value_begins_below_a_full_line() -> None:
         "3 | Tertatanya kios | Jumlah kios yang tertata | Kios | 50",
     )
     assert [row[4] for row in rows] == ["WTP", "88", "90.3", "98", "50"]
+
+
+@pytest.mark.parametrize("empty", [" |", ""])
+def test_a_named_sasaran_over_its_indicators_stands_alone(empty: str) -> None:
+    rows = rows_of(
+        "SASARAN / INDIKATOR KINERJA | TARGET",
+        "(1) | (2)",
+        f"Sasaran 1 : Meningkatnya jumlah pasar yang tertata{empty}",
+        "Persentase kios yang tertata | 100 %",
+        f"Sasaran 2 : Meningkatnya kebersihan pasar{empty}",
+        "Nilai kebersihan pasar | BB",
+        "Opini pedagang atas kebersihan | WTP",
+    )
+    assert [row[0] for row in rows] == [
+        "Sasaran 1 : Meningkatnya jumlah pasar yang tertata",
+        "Persentase kios yang tertata",
+        "Sasaran 2 : Meningkatnya kebersihan pasar",
+        "Nilai kebersihan pasar",
+        "Opini pedagang atas kebersihan",
+    ]
