@@ -135,10 +135,11 @@ class _Line:
     target: str
 
     def says_something(self, columns: _Columns) -> bool:
-        """Whether it is a row of its own; a wrapped rest of other cells is none."""
+        """Whether it is a row of its own; a wrapped rest of other cells is none, a further indicator with its target is one."""
         if self.row.role in ("index", "total") or is_index(self.row):
             return False
-        return bool(self.stack) or (self.indicator is not None and (not columns.activity or columns.amount is None))
+        alone = bool(self.target) or not columns.activity or columns.amount is None
+        return bool(self.stack) or (self.indicator is not None and alone)
 
 
 def read(table: Table, context: Context) -> list[BarisRencana]:
@@ -148,7 +149,17 @@ def read(table: Table, context: Context) -> list[BarisRencana]:
     """
     columns = _Columns.of(table)
     lines = [line for line in _lines(without_repeats(table.rows), columns) if line.says_something(columns)]
-    return _mended([row for line in lines for row in _rows(table, line, columns, context)])
+    return _mended([row for line, held in zip(lines, _held(lines), strict=True) for row in _rows(table, line, held, columns, context)])
+
+
+def _held(lines: Sequence[_Line]) -> list[Entry]:
+    """Per line the activity that a merged cell above it holds for a further indicator."""
+    held, result = Entry(), []
+    for line in lines:
+        if line.stack:
+            held = Entry() if line.label else Entry(text=line.stack[-1].text)
+        result.append(held)
+    return result
 
 
 def _lines(rows: Sequence[Row], columns: _Columns) -> list[_Line]:
@@ -167,7 +178,7 @@ def _lines(rows: Sequence[Row], columns: _Columns) -> list[_Line]:
 
 def _stack(row: Row, columns: _Columns, words: frozenset[str]) -> list[Entry]:
     """The activities of one row with their codes and amounts."""
-    label = is_code(own(row, 0))
+    label = _is_headed(row, columns)
     program = _program(row, columns)
     places = [c for c in range(len(row.cells)) if c != columns.amount] if label else columns.activity
     lines = [own_lines(row, c) for c in places if not is_noise(own(row, c)) and not (program and c == columns.code)]
@@ -183,9 +194,16 @@ def _program(row: Row, columns: _Columns) -> str | None:
     return text if len(text) == _PROGRAM and code_level(text) == "program" else None
 
 
+def _is_headed(row: Row, columns: _Columns) -> bool:
+    """Whether the row runs across the table behind a code; where the first column is the codes' own, every row has one."""
+    if not is_code(own(row, 0)):
+        return False
+    return columns.code != 0 or not any(own(row, c) for c in (columns.sasaran, columns.indicator, columns.target))
+
+
 def _is_label(row: Row, columns: _Columns, stack: Sequence[Entry]) -> bool:
     """A program over the lines that follow: a code in the first column, or a number of its own without any sasaran or indicator."""
-    if is_code(own(row, 0)):
+    if _is_headed(row, columns):
         return True
     numbered = list_number(own(row, columns.number)) is not None
     return numbered and bool(stack) and not own(row, columns.sasaran) and not own(row, columns.indicator)
@@ -205,7 +223,7 @@ def _texts(rows: Sequence[Row], column: int | None, labels: Sequence[bool]) -> l
     return texts
 
 
-def _rows(table: Table, line: _Line, columns: _Columns, context: Context) -> list[BarisRencana]:
+def _rows(table: Table, line: _Line, held: Entry, columns: _Columns, context: Context) -> list[BarisRencana]:
     number = list_number(own(line.row, columns.number)) or (line.sasaran.anchor if line.sasaran else None)
     return [
         BarisRencana(
@@ -219,7 +237,7 @@ def _rows(table: Table, line: _Line, columns: _Columns, context: Context) -> lis
             anggaran=_amount(table, line.row, entry, columns, context),
             sumber=context.source(line.row.places, table.id),
         )
-        for n, entry in enumerate(line.stack or [Entry()])
+        for n, entry in enumerate(line.stack or [held])
     ]
 
 

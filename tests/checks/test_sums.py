@@ -200,3 +200,18 @@ def test_a_difference_in_brackets_is_below_zero() -> None:
     text = f"Indikator | 2030 | 2031 | Naik/(Turun)\n{rows}"
     assert findings(text.format("(5,84)")) == []
     assert [f.kode for f in findings(text.format("(5,48)"))] == ["A03"]
+
+
+def test_a_further_indicator_without_a_number_does_not_end_the_parts() -> None:
+    text = """
+    No | Kegiatan  | Indikator       | Target | Anggaran
+    A  | Dukungan  |                 |        | {}
+    1  | Gaji      | Serapan gaji    | 95     | 5.000.000
+       |           | Laporan gaji    | 3      | {}
+    2  | Gedung    | Bulan layanan   | 12     | 2.000.000
+    B  | Pemilu    |                 |        | 4.000.000
+    1  | Logistik  | Paket logistik  | 6      | 4.000.000
+    """
+    assert findings(text.format("7.000.000", "")) == []
+    assert [(f.dinyatakan, f.dihitung) for f in findings(text.format("7.500.000", ""))] == [(7500000, 7000000)]
+    assert findings(text.format("7.500.000", "500.000")) == []

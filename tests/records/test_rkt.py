@@ -209,3 +209,34 @@ def test_two_letters_in_the_column_of_the_codes_are_a_program() -> None:
         ("KB.6713", "Penataan Stan"),
         ("KB", "Pelayanan Pasar"),
     ]
+
+
+def test_a_code_in_a_column_of_its_own_leaves_the_other_columns_theirs() -> None:
+    rows = plan(
+        "Kode | Program/Kegiatan | Sasaran | Indikator | Target | Anggaran",
+        ["kode", "kegiatan", "sasaran", "indikator", "target", "anggaran"],
+        "076.01.WA | Program Dukungan | | | | 4.000.000",
+        "3355 | Pengelolaan Keuangan | Meningkatnya akuntabilitas | Nilai evaluasi | BB | 3.000.000",
+        "3360.EBA.994 | Layanan Perkantoran | | Jumlah layanan | 12 Bulan | 1.000.000",
+    )
+    assert [(r.kode, r.kegiatan, r.sasaran, r.indikator) for r in rows] == [
+        ("076.01.WA", "Program Dukungan", None, None),
+        ("3355", "Pengelolaan Keuangan", "Meningkatnya akuntabilitas", "Nilai evaluasi"),
+        ("3360.EBA.994", "Layanan Perkantoran", "Meningkatnya akuntabilitas", "Jumlah layanan"),
+    ]
+
+
+def test_a_further_indicator_of_an_activity_is_a_row_without_an_amount() -> None:
+    rows = plan(
+        "No | Kegiatan | Sasaran | Indikator | Target | Anggaran",
+        ["nomor", "kegiatan", "sasaran", "indikator", "target", "anggaran"],
+        "1 | Pengelolaan Keuangan | Meningkatnya akuntabilitas | Persentase serapan | 95% | 3.000.000",
+        " | | | Jumlah laporan keuangan | 3 Laporan |",
+        " | | | Jumlah surat yang | 5 |",
+        " | | | terdistribusi | |",
+    )
+    assert [(r.kegiatan, r.indikator, r.anggaran is not None) for r in rows] == [
+        ("Pengelolaan Keuangan", "Persentase serapan", True),
+        ("Pengelolaan Keuangan", "Jumlah laporan keuangan", False),
+        ("Pengelolaan Keuangan", "Jumlah surat yang terdistribusi", False),
+    ]

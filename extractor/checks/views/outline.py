@@ -19,7 +19,7 @@ _ENOUGH = 0.8
 def levels(case: Case, grid: Grid) -> list[int | None] | None:
     """For each row its level, 0 for the coarsest, None for total and average rows; None where all rows are on one level.
 
-    A row of words alone that says nothing of its level goes on with the row above it: its level is ``UNTOLD``, finer than all.
+    A row that says nothing of its level goes on with the row above it: its level is ``UNTOLD``, finer than all.
     """
     rows = [row for row in grid.rows if row.role in ("data", "group")]
     told = _by_records(case, grid) or _by_codes(rows) or _by_marks(rows)
@@ -31,7 +31,7 @@ def levels(case: Case, grid: Grid) -> list[int | None] | None:
 def _level(row: GridRow, told: dict[int, int]) -> int | None:
     if row.role not in ("data", "group") or is_balance(row.label):
         return None
-    return told.get(row.index, UNTOLD if row.role == "group" else None)
+    return told.get(row.index, UNTOLD)
 
 
 def children(row_levels: Sequence[int | None], parent: int) -> list[int]:

@@ -219,12 +219,13 @@ def _without_repeated_total(option: Sum) -> Sum:
 
 
 def _gap(grid: Grid, parent: GridRow, row_levels: Sequence[int | None], column: GridColumn) -> bool:
-    """Whether a numbered line below a row has lost its figure."""
+    """Whether a numbered line below a row has lost its figure, or a line has one that does not say what it is a part of."""
     for row in grid.rows[parent.index + 1 :]:
         level, own = row_levels[row.index], row_levels[parent.index]
         if level is None or own is None or level <= own:
             return False
-        if row.role == "group" and row.mark and row.figures[column.index] is None:
+        lost = row.role == "group" and row.mark and row.figures[column.index] is None
+        if lost or (level == UNTOLD and row.figures[column.index] is not None):
             return True
     return False
 
