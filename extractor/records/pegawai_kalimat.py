@@ -60,6 +60,13 @@ _ALL_STAFF = re.compile(
 _OFFICE = re.compile(r"(?<!\w)(?:dinas|badan|kantor|balai|biro|kementerian)\s+pendidikan(?!\w)", re.IGNORECASE)
 """An office whose name says what it is for, and nothing of its staff."""
 _TEXT_COLUMNS = 4
+_BESIDES = re.compile(
+    r"(?<!\w)(?:selain|di\s?samping|di\s?luar|kecuali)(?!\w)\s*(?:(?:itu|tersebut)(?!\w)|(?:(?!\b(?:juga|terdapat|ada|memiliki|didukung)\b)[^,])*,?)",
+    re.IGNORECASE,
+)
+"""What a figure is told besides: "selain PNS, PPPK sebanyak 6 orang"."""
+_ALTOGETHER = any_of("seluruhnya", "semuanya", "keseluruhannya")
+"""Sums up the staff that the sentence has told so far."""
 _RECIPIENT = any_of("bagi", "untuk", "kepada", "oleh", "kpd")
 _LEADING = re.compile(
     r"^(?:[\s,.;:–—)*•-]|(?:dan|serta|sedangkan|sementara|namun|sehingga|dengan|ditambah|juga|maka|ada|terdapat|memiliki|kemudian)\s|\([\d.,\s%]*\))+",
@@ -231,7 +238,9 @@ def _read_mention(mention: _Mention, paragraph: Paragraph, frame: _Frame, chaine
         return None
     surroundings = frame.staff or chained or bool(STAFF.search(paragraph.text) or STATUS.search(paragraph.text))
     candidates = _candidates(mention, paragraph, frame)
-    return next((c for c in candidates if _acceptable(c, mention, surroundings, frame)), None)
+    found = next((c for c in candidates if _acceptable(c, mention, surroundings, frame)), None)
+    altogether = _ALTOGETHER.fullmatch(_noun_phrase(mention.before)) if chained and found is None else None
+    return _Reading("total", altogether.group(), "") if altogether else found
 
 
 def _vetoed(mention: _Mention, chained: bool) -> bool:
@@ -278,7 +287,7 @@ def _part(mention: _Mention, after: str) -> Dimensi:
 
 def _noun_phrase(before: str) -> str:
     """The words before a figure that may name what is counted: behind the last introduction or recipient."""
-    before = _COPULA.sub("", before)
+    before = _COPULA.sub("", _BESIDES.sub(" ", before))
     for pattern in (_INTRODUCTION, _RECIPIENT):
         cuts = [m.end() for m in pattern.finditer(before)]
         if cuts and before[cuts[-1] :].strip(" ,.;:"):

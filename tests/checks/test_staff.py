@@ -180,3 +180,9 @@ def test_a_pangkat_that_the_list_prints_whole_elsewhere_is_not_cut(pangkat: str,
         person("Sari", "198806282014022012", line=2, golongan="III/b", pangkat=beside),
     ]
     assert ("D06" in codes(staff(people))) is flagged
+
+
+def test_a_total_may_be_of_listed_staff_and_of_others_that_are_only_told() -> None:
+    people = [person(f"Orang {n}", f"1988062820140220{n:02}", line=n) for n in range(10, 15)]
+    told = [recap("status", "PPPK", 6, 30), recap("status", "PPNPN", 8, 31)]
+    assert codes(staff(people, [*told, recap("total", "jumlah seluruh pegawai", 19, 32)])) == []

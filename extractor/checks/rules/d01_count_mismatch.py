@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from extractor.checks.case import Case
@@ -69,7 +69,7 @@ def count_mismatch(case: Case) -> Iterator[Outcome]:
     for (dimension, group), members in groups.items():
         if group != "total" and dimension != "subbagian":
             told += _among(members, _whole(by_list.get((dimension, group)), members), _misread(case))
-    told += _totals(case, stated, groups, [listed[key] for s in _STATUS if (key := ("status", s)) in listed])
+    told += _totals(case, stated, groups, {s: listed[key] for s in _STATUS if (key := ("status", s)) in listed})
     yield from told
     yield from _sums(groupings, stated, {o.evidence[0].key for o in told if isinstance(o, Finding)})
     yield from _units(stated)
@@ -255,14 +255,19 @@ def _finding(count: Count, right: int, others: tuple[Evidence, ...], against: st
     )  # fmt: skip
 
 
-def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]], listed: Sequence[int]) -> Iterator[Outcome]:
-    """Totals against the other totals, every sum of statuses that may be meant, and a list that is numbered throughout."""
+def _totals(
+    case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], list[Count]], listed: Mapping[str, int]
+) -> Iterator[Outcome]:
+    """Totals against the other totals, every sum of statuses that may be meant, and a list that is numbered throughout.
+
+    A status that is told nowhere else counts as many as the list holds.
+    """
     totals = [count for count in stated if count.group == "total"]
-    status = [_usual(members) for (d, _), members in groups.items() if d == "status"]
-    sums = {sum({c.group: c.value for c in stated if c.dimension == d and c.table == t}.values()) for d, t in _places(stated)}
-    others = unions(_usual(members) for (d, group), members in groups.items() if d == "status" and group in _NOT_RANKED)
-    added = {ranked + more for ranked in sums for more in others}
-    possible = unions(status) | sums | added | unions(listed) | {sum(listed)}
+    status = {group: _usual(members) for (d, group), members in groups.items() if d == "status"}
+    sums = {p: sum({c.group: c.value for c in stated if (c.dimension, c.table) == p}.values()) for p in _places(stated)}
+    others = unions(value for group, value in status.items() if group in _NOT_RANKED)
+    added = {ranked + more for (dimension, _), ranked in sums.items() if dimension != "status" for more in others}
+    possible = unions({**listed, **status}.values()) | {*sums.values()} | added | unions(listed.values()) | {sum(listed.values())}
     for total in totals:
         same = [t for t in totals if t is not total and t.value == total.value]
         members = _MEMBERS if _WITH_MEMBERS.search(total.label) else ()
@@ -270,8 +275,9 @@ def _totals(case: Case, stated: Sequence[Count], groups: dict[tuple[str, str], l
             yield Holds((total.evidence,))
             continue
         right = [t for t in totals if t is not total and t.value in possible and not _of_ranked(total, t, stated)]
-        if listed and _is_numbered(case) and abs(total.value - sum(listed)) <= max(_FEW, sum(listed) // 5):
-            yield _finding(total, sum(listed), _misread(case), "daftar pegawai")
+        held = sum(listed.values())
+        if listed and _is_numbered(case) and abs(total.value - held) <= max(_FEW, held // 5):
+            yield _finding(total, held, _misread(case), "daftar pegawai")
         elif right:
             yield _finding(total, right[0].value, tuple(t.evidence for t in right), "sebutan lain")
         elif near := [value for value in sorted(added) if abs(value - total.value) <= _FEW]:
