@@ -96,9 +96,11 @@ def find_ladders(
             inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
             if _is_stacked(ladder, borders, inside):
                 continue
-        elif _is_cut_off(ladder, borders, upright, page.height):
-            ladder = _with_outer_rows(ladder, borders, upright, above=False)
-            inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+        else:
+            inner = _inner_rules(ladder, level)
+            if _is_cut_off(ladder, borders, upright, page.height, inner):
+                ladder = _with_cut_row(ladder, borders, upright, inner)
+                inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     opening = (
@@ -112,21 +114,36 @@ def _is_below(ladder: Ladder, box: Box) -> bool:
     return max(abs(ladder.left - box[0]), abs(ladder.right - box[2]), abs(ladder.rungs[0].at - box[3])) <= SNAP
 
 
-def _is_cut_off(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], height: float) -> bool:
+def _is_cut_off(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], height: float, inner: Sequence[Rung]) -> bool:
     """Does a row below the last rule run on to the foot of the page, which parts it from its own rule?"""
-    if ladder.rungs[-1].at < _LOW * height:
+    if ladder.rungs[-1].at < _LOW * height and not inner:
         return False
-    rest = _row_below(ladder, borders, words)
+    rest = _row_below(ladder, borders, words, inner)
     return bool(rest) and rest[-1].box[3] >= _FOOT * height
 
 
-def _row_below(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[TextLine]:
+def _inner_rules(ladder: Ladder, edges: Sequence[Edge]) -> tuple[Rung, ...]:
+    """The rules over some of the columns below the last one over all: they part the entries beside a cell."""
+    below = [edge for edge in edges if edge.at > ladder.rungs[-1].at + SNAP]
+    rules = merge_edges(edge for edge in below if ladder.left - SNAP <= edge.start and edge.stop <= ladder.right + SNAP)
+    return _rungs(rules, {})
+
+
+def _row_below(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], inner: Sequence[Rung] = ()) -> list[TextLine]:
     last = ladder.rungs[-1].at
     lines = group_lines(between(words, ladder, last - 1, float("inf"), turned=False))
-    return _next_row([(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1], borders)
+    below = [(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1]
+    return _next_row(below, borders, [rung.at - last for rung in inner])
 
 
-def _with_outer_rows(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], *, above: bool = True) -> Ladder:
+def _with_cut_row(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], inner: Sequence[Rung]) -> Ladder:
+    """The ladder with the row that the page's end cuts off, and the rules inside it."""
+    end = max(line.box[3] for line in _row_below(ladder, borders, words, inner)) + 1
+    rules = (rung for rung in inner if rung.at < end - SNAP)
+    return Ladder(ladder.left, ladder.right, (*ladder.rungs, *rules, Rung(end, ((ladder.left, ladder.right),))), ladder.full)
+
+
+def _with_outer_rows(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], *, above: bool) -> Ladder:
     """The ladder with the row without a rule that stands right above its first one, or right below its last one."""
     first = ladder.rungs[0].at
     lines = group_lines(between(words, ladder, float("-inf"), first + 1, turned=False)) if above else []
@@ -138,11 +155,12 @@ def _with_outer_rows(ladder: Ladder, borders: Sequence[float], words: Sequence[W
     return Ladder(ladder.left, ladder.right, (*top, *ladder.rungs, *bottom), ladder.full)
 
 
-def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float]) -> list[TextLine]:
-    """The lines, nearest first with their distance, that make one row of these columns right beside a table."""
+def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float], rules: Sequence[float] = ()) -> list[TextLine]:
+    """The lines, nearest first with their distance, that make one row of these columns right beside a table, on over rules inside it."""
     found: list[TextLine] = []
     reached = 0.0
     for distance, line in lines:
+        reached = max([reached, *(rule for rule in rules if rule <= distance and rule - reached <= _CLOSE * line.height)])
         if distance - reached > _CLOSE * line.height or crosses(line, borders):
             break
         found.append(line)

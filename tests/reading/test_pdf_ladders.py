@@ -232,6 +232,21 @@ def test_a_row_that_the_foot_of_a_page_parts_from_its_rule_is_a_row(tmp_path: Pa
     assert raws(grid)[-1] == ["2", "Tertibnya pasar di seluruh kecamatan", "Persentase pasar yang tertata dan bersih menurut", "95%"]
 
 
+def test_rules_beside_a_cell_that_the_foot_of_a_page_cuts_off_part_its_entries(tmp_path: Path) -> None:
+    sheet = rule(rule(cells(rule(Sheet(), 640), 640, HEAD), 658), 676)
+    cells(sheet, 658, ("1", "Terlaksananya uji coba", "Jumlah uji coba", "4 Kali"))
+    cells(sheet, 676, ("2", "Tersusunnya jadwal", "Persentase jadwal yang|ditepati", "95%"))
+    cells(rule(sheet, 706, XS[2] - 4), 706, ("", "", "Jumlah jadwal|yang disusun", "3 Jadwal"))
+    cells(rule(sheet, 736, XS[2] - 4), 736, ("", "", "Nilai jadwal", "81,5"))
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert [row[2:] for row in raws(grid)[2:]] == [
+        ["Persentase jadwal yang ditepati", "95%"],
+        ["Jumlah jadwal yang disusun", "3 Jadwal"],
+        ["Nilai jadwal", "81,5"],
+    ]
+    assert [row.cells[1].merged for row in grid.rows[2:]] == [None, "above", "above"]
+
+
 def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:
     sheet = Sheet()
     for y, row in (
