@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Grid, GridRow, Line
+from extractor.tables.header_ladder import levels
 from extractor.tables.header_words import parted
 from extractor.tables.headers import Header, find_header, same_header, without_index
 from extractor.tables.middle import header_end
@@ -57,6 +58,8 @@ def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[li
     """
     kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
     keeps = {id(row) for row in kept}
+    if grid.origin == "ruled" and kept:
+        kept = [*levels(kept[0]), *kept[1:]]
     header = header_of(grid, kept, wordings)
     drawn, width = grid.origin in DRAWN, grid.width
     if grid.origin in ALIGNED and header.rows > 1 and not header.index:
