@@ -25,6 +25,8 @@ _STOP = re.compile(
 )
 _LEADS = re.compile(r"\b(?:anggaran|pagu)\b.*:\s*$", re.IGNORECASE)
 """A sentence that leads to the budget of an agreement: "Anggaran untuk mencapai sasaran tersebut adalah:"."""
+_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?|[A-Z][.)])\s+[^\W\d_a-z]")
+"""A number with its parts, or a letter, and a capital: a heading below the list, no rest of its last item."""
 
 
 @dataclass(slots=True)
@@ -225,7 +227,7 @@ def _ended(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
     if label is None or not table.rows or not zone.lines or is_signature(zone.lines[0].text):
         return None
     line, row = zone.lines[0], table.rows[-1]
-    if tokens([line])[0].kind != "text" or not (_is_cut_short(row) or _stands_under(line.place, row)):
+    if _HEADING.match(line.text) or tokens([line])[0].kind != "text" or not (_is_cut_short(row) or _stands_under(line.place, row)):
         return None
     cell = row.cells[label]
     row.cells[label] = TableCell(f"{cell.text} {line.text}", f"{cell.raw}\n{line.text}", _by_page([*cell.places, line.place]))

@@ -193,6 +193,16 @@ def test_a_line_under_the_text_of_the_last_item_belongs_to_it() -> None:
     assert found.rows[0].text(1) == "Layanan Arsip Perpustakaan Kota"
 
 
+@pytest.mark.parametrize("heading", ["2.4 Rencana Arsip", "2.4. RENCANA ARSIP", "C. Rencana Arsip"])
+def test_a_numbered_heading_under_the_text_of_the_last_item_is_no_rest_of_it(heading: str) -> None:
+    found = table(["No | Kegiatan | Anggaran", "1. | Layanan Arsip | Rp. 7.000.000"], ["nomor", "uraian", "jumlah"])
+    found.kind = "pk_anggaran"
+    found.rows[0].cells[1].places = (Place(1, None, (100.0, 200.0, 300.0, 212.0)),)
+    under = Line(heading, Place(1, None, (100.0, 214.0, 220.0, 226.0)))
+    assert recover_budget_lists([targets(), found, under])[2:] == [under]
+    assert found.rows[0].text(1) == "Layanan Arsip"
+
+
 def test_a_header_row_alone_at_the_foot_of_a_page_is_given_back_as_lines() -> None:
     whole = grid(["No | Sasaran | Indikator | Target", "1 | Maju | Nilai | B", " | Kegiatan / Rincian Output | | Anggaran"])
     upper, *rest = split_attached(whole)
