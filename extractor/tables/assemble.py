@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
+from extractor.tables.banded import banded
 from extractor.tables.broken import numbers_before_breaks, raise_to_figures
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.centred import lifted
@@ -287,7 +288,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     entries = None
     if all(grid.origin in ALIGNED for grid in table.grids):
         lists = unpacked(table.rows)
-        table.rows, entries = (lists, [(n, n + 1) for n in range(len(lists))]) if lists else raised(spaced(table.rows))
+        table.rows, entries = (lists, [(n, n + 1) for n in range(len(lists))]) if lists else _told_by_white(table.rows)
         table.rows = table.rows if lists else lifted(table.rows)
     table.rows = table.rows if entries else joined_labels(table.rows)
     for c in range(min(2, table.width)):
@@ -316,6 +317,12 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
     return result
+
+
+def _told_by_white(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, int]] | None]:
+    """The printed rows with the cells of each entry from its first line on, and the entries where their places tell them."""
+    marked = spaced(rows)
+    return (None if marked is rows else banded(marked)) or raised(marked)
 
 
 def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:

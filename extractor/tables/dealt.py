@@ -157,7 +157,8 @@ def _goes_on(item: Sequence[Line], line: Line) -> bool:
         return False
     whole = looks(above + below) & _WHOLE
     if looks(" ".join((*(part.text for part in item), line.text))) & _SPACED:
-        return True
+        # two amounts of nine digits have as many as an NIP
+        return "amount" not in looks(above) & looks(below)
     if whole <= _FIGURES and _UNGROUPED.search(above + below):
         return False
     return is_cut_amount(above, below) or (bool(whole) and not looks(above) & looks(below) & _LARGE)

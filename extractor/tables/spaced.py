@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from extractor.reading.document import Cell
 from extractor.tables.broken import is_cut_amount
 from extractor.tables.profile import looks
-from extractor.tables.rows import SINGLE, is_open, list_item, stemmed
+from extractor.tables.rows import SINGLE, is_cut_value, is_open, list_item, stemmed
 from extractor.tables.rows_model import PhysicalRow
 
 LEAST: Final = 3
@@ -104,7 +104,7 @@ def _is_padded(rows: Sequence[PhysicalRow], pairs: Sequence[_Pair], leading: flo
     if most < max(LEAST, USUAL * len(apart)):
         return False
     padding = apart[alike.index(most)]
-    return not HALF[0] - EVEN <= padding <= HALF[1] or _is_level(rows, leading)
+    return not HALF[0] - EVEN <= padding <= HALF[1] or _is_level(rows, leading) or _is_banded(rows, padding, leading)
 
 
 def _is_level(rows: Sequence[PhysicalRow], leading: float) -> bool:
@@ -117,12 +117,24 @@ def _is_level(rows: Sequence[PhysicalRow], leading: float) -> bool:
     return sum(step < HALF_STEP * leading for step in steps) <= ASTRAY * len(steps)
 
 
+def _is_banded(rows: Sequence[PhysicalRow], padding: float, leading: float) -> bool:
+    """Whether white runs through all columns, always as wide as the padding makes it: the tallest cell of a row leaves none inside it."""
+    boxes = [(row.place.box, row.new_page) for row in rows if row.place.box]
+    height = median(box[3] - box[1] for box, _ in boxes)
+    reached, white = 0.0, list[float]()
+    for n, (box, new_page) in enumerate(boxes):
+        if n and not new_page and box[1] - reached > TIGHT * leading - height:
+            white.append((box[1] - reached + height) / leading)
+        reached = box[3] if new_page else max(reached, box[3])
+    return len(white) >= LEAST and sum(abs(each - padding) <= 2 * EVEN for each in white) >= KEPT * len(white)
+
+
 def _are_two(above: str, below: str) -> bool:
     """Whether two lines are cells of their own by what they say: two whole values, more digits below than a figure has above, or a text
     that begins behind one that has ended.
     """
     if _DIGITS.fullmatch(above) and _DIGITS.fullmatch(below):
-        return len(below) > len(above)
+        return len(below) > len(above) and not is_cut_value(above, below)
     if looks(above) & SINGLE and looks(below) & SINGLE:
         return bool(looks(above) & looks(below) & SINGLE) and not is_cut_amount(above, below)
     return below[0].isupper() and stemmed(below) and not is_open(above)
