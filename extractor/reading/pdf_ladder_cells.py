@@ -123,8 +123,8 @@ def _centred(slots: Sequence[int], borders: Sequence[float], phrases: Sequence[t
     """Columns under which a rule of their own runs, with one text in their middle: a heading over several columns."""
     found = []
     for start, stop in below.spans:
-        under = [c for c in slots if start - SNAP <= (borders[c] + borders[c + 1]) / 2 <= stop + SNAP]
-        if len(under) < 2 or len(under) == len(borders) - 1:
+        under = [c for c, (left, right) in enumerate(pairwise(borders)) if start - SNAP <= (left + right) / 2 <= stop + SNAP]
+        if len(under) < 2 or len(under) == len(borders) - 1 or not set(under) <= set(slots):
             continue
         texts = [p for p in phrases if borders[under[0]] <= sum(p) / 2 <= borders[under[-1] + 1]]
         if not texts or len(under) % len(texts) or len(under) == len(texts):

@@ -52,6 +52,9 @@ _OFF: Final = 8.0
 _LOW: Final = 0.6
 _FOOT: Final = 0.86
 """Shares of the page's height below which the last rule of a table stands, and a row reaches that the page cuts off."""
+_HEADER_RULES: Final = 2
+"""Rules over the whole width around a header."""
+_LEAST_BORDERS: Final = 3
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 
 
@@ -103,10 +106,27 @@ def find_ladders(
                 inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
+    if not stripes:
+        found += _begun(level, upright, [*taken, *(table.box for table in found)], page)
     opening = (
         None if stripes else find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width, page.fills)
     )
     return sorted([*found, opening] if opening else found, key=lambda table: table.box[1])
+
+
+def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent) -> list[Lattice]:
+    """The table of which a page holds no more than the header and the beginning of its first entry; the pieces of its rules tell the columns."""
+    low = [edge for edge in edges if edge.at > _LOW * page.height]
+    for ladder in reversed(_ladders(low, words, page.width, least=_HEADER_RULES)):
+        borders = (ladder.left, *_told_by_pieces(ladder), ladder.right)
+        inner = _inner_rules(ladder, low)
+        free = not any(_overlap(ladder, box) for box in taken)
+        if len(borders) > _LEAST_BORDERS and free and _is_cut_off(ladder, borders, words, page.height, inner):
+            whole = _with_cut_row(ladder, borders, words, inner)
+            inside = between(words, whole, whole.rungs[0].at, whole.rungs[-1].at)
+            owner, cells = merged_cells(borders, whole.rungs, inside, page.fills)
+            return [Lattice(list(borders), [rung.at for rung in whole.rungs], owner, cells)]
+    return []
 
 
 def _is_below(ladder: Ladder, box: Box) -> bool:
@@ -168,7 +188,7 @@ def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float],
     return found if any(is_parted(line) for line in found) else []
 
 
-def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list[Ladder]:
+def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float, least: int = LEAST_RULES) -> list[Ladder]:
     rules = [edge for edge in merge_edges(edges) if edge.axis == "h"]
     breaks = _breaks(edges, rules)
     groups: dict[tuple[float, float], list[Edge]] = {}
@@ -178,7 +198,7 @@ def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float) -> list
     found = []
     for (left, right), members in groups.items():
         for run in _runs(members, words, left, right):
-            if len(run) < LEAST_RULES:
+            if len(run) < least:
                 continue
             inside = [r for r in rules if left - SNAP <= r.start and r.stop <= right + SNAP and run[0].at <= r.at <= run[-1].at]
             rungs = _rungs(inside, breaks)
@@ -244,15 +264,19 @@ def _is_running(line: TextLine, width: float) -> bool:
 
 def _columns(ladder: Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
     """The borders of the columns; None where neither the rules nor the text tell any."""
-    rungs = [ladder.rungs[n] for n in ladder.full]
-    broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
-    common = [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= USUAL * len(rungs)]
-    inner = common or max(numbered_columns(words, _ends(ladder.rungs)), _by_text(words, placed, ladder.rungs), key=len)
+    inner = _told_by_pieces(ladder) or max(numbered_columns(words, _ends(ladder.rungs)), _by_text(words, placed, ladder.rungs), key=len)
     if not inner:
         return None
     left = min([ladder.left, *(word.x0 for word in words)])
     right = max([ladder.right, *(word.x1 for word in words)])
     return (left, *inner, right)
+
+
+def _told_by_pieces(ladder: Ladder) -> list[float]:
+    """Where most of the rules over the whole width are put together from pieces."""
+    rungs = [ladder.rungs[n] for n in ladder.full]
+    broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
+    return [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= USUAL * len(rungs)]
 
 
 def _ends(rungs: Sequence[Rung]) -> list[float]:

@@ -247,6 +247,35 @@ def test_rules_beside_a_cell_that_the_foot_of_a_page_cuts_off_part_its_entries(t
     assert [row.cells[1].merged for row in grid.rows[2:]] == [None, "above", "above"]
 
 
+def test_the_rest_of_a_cell_at_the_head_of_a_page_stays_in_its_column(tmp_path: Path) -> None:
+    """The rule below it is that of the whole row, and none of two columns under one heading."""
+    sheet = rule(rule(cells(rule(Sheet(), 70), 70, HEAD), 88), 94, XS[2] - 4)
+    sheet.text(XS[1], 99, "kota dan pasar", size=9)
+    rule(cells(sheet, 94, ("", "", "Jumlah pasar", "3 Pasar")), 109)
+    rule(cells(sheet, 109, ("2", "Tersusunnya jadwal", "Nilai jadwal", "81,5")), 127)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert [cell.raw for cell in grid.rows[1].cells][:2] == ["", "kota dan pasar"]
+
+
+def test_a_page_may_end_below_a_header_and_the_first_lines_of_an_entry(tmp_path: Path) -> None:
+    """The pieces of the rules tell the columns; the figures of two of them nearly touch."""
+    xs = (72, 90, 160, 240, 320, 350, 430, 510, 540)
+    sheet = Sheet()
+    for y, first in ((690, 0), (706, 2), (722, 0)):
+        for left, right in pairwise(xs[first:]):
+            rule(sheet, y, left, right)
+    for x, text in ((74, "No"), (100, "Program"), (225, "2031"), (420, "2032")):
+        sheet.text(x, 701, text, size=9)
+    for c, text in enumerate(("Pagu", "Realisasi", "%") * 2):
+        sheet.text(xs[c + 2] + 8, 717, text, size=9)
+    for c, text in enumerate(("1", "Penataan", *("2.594.502.000,00", "2.488.631.054,00", "95,92") * 2)):
+        sheet.text(xs[c] + 2, 734, text, size=9)
+    for number, text in enumerate(("Arsip", "Kota dan"), start=1):
+        sheet.text(92, 734 + 11 * number, text, size=9)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[-1] == ["1", "Penataan Arsip Kota dan", *("2.594.502.000,00", "2.488.631.054,00", "95,92") * 2]
+
+
 def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:
     sheet = Sheet()
     for y, row in (
