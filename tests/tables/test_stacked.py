@@ -52,6 +52,17 @@ def test_an_amount_on_two_lines_beside_another_is_not_two_entries() -> None:
     assert rows == [["1", "Penataan arsip daerah", "1.000.000", "900.000"], ["2", "Pasar", "2.000.000", "1.900.000"]]
 
 
+def test_two_amounts_of_nine_digits_one_above_the_other_are_no_nip() -> None:
+    rows = drawn(
+        "1 / 2 / 3 | Penataan Arsip dan Layanan / Kota / Pasar / Jalan | 588.164.000 / 686.541.000 / 988.993.000 | 580.164.000 / 680.541.000 / 980.993.000"
+    )
+    assert rows[:3] == [
+        ["1", "Penataan Arsip dan Layanan Kota", "588.164.000", "580.164.000"],
+        ["2", "Pasar", "686.541.000", "680.541.000"],
+        ["3", "Jalan", "988.993.000", "980.993.000"],
+    ]
+
+
 def test_names_that_wrap_beside_values_line_by_line_are_dealt_out() -> None:
     names = "Perencanaan, Penganggaran, dan Evaluasi / Kinerja / Penataan Arsip Daerah Terpencil dan Luar / Layanan Umum"
     assert drawn(
