@@ -55,6 +55,8 @@ _FOOT: Final = 0.86
 _HEADER_RULES: Final = 2
 """Rules over the whole width around a header."""
 _LEAST_BORDERS: Final = 3
+_LEADING: Final = 1.35
+"""Distance, in line heights, of the lines of one cell at most."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 
 
@@ -115,18 +117,23 @@ def find_ladders(
 
 
 def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent) -> list[Lattice]:
-    """The table of which a page holds no more than the header and the beginning of its first entry; the pieces of its rules tell the columns."""
+    """The table of which a page holds but the header and the beginning of its first entry; the pieces of its rules tell the columns."""
     low = [edge for edge in edges if edge.at > _LOW * page.height]
     for ladder in reversed(_ladders(low, words, page.width, least=_HEADER_RULES)):
         borders = (ladder.left, *_told_by_pieces(ladder), ladder.right)
         inner = _inner_rules(ladder, low)
-        free = not any(_overlap(ladder, box) for box in taken)
+        free = not any(_overlap(ladder, box) for box in taken) and _is_one_entry(_row_below(ladder, borders, words, inner))
         if len(borders) > _LEAST_BORDERS and free and _is_cut_off(ladder, borders, words, page.height, inner):
             whole = _with_cut_row(ladder, borders, words, inner)
             inside = between(words, whole, whole.rungs[0].at, whole.rungs[-1].at)
             owner, cells = merged_cells(borders, whole.rungs, inside, page.fills)
             return [Lattice(list(borders), [rung.at for rung in whole.rungs], owner, cells)]
     return []
+
+
+def _is_one_entry(lines: Sequence[TextLine]) -> bool:
+    """Whether lines follow each other as those of one cell do, and not as entries without rules between them."""
+    return all(below.box[3] - above.box[3] <= _LEADING * below.height for above, below in pairwise(lines))
 
 
 def _is_below(ladder: Ladder, box: Box) -> bool:

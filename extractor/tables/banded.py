@@ -1,4 +1,4 @@
-"""White that runs through all columns between two rows, where the padding of the cells is known: each row between two such bands is an entry.
+"""White that runs through all columns, where the padding of the cells is known: what stands between two such bands is an entry.
 
 Cells in the middle of their rows stand lower or higher than the ones beside them, but the tallest cell of a row leaves no white inside
 it that is wider than that between two of its lines.

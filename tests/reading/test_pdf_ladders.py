@@ -276,6 +276,18 @@ def test_a_page_may_end_below_a_header_and_the_first_lines_of_an_entry(tmp_path:
     assert raws(grid)[-1] == ["1", "Penataan Arsip Kota dan", *("2.594.502.000,00", "2.488.631.054,00", "95,92") * 2]
 
 
+def test_entries_without_rules_below_a_header_at_the_foot_of_a_page_are_not_one_row(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for y in (690, 708):
+        for left, right in pairwise((LEFT, 100, 290, 430, RIGHT)):
+            rule(sheet, y, left, right)
+    cells(sheet, 690, HEAD)
+    cells(sheet, 710, ("1", "Tertatanya arsip", "Jumlah arsip", "12"))
+    cells(sheet, 727, ("2", "Tertibnya pasar", "Jumlah pasar", "4"))
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[-2:] == [["1", "Tertatanya arsip", "Jumlah arsip", "12"], ["2", "Tertibnya pasar", "Jumlah pasar", "4"]]
+
+
 def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:
     sheet = Sheet()
     for y, row in (

@@ -53,9 +53,8 @@ def test_an_amount_on_two_lines_beside_another_is_not_two_entries() -> None:
 
 
 def test_two_amounts_of_nine_digits_one_above_the_other_are_no_nip() -> None:
-    rows = drawn(
-        "1 / 2 / 3 | Penataan Arsip dan Layanan / Kota / Pasar / Jalan | 588.164.000 / 686.541.000 / 988.993.000 | 580.164.000 / 680.541.000 / 980.993.000"
-    )
+    names = "Penataan Arsip dan Layanan / Kota / Pasar / Jalan"
+    rows = drawn(f"1 / 2 / 3 | {names} | 588.164.000 / 686.541.000 / 988.993.000 | 580.164.000 / 680.541.000 / 980.993.000")
     assert rows[:3] == [
         ["1", "Penataan Arsip dan Layanan Kota", "588.164.000", "580.164.000"],
         ["2", "Pasar", "686.541.000", "680.541.000"],
