@@ -17,8 +17,9 @@ from typing import Final, NamedTuple
 from extractor.reading.document import Cell
 from extractor.tables.broken import is_cut_amount
 from extractor.tables.profile import looks
-from extractor.tables.rows import SINGLE, is_cut_value, is_open, list_item, stemmed
+from extractor.tables.rows import SINGLE, is_open, list_item, stemmed
 from extractor.tables.rows_model import PhysicalRow
+from extractor.values.nip import nip_details
 
 LEAST: Final = 3
 """Texts that plainly go on, and lines set apart, from which the distances of a table say something."""
@@ -134,7 +135,7 @@ def _are_two(above: str, below: str) -> bool:
     that begins behind one that has ended.
     """
     if _DIGITS.fullmatch(above) and _DIGITS.fullmatch(below):
-        return len(below) > len(above) and not is_cut_value(above, below)
+        return len(below) > len(above) and nip_details("".join(f"{above}{below}".split())) is None
     if looks(above) & SINGLE and looks(below) & SINGLE:
         return bool(looks(above) & looks(below) & SINGLE) and not is_cut_amount(above, below)
     return below[0].isupper() and stemmed(below) and not is_open(above)
