@@ -25,7 +25,7 @@ def spanning_columns(rows: Sequence[PhysicalRow], columns: Columns) -> tuple[int
     ordinal = columns.ordinal
     if ordinal is None or columns.centred or columns.one_each:
         return ()
-    numbered = {n for n, row in enumerate(rows) if "ordinal" in looks(row.text[ordinal])}
+    numbered = {n for n, row in enumerate(rows) if "ordinal" in looks(row.text[ordinal]) and sum(map(bool, row.text)) > 1}
     between = [n for n in range(len(rows)) if n not in numbered]
     last = max((c for n in between for c in _entering(rows, n, columns) if _stands_above(rows, n, c, numbered)), default=0)
     found = []

@@ -298,3 +298,20 @@ def test_a_share_and_a_count_with_the_targets_of_each_other(count: str, grave: l
     )
     found = [f for f in examine(report(tabel=[grid], perjanjian_kinerja=[promised], capaian_kinerja=[reached])).findings if f.kode == "B02"]
     assert found and [f.keparahan for f in found if f.keparahan != "info"] == grave
+
+
+@pytest.mark.parametrize(("pushed", "grave"), [("102,86% 38 Kelompok | 38 | 100,00% |", 0), ("90,00% | 38 | 38 | 100,00%", 1)])
+def test_a_percent_and_the_quantity_of_the_next_column_in_one_cell(pushed: str, grave: int) -> None:
+    text = f"""
+    No | Indikator kinerja           | Target 2023 | Realisasi 2023 | Capaian 2023 | Target | Realisasi | Capaian
+    1  | Persentase warga yang hadir | 82          | 80             | 97,56%       | 83     | 83        | 100,00%
+    2  | Jumlah kelompok yang diajar | 35          | 36             | {pushed}
+    3  | Indeks kepuasan masyarakat  | 80          | 80             | 100,00%      | 80     | 80        | 100,00%
+    4  | Nilai keterbukaan informasi | 91          | 91             | 100,00%      | 92     | 92        | 100,00%
+    """
+    grid = table(text)
+    block = achievements(*((row[1], row[2], row[3], row[4]) for row in grid.baris), first=1)
+    places = [Sumber.model_validate(place).model_copy(update={"tabel": grid.id}) for place in grid.sumber_baris]
+    rows = [line.model_copy(update={"sumber": place}) for line, place in zip(block.baris, places, strict=True)]
+    found = examine(report(tabel=[grid], capaian_kinerja=[block.model_copy(update={"baris": rows})])).findings
+    assert sum(f.keparahan == "galat" for f in found) == grave

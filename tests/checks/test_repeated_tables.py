@@ -140,3 +140,12 @@ def test_a_line_whose_parts_stand_on_two_levels_is_no_wrong_sum() -> None:
     text = "Kode | Uraian | Pagu\nCQ | Program Pemilu | 9.000.000\nCQ.6709 | A | 4.000.000\nCQ.6710 | B | 4.000.000\n"
     text += "CQ.6711 | C | 5.000.000\nCQ.6712 | D | 5.000.000"
     assert _found(report(tabel=[table(text)]), "A01") == []
+
+
+def test_lines_of_a_program_whose_own_line_is_not_there_are_no_part_of_the_one_above() -> None:
+    lines = ("DK", "Program Arsip", "9.000.000"), ("DK.7091", "Penataan", "4.000.000"), ("DK.7098", "Pemindaian", "{}")
+    rest = ("WA.5327", "Gaji", "11.000.000"), ("WA.5331", "Pelatihan", "7.000.000")
+    whole = [(code, name, text.format("5.000.000")) for code, name, text in (*lines, *rest)]
+    assert _found(_plan(*whole), "A01") == []
+    wrong = [(code, name, text.format("5.500.000")) for code, name, text in lines]
+    assert [f.dinyatakan for f in _found(_plan(*wrong), "A01")] == [9_000_000]

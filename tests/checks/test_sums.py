@@ -1,7 +1,9 @@
 """Totals: which rows they add up is found from labels, codes and numbering, and from what adds up."""
 
 from extractor.checks import examine
+from extractor.checks.case import Case
 from extractor.checks.samples import DOCUMENT, report, spending, table
+from extractor.checks.views.grids import grids
 from extractor.model import DUGAAN, Sumber, Tabel, Temuan
 
 
@@ -215,3 +217,33 @@ def test_a_further_indicator_without_a_number_does_not_end_the_parts() -> None:
     assert findings(text.format("7.000.000", "")) == []
     assert [(f.dinyatakan, f.dihitung) for f in findings(text.format("7.500.000", ""))] == [(7500000, 7000000)]
     assert findings(text.format("7.500.000", "500.000")) == []
+
+
+def test_a_total_over_a_lettered_part_whose_figures_were_read_elsewhere_is_not_judged() -> None:
+    text = """
+    No | Program/Kegiatan      | Anggaran
+    A  | {}                    | {}
+       | dan pendidikan warga  | 7.000.000
+    1  | Sosialisasi           | 7.000.000
+    B  | Logistik              | 5.000.000
+    1  | Kotak suara           | 5.000.000
+    C  | Dukungan              | 4.000.000
+    1  | Gaji                  | 4.000.000
+       | JUMLAH                | 16.000.000
+    """
+    assert [f for f in findings(text.format("Pemilu", "")) if f.kode == "A01" and f.keparahan != "info"] == []
+    whole = text.replace("       | dan pendidikan warga  | 7.000.000\n", "")
+    assert [f.kode for f in findings(whole.format("Pemilu dan pendidikan warga", "7.500.000")) if f.keparahan == "galat"] == ["A01"]
+
+
+def test_numbers_of_rows_over_further_text_are_no_figures() -> None:
+    text = """
+           | Golongan     | Jumlah
+    1.     | Golongan IV  | 1
+    2.     | Golongan III | 15
+    3.     | Golongan II  | 1
+           | Jumlah       | 17
+    Keterangan | golongan terakhir |
+    """
+    (grid,) = Case(report(tabel=[table(text)])).view(grids)
+    assert [column.kind for column in grid.columns] == ["ordinal", "text", "number"]

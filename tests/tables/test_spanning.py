@@ -77,3 +77,20 @@ def test_a_sasaran_runs_on_beside_the_indicators_of_a_text_with_tabs() -> None:
         ["Jumlah arsip yang tertata", "40"],
     ]
     assert [row[1] for row in rows if row[0]] == ["Terwujudnya pasar yang bersih dan tertata di semua kota", "Meningkatnya arsip daerah"]
+
+
+def test_the_rest_of_a_cut_word_in_the_column_of_the_numbers_is_no_number() -> None:
+    lines = [
+        "No | Nama Program | Kegiatan | Anggaran",
+        "1 | Program Pasar | Penataan kios dan | 6.962.109.000",
+        " | Daerah | los basah | ",
+        " | | Kebersihan | 6.401.032.000",
+        "2 | Program Penunjang | Perencanaan, Penganggaran, | 287.694.000",
+        " | Urusan Pemerintahan | dan Evaluasi Kinerja | ",
+        " | Daerah | Administrasi Keuangan | 1.962.869.000",
+        " | | Administrasi Umum | 2.130.564.000",
+        "Jumla | | | 17.744.268.000",
+        "h | | | ",
+    ]
+    rows = body(only_table(tabbed(*lines)))
+    assert [row[1] for row in rows if row[1]] == ["Program Pasar Daerah", "Program Penunjang Urusan Pemerintahan Daerah"]

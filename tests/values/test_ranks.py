@@ -43,3 +43,19 @@ def test_the_pangkat_is_given_as_printed(text: str, pangkat: str | None) -> None
 def test_strokes_misread_by_ocr() -> None:
     assert read_golongan("lII/d") == "III/d"
     assert read_golongan("1I/a") == "II/a"
+
+
+@pytest.mark.parametrize(
+    ("text", "golongan"),
+    [
+        ("Penata Tk. I, II I/d", "III/d"),
+        ("Penata Muda, I II/a", "III/a"),
+        ("Pembina (I V/a)", "IV/a"),
+        ("II I/d", "III/d"),
+        ("Pengatur Muda Tk. I II/b", "II/b"),
+        ("Penata, II III/c", "III/c"),
+        ("1 II/b", "II/b"),
+    ],
+)
+def test_a_numeral_that_a_narrow_column_cut_is_one(text: str, golongan: str) -> None:
+    assert read_golongan(text) == golongan

@@ -140,7 +140,7 @@ def _column(index: int, header: str, texts: list[str]) -> GridColumn:
 
 def _kind(header: str, texts: list[str]) -> Kind:
     filled = [t for t in texts if not is_empty(t)]
-    if _NO.fullmatch(header.strip()) or (index_like(filled) and not header):
+    if _NO.fullmatch(header.strip()) or (not header and index_like([t for t in filled if any(ch.isdigit() for ch in t)])):
         return "ordinal"
     if numeric_share(filled) < 0.6:
         return "text"

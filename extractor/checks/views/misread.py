@@ -31,7 +31,9 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 
 FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
 """A whole figure."""
-_CROWDED = re.compile(rf"(?:{FIGURE})(?:\s+(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+")
+_CROWDED = re.compile(
+    rf"(?:{FIGURE})(?:\s+(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+|[0-9.,]+\s*%\s+[0-9][0-9.,]*\s+[A-Z][a-z]+"
+)
 """Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
 _DATED = re.compile(
     r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}"

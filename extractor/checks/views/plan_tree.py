@@ -94,12 +94,19 @@ def _sum(placed: Sequence[Placed], at: int) -> Sum | None:
     figures = tuple(item.line.pagu for item in parts if item.line.pagu is not None and item.line.pagu.value is not None)
     if next_depth != whole.depth + 1 or not figures:
         return None
-    lost = len(figures) < len(parts) or any(item.depth is None for item in block)
+    foreign = any(_is_of_another(whole, item) for item in block)
+    lost = len(figures) < len(parts) or foreign or any(item.depth is None for item in block)
     alone = len(figures) == 1 and not _is_under(whole.line.code or "", parts[0].line.code or "")
     total = sum((Fraction(figure.value or 0) for figure in figures), start=Fraction(0))
     few = total < _LEAST * Fraction(whole.line.pagu.value)
     problem = "a part is missing" if lost or few else "nothing shows that it is the only part" if alone else ""
     return Sum(whole.line.pagu, figures, "rupiah", f"RKT {short(whole.line.holder)}".strip(), short(whole.line.label), problem)
+
+
+def _is_of_another(whole: Placed, item: Placed) -> bool:
+    """Whether the code of a line names another program, or kegiatan, than the line above it: its own was not read."""
+    above, below = code_parts(whole.line.code or ""), code_parts(item.line.code or "")
+    return any(name in below and below[name] != part for name, part in above.items() if name in _LEVELS)
 
 
 def _is_under(whole: str, part: str) -> bool:

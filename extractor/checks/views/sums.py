@@ -125,8 +125,9 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
 
 
 def _is_empty_part(row: GridRow, rows: Sequence[GridRow]) -> bool:
-    """Whether a row without figures is numbered like the parts, and so is one whose figure was left out."""
-    return row.role == "group" and row.mark.isdigit() and sum(r.role == "data" and r.mark.isdigit() for r in rows) > 1
+    """Whether a row without figures is numbered like the parts, and so is one whose figure was left out or read elsewhere."""
+    style = (str.isdigit, str.isupper)
+    return row.role == "group" and any(counts(row.mark) and sum(r.role == "data" and counts(r.mark) for r in rows) > 1 for counts in style)
 
 
 def _top(rows: list[GridRow], row_levels: Sequence[int | None] | None) -> list[GridRow]:
