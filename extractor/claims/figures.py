@@ -29,7 +29,9 @@ class Figure:
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = r"(?<![\w.,/%–-])(?<![–-] )\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?(?![\d/]|[.,-]\d)"
 _BRACKET: Final = re.compile(r"[\s,.=/-]{0,4}[(\[]\s*(?P<words>[^()\[\]\d%]{2,260}?)\s*(?:[)\]]|(?=\.\s|[;:]|$))", re.DOTALL)
-_COUNT_WITH_WORDS: Final = re.compile(rf"{_NUMBER}(?=\s?\()")
+_UNGROUPED: Final = r"(?<![\w.,/%–-])(?<![–-] )(?<!tahun )(?<!Tahun )\d{4,9}(?![\d/]|[.,-]\d)"
+_COUNT_WITH_WORDS: Final = re.compile(rf"(?:{_NUMBER}|{_UNGROUPED})(?=\s?\()")
+_COMMA_GROUPS: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DIGITS_IN_BRACKETS: Final = re.compile(r"(?<=[^\W\d_])\s?\((?P<number>\d{1,3}(?:\.\d{3})*)\)")
 _WORD_REACH: Final = 120
 """Characters before the digits in brackets in which the words of their number stand."""
@@ -93,13 +95,19 @@ def _counts_with_words(text: str) -> Iterator[Figure]:
         words = _words_behind(text, match.end())
         if words is None:
             continue
-        value = read_number(match.group())
+        value = _said_by_words(match.group(), words[0])
         percent = _PERCENT_WORDS.match(text, match.end())
         if percent:
             raw = text[match.start() : percent.end()]
             yield Figure(match.start(), percent.end(), percent.end(), "persen", raw, None if value is None else Decimal(value), words[0])
         else:
             yield Figure(match.start(), match.end(), words[1], "jumlah", match.group(), value, words[0])
+
+
+def _said_by_words(raw: str, words: Words) -> int | Decimal | None:
+    """The number as printed; a comma sets apart thousands where the words say so ("1,187 (seribu seratus delapan puluh tujuh)")."""
+    grouped = int(raw.replace(",", "")) if _COMMA_GROUPS.fullmatch(raw) else None
+    return grouped if grouped is not None and grouped == words.value else read_number(raw)
 
 
 def _words_first(text: str) -> Iterator[Figure]:

@@ -31,6 +31,16 @@ def test_a_count_with_its_words(count: int, noun: str) -> None:
     assert (figure.kind, figure.value, figure.words and figure.words.value) == ("jumlah", count, count)
 
 
+@given(st.integers(1000, 999_999), st.sampled_from(["{}", "{:,}"]))
+def test_a_count_of_thousands_with_its_words_whatever_sets_them_apart(count: int, shape: str) -> None:
+    [figure] = find_figures(f"menerima {shape.format(count)} ({write_terbilang(count)}) perkara")
+    assert (figure.kind, figure.value, figure.words and figure.words.value) == ("jumlah", count, count)
+
+
+def test_a_year_with_its_words_counts_nothing() -> None:
+    assert find_figures("pada tahun 2031 (dua ribu tiga puluh satu) telah") == []
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -33,6 +33,8 @@ _FORMER = re.compile(r"\b(?:awal|semula|sebelum(?:nya)?)\b", re.IGNORECASE)
 _BOUNDS = {"": "", "more": "> ", "less": "< "}
 _ALL: Final = 100
 """Percent that spending cannot exceed; a larger one is of performance."""
+_MEAN = re.compile(r"\b(?:rata\W?rata|rerata)\b", re.IGNORECASE)
+"""What is told of several indicators or lines together is no share of the budget."""
 _WHOLE = re.compile(r"capaian kinerja|penyerapan|serapan|realisasi anggaran|keseluruhan|menyeluruh", re.IGNORECASE)
 
 
@@ -197,7 +199,7 @@ def _percent(case: Case, item: Spoken) -> Iterator[Outcome]:
         if before is not None and before.persen is not None and before.persen.value is not None and _leads_to(case, item, whole):
             yield _change(item, whole.persen, before.persen)
         return
-    if item.claim.peran == "share" or item.claim.ukuran == "target" or not _WHOLE.search(item.claim.kalimat):
+    if item.claim.peran == "share" or item.claim.ukuran == "target" or not _WHOLE.search(item.claim.kalimat) or _MEAN.search(item.since):
         return
     stated = item.evidence.value or 0
     if stated in whole.percents:
