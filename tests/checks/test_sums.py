@@ -247,3 +247,14 @@ def test_numbers_of_rows_over_further_text_are_no_figures() -> None:
     """
     (grid,) = Case(report(tabel=[table(text)])).view(grids)
     assert [column.kind for column in grid.columns] == ["ordinal", "text", "number"]
+
+
+def test_an_output_of_another_kegiatan_is_no_part_of_the_one_above() -> None:
+    text = """
+    Kegiatan                   | Anggaran
+    Penataan Arsip (3355)      | 2.604.120.000
+    Gedung Arsip (3360)        | 714.282.000
+    Pekan Arsip ({}.QGE)       | 488.190.000
+    """
+    assert findings(text.format("6871")) == []
+    assert [f.dihitung for f in findings(text.format("3360")) if f.kode == "A01"] == [488190000]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractor.checks.case import Case
 from extractor.checks.views.grids import Grid, GridRow
 from extractor.checks.views.names import code_and_name, is_balance
-from extractor.values.codes import code_level
+from extractor.values.codes import code_level, code_parts
 
 _ROMAN = re.compile(r"[IVX]+")
 _INDICATOR = re.compile(r"\bindikator\b", re.IGNORECASE)
@@ -65,12 +65,19 @@ def _by_records(case: Case, grid: Grid) -> dict[int, int] | None:
 
 
 def _by_codes(rows: Sequence[GridRow]) -> dict[int, int] | None:
-    told = {}
+    """An output whose code names another kegiatan than the one above it stands beside that one, not under it."""
+    told: dict[int, int] = {}
+    above = None
     for row in rows:
-        named = [code_level(code) for text in row.cells if text.strip() and (code := code_and_name(text)[0])]
-        finest = max((_LEVELS[level] for level in named if level), default=None)
-        if finest is not None:
-            told[row.index] = finest
+        codes = [code for text in row.cells if text.strip() and (code := code_and_name(text)[0])]
+        finest = max((_LEVELS[level] for level in map(code_level, codes) if level), default=None)
+        kegiatan = next((parts["kegiatan"] for parts in map(code_parts, codes) if "kegiatan" in parts), None)
+        if finest is None:
+            continue
+        apart = finest == _LEVELS["ro"] and None not in (kegiatan, above) and kegiatan != above
+        told[row.index] = _LEVELS["kegiatan"] if apart else finest
+        if told[row.index] != _LEVELS["ro"]:
+            above = kegiatan
     return told if rows and len(told) >= _ENOUGH * len(rows) else None
 
 
