@@ -42,7 +42,7 @@ SPEC = KindSpec(
         Role("tmt_pangkat", ("tmt pangkat", "tmt golongan", "tmt gol", "pangkat tmt", "pangkat gol ruang tmt", "tmt pangkat terakhir",
             "tmt"), ("date",)),
         Role("jabatan", ("jabatan", "nama jabatan", "jabatan terakhir", "kedudukan", "posisi", "tugas jabatan", "jabatan dalam divisi",
-            "unit kerja jabatan"), ("text", "name")),
+            "unit kerja jabatan", "pekerjaan", "jenis pekerjaan"), ("text", "name")),
         Role("tmt_jabatan", ("tmt jabatan", "jabatan tmt", "tmt eselon", "jabatan terakhir tmt"), ("date",)),
         Role("eselon", ("eselon", "esl", "kelas jabatan", "grade"), ("text", "ordinal")),
         Role("jenis_kelamin", ("jenis kelamin", "l p", "jk", "j k", "kelamin", "sex", "gender", "lk pr"), ("text", "ordinal", "tick")),
@@ -75,6 +75,9 @@ _COMMISSION = re.compile(
     re.IGNORECASE,
 )
 _COMMISSION_LIST = any_of("divisi", "komisioner", "anggota (?:kpu|kip|komisi)", "pembagian tugas")
+_TASK = re.compile(r"(?:nama\s+|jenis\s+)?tugas", re.IGNORECASE)
+_FEW_WORDS = 5
+"""Words of a task that names a post; more describe what is to be done."""
 _VACANT = re.compile(r"\(?(?:kosong|lowong|belum terisi|vacant|nihil|nama(?:\s+pegawai)?|jumlah|total)\)?", re.IGNORECASE)
 _NIP_TEXT = re.compile(r"[\s,;/(]*(?:NIP(?:PPPK)?|NRP)?[\s.:]*(?:\d[\s.\-]*){18}\)?", re.IGNORECASE)
 _NO_NIP = re.compile(r"[\s,;/(]*(?:NIP(?:PPPK)?|NRP)[\s.:-]*\)?$")
@@ -136,7 +139,7 @@ def _read_person(person: _Person, section: str, context: Context) -> Pegawai:
         status=_status(person, section, details, golongan),
         golongan=golongan,
         pangkat=next((p for p in map(read_pangkat, reversed(rank)) if p), None),
-        jabatan=re.sub(r"[\s.]+$", "", person["jabatan"]) or None,
+        jabatan=re.sub(r"[\s.]+$", "", _post(person)) or None,
         tmt_pangkat=_date(person["tmt_pangkat"]) or next((d for d in map(_date, rank) if d), None),
         tmt_jabatan=_date(person["tmt_jabatan"]),
         jenis_kelamin=_sex(person),
@@ -144,6 +147,15 @@ def _read_person(person: _Person, section: str, context: Context) -> Pegawai:
         tanggal_lahir=_date(person["tanggal_lahir"]),
         sumber=context.source(person.row.places, person.table.id),
     )
+
+
+def _post(person: _Person) -> str:
+    """What a person is; in a list without posts what it does, where a few words say it ("Pengemudi")."""
+    if person.table.column("jabatan") is not None:
+        return person["jabatan"]
+    tasks = [c.index for c in person.table.columns if c.role == "divisi" and _TASK.fullmatch(c.header.strip())]
+    texts = [" ".join(person.row.text(column).split()) for column in tasks]
+    return next((text for text in texts if not is_empty(text) and len(text.split()) <= _FEW_WORDS), "")
 
 
 def _group_label(person: _Person) -> str:

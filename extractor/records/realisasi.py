@@ -142,6 +142,8 @@ SPEC = KindSpec(
 
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)")
 _LETTERED = re.compile(r"[A-Z]{1,4}[.)]?")
+_YEAR_ALONE = re.compile(r"\W*(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)?\s*(?:19|20)\d{2}\W*", re.IGNORECASE)
+"""A line named by nothing but its year."""
 _ROMAN_OR_NUMBER = re.compile(r"^(?:\d{1,3}|[ivx]{1,4})\s*[.)]\s+(?=\S)", re.IGNORECASE)
 
 
@@ -165,8 +167,8 @@ def read(table: Table, context: Context) -> list[BarisRealisasi]:
         held = _name(table, row, names) or held
         for year in years:
             line = _line(table, row, year, held, conventions, context)
-            if line is not None and not names:
-                line = _of_a_year(line, row.text(table.column("tahun")))
+            if line is not None and (not names or (year is None and _YEAR_ALONE.fullmatch(line.uraian))):
+                line = _of_a_year(line, row.text(table.column("tahun")) if not names else line.uraian)
             if line is not None:
                 found.append(line)
                 numbers.append(row.text(table.column("nomor")).strip())

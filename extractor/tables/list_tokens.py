@@ -27,6 +27,9 @@ AMOUNT_HEADERS = (
     "anggaran keterangan",
 )
 
+_ONE = 0.8
+_BOTH = 0.85
+"""How well a line agrees with the words of a header; one that names items and amounts does so in each of its parts."""
 _BULLET = re.compile(r"^\s*[-•*]\s+")
 _SIGNATURE = re.compile(
     r"^\W*(?:pihak\s+(?:ke|per)\w+|mengetahui|menyetujui|ke[pb]a[lt]a\b|ketu[as]\b|sekretaris\b|p[li][th]\b\.?|nip\b|a\.?n\.?\s|kuasa\s+pengguna|gubernur|bupati\b|"
@@ -100,15 +103,14 @@ def header_kinds(text: str) -> tuple[Kind, ...]:
     """What a line of header words announces: the items, the amounts, or both; () for any other line."""
     if not text or len(text) > 80 or re.search(r"\d{2}", text):
         return ()
-    if best_agreement(text, ITEM_HEADERS) >= 0.8:
-        return ("header_item",)
-    if best_agreement(text, AMOUNT_HEADERS) >= 0.8:
-        return ("header_amount",)
-    words = text.split()
+    items, amounts = best_agreement(text, ITEM_HEADERS), best_agreement(text, AMOUNT_HEADERS)
+    words, least = text.split(), max(_BOTH, items, amounts)
     for cut in range(1, len(words)):
-        if best_agreement(" ".join(words[:cut]), ITEM_HEADERS) >= 0.85 and best_agreement(" ".join(words[cut:]), AMOUNT_HEADERS) >= 0.85:
+        if best_agreement(" ".join(words[:cut]), ITEM_HEADERS) >= least and best_agreement(" ".join(words[cut:]), AMOUNT_HEADERS) >= least:
             return ("header_item", "header_amount")
-    return ()
+    if items >= _ONE:
+        return ("header_item",)
+    return ("header_amount",) if amounts >= _ONE else ()
 
 
 def is_signature(text: str) -> bool:

@@ -130,3 +130,11 @@ def test_who_alone_has_neither_nip_nor_golongan_is_honorary_staff() -> None:
     ]
     assert [person.status for person in persons(rows)] == ["PNS", "PNS", "PPNPN"]
     assert persons(rows[2:])[0].status is None
+
+
+def test_a_task_of_few_words_is_the_post_where_the_list_has_no_other() -> None:
+    header = "No | Nama | Tugas"
+    assert one("1 | Adi Contoh | Pengemudi", ["nomor", "nama", "divisi"], header).jabatan == "Pengemudi"
+    long = "1 | Adi Contoh | Menyusun jadwal dan mengatur arsip kantor"
+    assert one(long, ["nomor", "nama", "divisi"], header).jabatan is None
+    assert one("1 | Adi Contoh | Arsip", ["nomor", "nama", "divisi"], "No | Nama | Divisi").jabatan is None

@@ -265,3 +265,13 @@ def test_numbered_subtotals_are_totals() -> None:
         "Kode | Uraian | Pagu | Realisasi | %", "1 | Rapat | 3.000.000 | 3.000.000 | 100", " | JUMLAH I | 3.000.000 | 3.000.000 | 100"
     )
     assert [(r.uraian, r.tingkat) for r in rows] == [("Rapat", "kegiatan"), ("JUMLAH I", "total")]
+
+
+def test_lines_named_by_their_year_are_of_that_year() -> None:
+    rows = read(
+        "Uraian | Pagu | Realisasi | %",
+        "Tahun 2030 | 30.000.000 | 27.000.000 | 90,00%",
+        "T.A. 2031 | 40.000.000 | 38.000.000 | 95,00%",
+        title="Tabel 3.9 Perbandingan Realisasi Anggaran",
+    )
+    assert [(r.tahun, r.uraian, r.tingkat) for r in rows] == [(2030, "Tahun 2030", "total"), (2031, "T.A. 2031", "total")]

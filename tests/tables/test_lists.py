@@ -219,3 +219,9 @@ def test_a_wrapped_word_at_the_foot_of_a_page_is_no_header_of_a_list(last: str) 
 def test_a_sentence_leads_to_a_list_without_header_words() -> None:
     text = "Anggaran untuk sasaran tersebut adalah:\n1. Program Dukungan : Rp2.647.000,-\nArsip\n2. Program Pekan Raya : Rp26.608.000,-"
     assert recovered(text) == [["Program Dukungan Arsip", "Rp2.647.000,-"], ["Program Pekan Raya", "Rp26.608.000,-"]]
+
+
+@pytest.mark.parametrize("head", ["Kegiatan / Rincian Output Anggaran", "No Program Anggaran", "Program Anggaran"])
+def test_a_header_on_one_line_names_items_and_amounts(head: str) -> None:
+    text = f"{head}\n\n1. Penataan Arsip (3355) Rp. 2.604.000\n\n2. Pekan Raya (6871.QGE) Rp. 488.000\n\n{SIGNED}"
+    assert recovered(text) == [["Penataan Arsip (3355)", "Rp. 2.604.000"], ["Pekan Raya (6871.QGE)", "Rp. 488.000"]]
