@@ -10,6 +10,7 @@ from extractor.reading.column_lines import Chunk, LineView, runs_of_stood
 from extractor.reading.column_named import numbers_below, over_numbers
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_seats import extents, seats
+from extractor.reading.column_years import is_year, over_years, years_over_names
 
 _TOLERANCE: Final = 0.6
 """Characters that a text may reach over a separator."""
@@ -77,7 +78,16 @@ def _seated(views: Sequence[LineView], separators: Sequence[float], rows: list[l
             piece = piece_of(views[seat.row], seat.row, separators, seat.first, seat.stop, seat.column, joined=False)
             rows[seat.row].append(replace(piece, last=seat.column))
         rows[first:stop] = _over_counted(rows[first:stop])
+        dated = years_over_names(views, range(first, stop))
+        if dated is not None:
+            years = _years(views, dated, separators)
+            rows[dated] = sorted([*rows[dated], *(over_years(rows[first:stop], years) or years)], key=lambda piece: piece.column)
     return rows
+
+
+def _years(views: Sequence[LineView], row: int, separators: Sequence[float]) -> list[Piece]:
+    """The years of a line, each in the column in which it stands."""
+    return [piece for piece in _line_pieces(views[row], row, separators) if is_year(piece.text)]
 
 
 def _over_counted(rows: Sequence[list[Piece]]) -> list[list[Piece]]:

@@ -12,6 +12,7 @@ from statistics import median
 from typing import Final
 
 from extractor.reading.column_lines import LineView
+from extractor.reading.column_years import is_year, years_over_names
 
 _OFF: Final = (0.1, 1.2)
 """What every character costs by which a text lies off its column, and what all may cost: rows are moved more than headers are."""
@@ -86,8 +87,9 @@ def name_gaps(views: Sequence[LineView]) -> list[tuple[float, float]]:
 
 
 def seats(views: Sequence[LineView], rows: Sequence[int], columns: Sequence[Extent]) -> list[Seat]:
-    """The texts of the lines ``rows``, which are one header, each with its column."""
-    texts = _texts(views, rows)
+    """The texts of the lines ``rows``, which are one header, each with its column; not the years over names that these repeat."""
+    dated = years_over_names(views, rows)
+    texts = [text for text in _texts(views, rows) if text.row != dated or not is_year(views[text.row].words[text.first][2])]
     best = [[inf] * len(columns) for _ in texts]
     back = [[0] * len(columns) for _ in texts]
     for at, text in enumerate(texts):

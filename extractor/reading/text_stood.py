@@ -85,7 +85,8 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         return start
     stop, loose, counted = start, False, 0
     parts: list[tuple[int, str]] = []
-    if start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1:
+    title = start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1
+    if title and not _WIDE.search(lines[filled[start]].text):
         return start
     while stop < len(filled) - 1 and stop - start - counted < _MAX_LINES:
         text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
@@ -102,12 +103,22 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         loose, stop, counted = loose or blank >= _MIN_BLANK, stop + 1, counted + (numbered and not dated)
     if not loose or stop == len(filled) or not _begins_body([lines[index].text for index in filled[stop : stop + _FIRST_LINES]]):
         return start
+    stop -= stop - 1 > start and _goes_on(lines[filled[stop - 1]].text, lines[filled[stop]].text)
     return stop if _are_names(parts) else start
 
 
 def _names_columns(text: str) -> bool:
     """Whether a line may hold nothing but names of columns."""
-    return all(_is_name(chunk) or _DATED.fullmatch(chunk) for chunk in _CHUNK.findall(text))
+    chunks = _CHUNK.findall(text)
+    return all(_is_name(chunk) or _DATED.fullmatch(chunk) or (len(chunks) > 1 and _YEAR.fullmatch(chunk)) for chunk in chunks)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a line is the first one of an entry: the text below it begins at the same place, and few of its words are names."""
+    words = text.split()
+    begins = len(text) - len(text.lstrip())
+    under = any(abs(chunk.start() - begins) <= 1 and chunk.group()[0].isalpha() for chunk in _CHUNK.finditer(below))
+    return len(words) > 1 and not _WIDE.search(text) and under and _known_share(words) < _LEAST_KNOWN
 
 
 def _is_name(chunk: str) -> bool:

@@ -23,7 +23,7 @@ _KNOWN = 0.9
 """How well the names of columns that stand alone must agree with the vocabulary on the average."""
 _COMPLETED = 0.9
 _VALUES = frozenset({"amount", "percent", "nip", "date", "tick"})
-MAX_HEADER_ROWS = 7
+MAX_HEADER_ROWS = 10
 DEEPEST_INDEX = 16
 """Printed lines above a row that numbers every column: narrow columns cut their names into many."""
 CUT = 0.6

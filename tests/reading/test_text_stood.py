@@ -179,3 +179,55 @@ def test_months_one_below_the_other_are_named_in_one_line_and_have_one_label(tmp
     assert ["", "", "", "1", "2", "3", "4", ""] in rows
     label = next(row for row in grid.rows if any(cell.raw == "Bulan" for cell in row.cells))
     assert [cell.raw or cell.merged for cell in label.cells[3:7]] == ["Bulan", "left", "left", "left"]
+
+
+def test_a_header_may_stand_right_below_its_caption() -> None:
+    text = (
+        "                Tabel 3.1 Capaian Kinerja Kebun\n  Nomor     Sasaran             Indikator\n\n\n\n" + " " * 52 + "Target\n\n\n\n"
+    )
+    text += " " * 65 + "Realisasi\n\n\n\n" + " " * 79 + "Capaian\n"
+    assert [line.text.split() for line in gathered(text + BODY) if line.stood] == [
+        ["Nomor", "Sasaran", "Indikator"],
+        ["Target"],
+        ["Realisasi"],
+        ["Capaian"],
+    ]
+
+
+YEARS = """ No        Indikator                            2022                                      2023
+                                                                 Capaian
+
+
+
+
+                                                                                                          Capaian
+                               Target
+
+
+
+
+                                                                         Target
+                                              Realisasi
+
+
+
+
+                                                                                        Realisasi
+      Persentase pohon yang
+ 1    dirawat oleh warga        97%           96%        98,97%            95%            94%              98,95%
+      sekitar
+ 2    Jumlah bangku baru         88            89       101,14%            90             91              101,11%
+"""
+
+
+def test_years_over_names_that_are_repeated_span_them(tmp_path: Path) -> None:
+    rows = grid_of(tmp_path, YEARS).rows
+    years = next(row.cells for row in rows if "2022" in [cell.raw for cell in row.cells])
+    assert [cell.raw for cell in years] == ["No", "Indikator", "2022", "", "", "2023", "", ""]
+    assert [cell.merged for cell in years[2:]] == [None, "left", "left", None, "left", "left"]
+    names = [[row.cells[column].raw for row in rows[:7] if row.cells[column].raw] for column in range(2, 8)]
+    assert [found[-1] for found in names] == 2 * ["Target", "Realisasi", "Capaian"]
+
+
+def test_the_first_line_of_an_entry_is_none_of_the_header() -> None:
+    assert not any("pohon" in line.text for line in gathered(YEARS) if line.stood)

@@ -71,6 +71,17 @@ def test_a_header_wrapped_over_lines_is_all_header() -> None:
     assert [row[0] for row in body(table)] == ["1", "2"]
 
 
+def test_names_at_heights_of_their_own_are_all_header() -> None:
+    names = ("Target", "Realisasi", "Capaian")
+    steps = tuple(f" | {' | ' * at}{names[at % 3]}{' | ' * (8 - at)}" for at in range(9))
+    table = only_table(
+        tabbed(
+            "No | 2028 | | | 2029 | | | 2030 | | ", *steps, "1 | 7 | 6 | 5 | 4 | 3 | 2 | 9 | 8 | 7", "2 | 7 | 6 | 5 | 4 | 3 | 2 | 9 | 8 | 7"
+        )
+    )
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
 def test_a_header_of_many_printed_lines_ends_at_its_column_numbers() -> None:
     names = ["No | Sasaran | Indikator | Waktu | | | | Pelaksana", " | Strategis | | Pe | | | | "]
     pieces = [
