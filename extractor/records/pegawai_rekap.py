@@ -156,7 +156,8 @@ def _counted_columns(table: Table, labels: int | None) -> list[_Counted]:
 
 def _runs(table: Table, column: Column, labels: int | None) -> bool:
     """Whether a column in front of the labels only numbers the rows, whatever its header (which may have been read upside down)."""
-    digits = [re.sub(r"\D", "", row.text(column.index)) for row in table.rows if row.role not in ("index", "total")]
+    texts = (re.sub(r"\D", "", row.text(column.index)) for row in table.rows if row.role not in ("index", "total"))
+    digits = [text for text in texts if text]  # lines of prose below may have been read as rows
     return labels is not None and column.index < labels and len(digits) > 1 and digits == [str(n + 1) for n in range(len(digits))]
 
 

@@ -2,7 +2,7 @@
 
 from extractor.checks import examine
 from extractor.checks.case import Case
-from extractor.checks.samples import DOCUMENT, report, spending, table
+from extractor.checks.samples import DOCUMENT, Level, report, spending, table
 from extractor.checks.views.grids import grids
 from extractor.model import DUGAAN, Sumber, Tabel, Temuan
 
@@ -232,6 +232,11 @@ def test_a_total_over_a_lettered_part_whose_figures_were_read_elsewhere_is_not_j
        | JUMLAH                | 16.000.000
     """
     assert [f for f in findings(text.format("Pemilu", "")) if f.kode == "A01" and f.keparahan != "info"] == []
+    grid = table(text.format("Pemilu", ""))
+    levels: list[Level] = ["program", "kegiatan", "kegiatan", "program", "kegiatan", "program", "kegiatan"]
+    lines = [(row[1], level, row[2], "", "") for row, level in zip(grid.baris[:-1], levels, strict=True)]
+    found = examine(report(tabel=[grid], realisasi_anggaran=[spending(lines, first=2)])).findings
+    assert [f for f in found if f.kode == "A01" and f.keparahan != "info"] == []
     whole = text.replace("       | dan pendidikan warga  | 7.000.000\n", "")
     assert [f.kode for f in findings(whole.format("Pemilu dan pendidikan warga", "7.500.000")) if f.keparahan == "galat"] == ["A01"]
 

@@ -141,3 +141,19 @@ def test_a_matrix_of_units_with_a_column_of_unknown_staff() -> None:
         ("status", "PNS", 14),
         ("total", "Total", 20),
     ]
+
+
+def test_numbers_of_rows_count_nothing_though_prose_was_read_as_rows_below() -> None:
+    rows = [
+        " | Golongan | Jumlah",
+        "1. | Golongan IV | 1",
+        "2. | Golongan III | 15",
+        " | Jumlah | 16",
+        "Menurut unit | kerja terdiri dari: |",
+    ]
+
+    assert entries(rows, [None, "uraian", "jumlah"]) == [
+        ("golongan", "Golongan IV", 1),
+        ("golongan", "Golongan III", 15),
+        ("total", "Jumlah", 16),
+    ]

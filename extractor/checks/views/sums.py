@@ -131,11 +131,12 @@ def _is_empty_part(row: GridRow, rows: Sequence[GridRow]) -> bool:
 
 
 def _top(rows: list[GridRow], row_levels: Sequence[int | None] | None) -> list[GridRow]:
-    """The rows of the coarsest level."""
+    """The rows of the coarsest level, with those without figures that are numbered like them."""
     if row_levels is None:
         return rows
     top = min((level for row in rows if (level := row_levels[row.index]) is not None and level < UNTOLD), default=None)
-    return [row for row in rows if row_levels[row.index] == top]
+    found = [row for row in rows if row_levels[row.index] == top]
+    return [row for row in rows if row in found or (row_levels[row.index] == UNTOLD and _is_empty_part(row, found))]
 
 
 def _sum(grid: Grid, total: GridRow, rows: Sequence[GridRow], columns: Sequence[GridColumn], at: GridColumn | None = None) -> Sum:
