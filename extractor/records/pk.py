@@ -81,7 +81,7 @@ def read(table: Table, context: Context) -> list[BarisPK]:
     """One row per indicator; number and sasaran are those of the merged cell, or of the label row, that covers it."""
     columns = _Columns.of(table)
     under = combined_labels(table, "indikator", ("target",)) if columns.sasaran is None else {}
-    labels = [_label(row, columns, table) or under.get(at) for at, row in enumerate(table.rows)]
+    labels = _with_parted([_label(row, columns, table) or under.get(at) for at, row in enumerate(table.rows)], table, columns)
     covering = _covering(table, columns, labels)
     wrapped = _wrapped_indicators(table, columns, labels)
     rows: list[BarisPK] = []
@@ -155,6 +155,26 @@ def _banner(row: Row, columns: _Columns) -> tuple[str, str] | None:
         return None
     found = GROUP.fullmatch(filled[0]) or (_LISTED_GROUP.fullmatch(filled[0]) if columns.sasaran is None else None)
     return (found["number"], found["text"]) if found else None
+
+
+def _with_parted(labels: list[tuple[str, str] | None], table: Table, columns: _Columns) -> list[tuple[str, str] | None]:
+    """The labels, with one whose number and words stand in the columns of the entries: without a target, its number before another label's.
+
+    An entry without a target is told from it by the next one, which counts on.
+    """
+    known = {label[0]: at for at, label in enumerate(labels) if label}
+    if columns.sasaran is not None or columns.number is None or columns.indicator is None or not known:
+        return labels
+    found = list(labels)
+    for at, (row, label) in enumerate(zip(table.rows, labels, strict=True)):
+        number, text = list_number(own(row, columns.number)), clean(own(row, columns.indicator))
+        if label is None and number is not None and number.isdigit() and number not in known and has_words(text, 2):
+            following = str(int(number) + 1)
+            entries = table.rows[at + 1 : max(at, known.get(following, -1))]
+            counts_on = bool(entries) and list_number(own(entries[0], columns.number)) == following
+            if not columns.target_text(row) and not counts_on and any(columns.target_text(entry) for entry in entries):
+                found[at] = number, text
+    return found
 
 
 def _trailing(text: str) -> tuple[str, tuple[str, str] | None]:

@@ -99,6 +99,21 @@ def test_a_label_across_a_table_of_numbered_indicators_names_their_sasaran(mark:
     assert [(r.nomor, r.sasaran) for r in rows] == [("1", "Meningkatnya mutu jalan desa"), ("2", "Meningkatnya mutu jalan desa")]
 
 
+@pytest.mark.parametrize("first", ["1", "2"])
+def test_a_label_whose_number_stands_in_the_column_of_numbers(first: str) -> None:
+    """An entry that lost its target is no label: the next one counts on."""
+    rows = targets(
+        "1. | Meningkatnya mutu jalan desa | ",
+        f"{first} | Persentase jalan mantap | 81%",
+        "2. Terwujudnya posyandu aktif | | ",
+        "3 | Jumlah jembatan | 4 unit",
+        roles=["nomor", "indikator", "target"],
+        header="No | Indikator | Target",
+    )
+    labelled = ["Meningkatnya mutu jalan desa", "Terwujudnya posyandu aktif"]
+    assert [r.sasaran for r in rows] == (labelled if first == "1" else [None, None, labelled[1]])
+
+
 def test_a_label_row_joined_to_the_indicator_above_holds_for_the_next() -> None:
     rows = targets(
         "Sasaran 1 : Meningkatnya gizi anak | ",
