@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -143,7 +143,13 @@ def _rows_by_family(inside: Sequence[Candidate], parent: Candidate, between: Tex
             total += CHAIN["alone"]
         if total > 0:
             rows[family] = total, row
-    return rows
+    around = [row for _, row in rows.values() if [heading.value for heading in row] == list(range(1, len(row) + 1))]
+    return {family: (total, row) for family, (total, row) in rows.items() if not any(_within(row, other) for other in around)}
+
+
+def _within(row: Sequence[Candidate], around: Sequence[Candidate]) -> bool:
+    """Whether all headings of a row stand between two of another that follow each other, and so below the first of them."""
+    return any(before.stop <= row[0].start and row[-1].stop <= after.start for before, after in pairwise(around))
 
 
 def _section_step(parent: Candidate, before: Candidate | None, after: Candidate, between: TextBetween) -> float:
