@@ -51,6 +51,7 @@ _INTRODUCTION = re.compile(
 )
 _COPULA = re.compile(r"(?:\s+(?:adalah|ada|terdapat|saat\s+ini|hanya|yaitu|yakni|mencapai))+\s*$", re.IGNORECASE)
 _SUM = any_of("jumlah", "total")
+_SUM_ALONE = re.compile(rf"{_SUM.pattern}(?:\s+(?:total|seluruh(?:nya)?|keseluruhan))?", re.IGNORECASE)
 _SUM_OF_STAFF = re.compile(rf"{_SUM.pattern}\s+(?:(?:seluruh|keseluruhan|semua|total)\s+)?{STAFF.pattern}", re.IGNORECASE)
 _OF_STAFF = re.compile(rf"(?:{_SUM.pattern}\s+)?(?:[\w,]+\s+){{0,4}}{STAFF.pattern}", re.IGNORECASE)
 _ALL_STAFF = re.compile(
@@ -272,6 +273,8 @@ def _candidates(mention: _Mention, paragraph: Paragraph, frame: _Frame) -> Itera
     behind = None if mention.joined and before else read_dimension(after)
     if behind:
         yield _Reading(_part(mention, after) if behind == "total" else behind, after, after)
+    if own == "total" and frame.staff and _SUM_ALONE.fullmatch(before):
+        yield _Reading("total", before, before)
     if frame.topic and frame.listing and before and (paragraph.marker or mention.joined):
         yield _Reading(frame.topic, _TAIL.sub("", before), before)
     if own == "total" or (not before and STAFF.fullmatch(mention.unit)):

@@ -186,3 +186,10 @@ def test_a_total_may_be_of_listed_staff_and_of_others_that_are_only_told() -> No
     people = [person(f"Orang {n}", f"1988062820140220{n:02}", line=n) for n in range(10, 15)]
     told = [recap("status", "PPPK", 6, 30), recap("status", "PPNPN", 8, 31)]
     assert codes(staff(people, [*told, recap("total", "jumlah seluruh pegawai", 19, 32)])) == []
+
+
+def test_civil_servants_of_the_office_and_lent_ones_are_two_groups() -> None:
+    people = [person(f"Orang {n}", f"1988062820140220{n:02}", line=n) for n in range(10, 14)]
+    apart = [recap("status", "PNS Organik", 4, 30), recap("status", "PNS DPK (dipekerjakan)", 3, 31), recap("status", "PPNPN", 9, 32)]
+    assert codes(staff(people, [*apart, recap("total", "Total", 16, 33)])) == []
+    assert codes(staff(people, [recap("status", "PNS Organik", 5, 30)])) == ["D01"]

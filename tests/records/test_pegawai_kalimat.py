@@ -157,6 +157,11 @@ def test_any_text_is_read_without_failing(text: str) -> None:
     assert all(r.jumlah.nilai is not None for r in read_sentences(lines(text), Context("dok")))
 
 
+def test_a_bare_total_under_a_list_is_the_total() -> None:
+    text = "Berdasarkan status kepegawaian, pegawai terdiri dari:\n1) PNS : 4 orang\n2) PPNPN : 9 orang\nTotal : 13 orang"
+    assert entries(text) == [("status", "PNS", 4), ("status", "PPNPN", 9), ("total", "Total", 13)]
+
+
 def test_the_staff_of_the_body_is_a_total_also_under_a_list_of_subdivisions() -> None:
     listed = "Susunan organisasi pegawai menurut bidang:\n1. Bidang Arsip;"
     text = f"{listed}\n\nJumlah pegawai Dinas Arsip Kota Antah pada akhir tahun sebanyak 26 orang."

@@ -26,6 +26,8 @@ _LEVELS = (
 """Spellings of a level of education, and its usual name (PP 57/2021; Paket A to C are equal to SD to SMA)."""
 _DIGIT_OF = {"SATU": "1", "DUA": "2", "TIGA": "3", "EMPAT": "4", "IV": "4", "III": "3", "II": "2", "I": "1"}
 _QUALIFIER = re.compile(r"\(((?:[^()]|\([^()]*\))+)\)\s*$")
+_LENT = re.compile(r"\b(organik|dpk|dipekerjakan|diperbantukan)\b", re.IGNORECASE)
+"""Whether civil servants are an office's own, or lent to it by another one (PP 11/2017)."""
 _ONE = 70.0
 """Likeness of two names that are one person's, with and without titles."""
 _QUALIFIED = 3
@@ -38,7 +40,7 @@ class Count:
 
     dimension: str
     group: str
-    """What is counted, the same for all wordings: "PNS", "III", "S1", "total"; of a status by its occupation, "PPNPN pengemudi"."""
+    """What is counted, the same for all wordings: "PNS", "III", "S1", "total"; of a part of a status, "PPNPN pengemudi", "PNS dpk"."""
     label: str
     value: int
     evidence: Evidence
@@ -48,11 +50,11 @@ class Count:
 def counts(case: Case) -> list[Count]:
     """Counts whose label names a whole group, or an occupation in it where no whole is stated."""
     found = []
-    crossed = _crossed(case.report.pegawai.rekap)
+    crossed, lent = _crossed(case.report.pegawai.rekap), _tells_lent(case.report.pegawai.rekap)
     for row in case.report.pegawai.rekap:
         if _crossing(row) in crossed and _QUALIFIER.search(row.label):
             continue
-        group, evidence = _group(row), figure(row.jumlah, row.sumber, row.label)
+        group, evidence = _group(row, lent), figure(row.jumlah, row.sumber, row.label)
         if group and evidence is not None and isinstance(evidence.value, int):
             table = next((s.tabel for s in sources_of(row.sumber)), None)
             found.append(Count(row.dimensi, group, row.label, evidence.value, evidence, table))
@@ -75,7 +77,13 @@ def _crossing(row: RekapPegawai) -> tuple[str | None, str, str]:
     return table, row.dimensi, _QUALIFIER.sub("", row.label).strip()
 
 
-def _group(row: RekapPegawai) -> str | None:
+def _tells_lent(rows: Iterable[RekapPegawai]) -> bool:
+    """Whether an office's own civil servants and those lent to it are counted apart."""
+    told = {match[1].lower() for row in rows if row.dimensi == "status" and (match := _LENT.search(row.label))}
+    return len(told) > 1 and "organik" in told
+
+
+def _group(row: RekapPegawai, lent: bool) -> str | None:
     if row.dimensi == "total":
         return "total"
     if row.dimensi == "status":
@@ -83,7 +91,9 @@ def _group(row: RekapPegawai) -> str | None:
         rest = re.findall(r"[A-Za-z]{3,}", STAFF.sub(" ", STATUS.sub(" ", label)))
         status = read_status(label)
         job = OCCUPATION.search(label) if status and not ENGAGED.search(label) else None
-        return None if len(rest) > _QUALIFIED else f"{status} {''.join(job[0].lower().split())}" if job else status
+        own = _LENT.search(label) if lent and status == "PNS" else None
+        part = job or own
+        return None if len(rest) > _QUALIFIED else f"{status} {''.join(part[0].lower().split())}" if part else status
     if row.dimensi == "golongan":
         match = _GOLONGAN.search(row.label.upper())
         return match[1] if match else None
