@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from extractor.identity.dateline import read_dateline
 from extractor.model import PerjanjianKinerja, Pihak
 from extractor.records import pk, pk_anggaran
 from extractor.records.context import Context
@@ -12,6 +13,10 @@ from extractor.tables.table import Item, Table
 
 _TITLE = re.compile(r"(?:perjanjian|penetapan)\s*kinerja", re.IGNORECASE)
 _PASSED_OVER = frozenset({"lain", "pk_anggaran"})
+_SIGNED_WITHIN = 16
+"""Lines and tables under the targets among which an agreement without a cover page is dated."""
+_DATELINE = 60
+"""Letters of a line that holds nothing but place and date."""
 
 
 class Party(Protocol):
@@ -84,6 +89,7 @@ def _agreement(
     title = heading(lines_above(flow, at), _TITLE)
     joined = " ".join(title)
     unit = holder(agreement, joined or None, context.body)
+    place, date = (agreement.place, agreement.date) if agreement else _signed(flow[at + 1 : at + 1 + _SIGNED_WITHIN])
     return PerjanjianKinerja(
         id=f"{table.id}-pk",
         dokumen=context.document,
@@ -92,11 +98,24 @@ def _agreement(
         unit=unit or unit_named(title, None),
         pihak_pertama=_party(agreement.first) if agreement else None,
         pihak_kedua=_party(agreement.second) if agreement else None,
-        tempat=agreement.place if agreement else None,
-        tanggal=agreement.date if agreement else None,
+        tempat=place,
+        tanggal=date,
         baris=pk.read(table, context),
         anggaran=[row for budget in budgets for row in pk_anggaran.read(budget, context)],
     )
+
+
+def _signed(below: Sequence[Item]) -> tuple[str | None, str | None]:
+    """Place and date of the signature right under an agreement without a cover page."""
+    for item in below:
+        if isinstance(item, Table):
+            if item.kind not in _PASSED_OVER:
+                break
+        elif _TITLE.search(item.text):
+            break
+        elif len(item.text) <= _DATELINE and (found := read_dateline(item.text)) is not None:
+            return found.place, found.date
+    return None, None
 
 
 def _party(party: Party | None) -> Pihak | None:

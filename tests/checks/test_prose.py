@@ -103,6 +103,16 @@ def test_an_amount_and_the_parts_that_its_sentence_names() -> None:
     assert _holdings(11_896_339_333, 11_810_446_993, 85_892_400, verb="berbeda dari") == []
 
 
+@pytest.mark.parametrize(("spent", "codes"), [(9_100_000, []), (9_150_000, []), (4_000_000, ["A01"])])
+def test_parts_may_be_of_any_amount_of_their_clause(spent: int, codes: list[str]) -> None:
+    text = f"Terealisasi Rp{spent} dari pagu Rp9.500.000, terdiri atas belanja pegawai Rp6.000.000 dan belanja barang Rp3.100.000."
+    values = (spent, 9_500_000, 6_000_000, 3_100_000)
+    said = _sentence(text, *(("rupiah", f"Rp{value}", value, "") for value in values), ukuran=None)
+    roles = [None, "total", "part", "part"]
+    found = examine(report(klaim=[c.model_copy(update={"peran": r}) for c, r in zip(said, roles, strict=True)])).findings
+    assert [f.kode for f in found] == codes
+
+
 def test_numerals_that_make_no_number_are_a_warning() -> None:
     words = "tiga puluh tiga sembilan ribu rupiah"
     (finding,) = examine(report(klaim=[claim(f"sebesar Rp33.000 ({words})", "Rp33.000", 33000, words, kind="rupiah")])).findings

@@ -239,6 +239,18 @@ def test_a_cover_belongs_to_the_first_targets_after_it_only() -> None:
     assert [a.tempat for a in found] == ["Kota Contoh", None]
 
 
+def test_targets_without_a_cover_are_dated_by_the_signature_below_them() -> None:
+    first, budget, second = _kinds("pk", "pk_anggaran", "pk")
+    flow: list[Item] = [first, budget, *lines("Kota Contoh, 8 Januari 2031\nKETUA,\nPERJANJIAN KINERJA TAHUN 2031\nREVISI"), second]
+    flow += lines("Anggaran di atas berlaku sejak rapat pleno di Kota Contoh, 5 Mei 2031\nKota Contoh, 15 November 2031")
+    found = read_agreements(flow, [], Context("dok", 2031), lambda cover, title, body: None)
+    assert [(a.tempat, a.tanggal) for a in found] == [("Kota Contoh", "2031-01-08"), ("Kota Contoh", "2031-11-15")]
+    [alone] = read_agreements(
+        [first, *lines("PERJANJIAN KINERJA\nKota Contoh, 8 Januari 2031")], [], Context("dok", 2031), lambda *given: None
+    )
+    assert alone.tanggal is None
+
+
 def test_an_item_cut_over_neighbouring_columns_is_read_across_its_lines() -> None:
     source = table(
         [" | | Program | Anggaran", "1. | Program Kota | Penataan Arsip dan Gudang | Rp. 900.000"], ["nomor", None, "uraian", "jumlah"]

@@ -281,7 +281,9 @@ def test_a_number_repeated_in_the_table_of_contents_too_is_a_heading() -> None:
 def test_numbers_between_two_letters_stand_below_the_first_however_many_they_are() -> None:
     goals = ("Arsip yang Lengkap", "Pasar yang Tertata", "Gudang yang Aman", "Taman yang Asri", "Jalan yang Bersih")
     numbered = report("", *(part for n, goal in enumerate(goals, 1) for part in (f"   {n}. Terwujudnya {goal}", PROSE)))
-    text = report("BAB I PENDAHULUAN", PROSE, "BAB II AKUNTABILITAS KINERJA", "A. Capaian Kinerja" + numbered, "B. Realisasi Anggaran", PROSE)
+    text = report(
+        "BAB I PENDAHULUAN", PROSE, "BAB II AKUNTABILITAS KINERJA", "A. Capaian Kinerja" + numbered, "B. Realisasi Anggaran", PROSE
+    )
     found = [h for h in headings(segment(text_document(report(text, "BAB III PENUTUP", PROSE)))) if h[0] < 3]
     assert found == [
         (1, "I", "PENDAHULUAN"),

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -32,9 +32,29 @@ def spoken_sums(case: Case) -> list[Sum]:
         total = [e for c in claims if c.peran == "total" and (e := _evidence(c)) is not None]
         parts = tuple(e for c in claims if c.peran == "part" and (e := _evidence(c)) is not None)
         if len(total) == 1 and len(parts) > 1 and "terdiri" in claims[0].kalimat.lower():
-            found.append(_judged(Sum(total[0], parts, "rupiah", short(claims[0].kalimat), short(total[0].name) or "jumlahnya")))
+            where, what = short(claims[0].kalimat), short(total[0].name) or "jumlahnya"
+            options = [_judged(Sum(whole, parts, "rupiah", where, what)) for whole in (total[0], *_beside(case, claims))]
+            found.append(_likeliest(options))
     sentences = {claim.kalimat: claim for claim in case.report.klaim}
     return found + [item for sentence, claim in sentences.items() for item in _halves(sentence, claim)]
+
+
+def _beside(case: Case, claims: Sequence[Klaim]) -> list[Evidence]:
+    """The other amounts that the parts may be of: those of the same clause as the total, such as what was spent of a ceiling."""
+    first = claims[0]
+    return [
+        e
+        for c in case.report.klaim
+        if (c.kalimat, c.kelompok, c.jenis, c.peran) == (first.kalimat, first.kelompok, "rupiah", None) and (e := _evidence(c)) is not None
+    ]
+
+
+def _likeliest(options: Sequence[Sum]) -> Sum:
+    """The sum that holds; where none does and several amounts come near, none can be told to be wrong."""
+    near = [option for option in options if not option.problem]
+    holding = next((option for option in near if option.holds), None)
+    unsure = replace(options[0], problem="the parts may be of several amounts") if len(near) > 1 else None
+    return holding or unsure or (near or options)[0]
 
 
 def _halves(sentence: str, claim: Klaim) -> Iterator[Sum]:
