@@ -172,18 +172,28 @@ def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
         left = max(-off - 1.0, 0.0)
         return float(word.x0), own - min(_OFF * right, _MOST_OFF) - min(_BEFORE * left, 2 * _MOST_OFF)
     at_left = not of.figures or is_set_left(word.text)
-    place = of.left if at_left else max(of.left, min(of.last, frame.right(column)) - frame.scale * width_of(word.text))
+    place = of.left if at_left else max(of.left, min(of.last, frame.right(column)) - _tied_width(words, first, frame.scale))
     late = max(of.left - word.x0 - _ROUNDED, 0.0)
     worth = own - (_HEAD_CUT if frame.header else _CUT) - _LATE * late
     if frame.header:
         worth += headed(words[first - 1].text, word.text)
     else:
-        worth += _CONTENT * beginning(words[first - 1].text, word.text) - word.tie
+        worth += _CONTENT * beginning(words[first - 1], word) - word.tie
         if word.text[0].islower():
             worth += _CAPITAL if column in near.above and not near.row else -_SMALL * (1 + near.row)
         elif word.text[0].isupper():
             worth += _CAPITAL
     return min(place, word.x0 + _ROUNDED), worth
+
+
+def _tied_width(words: Sequence[Word], first: int, scale: float) -> float:
+    """How wide a figure is together with the parts and the unit that are tied to it."""
+    width = scale * width_of(words[first].text)
+    for word in words[first + 1 :]:
+        if word.tie < TIED:
+            break
+        width += scale * (BLANK + width_of(word.text))
+    return width
 
 
 def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Frame) -> tuple[float, float]:
@@ -198,7 +208,7 @@ def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Fra
     else:
         cost = _JUMPED * max(flow - word.x0 - _ROUNDED - _LOOSE * (flow - x0), 0.0)
     if not frame.header:
-        cost += _FIGURES if _are_figures(words[index - 1], word) else _BESIDE * (beginning(words[index - 1].text, word.text) == _CHANGE)
+        cost += _FIGURES if _are_figures(words[index - 1], word) else _BESIDE * (beginning(words[index - 1], word) == _CHANGE)
     return cost, flow + width
 
 
@@ -242,15 +252,21 @@ _CHANGE: Final = 1.6
 """What a change between words and figures says for a beginning."""
 
 
-def beginning(before: str, word: str) -> float:
+_STRONG: Final = frozenset(("amount", "percent", "date", "staff"))
+"""Kinds of figures that stand in a column of their own."""
+
+
+def beginning(left: Word, right: Word) -> float:
     """What the words themselves say for a beginning."""
-    ours, theirs = kind_of_word(before), kind_of_word(word)
-    strong = "amount" in (ours, theirs) or "percent" in (ours, theirs)
+    before, word = left.text, right.text
+    # Figures that are tied to one another are the parts of the number of a civil servant.
+    ours = "staff" if left.tie >= TIED and before.isdigit() else kind_of_word(before)
+    theirs = kind_of_word(word)
     change = 0.0
     if ours == "number" and (word == "%" or (word.isalpha() and word.istitle())):
         return -_UNIT
     if is_figure(before) + is_figure(word) and not CURRENCY.match(before):
-        change = _CHANGE if strong else _CHANGE / 2
+        change = _CHANGE if ours in _STRONG or theirs in _STRONG else _CHANGE / 2
     if not any(map(str.isalnum, word)) or not any(map(str.isalnum, before)):
         change = max(change, _CHANGE / 2)
     return change

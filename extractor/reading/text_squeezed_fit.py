@@ -25,7 +25,7 @@ _SOUGHT_GAIN: Final = 0.5
 _SEEK_STEP: Final = 1.5
 _BETWEEN: Final = 3
 """Blanks between columns at least."""
-_HEADLESS: Final = 0.5
+_HEADLESS: Final = 1.5
 """What it costs that the fullest line of a header leaves a column without one."""
 _PADDING: Final = 0.8
 """Cells by which the texts of a column end before it must end."""

@@ -68,7 +68,9 @@ class Ties:
 
 def _is_measured(words: Sequence[Word], index: int) -> bool:
     """Whether a word follows a figure other than the first word of its line, the number of a row."""
-    return index > 1 and not words[index].fixed and kind_of_word(words[index - 1].text) == "number" and words[index].text.istitle()
+    if index < 2 or words[index].fixed or _is_nip(words, index - 1):
+        return False
+    return kind_of_word(words[index - 1].text) == "number" and words[index].text.istitle()
 
 
 def _odds(counts: dict[tuple[str, str], Counter[str]], side: tuple[tuple[str, str], str] | None) -> float:

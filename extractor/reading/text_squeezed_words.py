@@ -22,7 +22,10 @@ _YEARS: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
-_FIGURES: Final = frozenset(("amount", "percent", "number"))
+_FIGURES: Final = frozenset(("amount", "percent", "number", "date", "staff"))
+_DATE: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}")
+_STAFF: Final = re.compile(r"(?:19|20)\d{6}(?:\d{10})?")
+"""The number of a civil servant, or its first part: the date of birth."""
 _LETTERS: Final = {
     letter: width
     for width, letters in (
@@ -60,7 +63,11 @@ class Word:
 
 @lru_cache(maxsize=8192)
 def kind_of_word(word: str) -> str:
-    """What kind of word this is; a figure with decimals is a number."""
+    """What kind of word this is; a figure with decimals is a number, a date and the number of a civil servant are kinds of their own."""
+    if _DATE.fullmatch(word):
+        return "date"
+    if _STAFF.fullmatch(word):
+        return "staff"
     return "number" if (kind := kind_of(word)) in ("code", "word") and _NUMBER.fullmatch(word) else kind
 
 

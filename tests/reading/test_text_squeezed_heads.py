@@ -1,6 +1,7 @@
 """Where tables of squeezed text begin, and the columns of figures that no true place shows; all texts are invented."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,9 +9,12 @@ from hypothesis import strategies as st
 from extractor.reading.text_lines import split_pages
 from extractor.reading.text_squeezed import unsqueezed, words_of
 from extractor.reading.text_squeezed_columns import columns_of
+from extractor.reading.text_squeezed_deal import Frame, Near, deal
+from extractor.reading.text_squeezed_fit import fitted
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_runs import with_runs
-from extractor.reading.text_squeezed_words import Word
+from extractor.reading.text_squeezed_ties import Ties
+from extractor.reading.text_squeezed_words import Word, kind_of_word
 from tests.reading.test_text_squeezed import PROSE, SCALE, WIDTH
 
 
@@ -101,3 +105,35 @@ def test_the_column_behind_figures_begins_where_these_end() -> None:
     )
     columns = columns_of(head, body, SCALE)
     assert columns[3].left >= columns[2].last
+
+
+def test_a_date_stands_in_a_column_of_its_own() -> None:
+    rows = [
+        placed((10, str(number)), (14, name), (34, f"0{number}-04-1988"), (44, "19880403 201504 2 007"), (62, "Penata"))
+        for number, name in enumerate(("Kebun, S.H., M.H.", "Taman", "Rimba Raya, A.Md.Kom.", "Sungai, S.Sos."), start=1)
+    ]
+    printed = lines_of(*rows)
+    body = [Ties(printed).tied(words) for words in printed]
+    columns = columns_of(lines_of(placed((10, "1"), (20, "2"), (37, "3"), (50, "4"), (64, "5"))), body, SCALE)
+    for words in body:
+        _, found = deal(words, Frame(columns, SCALE), Near())
+        assert [words[text.first].text for text in found if text.column in (2, 3, 4)] == [words[-6].text, "19880403", "Penata"]
+
+
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2009, 12, 31)), st.sampled_from("-/."))
+def test_dates_and_numbers_of_staff_are_kinds_of_their_own(day: date, sign: str) -> None:
+    assert kind_of_word(day.strftime(f"%d{sign}%m{sign}%Y")) == "date"
+    assert kind_of_word(day.strftime("%Y%m%d")) == kind_of_word(day.strftime("%Y%m%d") + "2010012003") == "staff"
+
+
+def test_a_word_behind_the_number_of_a_civil_servant_is_no_unit() -> None:
+    rows = lines_of(*(placed((10, str(number)), (14, f"19880403 201504 2 00{number} Penata")) for number in range(1, 6)))
+    ties = Ties(rows)
+    assert all(ties.tied(words)[-1].tie <= 0 for words in rows)
+
+
+def test_every_column_of_a_table_has_a_name() -> None:
+    head = lines_of(placed((10, "No"), (16, "Nama"), (40, "Kelamin"), (48, "Pendidik")), placed((11, "1"), (20, "2"), (42, "3"), (49, "4")))
+    body = lines_of(*(placed((10, str(number)), (16, "Rimba Raya"), (42, "P"), (48, "S1")) for number in range(1, 7)))
+    named, *_ = fitted([*head, *body], SCALE, SCALE)
+    assert [fit.text for fit in named if fit.begins] == ["No", "Nama", "Kelamin", "Pendidik"]
