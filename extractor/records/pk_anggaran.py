@@ -17,7 +17,7 @@ URAIAN_WORDS = (
     "program", "program/kegiatan", "kegiatan", "kegiatan / rincian output / sub komponen", "program dan kegiatan", "uraian", "nama program",
     "nama kegiatan", "kegiatan / rincian output", "program / kegiatan / sub kegiatan", "program kegiatan", "sub kegiatan", "rincian output",
     "komponen", "uraian kegiatan", "program pembangunan", "program/kegiatan/kro/ro", "nama program/kegiatan", "program utama",
-    "kegiatan / sub kegiatan", "program kerja",
+    "kegiatan / sub kegiatan", "program kerja", "uraian program/kegiatan",
 )  # fmt: skip
 AMOUNT_WORDS = (
     "anggaran", "anggaran (rp)", "jumlah anggaran", "pagu", "pagu anggaran", "jumlah", "alokasi anggaran", "anggaran tahun", "pagu (rp)",

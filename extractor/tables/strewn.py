@@ -6,6 +6,7 @@ each column holds, and become a grid again. What cannot be dealt with confidence
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from extractor.reading.document import Block, Document, Grid, Line, Page
@@ -17,6 +18,8 @@ from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_pair, gathered_table
 from extractor.tables.strewn_groups import regroup
 from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years, without_units
+from extractor.tables.strewn_implied import with_implied
+from extractor.tables.strewn_joined import joined
 from extractor.tables.strewn_model import Dealt, Piece
 from extractor.tables.strewn_parts import LEAST_LABELS, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
@@ -29,7 +32,7 @@ _GRIDS: Final = 0.05
 """Share of lines in grids up to which columns are taken as lost."""
 _LEAST_SCORE, _LEAST_WORDED = 0.6, 0.2
 """Evidence per piece from which a dealing is believed, where figures tell, and where all columns hold words."""
-_PAIR: Final = 0.3
+_PAIR: Final = 0.45
 """What the title of an agreement says for a budget list that is a table of its own."""
 _TITLE_LINES: Final = 3
 _NEAR_LABELS: Final = 8
@@ -64,7 +67,17 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
 
 
 def _flat(blocks: Sequence[Block | Gathered]) -> list[Block]:
-    return [part for block in blocks for part in (block.blocks if isinstance(block, Gathered) else [block])]
+    """The blocks of the page; what a table leaves out stands below the tables that follow it at once: these belong together."""
+    result: list[Block] = []
+    left: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Gathered):
+            result += block.blocks
+            left += block.left
+        else:
+            result += [*left, block]
+            left = []
+    return [*result, *left]
 
 
 def _is_strewn(document: Document) -> bool:
@@ -97,17 +110,25 @@ class _Gatherer:
         """The blocks of a page with tables in place of cells."""
         result: list[Block | Gathered] = []
         at = 0
-        for region in regions(page.blocks, self.width):
-            result += page.blocks[at : region.start]
-            self.last = None if region.start > at else self.last
-            lines = [block for block in page.blocks[region.start : region.stop] if isinstance(block, Line)]
-            made = len(self.tables)
-            cells = unwoven(with_cut_headers(lines, self.wordings), self.whole)
-            found = [self._part(part, region) for part in parted(cells, self.wordings)]
-            result += [block for blocks in found for block in blocks] if len(self.tables) > made else lines
-            at = region.stop
+        for first, *others in joined(regions(page.blocks, self.width), page.blocks, self.wordings):
+            result += page.blocks[at : first.start]
+            self.last = None if first.start > at else self.last
+            result += self._region(first, others, page)
+            at = others[-1].stop if others else first.stop
         self.last = None if at < len(page.blocks) else self.last
         return [*result, *page.blocks[at:]]
+
+    def _region(self, first: Region, others: Sequence[Region], page: Page) -> list[Block | Gathered]:
+        """The blocks of a stretch of cells, and of others on the page that are columns of the same table."""
+        stretches = [page.blocks[region.start : region.stop] for region in (first, *others)]
+        between = [block for above, below in pairwise((first, *others)) for block in page.blocks[above.stop : below.start]]
+        lines = [block for stretch in stretches for block in stretch if isinstance(block, Line)]
+        made = len(self.tables)
+        cells = unwoven(with_cut_headers(lines, self.wordings), self.whole)
+        found = [self._part(part, first) for part in parted(cells, self.wordings)]
+        if len(self.tables) == made:
+            return list(page.blocks[first.start : others[-1].stop if others else first.stop])
+        return [*(block for blocks in found for block in blocks), *between]
 
     def _part(self, lines: Sequence[Line], region: Region) -> Sequence[Block | Gathered]:
         """The lines of one table at most."""
@@ -134,7 +155,8 @@ class _Gatherer:
         title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:] if not is_value(line.text))
         dates = {year for at, year in lone_years(lines).items() if at < labels[-1].stop + _NEAR_LABELS}
         context = region.caption if is_caption(region.caption) else title or region.caption
-        return heads_of(labels, sorted(dates), context, self.wordings, scheduled=bool(scheduled.aside))
+        heads = heads_of(labels, sorted(dates), context, self.wordings, scheduled=bool(scheduled.aside))
+        return [with_implied(head, lines) for head in heads]
 
 
 def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:

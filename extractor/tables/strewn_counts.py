@@ -13,6 +13,7 @@ from extractor.values.starts import INDIKATOR, SASARAN
 _NIP_BEGINS: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?![.,])")
 """The birth date with which a number of staff begins, whole or on the first of its lines."""
 _DIGITS: Final = 3
+_LEAST_RUN: Final = 4
 _TRIALS: Final = 4
 """Numbers of rows that are tried."""
 
@@ -32,6 +33,8 @@ def row_counts(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[int]:
             counts.update({round(found / shared): 2, found // shared: 1, found // shared + 1: 1})
     if running:
         counts.update({running: 1})
+    if running and min(_numbers(body)) > 1:
+        counts.update({running + 1: 1})
     if "indikator" in names:
         plain = [NUMBERED.sub("", text) for text in body]
         counts.update({sum(1 for text in plain if INDIKATOR.match(text) and not SASARAN.match(text)): 1})
@@ -54,11 +57,36 @@ def _is(text: str, look: str) -> bool:
     return bool(seen & MEASURED) and "amount" not in seen if look == "measured" else look in seen
 
 
+def running_numbers(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The identities of the pieces that are numbers and count on one after the other, from whatever number on; the longest such count."""
+    numbers = [
+        (int(text), id(piece))
+        for piece in pieces
+        if not piece.heads and (text := piece.text.strip(" .()")).isdecimal() and len(text) < _DIGITS
+    ]
+    ends: dict[int, list[int]] = {}
+    for number, piece in numbers:
+        run = [*ends.get(number - 1, []), piece]
+        if len(run) > len(ends.get(number, [])):
+            ends[number] = run
+    best = max(ends.values(), key=len, default=[])
+    return frozenset(best) if len(best) >= _LEAST_RUN else frozenset()
+
+
+def begins_within(pieces: Sequence[Piece]) -> bool:
+    """Whether the first cell goes on with a row that the page before has begun."""
+    first = next((piece.text for piece in pieces if not piece.heads), "")
+    return first[:1].islower() or (first.endswith((")", ",")) and first[:1].isalpha() and " " not in first)
+
+
 def _longest_count(texts: Sequence[str]) -> int:
     """How many numbers there are that count on without a gap, in whatever order they are read."""
-    numbers = [int(text) for raw in texts if (text := raw.strip(" .()")).isdecimal() and len(text) < _DIGITS]
-    known = set(numbers)
+    known = _numbers(texts)
     stretches = [
         next(stop for stop in count(start) if stop not in known) - start for start in known if start and start - 1 not in known - {0}
     ]
     return max(stretches, default=0)
+
+
+def _numbers(texts: Sequence[str]) -> set[int]:
+    return {int(text) for raw in texts if (text := raw.strip(" .()")).isdecimal() and len(text) < _DIGITS}

@@ -11,9 +11,9 @@ from typing import Final
 
 from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.strewn_counts import row_counts
+from extractor.tables.strewn_counts import begins_within, row_counts, running_numbers
 from extractor.tables.strewn_echoes import Echoes
-from extractor.tables.strewn_fit import STRANGE, WORDS, fits, has_shape, is_money, looks_of
+from extractor.tables.strewn_fit import STRANGE, VALUED, WORDS, fits, has_shape, is_money, looks_of
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 from extractor.tables.strewn_texture import ends_with_degree, start, starts_with_degree
 from extractor.tables.strewn_ties import Ties
@@ -59,6 +59,11 @@ WEIGHTS: Final = {
 """Evidence for a step; set by reason."""
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _DIGITS: Final = re.compile(r"[\d ]{1,18}")
+_RESTS: Final = 2
+"""Numbers of rows that are tried with one more for the rest of a row."""
+_SEVERAL: Final = re.compile(r"\d[\d ]{2,}")
+_NIP: Final = 18
+"""Digits of a number of staff."""
 GOOD: Final = 2.4
 """Evidence per piece from which no other dealing is tried."""
 _SCRAP: Final = 2
@@ -97,7 +102,7 @@ def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes) -> De
     more = _budget_rows(pieces) if len(first) < len(columns) else 0
     counts = row_counts(pieces, first)
     tried: list[Dealt] = []
-    for rows in counts:
+    for rows in [*(count + 1 for count in counts[:_RESTS] if begins_within(pieces)), *counts]:
         tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes).dealt(pieces))
         if tried[-1].score >= GOOD:
             break
@@ -122,10 +127,17 @@ class _Dealer:
         self.names = frozenset(names)
         self.grouped = "sasaran" in names and not any(column.spans for column in columns)
         self.ties = Ties(names)
+        self.numbers = frozenset(at for at, name in enumerate(names) if name == "nomor")
+        self.running: frozenset[int] = frozenset()
+        self.within = False
 
     def dealt(self, pieces: Sequence[Piece]) -> Dealt:
         """The best dealing."""
+        self.running = running_numbers(pieces) if self.numbers else frozenset()
         states = [_State(0.0, (0,) * len(self.columns))]
+        self.within = begins_within(pieces)
+        if self.within:
+            states.append(_State(0.0, tuple(int(not column.spans) for column in self.columns)))
         for piece in pieces:
             found: dict[tuple[tuple[int, ...], int, bool], _State] = {}
             for state in states:
@@ -147,12 +159,17 @@ class _Dealer:
             elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and is_money(text)
             worth = STRANGE if elsewhere else fits(self.columns[column], text)
             role = self.columns[column].role.name
-            if (self.worded[column] or role == "nomor") and any(has_shape(name, text) for name in self.names if name != role):
+            if (self.worded[column] or role == "nomor") and self._is_shaped(column, text):
                 worth = STRANGE
             if worth > STRANGE and self.worded[column]:
                 worth += start(role, text, self.names)
             known[text] = worth
         return known[text]
+
+    def _is_shaped(self, column: int, text: str) -> bool:
+        """Whether a text can only be a value of another column."""
+        role = self.columns[column].role.name
+        return any(has_shape(name, text) for name in self.names if name != role)
 
     def _filled(self, counts: Sequence[int], attached: bool) -> int:
         return max((counts[at] for at in self.upright if self.columns[at].attached == attached), default=0)
@@ -178,7 +195,8 @@ class _Dealer:
             yield from self._continued(state, piece)
         for column in range(len(self.columns)):
             yield from self._begun(state, piece, column)
-        if piece.text[:1].islower() or _DIGITS.fullmatch(piece.text) or starts_with_degree(piece.text):
+        begun = piece.text[:1].islower() or piece.text[:1] == "(" or _DIGITS.fullmatch(piece.text) or starts_with_degree(piece.text)
+        if begun or self._is_rest(state):
             yield from self._resumed(state, piece)
 
     def _continued(self, state: _State, piece: Piece) -> Iterator[_State]:
@@ -194,7 +212,8 @@ class _Dealer:
             begins = self.fit(at, piece.text) > self.fit(at, "x") and fit <= self.fit(at, state.text)
             gain += WEIGHTS["foreign"] * (begins or is_total_label(piece.text))
             gain += self._named(at, state.last, piece.text)
-            gain += WEIGHTS["value"] * bool(seen & {"amount", "percent", "nip", "date"})
+            foreign = seen & {"amount", "percent", "nip", "date"} or _SEVERAL.fullmatch(piece.text) or self._is_shaped(at, piece.text)
+            gain += WEIGHTS["value"] * bool(foreign)
             gain += WEIGHTS["figure"] * bool(seen & {"number", "ordinal", "quantity"})
             gain += self._echoed(state.last, piece.text)
         else:
@@ -223,15 +242,33 @@ class _Dealer:
         number = _DIGITS.fullmatch(piece.text) is not None
         degree = starts_with_degree(piece.text)
         for column, count in enumerate(state.counts):
+            if column == state.column or not count:
+                continue
             role = self.columns[column].role.name
-            taken = self._is_cut(state, column, piece.text) if number else role == "nama" if degree else self.worded[column]
-            if column != state.column and count and taken:
+            small = self.worded[column] and (piece.text[:1].islower() or self._is_rest(state))
+            taken = self._is_cut(state, column, piece.text) if number else role == "nama" if degree else small
+            gain = 0.0 if number or taken else self._completed(state, column, piece.text)
+            if taken or gain:
                 path = _Path((column, count - 1), piece.text, state.path)
-                yield _State(state.score + WEIGHTS["resumed"], state.counts, column, piece.text, piece.text, path=path)
+                yield _State(state.score + WEIGHTS["resumed"] + gain, state.counts, column, piece.text, piece.text, path=path)
+
+    def _is_rest(self, state: _State) -> bool:
+        """Whether what was read so far is the rest of a row that the page before has begun."""
+        return self.within and max(state.counts) == 1 and all(state.counts[at] == 1 for at in self.upright)
+
+    def _completed(self, state: _State, column: int, rest: str) -> float:
+        """What a value gains by the rest of it, which others have cut off: "Pembina (IV/" and "a)"."""
+        if self.worded[column] and self.columns[column].role.name not in VALUED:
+            return 0.0
+        begun = self._last(state, column)
+        return max(0.0, self.fit(column, f"{begun} {rest}") - max(self.fit(column, begun), 0.0))
 
     def _is_cut(self, state: _State, column: int, rest: str) -> bool:
-        """Whether the last number of staff lacks just these digits."""
-        return self.columns[column].role.name == "nip" and "nip" in looks(f"{self._last(state, column)} {rest}")
+        """Whether the last number of staff lacks these digits."""
+        if self.columns[column].role.name != "nip":
+            return False
+        begun = self._last(state, column).replace(" ", "")
+        return begun.isdecimal() and len(begun) < _NIP and len(begun + rest.replace(" ", "")) <= _NIP
 
     def _begun(self, state: _State, piece: Piece, column: int) -> Iterator[_State]:
         """The piece as the first line of a new cell of this column."""
@@ -243,10 +280,10 @@ class _Dealer:
             worth += self._below(state, piece, column)
         elif piece.inline:
             worth += WEIGHTS["inline"]
-        elif not piece.opens and not is_total_label(piece.text):
+        elif not (piece.opens or is_total_label(piece.text) or id(piece) in self.running):
             worth += WEIGHTS["aside"]
         worth += self._counted(state, piece, column)
-        for row, step in self._targets(state, column):
+        for row, step in self._targets(state, column, running=id(piece) in self.running):
             counts = (*state.counts[:column], row + 1, *state.counts[column + 1 :])
             agreeing = self.ties.worth(column, piece.text, row, state.path)
             path = _Path((column, row), piece.text, state.path)
@@ -265,12 +302,12 @@ class _Dealer:
     def _counted(self, state: _State, piece: Piece, column: int) -> float:
         """Running numbers count on."""
         if self.columns[column].role.name != "nomor":
-            return 0.0
+            return WEIGHTS["uncounted"] * (id(piece) in self.running)
         number = piece.text.strip(" .()")
         if not number.isdecimal():
             return WEIGHTS["lettered"] if "ordinal" in looks(piece.text) else WEIGHTS["uncounted"]
         expected = state.counts[column] + 1
-        if int(number) == expected:
+        if int(number) == expected or id(piece) in self.running:
             return WEIGHTS["counts"]
         if self.columns[column].spans and 0 < int(number) <= self.rows[column]:
             return WEIGHTS["counts"] / 2
@@ -292,7 +329,7 @@ class _Dealer:
             path = path.before
         return text.strip(" .()")
 
-    def _targets(self, state: _State, column: int) -> Iterator[tuple[int, float]]:
+    def _targets(self, state: _State, column: int, *, running: bool) -> Iterator[tuple[int, float]]:
         """The rows at which a cell of the column may begin, and what this says of the order of reading."""
         count = state.counts[column]
         if self.columns[column].spans:
@@ -306,7 +343,7 @@ class _Dealer:
         for row in sorted({count, max(count, rows - 1), max(count, rows)}):
             if row - count <= _FURTHEST and row < self.rows[column]:
                 step = _order(before, state.column, row, column) if before is not None and not state.headed else 0.0
-                yield row, step + WEIGHTS["skipped"] * (row - count)
+                yield row, step + WEIGHTS["unnumbered" if running and column in self.numbers else "skipped"] * (row - count)
 
 
 def _unwound(path: _Path | None) -> list[tuple[int, int] | None]:

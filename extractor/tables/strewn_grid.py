@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Place
+from extractor.tables.strewn_doubts import is_strange
 from extractor.tables.strewn_fit import ratio_agrees, ratio_columns
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_model import Dealt, Piece
@@ -33,6 +34,8 @@ class Gathered:
     """Whether it is known which rows these cover."""
     emptied: int = 0
     """Rows whose figures were left out."""
+    left: list[Line] = field(default_factory=list)
+    """Merged cells of which it is not known which rows they cover."""
 
 
 def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: Head) -> Gathered | None:
@@ -50,7 +53,7 @@ def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt,
             else:
                 cells.setdefault((row, column), []).append(line)
     doubtful = _doubtful(cells, dealt.rows, head)
-    if doubtful is None:
+    if doubtful is None or is_strange({at: " ".join(line.text for line in found) for at, found in cells.items()}, head):
         return None
     for at in doubtful:
         cells.pop(at, None)

@@ -1,7 +1,7 @@
 """Which rows a merged cell covers where its table does not tell: as in the report's other tables, which repeat the same entries."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -19,15 +19,56 @@ def regroup(tables: Sequence[Gathered]) -> int:
     Where no other table tells, they are left out of the grid: a wrong outcome beside an indicator is worse than none. Gives the number
     of such tables.
     """
+    for table in tables:
+        _find_merged(table)
+    contradicted = [table for table in tables if table.sure and table.spanning and not _is_whole(table) and _is_contradicted(table, tables)]
+    for table in contradicted:
+        table.sure = False
+    known = _known(tables)
+    for table in tables:
+        if not table.sure and known:
+            _regroup(table, known)
+    return sum(
+        _leave_out(table, all_of=any(table is other for other in contradicted)) for table in tables if table.spanning and not table.sure
+    )
+
+
+def _known(tables: Iterable[Gathered]) -> dict[str, str]:
+    """The outcome of each indicator, as most of the tables have it that tell."""
     told: dict[str, Counter[str]] = {}
     for table in tables:
         for indicator, outcome in _pairs(table) if table.sure or not table.spanning else ():
             told.setdefault(indicator, Counter())[outcome] += 1
-    known = {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in told.items()}
-    for table in tables:
-        if not table.sure and known:
-            _regroup(table, known)
-    return sum(_leave_out(table) for table in tables if table.spanning and not table.sure)
+    return {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in told.items()}
+
+
+def _find_merged(table: Gathered) -> None:
+    """Where cells were dealt to single rows, but some rows have no outcome, these cells are merged; in place."""
+    outcome, number = _column(table, "sasaran"), _column(table, "nomor")
+    if table.spanning or outcome is None or _is_whole(table):
+        return
+    parts = {
+        column: [list(row.cells[column].lines) for row in _body(table) if row.cells[column].lines]
+        for column in (outcome, number)
+        if column is not None
+    }
+    table.spanning = {column: found for column, found in parts.items() if len(found) == len(parts[outcome])}
+
+
+def _is_whole(table: Gathered) -> bool:
+    """Whether every row has an outcome of its own."""
+    outcome = _column(table, "sasaran")
+    return outcome is not None and all(row.cells[outcome].lines for row in _body(table))
+
+
+def _is_contradicted(table: Gathered, tables: Sequence[Gathered]) -> bool:
+    """Whether other tables have an indicator of this one beside another outcome: the order of reading does not tell the rows here."""
+    known = _known(other for other in tables if other is not table)
+    for indicator, outcome in _pairs(table) if known else ():
+        same = process.extractOne(indicator, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if same is not None and fuzz.ratio(known[same[0]], outcome) < _ALIKE:
+            return True
+    return False
 
 
 def _column(table: Gathered, role: str) -> int | None:
@@ -70,15 +111,15 @@ def _regroup(table: Gathered, known: Mapping[str, str]) -> None:
     table.sure = True
 
 
-def _leave_out(table: Gathered) -> bool:
-    """Merged cells of which several would begin at one row stand below the table as they are printed."""
+def _leave_out(table: Gathered, *, all_of: bool) -> bool:
+    """Merged cells of which several would begin at one row, or which another table contradicts, stand below the table as printed."""
     rows, left = _body(table), False
     for column, parts in table.spanning.items():
         begun = [row for row in rows if row.cells[column].lines]
-        if len(begun) < len(parts):
+        if all_of or len(begun) < len(parts):
             for row in begun:
                 row.cells[column] = Cell((), Place())
-            table.blocks += [line for part in parts for line in part]
+            table.left += [line for part in parts for line in part]
             left = True
     return left
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.reading.document import Line
-from extractor.tables.profile import is_total_label
+from extractor.tables.profile import is_total_label, looks
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn_fit import UNITS, VALUED, is_value_of
 from extractor.tables.strewn_model import Lost
@@ -17,8 +17,11 @@ _LIKE: Final = 0.9
 """Agreement with a wording from which lines are a header."""
 _MOST_LINES: Final = 4
 _LONGEST: Final = 48
+_SMALL: Final = re.compile(r"[a-z]{3,}\b")
 _OFTEN: Final = 2
 _SEVERAL: Final = 2
+_FIGURES: Final = 4
+"""Figures of a row of sums at most."""
 _SHORT: Final = 4
 """Letters of a label at most that is a value where it stands more often."""
 _YEAR: Final = re.compile(r"(?:Tahun )?20\d\d")
@@ -104,14 +107,24 @@ def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
     at = 0
     while at < len(lines):
         label = _label(lines, at, wordings)
-        if label is not None and not (label.stop < len(lines) and lines[label.stop].text.lstrip().startswith(":")):
+        if label is not None and not (label.stop < len(lines) and _goes_on(lines[label.stop])):
             found.append(label)
             at = label.stop
         else:
             at += 1
     often = Counter(label.text for label in found)
-    headers = [label for label in found if often[label.text] <= _OFTEN or len(label.text) > _SHORT]
+    ends = {label.stop for label in found}
+    headers = [
+        label
+        for label in found
+        if often[label.text] <= _OFTEN or (len(label.text) > _SHORT and (label.start in ends or not label.start or lines[label.start].gap))
+    ]
     return _without_totals(_without_title(headers, wordings), lines, wordings)
+
+
+def _goes_on(below: Line) -> bool:
+    """Whether the line below words of a header is the value of a form, or goes on with a text that begins as these do."""
+    return below.text.lstrip().startswith(":") or (not below.gap and _SMALL.match(below.text) is not None)
 
 
 def _without_title(labels: Sequence[Label], wordings: Wordings) -> Sequence[Label]:
@@ -132,8 +145,18 @@ def _without_totals(labels: Sequence[Label], lines: Sequence[Line], wordings: Wo
     amounts = [
         label for label in labels if label not in totals and any(wordings.names(label.text, "pk_anggaran", name) for name in _AMOUNTS)
     ]
-    below = [label for label in totals if label.start and not lines[label.start].gap and not any(o.stop == label.start for o in labels)]
+    below = [
+        label
+        for label in totals
+        if (label.start and not lines[label.start].gap and not any(o.stop == label.start for o in labels)) or _is_last(label, lines)
+    ]
     return [label for label in labels if label not in below or not (amounts or len(totals) > len(below))]
+
+
+def _is_last(label: Label, lines: Sequence[Line]) -> bool:
+    """Whether nothing but the figures of one row stands below a label."""
+    rest = lines[label.stop :]
+    return 0 < len(rest) <= _FIGURES and all(looks(line.text) & {"amount", "percent", "number"} for line in rest)
 
 
 def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
@@ -248,8 +271,16 @@ def _head(labels: Sequence[Label], dates: Sequence[int], context: str, spec: Kin
     roles = {role.name for role in spec.roles}
     score -= _NEED * bool("realisasi" in roles and not {"realisasi", "capaian", "persen"} & set(taken))
     score += _TITLED * (best_agreement(context, spec.title) if context and spec.title else 0.0)
-    columns, heads = _columns(spec, taken, dates)
+    columns, heads = _columns(spec, _completed(taken, len(dates)), dates)
     return Head(spec, columns, heads, score)
+
+
+def _completed(taken: Mapping[str, list[Label]], dates: int) -> dict[str, list[Label]]:
+    """The labels of each role; where others are named once for each year, and one is missing once, it is lost in the header alone."""
+    dated = [name for name in taken if name in _DATED]
+    whole = dates > 1 and sum(1 for name in dated if len(taken[name]) == dates) > 1
+    short = [name for name in dated if len(taken[name]) == dates - 1]
+    return {name: [*labels, labels[-1]] if whole and short == [name] and labels else labels for name, labels in taken.items()}
 
 
 def _without_values(labels: Sequence[Label], spec: KindSpec, kind: str, wordings: Wordings) -> list[Label]:

@@ -21,8 +21,14 @@ def index_of(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def bare_index(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
-    """The lines that are bare column numbers: line -> number; none where most are missing. ``labels`` are the lines of the header."""
+def bare_index(lines: Sequence[Line], labels: Collection[int], columns: int, *, numbered: bool = True) -> dict[int, int]:
+    """The lines that are bare column numbers: line -> number; none where most are missing.
+
+    ``labels`` are the lines of the header; ``numbered`` says that one of its columns counts the rows.
+    """
+    whole = _in_header(lines, labels, columns, numbered)
+    if whole:
+        return whole
     found = _in_runs(lines, labels, columns)
     for at, number in _beside(lines, labels, columns).items():
         if number not in found.values():
@@ -32,6 +38,20 @@ def bare_index(lines: Sequence[Line], labels: Collection[int], columns: int) -> 
 
 def _number(line: Line) -> int:
     return int(line.text) if line.text.isdecimal() and len(line.text) < _DIGITS else 0
+
+
+def _in_header(lines: Sequence[Line], labels: Collection[int], columns: int, numbered: bool) -> dict[int, int]:
+    """The numbers among the header words where they are just those of the columns; the rows are counted elsewhere or not at all."""
+    if not labels:
+        return {}
+    found = {at: _number(lines[at]) for at in range(min(labels), max(labels) + 1) if at not in labels and _number(lines[at])}
+    last, at = max(found.values(), default=0), max(labels) + 1
+    while at < len(lines) and _number(lines[at]) == last + 1:
+        found[at] = last = last + 1
+        at += 1
+    whole = sorted(found.values()) == list(range(1, last + 1)) and columns <= last <= columns + 1
+    counted = not numbered or any(_COUNTED.fullmatch(line.text) for at, line in enumerate(lines) if at not in found)
+    return found if whole and last > _LEAST_RUN and counted else {}
 
 
 def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:

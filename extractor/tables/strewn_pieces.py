@@ -15,12 +15,18 @@ from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import is_caption
 from extractor.tables.wording import years
+from extractor.values.starts import INDIKATOR, SASARAN
 
 _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
-    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,(?=Rp|\s|$)|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp)"
+    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,\d?(?=Rp|\s|$)|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp)"
     r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$|(?<=[A-Za-z.] )\d{1,2}-[A-Z][a-z]{2,8}-\d{4}$)"
+    r"|(?P<nip>^\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?(?=\s+[A-Z(])|^\d{10,18}(?=\s+[A-Z(])|(?<=\s)\d{18}(?=\s))"
+    r"|(?P<code>^(?:[A-Z]{2}(?:\.[A-Z\d]+)*|\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?|\d{4}(?:\.[A-Z]{3}(?:\.\d+)*)*)(?=\s+[A-Z][a-z]))"
+    r"|(?P<date>(?:(?<=\s)|^)\d{1,2}(?:[-/.]\d{1,2}[-/.]|[- ][A-Z][a-z]{2,8}[- ])(?:19|20)\d\d(?=\s|$))"
 )
+_MONEY_FIRST: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3}){2,}(?:,\d\d|,-)? [A-Z-]")
+"""An amount with words behind it, which are no unit."""
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _SEXES: Final = re.compile(r"[LP](?: [LP])+")
@@ -29,6 +35,8 @@ _MEASURES: Final = re.compile(rf"{_MEASURE.pattern}(?: {_MEASURE.pattern})+")
 """Targets and what was reached of them beside each other: "38 Karya 40 Karya 105,26%"."""
 _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d?|\.\d{0,2})")
 _WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
+_ROUND: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3}){2,}")
+_REST: Final = re.compile(r"\d{1,2}|,\d\d")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
@@ -38,7 +46,8 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     """The lines as pieces; those before the header that are no values stay outside."""
     labels, columns = head.all_labels, head.all_columns
     first = min(labels, default=0)
-    bare = bare_index(lines, labels, len(head.columns))
+    counts = any(column.role.name == "nomor" for column in head.columns)
+    bare = bare_index(lines, labels, len(head.columns), numbered=counts)
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     pieces: list[Piece] = []
@@ -63,9 +72,9 @@ def _mended(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         if piece.opens or piece.heads:
             cut = []
-        if _CUT_AMOUNT.fullmatch(piece.text):
+        if _CUT_AMOUNT.fullmatch(piece.text) or _ROUND.fullmatch(piece.text):
             cut.append(len(result))
-        elif cut and _WHOLE.fullmatch(result[cut[0]].text + piece.text) and piece.text.isdecimal():
+        elif cut and _WHOLE.fullmatch(result[cut[0]].text + piece.text) and _REST.fullmatch(piece.text):
             result[cut[0]] = replace(result[cut[0]], text=result[cut[0]].text + piece.text)
             cut.pop(0)
             continue
@@ -114,7 +123,8 @@ def _has_lone_numbers(lines: Sequence[Line]) -> bool:
 
 def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piece]:
     """A line as pieces: a running number before a text, and values behind one, stand in columns of their own."""
-    valued = {look for column in head.all_columns for look in column.role.looks} & {"amount", "nip"}
+    looked = {look for column in head.all_columns for look in column.role.looks}
+    valued = looked & {"amount", "nip"}
     parts, at = [], 0
     if _SEXES.fullmatch(line.text) and any(column.role.name == "jenis_kelamin" for column in head.all_columns):
         yield from (Piece(text, line, opens and index == 0) for index, text in enumerate(line.text.split()))
@@ -123,8 +133,11 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
         texts = [match.group().strip() for match in _MEASURE.finditer(line.text)]
         yield from (Piece(text, line, opens and index == 0, inline=index > 0) for index, text in enumerate(texts))
         return
-    for match in () if looks(line.text) & {"amount", "quantity"} else _PARTS.finditer(line.text):
-        if (match["number"] and numbered) or (match["value"] and valued):
+    single = {"amount", "nip", "date"} | ({"quantity"} & looked)
+    whole = looks(line.text) & single and not (_MONEY_FIRST.match(line.text) or _begins_text(line.text))
+    for match in () if whole else _PARTS.finditer(line.text):
+        named = any(match[look] and look in looked for look in ("nip", "date", "code"))
+        if (match["number"] and numbered) or (match["value"] and valued) or named:
             parts += [line.text[at : match.start()], match.group()]
             at = match.end()
     parts.append(line.text[at:])
@@ -133,6 +146,12 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     texts = [text for part in parts if (text := part.strip()) and not _CURRENCY.fullmatch(text)]
     for index, text in enumerate(texts):
         yield Piece(text, line, opens and index == 0, inline=index > 0)
+
+
+def _begins_text(text: str) -> bool:
+    """Whether a running number stands before the first words of an outcome or an indicator, which are no unit."""
+    number, _, words = text.partition(" ")
+    return number.rstrip(".").isdecimal() and (SASARAN.match(words) or INDIKATOR.match(words)) is not None
 
 
 def _width_of(text: str) -> float:

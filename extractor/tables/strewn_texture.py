@@ -74,6 +74,11 @@ def _is(role: str, text: str, roles: Collection[str]) -> bool:
     return _SHAPES[role].match(text) is not None
 
 
+def is_job(text: str) -> bool:
+    """Whether a text begins as an office or a job does."""
+    return _JOB.match(text) is not None
+
+
 def starts_with_degree(text: str) -> bool:
     """Whether a line is nothing but degrees: "S.STP., M.Si."."""
     return _STARTS_WITH_DEGREE.fullmatch(text) is not None

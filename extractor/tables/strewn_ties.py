@@ -11,9 +11,13 @@ _LOOK_BACK: Final = 120
 """Pieces among which the other cells of a row are looked for."""
 WEIGHTS: Final[Mapping[str, float]] = {
     "agrees": 3.0, "disagrees": -1.5, "likely": 0.4, "unlikely": -2.0, "born": 3.0, "not_born": -5.0, "sex": 0.5, "other_sex": -3.0,
+    "measured": 0.3, "mismeasured": -1.5,
 }  # fmt: skip
 _BIRTH, _SEX, _NIP, _ISO = 8, 14, 18, 10
 _DIGIT: Final = re.compile(r"\D")
+_SHARE: Final = re.compile(r"(?:\d+[.)] )?(?:p[er]{1,2}sentase|prosentase)\b", re.IGNORECASE)
+_COUNT: Final = re.compile(r"(?:\d+[.)] )?(?:jumlah|banyaknya)\b", re.IGNORECASE)
+_UNIT: Final = re.compile(r"\d [A-Za-z]{3,}")
 _PERSON: Final = ("tanggal_lahir", "jenis_kelamin")
 
 
@@ -40,6 +44,9 @@ class Ties:
         self._ratios = {at: columns for columns in ratio_columns(names) for at in columns}
         numbers = [at for at, name in enumerate(names) if name == "nip"]
         told = {name: names.index(name) for name in _PERSON if name in names} if len(numbers) == 1 else {}
+        texts = [at for at, name in enumerate(names) if name == "indikator"]
+        figures = [at for at, name in enumerate(names) if name in ("target", "realisasi")]
+        self._measured = {figure: (texts[0], figure) for figure in figures} if len(texts) == 1 else {}
         self._born = (numbers[0], told["tanggal_lahir"]) if "tanggal_lahir" in told else ()
         self._sex = (numbers[0], told["jenis_kelamin"]) if "jenis_kelamin" in told else ()
 
@@ -48,6 +55,9 @@ class Ties:
         worth = 0.0
         if column in self._ratios:
             worth += _ratio(_row(self._ratios[column], column, text, row, trail), self._ratios[column], column)
+        if column in self._measured:
+            indicator, figure = _row(self._measured[column], column, text, row, trail).values()
+            worth += _told(_is_measured(indicator, figure), "measured", "mismeasured")
         if column in self._born:
             number, day = _row(self._born, column, text, row, trail).values()
             worth += _told(_born(number, day), "born", "not_born")
@@ -92,6 +102,14 @@ def _born(number: str, day: str) -> bool | None:
     if len(digits) < _BIRTH or iso is None or len(iso) < _ISO:
         return None
     return digits[:_BIRTH] == iso.replace("-", "")
+
+
+def _is_measured(indicator: str, figure: str) -> bool | None:
+    """Whether a share is given in per cent, and a count is not; None where the indicator does not tell."""
+    share, count = _SHARE.match(indicator), _COUNT.match(indicator)
+    if not (share or count) or not ("%" in figure or _UNIT.search(figure)):
+        return None
+    return ("%" in figure) == bool(share)
 
 
 def _has_sex(number: str, sex: str) -> bool | None:

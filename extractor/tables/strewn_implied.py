@@ -1,0 +1,64 @@
+"""Columns that no header word names, although they hold what can be in no other: running numbers, and codes of programmes."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from extractor.reading.document import Line
+from extractor.tables.profile import looks
+from extractor.tables.strewn_heads import Head
+from extractor.tables.strewn_index import bare_index
+from extractor.tables.strewn_model import Lost
+
+_LEAST: Final = 2
+_NUMBER: Final = re.compile(r"([1-9]\d?)\.?")
+_LETTER: Final = re.compile(r"([A-H])\.?")
+_PARTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?|[A-Z]{2}(?:\.[A-Z\d]+)*|\d{4}(?:\.[A-Z]{3}(?:\.\d+)*)+")
+
+
+def with_implied(head: Head, lines: Sequence[Line]) -> Head:
+    """The header with these columns before its own; a budget list that is attached to it gets its own."""
+    attached = head.attached
+    names = {column.role.name for column in head.all_columns}
+    body = [line for at, line in enumerate(lines) if at not in head.all_labels]
+    if attached is None:
+        return _with(head, names, lines, body)
+    return replace(head, attached=_with(attached, names, lines, body, attached=True))
+
+
+def _with(head: Head, names: set[str], lines: Sequence[Line], body: Sequence[Line], *, attached: bool = False) -> Head:
+    found: list[Lost] = []
+    for role in head.spec.roles:
+        told = _TOLD.get(role.name)
+        if told is not None and role.name not in names and told(head, lines, body):
+            found.append(Lost(role, "", attached=attached))
+    labels = {line: column + len(found) for line, column in head.labels.items()}
+    return replace(head, columns=(*found, *head.columns), labels=labels) if found else head
+
+
+def _counts(head: Head, lines: Sequence[Line], _body: Sequence[Line]) -> bool:
+    """Whether numbers or letters stand alone on lines, and count on from the first."""
+    index = bare_index(lines, head.all_labels, len(head.columns), numbered=False)
+    index = index or bare_index(lines, head.all_labels, len(head.columns) + 1)
+    texts = [line.text for at, line in enumerate(lines) if at not in head.all_labels and at not in index]
+    return any(_is_run(list(_values(pattern, texts))) for pattern in (_NUMBER, _LETTER))
+
+
+def _values(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[str]:
+    return (match[1] for text in texts if (match := pattern.fullmatch(text)))
+
+
+def _is_run(found: Sequence[str]) -> bool:
+    """Whether these count on from the first one without a gap."""
+    numbers = [int(text) if text.isdecimal() else ord(text) - ord("A") + 1 for text in found]
+    return len(numbers) >= _LEAST and numbers == list(range(1, len(numbers) + 1))
+
+
+def _codes(_head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether codes stand alone on lines."""
+    codes = [line.text for line in body if _PARTED.fullmatch(line.text) and looks(line.text) & {"code"}]
+    return sum(1 for text in codes if not looks(text) & {"grade"}) >= _LEAST
+
+
+_TOLD: Final[Mapping[str, Callable[[Head, Sequence[Line], Sequence[Line]], bool]]] = {"nomor": _counts, "kode": _codes}
