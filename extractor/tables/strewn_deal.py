@@ -13,7 +13,7 @@ from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import begins_within, row_counts, running_numbers
 from extractor.tables.strewn_echoes import Echoes
-from extractor.tables.strewn_fit import STRANGE, VALUED, WORDS, fits, has_shape, is_money, looks_of
+from extractor.tables.strewn_fit import STRANGE, VALUED, WORDS, fits, has_shape, is_money, is_month, looks_of
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 from extractor.tables.strewn_texture import ends_with_degree, start, starts_with_degree
 from extractor.tables.strewn_ties import Ties
@@ -128,6 +128,7 @@ class _Dealer:
         self.grouped = "sasaran" in names and not any(column.spans for column in columns)
         self.ties = Ties(names)
         self.numbers = frozenset(at for at, name in enumerate(names) if name == "nomor")
+        self.dated = any("date" in column.role.looks for column in columns)
         self.running: frozenset[int] = frozenset()
         self.within = False
 
@@ -169,7 +170,7 @@ class _Dealer:
     def _is_shaped(self, column: int, text: str) -> bool:
         """Whether a text can only be a value of another column."""
         role = self.columns[column].role.name
-        return any(has_shape(name, text) for name in self.names if name != role)
+        return (self.dated and is_month(text)) or any(has_shape(name, text) for name in self.names if name != role)
 
     def _filled(self, counts: Sequence[int], attached: bool) -> int:
         return max((counts[at] for at in self.upright if self.columns[at].attached == attached), default=0)
@@ -196,7 +197,7 @@ class _Dealer:
         for column in range(len(self.columns)):
             yield from self._begun(state, piece, column)
         begun = piece.text[:1].islower() or piece.text[:1] == "(" or _DIGITS.fullmatch(piece.text) or starts_with_degree(piece.text)
-        if begun or self._is_rest(state):
+        if begun or self._is_rest(state) or is_month(piece.text):
             yield from self._resumed(state, piece)
 
     def _continued(self, state: _State, piece: Piece) -> Iterator[_State]:
@@ -239,7 +240,7 @@ class _Dealer:
 
     def _resumed(self, state: _State, piece: Piece) -> Iterator[_State]:
         """The piece as another line of a cell that others interrupt."""
-        number = _DIGITS.fullmatch(piece.text) is not None
+        number = _DIGITS.fullmatch(piece.text) is not None or is_month(piece.text)
         degree = starts_with_degree(piece.text)
         for column, count in enumerate(state.counts):
             if column == state.column or not count:
@@ -264,7 +265,10 @@ class _Dealer:
         return max(0.0, self.fit(column, f"{begun} {rest}") - max(self.fit(column, begun), 0.0))
 
     def _is_cut(self, state: _State, column: int, rest: str) -> bool:
-        """Whether the last number of staff lacks these digits."""
+        """Whether the last number of staff lacks these digits, or the last date these parts."""
+        if "date" in self.columns[column].role.looks:
+            day = self._last(state, column)
+            return bool(day) and self.fit(column, day) == 0.0 and self.fit(column, f"{day} {rest}") >= 0.0
         if self.columns[column].role.name != "nip":
             return False
         begun = self._last(state, column).replace(" ", "")

@@ -23,6 +23,9 @@ _EMPTY: Final = 0.4
 _RANK: Final = r"(?:Pembina|Penata|Pengatur|Juru)(?:,?$| Utama| Muda| Madya| T(?:k|ingkat)|,? \(?I)"
 _RANK_ALONE: Final = re.compile(rf"{_RANK}.*")
 _PART_OF_DATE: Final = re.compile(r"\d{1,2}(?:[-/ ]?[A-Za-z]{3,10})?[-/ ]?|\d{1,2}/\d{1,2}/?")
+_MONTHS: Final = "Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember"
+_MONTH: Final = re.compile(rf"(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Des)[-/ ]?(?:(?:19|20)\d\d)?")
+"""A month, alone or with its year, where the lines of a date are read apart."""
 _DATE_WITHOUT: Final = re.compile(r"(\d{1,2})-?([A-Z][a-z]{2,8})-?(\d{4})")
 """A date whose hyphen at the end of a line got lost."""
 _SHAPES: Final = {
@@ -107,6 +110,11 @@ def has_shape(role: str, text: str) -> bool:
     if role == "satuan":
         return text.lower() in UNITS
     return role in VALUED and len(text) <= _LONGEST and _SHAPES[role].fullmatch(text) is not None
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is the rest of a date that begins with a month."""
+    return _MONTH.fullmatch(text) is not None
 
 
 def is_value_of(role: str, text: str) -> bool:

@@ -9,6 +9,8 @@ from rapidfuzz import fuzz, process
 from extractor.reading.document import Cell, GridRow, Place
 from extractor.tables.strewn_grid import Gathered, place_of
 
+_MOST_AGAINST: Final = 0.25
+"""Share of indicators beside another outcome elsewhere up to which the rows of merged cells are believed."""
 _ALIKE: Final = 88.0
 """Likeness of two texts that are the same, 0..100."""
 
@@ -62,13 +64,14 @@ def _is_whole(table: Gathered) -> bool:
 
 
 def _is_contradicted(table: Gathered, tables: Sequence[Gathered]) -> bool:
-    """Whether other tables have an indicator of this one beside another outcome: the order of reading does not tell the rows here."""
+    """Whether other tables have indicators of this one beside another outcome: the order of reading does not tell the rows here."""
     known = _known(other for other in tables if other is not table)
+    agrees: list[bool] = []
     for indicator, outcome in _pairs(table) if known else ():
         same = process.extractOne(indicator, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if same is not None and fuzz.ratio(known[same[0]], outcome) < _ALIKE:
-            return True
-    return False
+        if same is not None:
+            agrees.append(fuzz.ratio(known[same[0]], outcome) >= _ALIKE)
+    return _MOST_AGAINST * len(agrees) < len(agrees) - sum(agrees)
 
 
 def _column(table: Gathered, role: str) -> int | None:
