@@ -19,7 +19,7 @@ SPEC = KindSpec(
     roles=(
         Role("nomor", ("no", "nomor", "no urut"), ("ordinal",)),
         Role("tahun", ("tahun", "tahun anggaran"), ("year",)),
-        Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan"), ("code",)),
+        Role("kode", ("kode", "kode akun", "kode rekening", "kode program", "kode kegiatan", "akun", "mak"), ("code",)),
         Role("program", ("program", "nama program", "program kerja", "program pembangunan", "program strategis"), ("text",)),
         Role("kegiatan", ("kegiatan", "nama kegiatan", "uraian kegiatan", "sub kegiatan", "kegiatan sub kegiatan"), ("text",)),
         Role("kro", ("kro", "klasifikasi rincian output"), ("text",)),

@@ -84,7 +84,7 @@ def _recovered(zone: _Zone) -> tuple[list[Item], int] | None:
         pairs = pair(items, amounts)
         if any(pairs):
             return _from_lines(zone, start, items, pairs)
-    if not announced and (told := _told(zone, found)) is not None:
+    if "header_item" not in announced and (told := _told(zone, found)) is not None:
         return _from_lines(zone, *told)
     if (
         zone.table is not None
@@ -96,14 +96,19 @@ def _recovered(zone: _Zone) -> tuple[list[Item], int] | None:
 
 
 def _told(zone: _Zone, found: Sequence[Token]) -> tuple[int, Sequence[ListItem], Sequence[Amount | None]] | None:
-    """Where the list begins that a sentence about the budget leads to, with its items and amounts: numbered ones, each with its amount."""
+    """Where the list that a sentence about the budget leads to begins, its items and amounts: numbered, or each beside its amount."""
     start = next((n + 1 for n, line in enumerate(zone.lines[:MAX_TO_HEADER]) if _LEADS.search(line.text)), None)
     if start is None:
         return None
-    items, amounts = collect([t for t in found if t.line >= start])
-    pairs = pair(items, amounts)
-    whole = len(items) == len(amounts) > 1 and all(pairs) and all(item.number for item in items)
-    return (start, items, pairs) if whole else None
+    signed = next((t.line for t in found if t.line >= start and t.kind == "junk"), len(zone.lines))
+    for end in (len(zone.lines), signed):
+        items, amounts = collect([t for t in found if start <= t.line < end])
+        pairs = pair(items, amounts)
+        told = len(items) == len(amounts) > 1 and all(pairs)
+        beside = all(amount is not None and amount.line in item.lines[:1] for item, amount in zip(items, pairs, strict=True))
+        if told and (beside or all(item.number for item in items)):
+            return start, items, pairs
+    return None
 
 
 def _lacks_roles(table: Table, heads: Sequence[Token]) -> bool:

@@ -275,3 +275,13 @@ def test_lines_named_by_their_year_are_of_that_year() -> None:
         title="Tabel 3.9 Perbandingan Realisasi Anggaran",
     )
     assert [(r.tahun, r.uraian, r.tingkat) for r in rows] == [(2030, "Tahun 2030", "total"), (2031, "T.A. 2031", "total")]
+
+
+def test_an_account_is_the_code_of_its_line() -> None:
+    rows = read(
+        "Akun | Jenis Belanja | Pagu | Realisasi | %",
+        "51 | Belanja Pegawai | 12.500.000 | 12.000.000 | 96,00%",
+        "52 | Belanja Barang | 2.500.000 | 2.000.000 | 80,00%",
+        "53 | Belanja Modal | 1.500.000 | 1.500.000 | 100%",
+    )
+    assert [(r.kode, r.uraian) for r in rows] == [("51", "Belanja Pegawai"), ("52", "Belanja Barang"), ("53", "Belanja Modal")]

@@ -225,3 +225,8 @@ def test_a_sentence_leads_to_a_list_without_header_words() -> None:
 def test_a_header_on_one_line_names_items_and_amounts(head: str) -> None:
     text = f"{head}\n\n1. Penataan Arsip (3355) Rp. 2.604.000\n\n2. Pekan Raya (6871.QGE) Rp. 488.000\n\n{SIGNED}"
     assert recovered(text) == [["Penataan Arsip (3355)", "Rp. 2.604.000"], ["Pekan Raya (6871.QGE)", "Rp. 488.000"]]
+
+
+def test_items_that_each_stand_beside_their_amount_below_a_word_for_the_budget() -> None:
+    text = f"Jumlah Anggaran:\n- Program Penataan Arsip : Rp 2.604.000\n- Program Pekan Raya : Rp 488.000\n\n{SIGNED}"
+    assert recovered(text) == [["Program Penataan Arsip", "Rp 2.604.000"], ["Program Pekan Raya", "Rp 488.000"]]
