@@ -11,6 +11,7 @@ from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
 from extractor.values.dates import read_date
 from extractor.values.education import read_pendidikan
+from extractor.values.lookalike import mend_lookalikes
 from extractor.values.nip import NipDetails, nip_details, read_nip
 from extractor.values.numbers import is_empty
 from extractor.values.ranks import read_golongan, read_pangkat
@@ -93,9 +94,9 @@ class _Person:
     row: Row
 
     def __getitem__(self, role: str) -> str:
-        """The first cell with this role that holds more than a dash."""
+        """The first cell with this role that holds more than a dash, in Latin letters."""
         texts = (self.row.text(c.index) for c in self.table.columns if c.role == role)
-        return next((" ".join(t.split()) for t in texts if not is_empty(t)), "")
+        return next((mend_lookalikes(" ".join(t.split())) for t in texts if not is_empty(t)), "")
 
     @property
     def nip(self) -> str | None:

@@ -10,7 +10,7 @@ from extractor.records.context import Context
 from extractor.tables.profile import is_total_label
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Row, Table
-from extractor.values.codes import split_code
+from extractor.values.codes import read_code, split_code
 from extractor.values.scale import read_scaled
 
 URAIAN_WORDS = (
@@ -49,17 +49,18 @@ _FIGURE = re.compile(r"\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{5,}")
 
 
 def read(table: Table, context: Context) -> list[BarisAnggaran]:
-    """One row per item; sum rows are no items. The amount is null where it is lost."""
+    """One row per item; sum rows are no items. The amount is null where it is lost; a coded amount whose name is lost has an empty one."""
     amount = table.column("jumlah")
     label, *more = _label_columns(table)
     numbered = sum(_number(row, label) is not None for row in table.rows) >= max(2, 0.5 * len(table.rows))
     rows = []
     for row in table.rows:
         name = without_list_number(_name(row, label, more))
-        if row.role in ("index", "total") or not has_words(name) or is_total_label(name):
+        column = _amount_column(row, label, amount)
+        nameless = not name and column is not None and read_code(own(row, table.column("kode"))) is not None
+        if row.role in ("index", "total") or is_total_label(name) or not (has_words(name) or nameless):
             continue
         code, rest = split_code(name)
-        column = _amount_column(row, label, amount)
         if column is None and code is None and (row.role == "group" or (numbered and _number(row, label) is None)):
             continue
         rows.append(

@@ -163,9 +163,14 @@ def _is_bold(row: GridRow) -> bool:
 
 
 def _completes_names(above: Sequence[str], row: Sequence[str], vocabulary: frozenset[str]) -> bool:
-    """Whether each text makes a known name together with the one above it, and none by itself: "No." over "Urut"."""
+    """Whether each text makes a known name together with the one above it, which it is not without: "No." over "Urut", "Nomo" over "r"."""
     pairs = [(a, b) for a, b in zip_longest(above, row, fillvalue="") if b]
-    return all(a and wording_hit(f"{a} {b}", vocabulary) >= _COMPLETED > wording_hit(b, vocabulary) for a, b in pairs)
+    return all(a and wording_hit(f"{a} {b}", vocabulary) >= _COMPLETED > _hit_apart(a, b, vocabulary) for a, b in pairs)
+
+
+def _hit_apart(above: str, text: str, vocabulary: frozenset[str]) -> float:
+    """How well a text agrees with a name by itself; small letters, perhaps a sign of their own, as far as what is above them does."""
+    return wording_hit(above if text.islower() else text, vocabulary)
 
 
 def _is_styled(row: GridRow) -> bool:

@@ -20,7 +20,7 @@ _NIP = re.compile(r"^(?:\d[\s.]?){18}$")
 _MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|oct|nov|nop|des|dec)[a-z]{0,7}"
 _DATE = re.compile(rf"^\d{{1,2}}\s?[-/. ]\s?(?:\d{{1,2}}|{_MONTH})\.?\s?[-/. ]\s?(?:19|20)?\d{{2}}$", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
-_QUANTITY = re.compile(r"^[<>≥≤]?\s?\d[\d.,]*\s?(?:[A-Za-z²³/]+[23]?)(?:\s[A-Za-z/]+){0,3}\.?$")
+_QUANTITY = re.compile(r"^[<>≥≤]?\s?\d(?:[\d.,]*\d)?\s?(?:[A-Za-z²³/]+[23]?)(?:\s[A-Za-z/]+){0,3}\.?$")
 _RANGE = re.compile(r"^[<>≥≤]?\s?\d+(?:[.,]\d+)?\s?%?\s?(?:-|–|—|s\.?\s?d\.?|sampai)\s?[<>≤]?\d+(?:[.,]\d+)?\s?%?$", re.IGNORECASE)
 _GRADE = re.compile(r"^(?:AA|A|BB|B|CC|C|D|WTP|WDP|TMP|TW|NA|N/A|n/a|na|Proses|Tercapai|Tidak Tercapai|Baik|Sangat Baik)$")
 

@@ -1,5 +1,6 @@
 """Labels over entries ("Sasaran 2. Meningkatnya …") that a converter wrapped in the narrow column of the running numbers."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
@@ -11,6 +12,8 @@ from extractor.tables.rows_model import PhysicalRow
 
 _LEAST: Final = 2
 """Entries that are numbered in the column, and lines that a label takes in it."""
+_BEGUN: Final = re.compile(r"(?:\(?\d{1,2}[.)]\s?)?[A-Z]")
+"""How a label begins, after its own number where it has one."""
 _USUAL: Final = 0.8
 """Share of the column's other texts that are numbers."""
 
@@ -35,7 +38,7 @@ def _is_piece(row: PhysicalRow) -> bool:
 def _is_label(run: Sequence[PhysicalRow]) -> bool:
     texts = [row.text[0] for row in run]
     short = max(map(len, texts)) <= SHORTEST_LABEL < sum(map(len, texts))
-    return len(run) >= _LEAST and short and texts[0][0].isupper() and len(run[0].text) > _LEAST
+    return len(run) >= _LEAST and short and _BEGUN.match(texts[0]) is not None and len(run[0].text) > _LEAST
 
 
 def _joined(run: Sequence[PhysicalRow]) -> PhysicalRow:

@@ -138,3 +138,8 @@ def test_a_task_of_few_words_is_the_post_where_the_list_has_no_other() -> None:
     long = "1 | Adi Contoh | Menyusun jadwal dan mengatur arsip kantor"
     assert one(long, ["nomor", "nama", "divisi"], header).jabatan is None
     assert one("1 | Adi Contoh | Arsip", ["nomor", "nama", "divisi"], "No | Nama | Divisi").jabatan is None
+
+
+def test_letters_of_another_script_are_read_as_the_latin_ones_they_look_like() -> None:
+    person = one("1 | SRI LARAS | 198503122009012004 | Penata Muda (III/\u0430) | | Analis | \u0420 | S1 | 12-Mar-1985")
+    assert (person.golongan, person.jenis_kelamin) == ("III/a", "P")

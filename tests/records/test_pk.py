@@ -305,3 +305,17 @@ def test_an_indicator_in_foreign_terms_is_no_noise() -> None:
 def test_unusual_words_beside_a_target_are_an_indicator() -> None:
     rows = targets("1 | Meningkatnya kesehatan | Angka kematian (AK) | 85", "2 | | Prevalensi stunting | 18%")
     assert [row.indikator for row in rows] == ["Angka kematian (AK)", "Prevalensi stunting"]
+
+
+def test_a_coded_amount_that_lost_its_name_is_kept() -> None:
+    rows = pk_anggaran.read(
+        table(
+            ["Kode | Program | Anggaran", "8.01.03 | | 7.226.771.000", "8.01.04 | Penataan Arsip | 6.668.618.000", " | | 13.895.389.000"],
+            ["kode", "uraian", "jumlah"],
+        ),
+        Context("dok"),
+    )
+    assert [(r.kode, r.uraian, r.jumlah and r.jumlah.nilai) for r in rows] == [
+        ("8.01.03", "", 7_226_771_000),
+        ("8.01.04", "Penataan Arsip", 6_668_618_000),
+    ]

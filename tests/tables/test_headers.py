@@ -286,3 +286,14 @@ def test_rows_of_any_lengths_have_a_header_of_some_of_them(texts: list[list[str]
     rows = [GridRow([Cell((Line(text, Place()),) if text else ()) for text in row], Place()) for row in texts]
     found = find_header(rows, frozenset({"no", "no urut", "sasaran", "target"}))
     assert 0 <= found.end <= len(rows)
+
+
+def test_the_last_letter_of_a_name_on_a_line_of_its_own_is_header() -> None:
+    names = ["Nomo | Program | Tahun 2030 | | Tahun 2031 | ", "r | | | | | ", " | | Pagu | Realisasi | Pagu | Realisasi"]
+    entries = [
+        "1 | Penataan Arsip | 7.000.000 | 6.000.000 | 8.000.000 | 7.500.000",
+        "2 | Penataan Pasar | 5.000.000 | 4.000.000 | 6.000.000 | 5.500.000",
+    ]
+    table = only_table(tabbed(*names, *entries))
+    assert [(c.role, c.year) for c in table.columns[2:]] == [("pagu", 2030), ("realisasi", 2030), ("pagu", 2031), ("realisasi", 2031)]
+    assert [row[0] for row in body(table)] == ["1", "2"]

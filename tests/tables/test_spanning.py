@@ -94,3 +94,19 @@ def test_the_rest_of_a_cut_word_in_the_column_of_the_numbers_is_no_number() -> N
     ]
     rows = body(only_table(tabbed(*lines)))
     assert [row[1] for row in rows if row[1]] == ["Program Pasar Daerah", "Program Penunjang Urusan Pemerintahan Daerah"]
+
+
+def test_numbered_indicators_are_no_quantities() -> None:
+    rows = body(
+        only_table(
+            tabbed(
+                "No | Sasaran Strategis | Indikator Kinerja | Target",
+                "1 | Meningkatnya tata kelola yang | 1. Tingkat kematangan pengendalian intern | 3,34",
+                " | bersih | 2. Persentase tindak lanjut hasil pemeriksaan | 91,52%",
+                "2 | Meningkatnya mutu pengawasan | 3. Jumlah laporan hasil pengawasan | 92 Laporan",
+                " | intern | 4. Nilai evaluasi akuntabilitas kinerja | A",
+            )
+        )
+    )
+    assert [row[3] for row in rows] == ["3,34", "91,52%", "92 Laporan", "A"]
+    assert [row[1] for row in rows if row[1]] == ["Meningkatnya tata kelola yang bersih", "Meningkatnya mutu pengawasan intern"]

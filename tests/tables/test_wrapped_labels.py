@@ -27,3 +27,9 @@ def test_names_in_the_first_column_are_no_labels() -> None:
         )
     )
     assert [row[0] for row in rows] == ["Belanja Pegawai", "Belanja Modal"]
+
+
+def test_a_label_may_begin_with_its_number() -> None:
+    first, second = ("1. Mening | | ", "katnya | | ", "arsip | | "), ("2. Terwuju | | ", "dnya | | ", "pasar | | ")
+    rows = body(only_table(tabbed(HEADER, *first, *ENTRIES, *second, "3 | Indeks pasar | 80", "4 | Jumlah kios | 12 Unit")))
+    assert [row[0] for row in rows] == ["1. Meningkatnya arsip", "1", "2", "2. Terwujudnya pasar", "3", "4"]
