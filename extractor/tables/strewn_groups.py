@@ -11,6 +11,8 @@ from extractor.tables.strewn_grid import Gathered, place_of
 
 _MOST_AGAINST: Final = 0.25
 """Share of indicators beside another outcome elsewhere up to which the rows of merged cells are believed."""
+_WHOLE: Final = 2
+"""Votes of a table with an outcome in every row."""
 _ALIKE: Final = 88.0
 """Likeness of two texts that are the same, 0..100."""
 
@@ -23,7 +25,8 @@ def regroup(tables: Sequence[Gathered]) -> int:
     """
     for table in tables:
         _find_merged(table)
-    contradicted = [table for table in tables if table.sure and table.spanning and not _is_whole(table) and _is_contradicted(table, tables)]
+    told = _told(tables)
+    contradicted = [table for table in tables if table.sure and table.spanning and not _is_whole(table) and _is_contradicted(table, told)]
     for table in contradicted:
         table.sure = False
     known = _known(tables)
@@ -35,13 +38,20 @@ def regroup(tables: Sequence[Gathered]) -> int:
     )
 
 
-def _known(tables: Iterable[Gathered]) -> dict[str, str]:
-    """The outcome of each indicator, as most of the tables have it that tell."""
+def _told(tables: Iterable[Gathered]) -> dict[str, Counter[str]]:
+    """For each indicator how many tables have it beside which outcome; one that names the outcome in every row counts more."""
     told: dict[str, Counter[str]] = {}
     for table in tables:
-        for indicator, outcome in _pairs(table) if table.sure or not table.spanning else ():
-            told.setdefault(indicator, Counter())[outcome] += 1
-    return {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in told.items()}
+        if table.sure or not table.spanning:
+            votes = _WHOLE if not table.spanning or _is_whole(table) else 1
+            for indicator, outcome in _pairs(table):
+                told.setdefault(indicator, Counter())[outcome] += votes
+    return told
+
+
+def _known(tables: Iterable[Gathered]) -> dict[str, str]:
+    """The outcome of each indicator, as most of the tables have it that tell."""
+    return {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in _told(tables).items()}
 
 
 def _find_merged(table: Gathered) -> None:
@@ -55,6 +65,7 @@ def _find_merged(table: Gathered) -> None:
         if column is not None
     }
     table.spanning = {column: found for column, found in parts.items() if len(found) == len(parts[outcome])}
+    table.sure = True
 
 
 def _is_whole(table: Gathered) -> bool:
@@ -63,14 +74,13 @@ def _is_whole(table: Gathered) -> bool:
     return outcome is not None and all(row.cells[outcome].lines for row in _body(table))
 
 
-def _is_contradicted(table: Gathered, tables: Sequence[Gathered]) -> bool:
-    """Whether other tables have indicators of this one beside another outcome: the order of reading does not tell the rows here."""
-    known = _known(other for other in tables if other is not table)
+def _is_contradicted(table: Gathered, told: Mapping[str, Counter[str]]) -> bool:
+    """Whether more tables have indicators of this one beside another outcome: the order of reading does not tell the rows here."""
     agrees: list[bool] = []
-    for indicator, outcome in _pairs(table) if known else ():
-        same = process.extractOne(indicator, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if same is not None:
-            agrees.append(fuzz.ratio(known[same[0]], outcome) >= _ALIKE)
+    for indicator, outcome in _pairs(table):
+        same = [found for text, found in told.items() if fuzz.ratio(text, indicator, score_cutoff=_ALIKE)]
+        mine = sum(votes for found in same for text, votes in found.items() if fuzz.ratio(text, outcome) >= _ALIKE)
+        agrees.append(2 * mine >= sum(found.total() for found in same))
     return _MOST_AGAINST * len(agrees) < len(agrees) - sum(agrees)
 
 
