@@ -136,11 +136,12 @@ SPEC = KindSpec(
 )
 
 _VALUES = ("target", "realisasi", "capaian")
+_MEASURE = "(?:persentase|prosentase|nilai|tingkat|jumlah)"
 _AVERAGE = re.compile(
-    r"^\W*rata\s*-?\s*rata\W*(?:$|(?:persentase|prosentase|nilai|tingkat|jumlah|total|capaian|realisasi|kinerja|sasaran|indikator|keseluruhan)(?!\w))",
+    rf"^\W*rata\s*-?\s*rata\W*(?:{_MEASURE}?\W*$|(?:{_MEASURE}\W+)?(?:total|capaian|realisasi|kinerja|sasaran|indikator|keseluruhan)(?!\w))",
     re.IGNORECASE,
 )
-"""The label of a mean of other rows; an indicator that is itself a mean names what it measures ("Rata-rata hari penyelesaian …")."""
+"""The label of a mean of other rows; an indicator that is itself a mean names what it measures ("Rata-rata hari penyelesaian …", "Rata-rata nilai asesmen …")."""
 
 
 def read(table: Table, context: Context) -> list[BarisCapaian]:

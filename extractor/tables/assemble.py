@@ -217,7 +217,11 @@ def _move_header(table: OpenTable, spans: list[Span]) -> None:
 def _repeated(table: OpenTable, header: list[PhysicalRow], rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[PhysicalRow]]:
     """Of the header rows of a continuing part only those that repeat the table's header; the others are entries."""
     own = [*table.header, *table.repeated]
-    known = [is_index_row(row.text) or any(same_header([text], [row.text]) >= SAME_HEADER for text in own) for row in header]
+    known = [
+        # words alone tell nothing about a row of years
+        is_index_row(row.text) or row.text in own or any(same_header([text], [row.text]) >= SAME_HEADER for text in own)
+        for row in header
+    ]
     figures = any(
         not any(ch.isalpha() for text in row.text for ch in text) for row, is_own in zip(header, known, strict=True) if not is_own
     )

@@ -16,6 +16,15 @@ _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", r
 _AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
 _CUT_PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?")
 _REST_OF_DECIMALS = re.compile(r"\d{1,2}%")
+_OPEN_CODE = re.compile(r"(?:^|\s)(?P<code>(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,})$")
+_REST_OF_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{2,4})(?:\.(?:[A-Z]{2,3}|[0-9]{2,4}))*\.?")
+"""A budget code cut behind one of its stops, and what may follow on the next line."""
+
+
+def is_cut_code(above: str, below: str) -> bool:
+    """Whether a narrow column broke a budget code between these lines, of which the second does not begin with the same part again."""
+    code = _OPEN_CODE.search(above)
+    return code is not None and _REST_OF_CODE.fullmatch(below) is not None and below.split(".")[0] != code["code"].split(".")[0]
 
 
 def is_cut_amount(above: str, below: str) -> bool:
@@ -36,10 +45,14 @@ def is_cut_percent(above: str, below: str) -> bool:
 
 
 def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> bool:
-    """Whether row ``at`` is the rest of the entry that a page break cut: figures go on in several columns, and one number serves both."""
+    """Whether row ``at`` is the rest of the entry that a page break cut: figures go on in several columns, and one number serves both; or
+    a budget code goes on.
+    """
     if not at or not rows[at].new_page:
         return False
     above, row = rows[at - 1], rows[at]
+    if any(a and b and is_cut_code(a, b) for a, b in zip(above.text, row.text, strict=True)):
+        return True
     if ordinal is not None and above.text[ordinal] and row.text[ordinal]:
         return False
     pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and a and b]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractor.tables.broken import is_cut_code
 from extractor.tables.numbered import cut_values, numbered_rows, one_entry_each
 from extractor.tables.profile import ATOMIC, is_total_label, looks, shares
 from extractor.tables.rows_model import PhysicalRow
@@ -53,9 +54,6 @@ _STEMS = re.compile(
 """Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
 _NAMED = re.compile(r"(?:tujuan|sasaran|program)(?:\s+(?:strategis|program|kegiatan))?\s+(?:\d{1,2}|[IVX]{1,4})\s*[:.]\s*\S", re.IGNORECASE)
 """What a row names that stands over the entries of a sasaran, in a table whose sasaran has no column of its own."""
-_OPEN_CODE = re.compile(r"(?:^|\s)(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}$")
-_REST_OF_CODE = re.compile(r"[A-Z]{3}(?:\.[0-9]{3})?\.?|[0-9]{3}")
-"""A budget code cut behind one of its stops, and what may follow on the next line."""
 _OPEN_WORDS = frozenset(
     [
         "dan",
@@ -349,8 +347,7 @@ def joint(rows: Sequence[PhysicalRow], at: int, column: int, columns: Columns) -
     if close is not None:
         return "wrapped" if close else "none"
     first = rows[at].text[column].split()[0]
-    cut_code = _OPEN_CODE.search(above) and _REST_OF_CODE.fullmatch(first)
-    if is_open(above) or cut_code or is_cut_value(above, rows[at].text[column]):
+    if is_open(above) or is_cut_code(above, first) or is_cut_value(above, rows[at].text[column]):
         return "open_above"
     if width > LONGEST_LINE or columns.unwrapped:
         return "closed_above" if above[-1] in ".;:" else "none"
