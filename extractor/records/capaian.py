@@ -7,7 +7,7 @@ from extractor.model import BarisCapaian, Target
 from extractor.records.cells import clean, is_blank, joined_target, own
 from extractor.records.combined_goals import COMBINED, combined_labels
 from extractor.records.context import Context
-from extractor.records.pk import GROUP
+from extractor.records.pk import GROUP, LISTED_GROUP
 from extractor.records.spans import spans
 from extractor.records.turned import settle_order
 from extractor.tables.spec import KindSpec, Role
@@ -176,7 +176,8 @@ def _average(row: Row) -> str | None:
 def _covering(table: Table) -> list[tuple[str | None, str | None]]:
     """Number and sasaran that hold for each row; a sasaran wrapped beside the next indicators is joined."""
     under = combined_labels(table, "indikator", ("target", "realisasi", "capaian"))
-    labels = [_label(row) or under.get(at) for at, row in enumerate(table.rows)]
+    form = GROUP if table.column("sasaran") is not None else LISTED_GROUP
+    labels = [_label(row, GROUP) or _label(row, form) or under.get(at) for at, row in enumerate(table.rows)]
     apart = [label is not None or row.role == "index" or _average(row) is not None for row, label in zip(table.rows, labels, strict=True)]
     texts = ["" if other else _own(table, row, "sasaran") for row, other in zip(table.rows, apart, strict=True)]
     numbers = ["" if other else _own(table, row, "nomor").strip("(). ") for row, other in zip(table.rows, apart, strict=True)]
@@ -197,10 +198,10 @@ def _covering(table: Table) -> list[tuple[str | None, str | None]]:
     return result
 
 
-def _label(row: Row) -> tuple[str, str] | None:
+def _label(row: Row, form: re.Pattern[str]) -> tuple[str, str] | None:
     """Number and text of a row that only names a sasaran ("Sasaran 2: ...")."""
     filled = [clean(c.text) for c in row.cells if not is_blank(c.text)]
-    found = GROUP.fullmatch(filled[0]) if len(filled) == 1 else None
+    found = form.fullmatch(filled[0]) if len(filled) == 1 else None
     return (found["number"], found["text"]) if found else None
 
 

@@ -72,7 +72,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """A row that names the sasaran of the indicators below it: "Sasaran 3 : Meningkatnya …"."""
-_LISTED_GROUP = re.compile(r"\(?(?P<number>\d{1,2}|[IVX]{1,5})[.)]\s*(?P<text>\S.*\s.*)")
+LISTED_GROUP = re.compile(r"\(?(?P<number>\d{1,2}|[IVX]{1,5})[.)]\s*(?P<text>\S.*\s.*)")
 """The same with nothing but its number, where no column is one of sasaran: "3. Meningkatnya …"."""
 _LABEL_INSIDE = re.compile(r"(?<=\s)(?:Sasaran|SASARAN|Tujuan|TUJUAN)(?:\s+\w+)?\s+\d{1,2}\s*[:.]")
 
@@ -153,7 +153,7 @@ def _banner(row: Row, columns: _Columns) -> tuple[str, str] | None:
     filled = [clean(c.text) for c in row.cells if c.text.strip()]
     if len(filled) != 1:
         return None
-    found = GROUP.fullmatch(filled[0]) or (_LISTED_GROUP.fullmatch(filled[0]) if columns.sasaran is None else None)
+    found = GROUP.fullmatch(filled[0]) or (LISTED_GROUP.fullmatch(filled[0]) if columns.sasaran is None else None)
     return (found["number"], found["text"]) if found else None
 
 

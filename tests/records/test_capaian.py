@@ -145,6 +145,18 @@ def test_an_indicator_that_is_an_average_belongs_to_its_sasaran() -> None:
     assert [row.sasaran for row in rows] == [*["Tertibnya arsip"] * 3, "Bersihnya pasar"]
 
 
+def test_a_row_with_nothing_but_a_numbered_sasaran_covers_the_rows_below() -> None:
+    rows = read(
+        "No. Urut | Indikator Kinerja | Target | Realisasi | Capaian",
+        "1. Tertibnya arsip kota | | | |",
+        "1 | Jumlah arsip | 5 | 5 | 100%",
+        "2 | Nilai arsip | 70 | 70 | 100%",
+        "2. Bersihnya pasar di seluruh kecamatan | | | |",
+        "3 | Nilai pasar | 72 | 72 | 100%",
+    )
+    assert [row.sasaran for row in rows] == [*["Tertibnya arsip kota"] * 2, "Bersihnya pasar di seluruh kecamatan"]
+
+
 def test_a_unit_with_a_number_of_its_own_leaves_the_figures_readable() -> None:
     rows = read(
         "No | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%)", "1 | Angka kematian pasien | per 1000 | 25 | 21,30 | 114,80"
