@@ -55,6 +55,8 @@ _FOOT: Final = 0.86
 _HEADER_RULES: Final = 2
 """Rules over the whole width around a header."""
 _LEAST_BORDERS: Final = 3
+_ALIGNED: Final = 0.5
+"""Points by which texts of one column begin apart at most."""
 _LEADING: Final = 1.35
 """Distance, in line heights, of the lines of one cell at most."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
@@ -160,7 +162,10 @@ def _row_below(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], 
     last = ladder.rungs[-1].at
     lines = group_lines(between(words, ladder, last - 1, float("inf"), turned=False))
     below = [(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1]
-    return _next_row(below, borders, [rung.at - last for rung in inner])
+    if not below:
+        return []
+    lefts = [word.x0 for word in between(words, ladder, ladder.rungs[0].at, last) if word.x0 > borders[1]]
+    return _next_row(below, borders, [rung.at - last for rung in inner], lefts)
 
 
 def _with_cut_row(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], inner: Sequence[Rung]) -> Ladder:
@@ -182,8 +187,13 @@ def _with_outer_rows(ladder: Ladder, borders: Sequence[float], words: Sequence[W
     return Ladder(ladder.left, ladder.right, (*top, *ladder.rungs, *bottom), ladder.full)
 
 
-def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float], rules: Sequence[float] = ()) -> list[TextLine]:
-    """The lines, nearest first with their distance, that make one row of these columns right beside a table, on over rules inside it."""
+def _next_row(
+    lines: Sequence[tuple[float, TextLine]], borders: Sequence[float], rules: Sequence[float] = (), lefts: Sequence[float] = ()
+) -> list[TextLine]:
+    """The lines, nearest first with their distance, that make one row of these columns right beside a table, on over rules inside it.
+
+    A row shows more than one column, or texts that begin where others of one behind the first column do (``lefts``).
+    """
     found: list[TextLine] = []
     reached = 0.0
     for distance, line in lines:
@@ -192,7 +202,8 @@ def _next_row(lines: Sequence[tuple[float, TextLine]], borders: Sequence[float],
             break
         found.append(line)
         reached = distance + line.height
-    return found if any(is_parted(line) for line in found) else []
+    aligned = bool(found) and all(any(abs(line.box[0] - left) <= _ALIGNED for left in lefts) for line in found)
+    return found if aligned or any(is_parted(line) for line in found) else []
 
 
 def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float, least: int = LEAST_RULES) -> list[Ladder]:

@@ -33,11 +33,13 @@ def banded(rows: Sequence[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[i
     if numbers is None:
         return None
     found: list[tuple[int, int]] = []
+    whole = True
     for (first, end), number in zip(ranges, numbers, strict=True):
-        if rows[first].new_page and found and not number:
+        if rows[first].new_page and found and not (number and whole):
             found[-1] = found[-1][0], end
         else:
             found.append((first, end))
+        whole = number
     return raise_cells(rows, ((first, end, c) for first, end in found for c in range(len(rows[0].cells)))), found
 
 

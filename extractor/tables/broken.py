@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.tables.profile import is_total_label
 from extractor.tables.rows_model import PhysicalRow, raise_cells
+from extractor.tables.torn import torn_rows
 
 _LEAST = 2
 """Columns whose figures go on below a page break where one entry stands on both sides of it."""
@@ -99,5 +100,6 @@ def numbers_before_breaks(rows: Sequence[PhysicalRow], ordinal: int | None) -> l
     """The rows, the number of an entry that a page break cuts raised to its first part."""
     if ordinal is None:
         return list(rows)
-    cut = [at for at in range(1, len(rows)) if not rows[at - 1].text[ordinal] and over_break(rows, at, ordinal)]
+    torn = torn_rows(rows)
+    cut = [at for at in range(1, len(rows)) if not rows[at - 1].text[ordinal] and (at in torn or over_break(rows, at, ordinal))]
     return raise_cells(rows, [(at - 1, at + 1, ordinal) for at in cut]) if cut else list(rows)

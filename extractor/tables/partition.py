@@ -9,6 +9,7 @@ from extractor.tables.broken import bound_rows, is_cut_amount, over_break
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SINGLE, Columns, is_alone, is_over, start_score
 from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.torn import torn_rows
 
 VALUE_ONCE = 1.6
 VALUE_NONE = -1.0
@@ -39,6 +40,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     if not rows:
         return []
     inside = {n for first, stop in bound_rows(rows, columns.ordinal) for n in range(first + 1, stop)}
+    inside |= torn_rows(rows)
     broken = [i in inside or over_break(rows, i, columns.ordinal) for i in range(len(rows))]
     starts = [start_score(rows, i, columns) + BROKEN * cut for i, cut in enumerate(broken)]
     cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
