@@ -288,6 +288,14 @@ def test_entries_without_rules_below_a_header_at_the_foot_of_a_page_are_not_one_
     assert raws(grid)[-2:] == [["1", "Tertatanya arsip", "Jumlah arsip", "12"], ["2", "Tertibnya pasar", "Jumlah pasar", "4"]]
 
 
+def test_the_first_line_of_a_row_at_the_foot_of_a_page_may_stand_in_one_column_alone(tmp_path: Path) -> None:
+    sheet = rule(rule(cells(rule(Sheet(), 690), 690, HEAD), 708), 726)
+    cells(sheet, 708, ("1", "Tertatanya arsip", "Jumlah arsip", "12"))
+    cells(sheet, 727, ("", "Tertibnya pasar di seluruh", "", ""))
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[-1] == ["", "Tertibnya pasar di seluruh", "", ""]
+
+
 def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:
     sheet = Sheet()
     for y, row in (
