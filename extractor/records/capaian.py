@@ -141,7 +141,7 @@ _AVERAGE = re.compile(
     rf"^\W*rata\s*-?\s*rata\W*(?:{_MEASURE}?\W*$|(?:{_MEASURE}\W+)?(?:total|capaian|realisasi|kinerja|sasaran|indikator|keseluruhan)(?!\w))",
     re.IGNORECASE,
 )
-"""The label of a mean of other rows; an indicator that is itself a mean names what it measures ("Rata-rata hari penyelesaian …", "Rata-rata nilai asesmen …")."""
+"""The label of a mean of other rows; an indicator that is itself a mean names what it measures ("Rata-rata nilai asesmen …")."""
 
 
 def read(table: Table, context: Context) -> list[BarisCapaian]:

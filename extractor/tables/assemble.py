@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
 from extractor.tables.attached import split_attached
 from extractor.tables.banded import banded
-from extractor.tables.broken import numbers_before_breaks, raise_to_figures
+from extractor.tables.broken import joined_at_breaks, numbers_before_breaks, raise_to_figures
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.centred import lifted
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
@@ -302,7 +302,10 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.rows = raise_to_figures(table.rows, columns.ordinal)
     table.rows = numbers_before_breaks(table.rows, columns.ordinal)
     spanning = () if any(grid.origin in DRAWN for grid in table.grids) else spanning_columns(table.rows, columns)
-    ranges = entries or partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
+    if entries:
+        ranges = joined_at_breaks(table.rows, entries, columns.ordinal)
+    else:
+        ranges = partition(table.rows, replace(columns, texts=tuple(c for c in columns.texts if c not in spanning)))
     texts = gathered(table.rows, ranges, columns, spanning)
     rows = [_row(table.rows[a:b], columns, vocabulary, text) for (a, b), text in zip(ranges, texts, strict=True)]
     header = [_header_row(r, vocabulary) for r in header_levels(table.header_rows)]

@@ -17,7 +17,7 @@ _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", r
 _AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
 _CUT_PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?")
 _REST_OF_DECIMALS = re.compile(r"\d{1,2}%")
-_OPEN_CODE = re.compile(r"(?:^|\s)(?P<code>(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,})$")
+_OPEN_CODE = re.compile(r"(?:^|\s)(?P<code>(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}|(?:[0-9]{1,4}\.){4,})$")
 _REST_OF_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{2,4})(?:\.(?:[A-Z]{2,3}|[0-9]{2,4}))*\.?")
 """A budget code cut behind one of its stops, and what may follow on the next line."""
 
@@ -25,7 +25,8 @@ _REST_OF_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{2,4})(?:\.(?:[A-Z]{2,3}|[0-9]{2
 def is_cut_code(above: str, below: str) -> bool:
     """Whether a narrow column broke a budget code between these lines, of which the second does not begin with the same part again."""
     code = _OPEN_CODE.search(above)
-    return code is not None and _REST_OF_CODE.fullmatch(below) is not None and below.split(".")[0] != code["code"].split(".")[0]
+    first = below.split(".", maxsplit=1)[0]
+    return code is not None and _REST_OF_CODE.fullmatch(below) is not None and not code["code"].startswith(f"{first}.")
 
 
 def is_cut_amount(above: str, below: str) -> bool:
@@ -58,6 +59,17 @@ def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> boo
         return False
     pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and a and b]
     return sum(is_cut_percent(a, b) or is_cut_amount(a, b) for a, b in pairs) >= _LEAST
+
+
+def joined_at_breaks(rows: Sequence[PhysicalRow], ranges: Sequence[tuple[int, int]], ordinal: int | None) -> list[tuple[int, int]]:
+    """The entries, each that a page break cuts as one."""
+    found: list[tuple[int, int]] = []
+    for first, end in ranges:
+        if found and over_break(rows, first, ordinal):
+            found[-1] = found[-1][0], end
+        else:
+            found.append((first, end))
+    return found
 
 
 def bound_rows(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[tuple[int, int]]:

@@ -1,8 +1,8 @@
 """Drawn rows that a page break tears in two: one part lacks what every row of the table has, and the other part has it.
 
-    17 | Sari | 16       | 19931216     | Analis
-    ------------------------------------------------ page break
-       | Ayu  | Mei 1993 | 201804 2 009 | Arsip
+17 | Sari | 16       | 19931216     | Analis
+------------------------------------------------ page break
+   | Ayu  | Mei 1993 | 201804 2 009 | Arsip
 """
 
 from collections.abc import Sequence

@@ -166,11 +166,10 @@ def test_a_repeated_row_of_years_under_a_name_over_them_is_header() -> None:
 
 def test_a_budget_code_that_a_page_break_cuts_is_one_entry_with_its_rest() -> None:
     head = "Kode | Uraian | Pagu | Realisasi | %"
+    program = "076.01.AB.6713 | Penataan Arsip | 2.100.000 | 2.000.000 | 95,24"
     entries = [f"076.01.AB.6713.QGE.00{n} | Pelatihan arsip kota | 400.000 | 400.000 | 100,00" for n in range(2, 6)]
-    above = [
-        head, "076.01.AB.6713 | Penataan Arsip | 2.100.000 | 2.000.000 | 95,24", "076.01.AB. | Penyusunan daftar | 500.000 | 400.000 | 80,0",
-    ]  # fmt: skip
-    table = only_table(drawn_document(["Realisasi Anggaran", above], [[head, "6713.QGE.001 | arsip | | | 0", *entries]]))
-    rows = body(table)
+    above = [head, program, "076.01.AB. | Penyusunan daftar | 500.000 | 400.000 | 80,0"]
+    below = [head, "6713.QGE.001 | arsip | | | 0", *entries]
+    rows = body(only_table(drawn_document(["Realisasi Anggaran", above], [below])))
     assert [row[0].replace(" ", "") for row in rows] == ["076.01.AB.6713", *(f"076.01.AB.6713.QGE.00{n}" for n in range(1, 6))]
     assert rows[1][1:4] == ["Penyusunan daftar arsip", "500.000", "400.000"]
