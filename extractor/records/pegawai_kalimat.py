@@ -58,8 +58,11 @@ _ALL_STAFF = re.compile(
     rf"(?:{_SUM.pattern}\s+)?{STAFF.pattern}(?!\w).*\s(?:seluruhnya|keseluruhan|semuanya)\s*$", re.IGNORECASE | re.DOTALL
 )
 """All staff of a body, whatever unit the body's name sounds like: "Pegawai Inspektorat Daerah seluruhnya"."""
-_OFFICE = re.compile(r"(?<!\w)(?:dinas|badan|kantor|balai|biro|kementerian)\s+pendidikan(?!\w)", re.IGNORECASE)
-"""An office whose name says what it is for, and nothing of its staff."""
+_OFFICE = re.compile(
+    r"(?<!\w)(?:(?:dinas|badan|kantor|balai|biro|kementerian)\s+pendidikan|inspektorat\s+(?:daerah|kabupaten|kota|provinsi))(?!\w)",
+    re.IGNORECASE,
+)
+"""An office whose name says what it is for, and nothing of its staff or of the parts that this is in."""
 _TEXT_COLUMNS = 4
 _BESIDES = re.compile(
     r"(?<!\w)(?:selain|di\s?samping|di\s?luar|kecuali)(?!\w)\s*(?:(?:itu|tersebut)(?!\w)|(?:(?!\b(?:juga|terdapat|ada|memiliki|didukung)\b)[^,])*,?)",

@@ -26,6 +26,7 @@ def entries(text: str, chapter: str = "") -> list[Entry]:
         ("Ketua, anggota, dan pegawai KPU Kota Antah berjumlah 19 orang.", [("total", "Ketua, anggota, dan pegawai KPU Kota Antah", 19)]),
         ("Sumber daya manusia Dinas Antah seluruhnya berjumlah 40 orang.", [("total", "Sumber daya manusia Dinas Antah", 40)]),
         ("Pegawai Inspektorat Kota Antah seluruhnya berjumlah 22 orang.", [("total", "Pegawai Inspektorat Kota Antah", 22)]),
+        ("Inspektorat Daerah didukung oleh 32 (tiga puluh dua) orang pegawai.", [("total", "pegawai", 32)]),
         ("Pada tahun 2021 Dinas Pendidikan didukung oleh 27 (dua puluh tujuh) orang pegawai.", [("total", "pegawai", 27)]),
         ("Jumlah pegawai balai sebanyak 1.245 orang.", [("total", "Jumlah pegawai balai", 1245)]),
         ("Jumlah pegawai Kantor Antah 31 orang yang terdiri dari 23 orang pegawai bidang arsip dan 8 orang PPNPN.",
