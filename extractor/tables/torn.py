@@ -15,8 +15,11 @@ LEAST: Final = 4
 """Whole rows from which it is known what every row of a table has."""
 ALWAYS: Final = 0.9
 """Share of the whole rows that must have what each of them has: others of them may be torn, too."""
-_WHOLE: Final = frozenset({"amount", "percent", "nip", "date", "ordinal"})
+_WHOLE: Final = frozenset({"amount", "percent", "nip", "date", "ordinal", "tick"})
 """Looks of a value of which a row has but one."""
+_FIGURES: Final = frozenset({"amount", "percent"})
+_WORD: Final = 4
+"""Letters from which on a text is no sign beside a figure."""
 
 
 def torn_rows(rows: Sequence[PhysicalRow]) -> frozenset[int]:
@@ -40,7 +43,10 @@ def _is_torn(above: PhysicalRow, below: PhysicalRow, always: Sequence[int]) -> b
 
 
 def _are_two(above: str, below: str) -> bool:
-    return bool(looks(above) & looks(below) & _WHOLE)
+    """Whether no cell holds both: two whole values, or words and a figure."""
+    figures = [bool(looks(text) & _FIGURES) for text in (above, below)]
+    words = [sum(ch.isalpha() for ch in text) >= _WORD for text in (above, below)]
+    return bool(looks(above) & looks(below) & _WHOLE) or (any(figures) and any(words))
 
 
 def _first(row: PhysicalRow) -> str:

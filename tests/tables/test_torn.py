@@ -40,3 +40,12 @@ def test_whole_rows_on_both_sides_of_a_page_break_stay_two() -> None:
     lines = [" | ".join(row) for row in rows]
     table = only_table(drawn_document(["DAFTAR PEGAWAI", [HEAD, *lines[:4]]], [[HEAD, *lines[4:]]]))
     assert [row[0] for row in body(table)] == [row[0] for row in rows]
+
+
+def test_other_ticks_and_words_over_a_figure_are_two_rows() -> None:
+    head = "No | Sasaran | Kegiatan | TW I | TW II | Anggaran | Pelaksana"
+    lines = [f"{n} | Tertibnya pasar {n} | Penataan kios | ✓ | ✓ | 4.000.000 | Bagian Umum" for n in range(1, 10)]
+    above = "10 | | Penyusunan anggaran | ✓ | ✓ | Bagian Keuangan |"
+    below = " | Tertibnya taman | Pengawasan taman | ✓ | ✓ | 5.000.000 | Bagian Hukum"
+    table = only_table(drawn_document(["RENCANA AKSI", [head, *lines[:6], above]], [[head, below, *lines[6:]]]))
+    assert [row[2] for row in body(table)][6:8] == ["Penyusunan anggaran", "Pengawasan taman"]
