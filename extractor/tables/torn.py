@@ -35,11 +35,16 @@ def torn_rows(rows: Sequence[PhysicalRow]) -> frozenset[int]:
 
 def _is_torn(above: PhysicalRow, below: PhysicalRow, always: Sequence[int]) -> bool:
     """Whether exactly one of both has something in a column that is always filled, and no column has a whole value in both."""
-    if is_total_label(_first(above)) or is_total_label(_first(below)):
+    if any(is_total_label(_first(row)) or _is_label(row) for row in (above, below)):
         return False
     halves = any(bool(above.text[c]) != bool(below.text[c]) for c in always)
     together = all(above.text[c] or below.text[c] for c in always)
     return halves and together and not any(_are_two(a, b) for a, b in zip(above.text, below.text, strict=True))
+
+
+def _is_label(row: PhysicalRow) -> bool:
+    """Whether a row has nothing but a text in its first column, as labels over the entries below them."""
+    return not any(row.text[1:]) and "ordinal" not in looks(row.text[0])
 
 
 def _are_two(above: str, below: str) -> bool:

@@ -49,3 +49,11 @@ def test_other_ticks_and_words_over_a_figure_are_two_rows() -> None:
     below = " | Tertibnya taman | Pengawasan taman | ✓ | ✓ | 5.000.000 | Bagian Hukum"
     table = only_table(drawn_document(["RENCANA AKSI", [head, *lines[:6], above]], [[head, below, *lines[6:]]]))
     assert [row[2] for row in body(table)][6:8] == ["Penyusunan anggaran", "Pengawasan taman"]
+
+
+def test_a_label_at_the_foot_of_a_page_is_no_part_of_the_row_below() -> None:
+    head = "Kode | Uraian | Pagu | Realisasi"
+    lines = [f"AB.67{n}1 | Penataan kios {n} | 4.000.000 | 3.000.000" for n in range(1, 9)]
+    label = "AB Program Penataan Pasar dan Kios Kota | | | "
+    table = only_table(drawn_document(["Realisasi Anggaran", [head, *lines[:5], label]], [[head, *lines[5:]]]))
+    assert [row[0] for row in body(table)][5:7] == ["AB Program Penataan Pasar dan Kios Kota", "AB.6761"]
