@@ -105,11 +105,8 @@ def _extract(paths: Sequence[Path]) -> None:
     if sys.platform != "linux" or ctypes.CDLL(None, use_errno=True).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
         raise RuntimeError("the CPU time of the workers cannot be counted on this system")
     program = [sys.executable, "-m", "extractor", "extract"]
-    usage = subprocess.run([*program, "--help"], check=True, capture_output=True, text=True).stdout
-    # recognising scans takes seconds per page and is no reading of text layers
-    switch = ["--ocr", "off"] if "--ocr" in usage else []
     with tempfile.TemporaryDirectory() as out:
-        subprocess.run([*program, *map(str, paths), "--out", out, "--jobs", "1", *switch], check=True, stderr=subprocess.DEVNULL, cwd=ROOT)
+        subprocess.run([*program, *map(str, paths), "--out", out, "--jobs", "1"], check=True, stderr=subprocess.DEVNULL, cwd=ROOT)
     with contextlib.suppress(ChildProcessError):
         while True:
             os.waitpid(-1, 0)
