@@ -136,6 +136,18 @@ def test_numbers_of_a_staff_list_most_of_which_cannot_be() -> None:
     assert {f.keparahan for f in examine(staff([*listed[:8], listed[8]])).findings if f.kode == "D02"} == {"peringatan"}
 
 
+@pytest.mark.parametrize(("born", "code"), [("2020-10-01", "D03"), (None, "D04")])
+@pytest.mark.parametrize(("wrong", "grave"), [(6, "info"), (2, "galat")])
+def test_a_column_of_a_staff_list_that_contradicts_most_numbers(born: str | None, code: str, wrong: int, grave: str) -> None:
+    """Dates of appointment read as dates of birth, and a column L/P out of step; one or two were typed so."""
+    right = {"tanggal_lahir": "1968-12-26"} if born else {"jenis_kelamin": "L"}
+    off = {"tanggal_lahir": born} if born else {"jenis_kelamin": "P"}
+    listed = [person(f"Wahyu Lestari {at}", f"19681226199003100{at}", at + 1, **(off if at < wrong else right)) for at in range(9)]
+    placed = [p.model_copy(update={"sumber": Sumber.model_validate(p.sumber).model_copy(update={"tabel": "T01"})}) for p in listed]
+    found = [f for f in examine(staff(placed)).findings if f.kode == code]
+    assert (len(found), {f.keparahan for f in found}) == (wrong, {grave})
+
+
 @pytest.mark.parametrize(("stated", "codes"), [(31, []), (32, ["D01"])])
 def test_a_total_of_ranked_staff_says_nothing_of_all_staff(stated: int, codes: list[str]) -> None:
     """31 employees beside 23 who have a golongan: the others have none."""

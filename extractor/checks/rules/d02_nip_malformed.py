@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from extractor.checks.case import Case
-from extractor.checks.outcome import Evidence, Finding, Holds, Outcome, sources_of
+from extractor.checks.outcome import Evidence, Finding, Holds, Outcome
 from extractor.checks.registry import check
 from extractor.checks.samples import person, staff
 from extractor.checks.show import short
+from extractor.checks.views.staff_numbers import staff_numbers
 from extractor.model import Pegawai
 from extractor.values.nip import nip_details
 
-_DIGITS = re.compile(r"(?<![0-9])[0-9](?:[\s.\-]?[0-9]){14,20}(?![0-9])")
 _REASONS = (
     (r"(?!\d{18}$)", "bukan 18 digit", "it does not have 18 digits"),
     (r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))", "tanggal lahirnya mustahil", "its date of birth is impossible"),
@@ -37,25 +37,11 @@ def nip_malformed(case: Case) -> Iterator[Outcome]:
     Right: 196812261990031002.
     Repair: none without the person's file.
     """
-    for employee in case.report.pegawai.daftar:
-        number = employee.nip or _unread(case, employee)
+    for employee, number in zip(case.report.pegawai.daftar, case.view(staff_numbers), strict=True):
         if number is None:
             continue
         evidence = Evidence(number, employee.sumber, None, employee.nama)
         yield Holds((evidence,)) if nip_details(number) else _finding(employee, number, evidence)
-
-
-def _unread(case: Case, employee: Pegawai) -> str | None:
-    """A number of nearly 18 digits in the person's row, where the record has none."""
-    place = next(iter(sources_of(employee.sumber)), None)
-    table = case.table(place.tabel) if place else None
-    if table is None or employee.status not in ("PNS", "PPPK"):
-        return None
-    for row, at in zip(table.baris, table.sumber_baris, strict=False):
-        if next(iter(sources_of(at)), None) is not None and sources_of(at)[0].model_copy(update={"tabel": place and place.tabel}) == place:
-            found = [re.sub(r"\D", "", m.group()) for cell in row for m in _DIGITS.finditer(cell)]
-            return next((n for n in found if len(n) != 18 and n[:2] in ("19", "20")), None)
-    return None
 
 
 def _finding(employee: Pegawai, number: str, evidence: Evidence) -> Finding:

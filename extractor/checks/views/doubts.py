@@ -12,6 +12,7 @@ from extractor.checks.views.budget import budget
 from extractor.checks.views.grids import grids
 from extractor.checks.views.misread import FIGURE, LETTER, Reason, holds_a_row, is_shifted, lacks_years, several, signs
 from extractor.checks.views.names import plain
+from extractor.checks.views.staff_numbers import staff_numbers
 from extractor.checks.views.versions import restated
 from extractor.model import DUGAAN, Sumber
 from extractor.values.nip import nip_details
@@ -142,12 +143,18 @@ def _spot(place: Sumber) -> tuple[object, ...]:
 
 
 def _misnumbered(case: Case) -> Iterator[str]:
-    """Lists of staff in which too many employee numbers cannot be for them to have been typed so."""
-    good: dict[str, list[bool]] = defaultdict(list)
-    for person in case.report.pegawai.daftar:
+    """Lists of staff in which too many numbers to have been typed so cannot be, or contradict the dates of birth or the sex beside them."""
+    judged: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for person, number in zip(case.report.pegawai.daftar, case.view(staff_numbers), strict=True):
         place = next(iter(sources_of(person.sumber)), None)
-        if person.nip and place is not None and place.tabel:
-            good[place.tabel].append(nip_details(person.nip) is not None)
-    for name, valid in good.items():
-        if valid.count(False) > max(_FEWEST, _SHARE * len(valid)):
+        if number is None or place is None or place.tabel is None:
+            continue
+        details = nip_details(number)
+        judged[place.tabel, "number"].append(details is not None)
+        if details is not None and person.tanggal_lahir:
+            judged[place.tabel, "birth"].append(details.birth.startswith(person.tanggal_lahir))
+        if details is not None and person.jenis_kelamin:
+            judged[place.tabel, "sex"].append(details.sex == person.jenis_kelamin)
+    for (name, _), right in judged.items():
+        if right.count(False) > max(_FEWEST, _SHARE * len(right)):
             yield name

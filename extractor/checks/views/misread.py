@@ -14,7 +14,10 @@ Reason = Literal["columns", "digits", "header", "pieces", "crowded", "strayed", 
 
 WORDS: Mapping[Reason, tuple[str, str]] = {
     "columns": ("kolom tabelnya hasil dugaan", "the columns of its table are a guess"),
-    "digits": ("terlalu banyak nomor di tabelnya yang tidak mungkin", "too many numbers of its table cannot be"),
+    "digits": (
+        "terlalu banyak nomor di tabelnya yang tidak mungkin atau tidak sesuai dengan kolom lain",
+        "too many numbers of its table cannot be, or contradict other columns",
+    ),
     "header": ("kepala tabelnya memuat isi baris", "the header of its table holds a row"),
     "pieces": ("barisnya terpotong", "its row is in pieces"),
     "crowded": ("beberapa angka terbaca dalam satu sel", "several figures were read into one cell"),
