@@ -5,6 +5,7 @@ and local government vary the words.
 """
 
 import re
+from collections.abc import Sequence
 
 from extractor.model import BarisPK
 from extractor.records.cells import clean, has_words, is_foreign, is_index, is_noise, joined_target, list_number, own, target_of
@@ -158,23 +159,29 @@ def _banner(row: Row, columns: _Columns) -> tuple[str, str] | None:
 
 
 def _with_parted(labels: list[tuple[str, str] | None], table: Table, columns: _Columns) -> list[tuple[str, str] | None]:
-    """The labels, with one whose number and words stand in the columns of the entries: without a target, its number before another label's.
+    """The labels, with those whose number and words stand in the columns of the entries: without a target, counting on with each other.
 
-    An entry without a target is told from it by the next one, which counts on.
+    A lone entry without a target is told from them by the next one, which counts on with it.
     """
-    known = {label[0]: at for at, label in enumerate(labels) if label}
-    if columns.sasaran is not None or columns.number is None or columns.indicator is None or not known:
+    if columns.sasaran is not None or columns.number is None or columns.indicator is None:
         return labels
-    found = list(labels)
-    for at, (row, label) in enumerate(zip(table.rows, labels, strict=True)):
-        number, text = list_number(own(row, columns.number)), clean(own(row, columns.indicator))
-        if label is None and number is not None and number.isdigit() and number not in known and has_words(text, 2):
-            following = str(int(number) + 1)
-            entries = table.rows[at + 1 : max(at, known.get(following, -1))]
-            counts_on = bool(entries) and list_number(own(entries[0], columns.number)) == following
-            if not columns.target_text(row) and not counts_on and any(columns.target_text(entry) for entry in entries):
-                found[at] = number, text
-    return found
+    parted = {at: found for at, known in enumerate(labels[:-1]) if known is None and (found := _parted(table.rows, at, columns))}
+    if len(parted) == 1:
+        parted = {
+            at: label for at, label in parted.items() if list_number(own(table.rows[at + 1], columns.number)) != str(int(label[0]) + 1)
+        }
+    whole = [parted.get(at, label) for at, label in enumerate(labels)]
+    numbers = [label[0] for label in whole if label]
+    return whole if len(numbers) > 1 and numbers == [str(n + 1) for n in range(len(numbers))] else labels
+
+
+def _parted(rows: Sequence[Row], at: int, columns: _Columns) -> tuple[str, str] | None:
+    """Number and words of a row without a target over one with one."""
+    number, text = list_number(own(rows[at], columns.number)) or "", clean(own(rows[at], columns.indicator))
+    listed = LISTED_GROUP.fullmatch(text) if not number else None
+    number, text = (listed["number"], listed["text"]) if listed else (number, text)
+    over = not columns.target_text(rows[at]) and bool(columns.target_text(rows[at + 1]))
+    return (number, text) if over and number.isdecimal() and has_words(text, 2) else None
 
 
 def _trailing(text: str) -> tuple[str, tuple[str, str] | None]:

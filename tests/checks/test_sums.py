@@ -1,5 +1,7 @@
 """Totals: which rows they add up is found from labels, codes and numbering, and from what adds up."""
 
+import pytest
+
 from extractor.checks import examine
 from extractor.checks.case import Case
 from extractor.checks.samples import DOCUMENT, Level, report, spending, table
@@ -263,3 +265,15 @@ def test_an_output_of_another_kegiatan_is_no_part_of_the_one_above() -> None:
     """
     assert findings(text.format("6871")) == []
     assert [f.dihitung for f in findings(text.format("3360")) if f.kode == "A01"] == [488190000]
+
+
+@pytest.mark.parametrize(("lost", "codes"), [("", []), ("400.000", ["A01"])])
+def test_a_total_over_a_coded_line_without_its_amount_is_not_judged(lost: str, codes: list[str]) -> None:
+    text = f"""
+    Kode    | Kegiatan             | Anggaran
+    CQ.6857 | Penyediaan logistik  | 12.000.000
+    WA.3357 | Pengelolaan keuangan | 8.000.000
+    WA.3362 | Sarana kantor        | {lost}
+            | Jumlah               | 25.000.000
+    """
+    assert [f.kode for f in findings(text) if f.keparahan == "galat"] == codes

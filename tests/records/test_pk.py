@@ -114,6 +114,26 @@ def test_a_label_whose_number_stands_in_the_column_of_numbers(first: str) -> Non
     assert [r.sasaran for r in rows] == (labelled if first == "1" else [None, None, labelled[1]])
 
 
+def test_labels_all_of_which_fell_into_the_columns_of_the_entries() -> None:
+    rows = targets(
+        " | 1. Meningkatnya mutu jalan desa | ",
+        "1 | Persentase jalan mantap | 81%",
+        "2. | Terwujudnya posyandu aktif | ",
+        "2 | Jumlah jembatan | 4 unit",
+        "3 | Jumlah kader | 12 orang",
+        "3. | Tersedianya air minum | ",
+        "4 | Persentase rumah tersambung | 75%",
+        roles=["nomor", "indikator", "target"],
+        header="No | Indikator | Target",
+    )
+    assert [(r.sasaran, r.indikator) for r in rows] == [
+        ("Meningkatnya mutu jalan desa", "Persentase jalan mantap"),
+        ("Terwujudnya posyandu aktif", "Jumlah jembatan"),
+        ("Terwujudnya posyandu aktif", "Jumlah kader"),
+        ("Tersedianya air minum", "Persentase rumah tersambung"),
+    ]
+
+
 def test_a_label_row_joined_to_the_indicator_above_holds_for_the_next() -> None:
     rows = targets(
         "Sasaran 1 : Meningkatnya gizi anak | ",

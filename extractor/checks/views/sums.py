@@ -10,8 +10,9 @@ from itertools import pairwise
 from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.grids import Grid, GridColumn, GridRow, grids
-from extractor.checks.views.names import is_balance
+from extractor.checks.views.names import code_and_name, is_balance
 from extractor.checks.views.outline import UNTOLD, children, levels
+from extractor.values.codes import code_level
 from extractor.values.numbers import is_empty
 
 _SCALED = re.compile(r"(?:\bdalam|\brp\.?|\brupiah|\()\s*\(?(?:ribu|juta|mil[iy]ar|tril[iy]un)", re.IGNORECASE)
@@ -125,9 +126,19 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
 
 
 def _is_empty_part(row: GridRow, rows: Sequence[GridRow]) -> bool:
-    """Whether a row without figures is numbered like the parts, and so is one whose figure was left out or read elsewhere."""
-    style = (str.isdigit, str.isupper)
-    return row.role == "group" and any(counts(row.mark) and sum(r.role == "data" and counts(r.mark) for r in rows) > 1 for counts in style)
+    """Whether a row without figures is numbered or coded like the parts: it is one whose figure was left out or read elsewhere."""
+    if row.role != "group":
+        return False
+    styles = (str.isdigit, str.isupper)
+    marked = any(style(row.mark) and sum(r.role == "data" and style(r.mark) for r in rows) > 1 for style in styles)
+    level = _coded_level(row)
+    return marked or (level is not None and sum(r.role == "data" and _coded_level(r) == level for r in rows) > 1)
+
+
+def _coded_level(row: GridRow) -> str | None:
+    """The level of the budget code in a row; None where it has none."""
+    codes = (code_and_name(text)[0] for text in row.cells if text.strip())
+    return next((level for code in codes if code and (level := code_level(code))), None)
 
 
 def _top(rows: list[GridRow], row_levels: Sequence[int | None] | None) -> list[GridRow]:
