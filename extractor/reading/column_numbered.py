@@ -38,8 +38,10 @@ def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
     row = index_row(views, columns.separators)
     if row is None or _shares_numbers(views, row):
         return columns
-    values = Profiles(views).values(0, len(views), columns.left, columns.right)
-    separators = tuple(_separator(values, columns, before[1], after[0]) for before, after in pairwise(row.words))
+    # lines of the table may reach beyond those that showed its columns
+    left, right = min(columns.left, *(view.x0 for view in views)), max(columns.right, *(view.x1 for view in views))
+    values, reach = Profiles(views).values(0, len(views), left, right), replace(columns, left=left, right=right)
+    separators = tuple(_separator(values, reach, before[1], after[0]) for before, after in pairwise(row.words))
     return replace(columns, separators=separators)
 
 

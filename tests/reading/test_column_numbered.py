@@ -1,6 +1,10 @@
 """Columns that a row of their numbers names, and columns that texts only seem to show."""
 
+import pytest
+
 from extractor.reading.column_cells import arrange
+from extractor.reading.column_corridors import Columns
+from extractor.reading.column_numbered import numbered
 from extractor.reading.column_views import view_lines
 from extractor.reading.columns import find_grids
 from tests.reading.test_columns import placed
@@ -135,3 +139,13 @@ No    Program                              Pagu (Rp)         Realisasi     Tingk
 def test_a_word_below_the_one_that_it_goes_on_with_stands_in_its_column() -> None:
     views, _ = view_lines(placed(CUT_NAME), 1.0)
     assert [pieces[-1].column for pieces in arrange(views, [5.0, 40.0, 58.0, 76.5])] == [4, 4, 4]
+
+
+@pytest.mark.parametrize(("left", "right"), [(0.0, 75.0), (3.0, 75.0), (0.0, 40.0), (3.0, 40.0)])
+def test_lines_may_reach_beyond_those_that_showed_the_columns(left: float, right: float) -> None:
+    views, _ = view_lines(placed(TICKS), 1.0)
+    separators = (5.0, 31.0, 38.0, 45.0, 52.0, 63.0)
+    whole = numbered(views, Columns(separators, 0.0, 75.0))
+    found = numbered(views, Columns(tuple(place for place in separators if left < place < right), left, right))
+    assert found.separators[:3] == whole.separators[:3]
+    assert (found.left, found.right) == (left, right)
