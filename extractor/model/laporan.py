@@ -382,7 +382,10 @@ class Laporan(Model):
 
 
 class LaporanDokumen(Laporan):
-    """One document read: the unit of caching and of resuming. ``dokumen`` has exactly one entry."""
+    """One document read, not checked yet: the unit of caching and of resuming.
+
+    ``dokumen`` has exactly one entry; ``temuan`` and ``rekonsiliasi`` are empty, those of a satker-year say what was found.
+    """
 
     dokumen: list[Dokumen] = Field(min_length=1, max_length=1)
 
