@@ -115,9 +115,10 @@ def merge(documents: Iterable[LaporanDokumen], settings: Settings | None = None)
 
 
 def _placed(document: Dokumen, aside: Mapping[str, Relation]) -> Dokumen:
-    """The document, marked where another one counts in its stead."""
+    """The document, marked where another one counts in its stead, whatever an earlier merge said of it."""
     relation = aside.get(document.id)
-    return document.model_copy(update={"peran": relation.kind, "rujukan": relation.other}) if relation else document
+    kind, other = (relation.kind, relation.other) if relation else ("utama", None)
+    return document.model_copy(update={"peran": kind, "rujukan": other})
 
 
 def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, Dokumen], related: Sequence[Relation]) -> Mutu:

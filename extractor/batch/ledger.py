@@ -48,6 +48,8 @@ class DocumentMade(Made):
     slug: str
     tahun: int | None
     tables: int
+    merged: str = ""
+    """Key of the satker-year whose findings stand in it; "" for none."""
 
 
 class FailureMade(Made):

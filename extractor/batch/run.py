@@ -246,9 +246,7 @@ class _Run:
         changed = []
         for group in groups:
             made = self._ledger.entries.get(group.name)
-            known = isinstance(made, SatkerMade) and made.key == self._group_key(group) and self._ledger.valid(made)
-            known = known and self._ledger.valid(self._ledger.entries.get(group.excerpt))
-            if isinstance(made, SatkerMade) and known and not self._options.force:
+            if isinstance(made, SatkerMade) and self._stands(group, made) and not self._options.force:
                 written.append(made.written)
             else:
                 changed.append(group)
@@ -258,8 +256,9 @@ class _Run:
             if isinstance(result, Failure):
                 self._fail(result, group.name)
                 continue
-            self._measure(group)
             key = self._group_key(group)
+            for made in self._documents(group):
+                self._ledger.add(made.model_copy(update={"size": self._size(made.file), "merged": key}))
             self._ledger.add(ExcerptMade(file=group.excerpt, key=key, size=self._size(group.excerpt)))
             self._ledger.add(SatkerMade(file=result.file, key=key, size=self._size(result.file), written=result))
             written.append(result)
@@ -281,14 +280,18 @@ class _Run:
                 self._fail(record(group.name, None, INCOMPLETE, "merging", NOT_GIVEN), group.name)
         return whole
 
-    def _measure(self, group: Group) -> None:
-        """A merge of a redacted OUT writes its documents again."""
-        for file in map(document_file, group.documents) if self._redaction.on else ():
-            self._ledger.add(self._ledger.entries[file].model_copy(update={"size": self._size(file)}))
+    def _stands(self, group: Group, made: SatkerMade) -> bool:
+        """Whether a satker-year is there as it would be made now, and its findings in its documents."""
+        key = self._group_key(group)
+        whole = made.key == key and self._ledger.valid(made) and self._ledger.valid(self._ledger.entries.get(group.excerpt))
+        return whole and all(document.merged == key for document in self._documents(group))
+
+    def _documents(self, group: Group) -> list[DocumentMade]:
+        entries = (self._ledger.entries[document_file(sha)] for sha in group.documents)
+        return [entry for entry in entries if isinstance(entry, DocumentMade)]
 
     def _group_key(self, group: Group) -> str:
-        keys = ((sha, self._ledger.entries[document_file(sha)].key) for sha in group.documents)
-        return satker_key(list(keys), self._settings)
+        return satker_key([(made.sha256, made.key) for made in self._documents(group)], self._settings)
 
     def _expected(self, satkers: Sequence[SatkerWritten]) -> list[str]:
         """Write who has not sent a report, where there is a list; the name of the file."""

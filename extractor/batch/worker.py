@@ -28,7 +28,7 @@ CHECKED: Final = "extractor.batch.preload_checks"
 """What a merge loads beyond what a document needs."""
 
 if TYPE_CHECKING:
-    from extractor.model import Banding, LaporanDokumen, LaporanSatker
+    from extractor.model import LaporanDokumen, LaporanSatker
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +130,27 @@ def read_document(job: Job, tell: Tell) -> DocumentRead | Failure:
 
 
 def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
-    """Merge the documents of a satker-year; write ``OUT/satker/<slug>/<tahun>.json`` and its excerpt. Raises Unwritable."""
+    """Merge the documents of a satker-year; write ``OUT/satker/<slug>/<tahun>.json``, its excerpt, and what was found into each document.
+
+    Raises Unwritable.
+    """
     from extractor.across.excerpt import excerpt  # noqa: PLC0415
+    from extractor.apportion import apportioned  # noqa: PLC0415
 
     try:
         tell("merging")
-        report = extractor.merge(_documents(group), group.settings)
-        offered = excerpt(report)
+        documents = _documents(group)
+        report = extractor.merge(documents, group.settings)
+        offered, shares = excerpt(report), apportioned(report, documents)
         tell(WRITING)
         if group.redaction.on:
-            offered, report = _hidden(group, offered, report)
+            from extractor.redacting.report import redacted, redacted_excerpt  # noqa: PLC0415
+
+            shares = [redacted(share, group.redaction, report) for share in shares]  # without names that another document tells
+            offered, report = redacted_excerpt(offered, group.redaction, report), redacted(report, group.redaction)
+        for share in shares:
+            if share not in documents:
+                write_result(group.out / document_file(share.dokumen[0].sha256), share)
         write_result(group.out / group.excerpt, offered)
         write_result(group.out / group.name, report)
     except Unwritable:
@@ -153,15 +164,6 @@ def _documents(group: Group) -> "list[LaporanDokumen]":
     from extractor.model import LaporanDokumen  # noqa: PLC0415
 
     return [LaporanDokumen.model_validate_json((group.out / file).read_bytes()) for file in group.files]
-
-
-def _hidden(group: Group, offered: "Banding", report: "LaporanSatker") -> "tuple[Banding, LaporanSatker]":
-    """Excerpt and report redacted; the documents are written again without the names that are known from each other only."""
-    from extractor.redacting.report import redacted, redacted_excerpt  # noqa: PLC0415
-
-    for document in _documents(group):
-        write_result(group.out / document_file(document.dokumen[0].sha256), redacted(document, group.redaction, report))
-    return redacted_excerpt(offered, group.redaction, report), redacted(report, group.redaction)
 
 
 def summarise(group: Group, report: "LaporanSatker") -> SatkerWritten:

@@ -382,9 +382,10 @@ class Laporan(Model):
 
 
 class LaporanDokumen(Laporan):
-    """One document read, not checked yet: the unit of caching and of resuming.
+    """One document read: the unit of caching and of resuming.
 
-    ``dokumen`` has exactly one entry; ``temuan`` and ``rekonsiliasi`` are empty, those of a satker-year say what was found.
+    ``dokumen`` has exactly one entry. ``temuan`` and ``rekonsiliasi`` are empty until its satker-year was merged; they are its share
+    of what was found there then (:func:`extractor.apportion.apportioned`), without comparisons between satker-years.
     """
 
     dokumen: list[Dokumen] = Field(min_length=1, max_length=1)

@@ -1,6 +1,7 @@
 """What an earlier run did is not done again, and whatever struck it down, the bytes at the end are those of an undisturbed run."""
 
 import errno
+import json
 import os
 import random
 import shutil
@@ -23,6 +24,15 @@ from tests.batch.runs import counts, extract, files
 from tests.hostile import plan, report
 
 ROOT = Path(__file__).parents[2]
+WRONG = """
+
+Realisasi Anggaran
+Uraian\tPagu\tRealisasi
+Arsip\t12.500.000\t12.000.000
+Pasar\t2.500.000\t2.000.000
+JUMLAH\t51.000.000\t14.000.000
+"""
+"""A table of made-up figures whose total is not 15.000.000."""
 
 
 def times(out: Path) -> dict[str, int]:
@@ -34,11 +44,11 @@ def times(out: Path) -> dict[str, int]:
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """Three satker-years, one of them in two documents, and a broken one."""
+    """Three satker-years with a wrong total each, one of them in two documents, and a broken one."""
     folder = tmp_path / "in"
     folder.mkdir()
     for year in (2021, 2022, 2023):
-        (folder / f"{year}.txt").write_text(report(year, plan(2)))
+        (folder / f"{year}.txt").write_text(report(year, plan(2) + WRONG))
     (folder / "lampiran.txt").write_text(report(2023, "Lampiran tentang gudang logistik di kecamatan."))
     (folder / "rusak.pdf").write_bytes(b"%PDF-1.4\nbroken")
     return folder
@@ -109,11 +119,56 @@ def test_inputs_that_are_not_given_again_stay(source: Path, tmp_path: Path) -> N
 def test_settings_of_the_checks_merge_anew_and_read_nothing(source: Path, tmp_path: Path) -> None:
     out, settings = tmp_path / "out", Settings(ignore=frozenset({"A01"}))
     extract(source, out=out)
-    written = times(out)
-    extract(source, out=out, settings=settings)
-    assert {name.split("/")[0] for name, when in times(out).items() if written[name] != when} == {"satker"}
+    written, before = times(out), codes(out)
+    assert counts(extract(source, out=out, settings=settings)) == (4, 4, 3, 1)
+    assert {name.split("/")[0] for name, when in times(out).items() if written[name] != when} == {"satker", "dokumen"}
+    assert (before, codes(out)) == ([["A01"], ["A01"], ["A01"], []], [[], [], [], []])
     extract(source, out=tmp_path / "anew", settings=settings)
     assert files(out) == files(tmp_path / "anew")
+
+
+def codes(out: Path) -> list[list[str]]:
+    """Of the findings in each document, those with the most first."""
+    read = [json.loads(path.read_bytes()) for path in (out / "dokumen").iterdir()]
+    return sorted(([found["kode"] for found in one["temuan"]] for one in read), reverse=True)
+
+
+@pytest.mark.parametrize("struck", [1, 2, 3])
+def test_a_merge_struck_down_while_its_documents_are_written_leaves_none_without_its_findings(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, struck: int
+) -> None:
+    out, settings, merged = tmp_path / "out", Settings(ignore=frozenset({"A01"})), []
+    extract(source, out=out, settings=settings)
+
+    def stop(path: Path, report: BaseModel) -> None:
+        merged.append(path)
+        write_json(path, report)
+        if len(merged) == struck:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(worker, "write_json", stop)
+        with pytest.raises(KeyboardInterrupt):
+            extract(source, out=out)
+    extract(source, out=out)
+    assert codes(out) == [["A01"], ["A01"], ["A01"], []]
+    extract(source, out=tmp_path / "anew")
+    assert files(out) == files(tmp_path / "anew")
+
+
+def test_a_document_that_is_read_again_alone_has_its_findings_again(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    extract(source, out=out)
+    before = files(out)
+    ledger = out / "ledger.jsonl"
+    for path in (out / "dokumen").iterdir():
+        path.unlink()
+        extract(source, out=out)
+        assert files(out) == before
+    kept = [line for line in ledger.read_text().splitlines() if '"kind":"document"' not in line]
+    ledger.write_text("\n".join(kept) + "\n")
+    extract(source, out=out)
+    assert files(out) == before
 
 
 def test_a_renamed_file_bears_its_new_name(source: Path, tmp_path: Path) -> None:
