@@ -100,7 +100,7 @@ _SIGNATURE: Final = re.compile(
 )
 _INDEX: Final = re.compile(r"^[(⁽]?\d{1,2}[)⁾]?$")
 
-_GROUP: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d]+)?\s(?:\d{1,2}|[IVX]{1,5})\s?[.:)]", re.I)
+GROUP_LABEL: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d]+)?\s(?:\d{1,2}|[IVX]{1,5})\s?[.:)]", re.I)
 """A label over the rows of a table, which may be as wide as the page: "Sasaran 3 : Meningkatnya …"."""
 
 _SUM: Final = re.compile(r"(?:grand\s+|sub\s*)?(?:jumlah|total|rata\s?-\s?rata|rerata)\b", re.I)
@@ -169,7 +169,7 @@ class LineView:
     @cached_property
     def is_group(self) -> bool:
         """A label over the rows that follow."""
-        return not self.is_split and _GROUP.match(self.text) is not None
+        return not self.is_split and GROUP_LABEL.match(self.text) is not None
 
     @cached_property
     def is_sum(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from extractor.reading.column_pages import align_pages
 from extractor.reading.document import Block, Document, Grid, Page
 from extractor.reading.errors import UnreadableInput, check_length
+from extractor.reading.text_astray import reseated
 from extractor.reading.text_dashed import dashed_grid
 from extractor.reading.text_decode import LONGEST_WORD, decode
 from extractor.reading.text_diagonal import part_watermarks
@@ -37,7 +38,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     check_length(len(sheets), most)
     marks = part_watermarks(sheets)
     parted = without_furniture([lines for lines, _ in marks])
-    upright = [set_upright(lines) for lines, _ in parted]
+    upright = [set_upright(reseated(lines)) for lines, _ in parted]
     texts = unsqueezed(upright)
     guessed = texts != upright
     texts = [gather_headers(lines) for lines in texts]

@@ -15,11 +15,12 @@ from statistics import quantiles
 from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
+from extractor.reading.column_lines import GROUP_LABEL
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import Word, is_figure, is_year, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_year, width_of, words_of
 
 _OVER_MARGIN: Final = 1.0
 """Cells by which lines may reach into the right margin."""
@@ -123,23 +124,13 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
     return result
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a line with their places; those behind one blank may have been pushed there."""
-    found: list[Word] = []
-    at = end = 0
-    for word in text.split():
-        at = text.index(word, end)
-        found.append(Word(word, at, fixed=not found or at - end > 1))
-        end = at + len(word)
-    return found
-
-
 def _close(pages: Sequence[list[SourceLine]]) -> None:
-    """Blank lines between the rows of a table."""
+    """Blank lines between the rows of a table are rows of it; tables below one another stay apart."""
     for page in pages:
-        tabs = [index for index, line in enumerate(page) if "\t" in line.text.strip()]
+        tabs = [index for index, line in enumerate(page) if "\t" in line.text and not line.blank]
         for at, after in pairwise(tabs):
-            if after > at + 1 and all(line.blank for line in page[at + 1 : after]):
+            alike = page[at].text.count("\t") == page[after].text.count("\t")
+            if after > at + 1 and alike and all(line.blank for line in page[at + 1 : after]):
                 page[at + 1 : after] = [replace(line, text="\t") for line in page[at + 1 : after]]
 
 
@@ -212,7 +203,7 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
     before = ""
     for page, line in lines:
         first = all(known.blank for _, known in zone)
-        if _is_prose(line.text, frames[page]) or (
+        if (_is_prose(line.text, frames[page]) and (first or not GROUP_LABEL.match(line.text.strip()))) or (
             first and (_is_title(line.text, frames[page], _TITLE_LOOSE) or _goes_on(before, line.text, frames[page]))
         ):
             if zone:

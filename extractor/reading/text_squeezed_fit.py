@@ -8,11 +8,12 @@ from itertools import pairwise
 from math import log
 from typing import Final
 
+from extractor.reading.column_lines import GROUP_LABEL
 from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_runs import with_runs
-from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
 _FILLED: Final = 0.8
@@ -33,6 +34,7 @@ _SHARES: Final = (1.0, 0.9, 0.8)
 """Widths of letters in a table for each width in prose."""
 _SMALLER: Final = 0.15
 """What each step of smaller letters costs for each line."""
+_ITEM_ENDS: Final = (";", ".")
 _SAMPLE: Final = 40
 """Lines by which the width of letters is told."""
 
@@ -92,7 +94,7 @@ def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
     body = [words for part in parts for words in part.lines[part.head :] if words]
     tried = [(step, share * scale, columns_of(heads, body, share * scale)) for step, share in enumerate(_SHARES)] if len(body) > 1 else []
     tables = [(step, _Tables(parts, columns, wide)) for step, wide, columns in tried]
-    tables = tables if heads or (tables and tables[0][1].is_numbered) else []
+    tables = tables if heads or (tables and tables[0][1].is_numbered and not any(map(_ends_item, body))) else []
     if tables and not any(numbers_columns(words, heads) for words in heads):
         fuller = [(step, wide, with_runs(columns, body, wide)) for step, wide, columns in tried]
         tables += [(step, _Tables(parts, columns, wide)) for step, wide, columns in fuller if columns]
@@ -101,6 +103,11 @@ def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
         best.settle()
     for index, part in enumerate(parts):
         part.fits = best.fits(index, unit) if best is not None else [_as_printed(words, scale) for words in part.lines]
+
+
+def _ends_item(words: Sequence[Word]) -> bool:
+    """Whether a line ends an item of a list."""
+    return words[-1].text.endswith(_ITEM_ENDS) and not is_figure(words[-1].text)
 
 
 def _as_printed(words: Sequence[Word], scale: float) -> list[Fit]:
@@ -120,6 +127,11 @@ class _Line:
     words: Sequence[Word]
     head: bool
     texts: list[Text] = field(default_factory=list)
+
+    @property
+    def label(self) -> bool:
+        """Whether this is a label over rows, which stands in no column."""
+        return not self.head and GROUP_LABEL.match(" ".join(word.text for word in self.words)) is not None
 
 
 class _Tables:
@@ -238,9 +250,17 @@ class _Tables:
                 fullest = max(heads, key=lambda index: len(filled[index].words))
                 nears[fullest] = replace(nears[fullest], empty=[_HEADLESS] * len(self._columns))
             for line, near in list(zip(filled, nears, strict=True))[: most or len(filled)]:
+                if line.label:
+                    line.texts = [self._whole(line.words)]
+                    continue
                 worth, line.texts = deal(line.words, header if line.head else frame, near)
                 total += worth
         return total
+
+    def _whole(self, words: Sequence[Word]) -> Text:
+        """A line as one text, at the left of the table."""
+        x0 = float(words[0].x0)
+        return Text(0, len(words), 0, x0, x0 + self._scale * width_of(" ".join(word.text for word in words)))
 
     def _near(self, lines: Sequence[_Line], index: int) -> Near:
         """The lines beside one, as they were dealt before; a header has none."""
@@ -272,7 +292,7 @@ class _Tables:
 
     def _learn(self) -> None:
         """What stands in the columns, how far their texts reach, and in how many rows they are filled."""
-        lines = [line for part in self._parts for line in part if line.texts and not line.head]
+        lines = [line for part in self._parts for line in part if line.texts and not line.head and not line.label]
         rows = [{text.column for text in line.texts} for line in lines if self._begins_row(line)]
         figured = [{text.column for text in line.texts} for line in lines if self._has_figures(line)]
         frame = Frame(self._columns, self._scale)

@@ -61,6 +61,17 @@ class Word:
     tie: float = 0.0
 
 
+def words_of(text: str) -> list[Word]:
+    """The words of a line with their places; those behind one blank may have been pushed there."""
+    found: list[Word] = []
+    at = end = 0
+    for word in text.split():
+        at = text.index(word, end)
+        found.append(Word(word, at, fixed=not found or at - end > 1))
+        end = at + len(word)
+    return found
+
+
 @lru_cache(maxsize=8192)
 def kind_of_word(word: str) -> str:
     """What kind of word this is; a figure with decimals is a number, a date and the number of a civil servant are kinds of their own."""

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.reading.text_lines import SourceLine, split_pages
-from extractor.reading.text_squeezed import unsqueezed, words_of
+from extractor.reading.text_squeezed import unsqueezed
 from extractor.reading.text_squeezed_columns import columns_of
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import TIED, numbers_columns
+from extractor.reading.text_squeezed_words import TIED, numbers_columns, words_of
 from tests.reading.aligned import grids, texts
 
 WIDTH = 82
@@ -262,3 +262,25 @@ def test_texts_in_the_middle_of_their_rows_are_handed_on_as_aligned_text(tmp_pat
     assert [texts(grid)[-2][column] for column in (0, 3, 4)] == ["1", "90%", "1.250.000"]
     [top] = grids(tmp_path, page(*NUMBERED))
     assert top.origin == "tab"
+
+
+def test_a_label_over_rows_belongs_to_its_table(tmp_path: Path) -> None:
+    label = " " * 10 + "Sasaran 1 : Terlayaninya seluruh pembaca dan peminjam buku di semua desa serta kelurahan yang jauh"
+    [grid] = grids(tmp_path, page(ROWS[0], label, *ROWS[1:5], label.replace("1 :", "2 :"), *ROWS[5:]))
+    [first, _] = [row for row in texts(grid) if any("Sasaran" in cell and ":" in cell for cell in row)]
+    assert [cell for cell in first if cell] == [label.strip()]
+    assert [row[0] for row in texts(grid) if row[0].isdigit()] == ["1", "2", "3", "4"]
+
+
+def test_a_row_with_a_single_text_ends_no_table(tmp_path: Path) -> None:
+    [grid] = grids(tmp_path, page(*ROWS[:3], squeezed("", "di kota", "", "", ""), "", *ROWS[3:]))
+    assert [row[0] for row in texts(grid) if row[0].isdigit()] == ["1", "2", "3", "4"]
+
+
+def test_items_of_a_list_are_no_table(tmp_path: Path) -> None:
+    items = (
+        " " * 11 + "1. Program Pelayanan Arsip sebesar Rp 11.089.510.000,- yang terdiri dari tiga kegiatan besar",
+        " " * 14 + "lainnya;",
+        " " * 11 + "2. Program Perpustakaan dengan anggaran Rp 3.884.227.000,- untuk empat kegiatan.",
+    )
+    assert grids(tmp_path, page("", *items, "")) == []

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.reading.text_lines import split_pages
-from extractor.reading.text_squeezed import unsqueezed, words_of
+from extractor.reading.text_squeezed import unsqueezed
 from extractor.reading.text_squeezed_columns import columns_of
 from extractor.reading.text_squeezed_deal import Frame, Near, deal
 from extractor.reading.text_squeezed_fit import fitted
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_runs import with_runs
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import Word, kind_of_word
+from extractor.reading.text_squeezed_words import Word, kind_of_word, words_of
 from tests.reading.test_text_squeezed import PROSE, SCALE, WIDTH
 
 

@@ -20,6 +20,8 @@ def upright(text: str) -> str:
         ("          isasilaeR", "          Realisasi"),
         ("   )%(", "   (%)"),
         ("  laggnaT", "  Tanggal"),
+        ("  TEGRAT   ISASILAER", "  TARGET   REALISASI"),
+        ("  SATUAN   BAIK", "  SATUAN   BAIK"),
     ],
 )
 def test_backward_words_of_headers_are_read_forwards_at_their_place(printed: str, read: str) -> None:

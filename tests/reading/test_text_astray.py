@@ -1,0 +1,66 @@
+"""Upright header words printed far from their header (made-up tables)."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.text_astray import reseated
+from extractor.reading.text_lines import SourceLine
+
+
+def lines_of(text: str) -> list[SourceLine]:
+    return [SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+
+
+def told(text: str) -> list[str]:
+    return [line.text.rstrip() for line in reseated(lines_of(text)) if not line.blank]
+
+
+AT_THE_END = """\
+   No   Sasaran Strategis   Indikator Kinerja                   Anggaran
+
+   1    Tertibnya arsip     Persentase arsip tertata 97%            1.200.000
+   2    Naiknya minat baca  Jumlah pengunjung        81             3.400.000
+                                                     tegraT
+"""
+BELOW_THE_FOOT = """\
+   No   Sasaran Strategis   Indikator Kinerja
+
+
+
+   - 10 -
+                                                tegraT
+                                                        isasilaeR
+   (1)  (2)                 (3)                 (4)     (5)
+   1    Tertibnya arsip     Persentase arsip    97%     95%
+"""
+
+
+def test_upright_words_behind_the_rows_stand_in_their_header_again() -> None:
+    assert told(AT_THE_END)[0].split() == ["No", "Sasaran", "Strategis", "Indikator", "Kinerja", "tegraT", "Anggaran"]
+    assert "tegraT" not in told(AT_THE_END)[-1]
+
+
+def test_the_foot_of_the_page_stands_between_no_header_and_its_rows() -> None:
+    assert [line.split()[0] for line in told(BELOW_THE_FOOT)] == ["No", "tegraT", "isasilaeR", "(1)", "1", "-"]
+
+
+def test_of_two_headers_the_word_belongs_to_the_one_that_leaves_room_and_has_cells_there() -> None:
+    both = AT_THE_END + "\n   No   Jenis Barang        Jumlah     Keterangan\n   1    Meja                12         Baik\n"
+    first, *_ = told(both.replace("tegraT", "") + " " * 53 + "tegraT")
+    assert "tegraT" in first
+
+
+def test_words_that_no_header_has_room_for_stay_where_they_are() -> None:
+    text = AT_THE_END.replace("Kinerja            ", "Kinerja      Volume")
+    assert told(text) == [line.rstrip() for line in text.split("\n") if line.strip()]
+
+
+@given(
+    st.lists(
+        st.sampled_from(("", "No Sasaran  Indikator", "  tegraT", "   isasilaeR naiapaC", "1  a  97%", " - 3 -", "kalimat biasa")),
+        max_size=12,
+    )
+)
+def test_no_word_is_lost(texts: list[str]) -> None:
+    page = lines_of("\n".join(texts))
+    assert sorted(word for line in reseated(page) for word in line.text.split()) == sorted(word for text in texts for word in text.split())
