@@ -1,11 +1,12 @@
-"""What two processors of this machine give: a loop, two independent runs, and one run with two workers, each beside one at a time.
+"""What two processors of this machine give: a loop, two independent runs, and one run with two workers, each beside one processor.
 
-    python bench/cores.py [--documents 100] [--seed 1]
+    python bench/cores.py [--documents 500] [--repeat 2] [--seed 1]
 
 The loop and the two independent runs (each `lkj extract --jobs 1` of half of the documents into an OUT of its own) share nothing but the
-machine: what two of them at once gain over one after the other is the ceiling of what two workers can gain. Reports without hostile ones,
-as `bench/archive.py` makes them. Beside each figure stands the share of the machine that others used meanwhile: with much of it the
-figures say little. Where it may (as root), the program puts itself before the others. Linux alone.
+machine: what two of them at once gain over one after the other is the ceiling of what two workers can gain. The run with one worker is
+held to one processor (its merges and tables would take the other one), in turn with the run with two workers on both. Reports without
+hostile ones, as `bench/archive.py` makes them. Beside each figure stands the share of the machine that others used
+meanwhile: with much of it the figures say little. Where it may (as root), the program puts itself before the others. Linux alone.
 """
 
 import argparse
@@ -48,7 +49,8 @@ class Spent:
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--documents", type=int, default=100)
+    parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--repeat", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     before_others()
@@ -58,8 +60,12 @@ def main() -> int:
         told("a loop", *pair([("-c", LOOP), ("-c", LOOP)]))
         told("two independent runs", *pair([(*EXTRACT, str(half), "--out", f"{half}-{{}}", "--jobs", "1") for half in halves]))
         whole = [str(half) for half in halves]
-        one, two = (measured([[(*EXTRACT, *whole, "--out", str(folder / jobs), "--jobs", jobs)]]) for jobs in ("1", "2"))
-        told("one run, one worker and two", one, two)
+        for turn in range(options.repeat):
+            one, two = (
+                measured([[(*EXTRACT, *whole, "--out", str(folder / f"{turn}-{jobs}"), "--jobs", str(jobs))]], processors=jobs)
+                for jobs in (1, 2)
+            )
+            told("one run, one worker on one processor and two on two", one, two)
     return 0
 
 
@@ -91,10 +97,10 @@ def pair(commands: Sequence[tuple[str, ...]]) -> tuple[Spent, Spent]:
     return measured([[command] for command in after]), measured([at_once])
 
 
-def measured(batches: Sequence[Sequence[Sequence[str]]]) -> Spent:
-    """Batches one after the other, the commands of each at once."""
+def measured(batches: Sequence[Sequence[Sequence[str]]], processors: int = 2) -> Spent:
+    """Batches one after the other, the commands of each at once, on so many processors."""
     spent, known = Spent(), _children()
-    with clocked(spent):
+    with held_to(processors), clocked(spent):
         for batch in batches:
             started = [
                 subprocess.Popen([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -105,6 +111,17 @@ def measured(batches: Sequence[Sequence[Sequence[str]]]) -> Spent:
             for orphan in _children() - known:  # the fork servers, whose time is that of all they forked
                 os.waitpid(orphan, 0)
     return spent
+
+
+@contextmanager
+def held_to(processors: int) -> Iterator[None]:
+    """What is started meanwhile runs on the first so many of the processors."""
+    every = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, sorted(every)[:processors])
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, every)
 
 
 @contextmanager
