@@ -17,12 +17,16 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from scipy.optimize import linear_sum_assignment
 
+from extractor.values.numbers import read_amount
+
 Json = dict[str, Any]
 Test = Callable[[Any, Any], bool]
 _LOOKALIKE = str.maketrans("АВЕКМНОРСТХаеокмнрстухІіΑΒΕΚΜΝΟΡΤΧ", "ABEKMHOPCTXaeokmhpctyxIiABEKMNOPTX")
 _ALIKE = 95.0
 """Percent to which texts must agree."""
 _LEAST_PAIR = 0.4
+_ROUNDED = Decimal("0.01")
+"""Share by which an amount that follows from a rounded percent may be off."""
 _ORDER = 0.02
 """What the same place in the order is worth when pairs are made."""
 
@@ -205,11 +209,12 @@ def compare_tables(truth: Json, found: Json) -> dict[str, tuple[int, int, int, i
     return result
 
 
-def compare_findings(truth: Json, found: Json) -> dict[str, tuple[int, int, int]]:
+def compare_findings(truth: Json, found: Json, lost: Sequence[str] = ()) -> dict[str, tuple[int, int, int]]:
     """Per code of a check: contradictions that were planted, how many were found, and how many findings are too many.
 
     A finding is of a planted contradiction where it states or computes one of its figures, or where the difference is the same;
-    failing that, where it is of the same check. What has another finding as its cause, and what is only told, is not too much.
+    failing that, where it is of the same check. What has another finding as its cause, what is only told, and an empty cell found
+    where this file lost one (``lost``: what stood there), is not too much.
     """
     planted, given = truth.get("temuan_tertanam") or [], found.get("temuan") or []
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -223,7 +228,7 @@ def compare_findings(truth: Json, found: Json) -> dict[str, tuple[int, int, int]
     known = {finding.get(key) for n, finding in enumerate(given) if n in used for key in ("id", "sebab")} - {None}
     for n, finding in enumerate(given):
         caused = known & {finding.get("id"), finding.get("sebab")}
-        counts[finding["kode"]][2] += not (n in used or caused or finding.get("keparahan") == "info")
+        counts[finding["kode"]][2] += not (n in used or caused or finding.get("keparahan") == "info" or _is_lost(finding, lost))
     return {code: (planted_, found_, more) for code, (planted_, found_, more) in sorted(counts.items())}
 
 
@@ -232,6 +237,17 @@ def _is_of(finding: Json, slip: Json) -> bool:
     differences = [_figure(side.get("selisih")) for side in (finding, slip)]
     sizes = [abs(difference) for difference in differences if isinstance(difference, Decimal) and difference]
     return bool(figures[0] & figures[1]) or (len(sizes) == len(differences) and sizes[0] == sizes[1])
+
+
+def _is_lost(finding: Json, lost: Sequence[str]) -> bool:
+    """Whether a finding says that there is no figure where one was lost, and about how much that was."""
+    amounts = [amount for text in lost if (amount := read_amount(text))]
+    computed = _figure(finding.get("dihitung"))
+    return (
+        finding["kode"] == "F02"
+        and isinstance(computed, Decimal)
+        and any(abs(computed - amount) <= _ROUNDED * amount for amount in amounts)
+    )
 
 
 def _figure(value: Any) -> Decimal | str | None:

@@ -95,7 +95,8 @@ def _result(corpus: Path, entry: dict[str, Any], out: Path) -> Result:
     text = output.read_text("utf-8") if output.is_file() else "{}"
     found = json.loads(text)
     checked = merge([LaporanDokumen.model_validate_json(text)]).model_dump(mode="json") if found else {}
-    return Result(entry, compare(truth, found), compare_tables(truth, found), compare_findings(truth, checked))
+    lost = [cell["teks"] for cell in entry.get("lost", ())]
+    return Result(entry, compare(truth, found), compare_tables(truth, found), compare_findings(truth, checked, lost))
 
 
 def _form(entry: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.document import Block, Grid, Line
 from extractor.reading.furniture import digits_aside
+from extractor.values.lookalike import mend_lookalikes
 
 _LEAST: Final = 3
 """Page numbers, and repetitions of a header beside them, that are needed."""
@@ -63,7 +64,7 @@ def _text(block: Block) -> str:
     """The text of a line or of a grid of one row; empty where it is too long for a header."""
     if isinstance(block, Grid) and len(block.rows) > 1:
         return ""
-    text = " ".join(" ".join(line.text for line in _lines(block)).split())
+    text = mend_lookalikes(" ".join(" ".join(line.text for line in _lines(block)).split()))
     return text if len(text) <= _MOST_LETTERS else ""
 
 

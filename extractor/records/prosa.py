@@ -9,7 +9,7 @@ from functools import lru_cache
 from extractor.reading.document import Line
 
 _MARKER = re.compile(
-    r"^(?:[-–—•●▪*✓➢]\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[.)]+(?=\s|[A-Z])|\s*\)\.?)|(?<!\w)[-–—•●▪*✓➢➤►](?=\s))\s*"
+    r"^(?:[-–—•●▪*✓➢]\s*)?(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[.)]+(?=\s|[A-Z][^\W\d_]{3})|\s*\)\.?)|(?<!\w)[-–—•●▪*✓➢➤►](?=\s))\s*"
 )
 _TERMINATOR = re.compile(r"[.;:!?]\W{0,3}$")
 _SENTENCE_END = re.compile(r"(?=[.!?;]\s)(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[Gg]ol)(?<!\b[Nn]o)(?<!\b[Kk]ab)[.!?;]\s+(?=[A-Z(])")

@@ -126,11 +126,18 @@ def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:
 
 
 def _ends_total(above: PhysicalRow, below: PhysicalRow) -> bool:
-    """Whether a row holds nothing but the end of a word that names a total, which a narrow column cut in the row above: "Jumla" / "h"."""
+    """Whether a row holds nothing but the end of a label that names a total, which a narrow column cut in the row above: "Jumla" / "h";
+    or the label's second line, beside the rests of the total's figures: "TOTAL", "Rp" / "ANGGARAN", "1.250.000".
+    """
     first = next((c for c, text in enumerate(above.text) if text), None)
-    if first is None or [c for c, text in enumerate(below.text) if text] != [first] or not any(above.text[first + 1 :]):
+    filled = [c for c, text in enumerate(below.text) if text]
+    if first is None or first not in filled or not any(above.text[first + 1 :]):
         return False
-    return not is_total_label(above.text[first]) and is_total_label(above.text[first] + below.text[first])
+    if filled == [first]:
+        begun = any(map(str.isalpha, above.text[first])) and not is_total_label(above.text[first])
+        return begun and is_total_label(above.text[first] + below.text[first])
+    rest = all(_goes_with(above.text[c], below.text[c]) for c in filled if c != first)
+    return rest and is_total_label(above.text[first]) and is_total_label(f"{above.text[first]} {below.text[first]}")
 
 
 def _goes_with(above: str, below: str) -> bool:

@@ -246,7 +246,7 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     """A sum row, or a label over the rows that follow, never joins another row."""
     filled = [c for c, text in enumerate(row.text) if text]
     if filled and is_total_label(row.text[filled[0]]):
-        return any(row.text[c] for c in columns.values)
+        return any(row.text[c] for c in columns.values) or (filled == [0] and columns.ordinal == 0)
     return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > SHORTEST_LABEL
 
 

@@ -171,6 +171,8 @@ def is_cut_figure(left: str, right: str) -> bool:
         return follower == "%"
     if re.fullmatch(r"[0-9]{1,3}[.,][0-9]", head.group()) and re.fullmatch(r"[0-9]", tail.group()) and follower == "%":
         return True
+    if re.fullmatch(r"[0-9]+,[0-9]{1,2}", head.group()) and follower.isalpha():  # decimals, and a quantity with its unit
+        return False
     if at_separator or re.search(r"[.,][0-9]{1,2}$", head.group()):
         return re.fullmatch(rf"{_GROUPS}+(?:,00)?", whole) is not None
     return _HUNDRED.fullmatch(whole) is not None and follower == "%"

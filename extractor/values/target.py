@@ -31,6 +31,8 @@ _PREDICATE_WORDS = {
 
 _BOUND = re.compile(r"^(?:[<>≥≤±=~]+|min(?:imal|\.)?|maks(?:imal|\.)?|sebesar|minimum|maksimum)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9]\s*%?\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*[<>≤≥]?\s*[0-9]", re.IGNORECASE)
+_TWO_FIGURES = re.compile(r"%\s*[0-9]")
+"""A percent and another figure behind it, as where two lines of a cell became one."""
 _FIGURE = r"[0-9]+(?:[.,][0-9]+)*"
 _RATE = r"per\s+[0-9.]+(?:\s+[^\W\d_][^0-9()]*?)?"
 """A unit that counts among many: "per 100.000 KH"."""
@@ -58,6 +60,8 @@ def read_target(text: str) -> TargetReading:
 
 
 def _figure(plain: str) -> TargetReading:
+    if _TWO_FIGURES.search(plain):
+        return TargetReading("lain", None, None)
     if "%" in plain or re.search(r"\bpers[ea]n\b", plain, re.IGNORECASE):
         percent = read_percent(plain)
         return TargetReading("lain", None, None) if percent is None else TargetReading("persen", percent, "%")

@@ -110,6 +110,14 @@ def test_a_finding_is_of_the_contradiction_whose_figure_it_has() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("computed", "lost", "more"), [(1_002_000, "Rp 1.000.000,-", 0), (1_200_000, "Rp 1.000.000,-", 1), (1_000_000, "", 1)]
+)
+def test_an_empty_cell_is_rightly_found_where_the_file_lost_one(computed: int, lost: str, more: int) -> None:
+    found = {"temuan": [{"id": "1", "kode": "F02", "dinyatakan": None, "dihitung": computed, "keparahan": "peringatan"}]}
+    assert compare_findings({}, found, [lost]) == {"F02": (0, 0, more)}
+
+
 def test_a_bar_is_as_long_as_its_value() -> None:
     drawn = bars("F1", [("a", 0.5), ("b", 1.0)])
     widths = [float(part.split('"')[0]) for part in drawn.split('height="15"')[0:2] for part in part.split('width="')[-1:]]

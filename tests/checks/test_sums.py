@@ -277,3 +277,44 @@ def test_a_total_over_a_coded_line_without_its_amount_is_not_judged(lost: str, c
             | Jumlah               | 25.000.000
     """
     assert [f.kode for f in findings(text) if f.keparahan == "galat"] == codes
+
+
+@pytest.mark.parametrize(("lost", "codes"), [("", []), ("2.000.0005.000.000 1.000.000", []), ("1.000.000", ["A01"])])
+def test_a_total_right_below_a_line_without_a_figure_that_can_be_read_is_not_judged(lost: str, codes: list[str]) -> None:
+    text = f"""
+    Kegiatan           | Anggaran
+    Penataan arsip     | 12.000.000
+    Penataan taman     | 8.000.000
+    Penataan pasar     | 7.000.000
+    Pemeliharaan kios  | {lost}
+    Jumlah             | 30.000.000
+    """
+    assert [f.kode for f in findings(text) if f.keparahan == "galat"] == codes
+
+
+def test_a_last_indicator_that_begins_with_jumlah_is_no_total() -> None:
+    text = """
+    No. Urut | Indikator                         | Target 2030    | Target 2031
+    1        | Persentase kios yang tertata      | 77%            | 79%
+    2        | Jumlah pedagang yang dibina       | 51 Pedagang    | 47 Pedagang
+    3        | Jumlah pengunjung pasar perintis  | 47.230 Orang   | 50.025 Orang
+    """
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(("gap", "codes"), [(1, []), (9, ["A01"])])
+def test_a_total_in_the_rest_of_a_table_that_a_blank_line_cut_is_not_judged(gap: int, codes: list[str]) -> None:
+    first = """
+    Kode    | Kegiatan            | Anggaran
+    CQ.6713 | Penyiapan pasar     | 15.000.000
+    CQ.6724 | Penyusunan aturan   | 9.000.000
+    """
+    rest = """
+    WA      | Dukungan            |
+    WA.3357 | Pengelolaan kios    | 6.000.000
+    WA.3362 | Sarana kios         | 4.000.000
+            | Jumlah              | 34.000.000
+    """
+    above = table(first)
+    below = table(rest, "T02", first=4 + gap)
+    assert [f.kode for f in examine(report(tabel=[above, below])).findings if f.keparahan == "galat"] == codes

@@ -22,6 +22,17 @@ def test_list_items_are_paragraphs_of_their_own() -> None:
     ]
 
 
+def test_a_level_of_education_is_no_list_number() -> None:
+    found = list(paragraphs(lines("D.III berjumlah 1 orang;\n- D.IV 2 orang;\n- S.Sos. 3 orang;\na.Kepala satu orang")))
+
+    assert [(p.marker, p.text) for p in found] == [
+        ("", "D.III berjumlah 1 orang;"),
+        ("-", "D.IV 2 orang;"),
+        ("-", "S.Sos. 3 orang;"),
+        ("a.", "Kepala satu orang"),
+    ]
+
+
 def test_a_sentence_goes_on_over_a_blank_line_until_it_ends() -> None:
     assert texts("Jumlah orang di kantor\n\nPusat sebanyak lima.\n\nKalimat baru.") == [
         "Jumlah orang di kantor Pusat sebanyak lima.",

@@ -369,3 +369,19 @@ def test_a_named_sasaran_over_its_indicators_stands_alone(empty: str) -> None:
         "Nilai kebersihan pasar",
         "Opini pedagang atas kebersihan",
     ]
+
+
+def test_a_sum_row_that_lost_its_figure_is_no_part_of_the_row_above() -> None:
+    rows = rows_of("No | Golongan | Jumlah", "1. | Golongan IV | 1", "2. | Golongan III | 12", "3. | Golongan II | 4", "Jumlah | | ")
+    assert rows[-2:] == [["3.", "Golongan II", "4"], ["Jumlah", "", ""]]
+
+
+def test_a_total_whose_label_and_amounts_go_on_below_is_one_row() -> None:
+    rows = rows_of(
+        "No | Kegiatan | Pagu | Realisasi | %",
+        "1 | Penataan arsip | Rp. 1.250.000.000 | Rp. 1.000.000.000 | 80,00",
+        "2 | Penataan taman | Rp. 2.250.000.000 | Rp. 2.250.000.000 | 100",
+        "TOTAL | | Rp. | Rp. | 92,86",
+        "ANGGARAN | | 3.500.000.000 | 3.250.000.000 | ",
+    )
+    assert [rows[-1][c] for c in (0, 2, 3, 4)] == ["TOTAL ANGGARAN", "Rp. 3.500.000.000", "Rp. 3.250.000.000", "92,86"]

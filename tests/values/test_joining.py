@@ -129,3 +129,10 @@ def test_affixed_forms_are_words(word: str) -> None:
 @pytest.mark.parametrize("word", ["penyelenggaraa", "pemili", "tase", "an", "han", "qzx", ""])
 def test_fragments_are_no_words(word: str) -> None:
     assert not is_common_word(word)
+
+
+@pytest.mark.parametrize(("text", "mended"), [
+    ("80,91 9 Hari", "80,91 9 Hari"), ("1.23 4 Orang", "1.234 Orang"), ("Rp 1.234,56 7", "Rp 1.234,567"), ("12.500.0 00", "12.500.000"),
+])  # fmt: skip
+def test_decimals_before_a_quantity_are_no_cut_figure(text: str, mended: str) -> None:
+    assert mend_cuts(text) == mended

@@ -39,6 +39,7 @@ def test_predicates(grade: str) -> None:
         ("91 – 100", ("lain", None, None)),
         (">80 s.d 90", ("lain", None, None)),
         ("80% - 90%", ("lain", None, None)),
+        ("76 % 38", ("lain", None, None)),
         ("NA", ("lain", None, None)),
         ("na", ("lain", None, None)),
         ("Proses", ("lain", None, None)),

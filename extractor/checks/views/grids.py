@@ -24,13 +24,14 @@ FIGURES = frozenset({"amount", "number", "percent"})
 """Kinds of columns that hold figures."""
 
 _OPENS_WITH_TOTAL = re.compile(r"\W*(?:sub\W?|grand\W?)?(?:jumlah|total)\b", re.IGNORECASE)
-_NO = re.compile(r"(?:no|nomor|no urut|nomer)\b\.?", re.IGNORECASE)
+_NO = re.compile(r"(?:no|nomor|nomer)\b\.?(?:\s*urut\.?)?", re.IGNORECASE)
 _PERCENT_WORDS = re.compile(r"%|\bpersen|\bprosen|\bcapaian\b|\bserapan\b|penyerapan\b|\btingkat\b", re.IGNORECASE)
 _AVERAGED = re.compile(
     r"\W*(?:rata\W*rata|rerata)(?:\W+(?:capaian|kinerja|sasaran|ke|strategis|realisasi|target|persen|persentase|tingkat|total|seluruh|"
     r"keseluruhan|anggaran|program|kegiatan|indikator|tahun|utama|[ivx]+|[0-9]+))*\W*", re.IGNORECASE,
 )  # fmt: skip
 """The label of a row of averages: an indicator such as "Rata-rata lama sekolah" is none."""
+_FIGURES_ALONE = re.compile(r"(?:rp\.?|[\d.,%()\s-])+", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
 _YEAR = re.compile(r"\b(20[0-4][0-9]|19[89][0-9])\b")
 
@@ -172,7 +173,13 @@ def _row(table: Tabel, index: int, cells: tuple[str, ...], columns: Sequence[Gri
     mark, label = _mark([mend_lookalikes(word) for word in words])
     if is_index_row(cells):
         figures, words = (None,) * len(columns), []
-    return GridRow(index, cells, figures, _role(words, figures, last), label, mark, place)
+    lost = any(c.kind in FIGURES and figures[c.index] is None and _is_unread(cells[c.index]) for c in columns)
+    return GridRow(index, cells, figures, _role(words, figures, last=last, lost=lost), label, mark, place)
+
+
+def _is_unread(text: str) -> bool:
+    """Whether a cell of figures holds some, but not one that can be read."""
+    return _FIGURES_ALONE.fullmatch(text) is not None and any(ch.isdigit() for ch in text)
 
 
 def _mark(words: list[str]) -> tuple[str, str]:
@@ -188,7 +195,7 @@ def _mark(words: list[str]) -> tuple[str, str]:
     return ((inside[1] or inside[2]), words[0]) if inside else ("", words[0])
 
 
-def _role(words: list[str], figures: tuple[Figure | None, ...], last: bool) -> RowRole:
+def _role(words: list[str], figures: tuple[Figure | None, ...], *, last: bool, lost: bool) -> RowRole:
     labels = [*words[:3], "".join(words[:2])]
     if any(is_average_label(label) for label in labels):
         return "average"
@@ -196,7 +203,7 @@ def _role(words: list[str], figures: tuple[Figure | None, ...], last: bool) -> R
         return "total"
     if last and words and _OPENS_WITH_TOTAL.match(words[0]) and len(plain(words[0]).split()) <= 4 and len(words) == 1:
         return "total"
-    return "data" if any(f is not None for f in figures) else "group"
+    return "data" if lost or any(f is not None for f in figures) else "group"
 
 
 def _nearly_total(label: str) -> bool:

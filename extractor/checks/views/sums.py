@@ -18,6 +18,8 @@ from extractor.values.numbers import is_empty
 _SCALED = re.compile(r"(?:\bdalam|\brp\.?|\brupiah|\()\s*\(?(?:ribu|juta|mil[iy]ar|tril[iy]un)", re.IGNORECASE)
 """How a title or header says that figures are in thousands, millions …"""
 _REST = "the table may go on over the page"
+_BLANK = 2
+"""Lines from the last of a table to the first of the next where one blank line parts them."""
 _LEVELS = (2, 3, 4)
 """Levels on which the lines of a budget stand one under another."""
 
@@ -65,9 +67,17 @@ def _goes_on(grid: Grid, following: Grid) -> bool:
     """Whether a table without a total may go on in the next one, of as many columns, at the top of the next page."""
     if grid.table.dokumen != following.table.dokumen or len(grid.columns) != len(following.columns):
         return False
+    if _adjoins(grid, following):
+        return not any(row.role == "total" for row in grid.rows)
     pages = [{source.halaman for source in sources_of(g.table.sumber) if source.halaman is not None} for g in (grid, following)]
     ends = bool(pages[0]) and bool(pages[1]) and max(pages[0]) + 1 == min(pages[1])
     return ends and not following.table.nomor and not any(row.role == "total" for row in grid.rows)
+
+
+def _adjoins(grid: Grid, following: Grid) -> bool:
+    """Whether a table of a text has no title and stands right below another one, a blank line between them."""
+    lines = [[source.baris for source in sources_of(g.table.sumber) if source.baris is not None] for g in (grid, following)]
+    return bool(lines[0] and lines[1]) and not following.table.judul and lines[1][0][0] - lines[0][-1][-1] <= _BLANK
 
 
 def _begins_late(grid: Grid) -> bool:
@@ -126,9 +136,13 @@ def _choices(grid: Grid, total: GridRow, row_levels: Sequence[int | None] | None
 
 
 def _is_empty_part(row: GridRow, rows: Sequence[GridRow]) -> bool:
-    """Whether a row without figures is numbered or coded like the parts: it is one whose figure was left out or read elsewhere."""
+    """Whether a row without figures is one of the parts, whose figure was left out or read elsewhere: it is numbered or coded like them,
+    or has nothing below it whose heading it could be.
+    """
     if row.role != "group":
         return False
+    if row is rows[-1] and row.label:
+        return True
     styles = (str.isdigit, str.isupper)
     marked = any(style(row.mark) and sum(r.role == "data" and style(r.mark) for r in rows) > 1 for style in styles)
     level = _coded_level(row)
