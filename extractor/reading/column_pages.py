@@ -8,6 +8,7 @@ from extractor.reading.column_cells import arrange
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_glued import unglue
 from extractor.reading.column_grid import build_grid
+from extractor.reading.column_numbered import index_row
 from extractor.reading.column_part import Part
 from extractor.reading.column_settle import Sheet, settle
 from extractor.reading.column_tracks import continues, share_columns
@@ -75,8 +76,18 @@ def _goes_on(run: Sequence[_Held], after: _Held) -> bool:
     return sum(word in known for word in words) >= _SAME_HEAD * len(words)
 
 
+def _are_numbered(parts: Sequence[Part]) -> bool:
+    """Whether every page numbers its columns, as many on each: the columns of one page are those of the next."""
+    rows = [index_row(part.views, part.columns.separators) for part in parts]
+    return (
+        all(row and len(row.words) == len(parts[0].columns.edges) - 1 for row in rows)
+        and len({len(part.columns.edges) for part in parts}) == 1
+    )
+
+
 def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
-    found = share_columns([held.part for held in run]) if len(run) > 1 else [held.part.columns for held in run]
+    parts = [held.part for held in run]
+    found = share_columns(parts) if len(run) > 1 and not _are_numbered(parts) else [part.columns for part in parts]
     if not all(columns.separators for columns in found):
         return
     sheets = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
+from extractor.reading.column_above import around, with_names_above
 from extractor.reading.column_corridors import Columns, Profiles, Region
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
@@ -66,7 +67,8 @@ def find_regions(views: Sequence[LineView]) -> list[Region]:
     regions: list[Region] = []
     for start, stop in _zones(views, page.prose):
         regions.extend(_best_partition(page, [start, *_cuts(views, start, stop), stop]))
-    return _ended(page, _headed(views, _joined(page, regions)))
+    named = with_names_above(views, page.prose, _headed(views, _joined(page, regions)))
+    return _ended(page, named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,10 @@ def _best_region(page: _Page, start: int, stop: int) -> list[Region]:
         if own is None:
             return []
         begins, ends, sum_ = _best_run(page, own, first, last)
+        begins, ends, sum_ = _widened(page, own, (start, stop), (begins, ends, sum_))
         ends, sum_ = _extended(page, own, (begins, ends, stop), sum_)
         if sum_ >= score or not page.views[first].line.place.box:
-            columns, first, last, score = own, begins, ends, sum_
+            columns, first, last, score = around(own, page.views[begins:ends]), begins, ends, sum_
     return [Region(first, last, columns, score - _OPEN)] if score > _OPEN else []
 
 
@@ -168,6 +171,21 @@ def _best_run(page: _Page, columns: Columns, start: int, stop: int) -> tuple[int
         if total > best:
             best, best_span = total, (first, index + 1)
     return *best_span, best
+
+
+def _widened(page: _Page, columns: Columns, zone: tuple[int, int], run: tuple[int, int, float]) -> tuple[int, int, float]:
+    """In text aligned by blanks, the run with the parted lines above and below it that fit its own columns after all."""
+    begins, ends, score = run
+    if page.views[begins].line.place.box:
+        return run
+    first, last, sum_ = _best_run(page, columns, *zone)
+    if sum_ <= score or first > begins or last < ends:
+        return run
+    while first < begins and not page.views[first].is_split:
+        first += 1
+    while last > ends and not page.views[last - 1].is_split:
+        last -= 1
+    return first, last, sum_
 
 
 def _extended(page: _Page, columns: Columns, span: tuple[int, int, int], score: float) -> tuple[int, float]:
@@ -239,10 +257,7 @@ def _over_numbers(page: _Page, before: Sequence[Region], body: Region) -> Region
         start -= 1
     if not any(view.header_share >= _LEAST_NAMES for view in page.views[start : body.start]):
         return None
-    lines = page.views[start : body.stop]
-    return replace(
-        body, start=start, columns=replace(body.columns, left=min(view.x0 for view in lines), right=max(view.x1 for view in lines))
-    )
+    return replace(body, start=start, columns=around(body.columns, page.views[start : body.stop]))
 
 
 def _is_name(page: _Page, index: int, numbers: LineView) -> bool:

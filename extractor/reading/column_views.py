@@ -24,6 +24,8 @@ _MARGIN: Final = 2.0
 """Characters by which it may miss the right margin."""
 _MAX_UNEVEN: Final = 2.2
 """How much wider than its narrowest one a blank of a stretched line may be."""
+_MOST_STRETCHED: Final = 5.0
+"""Characters that every blank of a line of names has at least, where no name is known; no line of prose is stretched so far."""
 _WINDOW: Final = 25
 """Lines whose margins are taken together."""
 _MARKS: Final = frozenset("✓✔√☑")
@@ -40,6 +42,10 @@ _NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+%?")
 """A figure that is no rest of such an amount."""
 _WHOLE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-|-)?|\d{18}")
 """An amount of seven digits or more, and an NIP: in a parted line a name behind it is that of another column."""
+_DATED: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{10})?")
+"""An NIP, or the date it begins with: where text aligned by blanks is parted, no word beside it is of its column."""
+_MONTH: Final = re.compile(r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember", re.I)
+"""The last word of one line of a date; a name behind it is that of another column there."""
 _VALUE_NAMES: Final = frozenset(("satuan", "target", "realisasi", "capaian", "pagu"))
 """Headers of columns of values; two of them beside each other in a parted line are those of two columns."""
 _NAMES: Final = 0.7
@@ -74,7 +80,8 @@ def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], known: Sequence
         if known and known[index].words is scaled[index]:
             views.append(known[index])
         else:
-            views.append(LineView(line, scaled[index], _chunks(scaled[index], blanks[index], ordinary, rights[index])))
+            chunks = _chunks(scaled[index], blanks[index], ordinary, rights[index])
+            views.append(LineView(line, scaled[index], chunks if line.place.box else _dated_apart(scaled[index], chunks)))
     return views
 
 
@@ -161,6 +168,23 @@ def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float
     return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True))
 
 
+def _dated_apart(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks of a parted line, cut where the date or the number of a person stands beside the word of another column."""
+    if len(chunks) == 1:
+        return chunks
+    starts = {chunk.first for chunk in chunks}
+    starts |= {at for at, (before, word) in enumerate(pairwise(word[2] for word in words), start=1) if _ends_date(before, word)}
+    ordered = sorted(starts)
+    return tuple(_chunk(words, first, stop) for first, stop in zip(ordered, [*ordered[1:], len(words)], strict=True))
+
+
+def _ends_date(before: str, word: str) -> bool:
+    """Whether a word beside a date, a month at its end or the number of a person is not of its column."""
+    if _DATED.fullmatch(word):
+        return before.isalpha() and before[1:].islower()
+    return word[0].isupper() and (_DATED.fullmatch(before) or _MONTH.fullmatch(before)) is not None
+
+
 def are_apart(before: str, word: str) -> bool:
     """Whether two words beside each other are of two columns whatever the blank.
 
@@ -181,7 +205,7 @@ def _is_stretched(words: Words, blanks: Sequence[float], right: float) -> bool:
         len(blanks) >= _MIN_STRETCHED
         and words[-1][1] >= right - _MARGIN
         and max(blanks) <= _MAX_UNEVEN * min(blanks)
-        and not (sum(blanks) > sum(x1 - x0 for x0, x1, _ in words) and _are_names(words))
+        and not (sum(blanks) > sum(x1 - x0 for x0, x1, _ in words) and (_are_names(words) or min(blanks) >= _MOST_STRETCHED))
         and sum(word[2][:1].isalpha() for word in words) > _MIN_WORDS * len(words)
     )
 

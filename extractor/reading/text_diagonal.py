@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from extractor.reading.document import Line, Place
@@ -23,6 +24,12 @@ _ASIDE: Final = 0.01
 _DOWN: Final = 0.4
 """Lines for each letter at least."""
 _DIRECTIONS: Final = (1, -1)
+_TALL: Final = 3
+"""Blank lines from which a tall letter beside the words made them."""
+_NEAR: Final = 6
+"""Characters by which a letter may be off the line between its neighbours."""
+_AT_WORD: Final = re.compile(r"(?<=\s)[A-Z](?=\d|[A-Z][a-z])")
+"""A letter right before a figure or a word with a capital of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,13 @@ def part_watermarks(sheets: Sequence[Sequence[SourceLine]]) -> list[tuple[list[S
     letters = [list(_letters(sheet)) for sheet in sheets]
     spelled: Counter[tuple[str, int]] = Counter()
     for found in letters:
-        spelled.update({(_steadily(found, way), way) for way in _DIRECTIONS if _LEAST <= len(found) <= _MOST})
+        runs = [(_steadily(found, way), way) for way in _DIRECTIONS if _LEAST <= len(found) <= _MOST]
+        spelled.update(run for run in runs if len(run[0]) >= _LEAST)
     (text, way), pages = max(spelled.items(), key=lambda item: (item[1], len(item[0][0]), item[0]), default=(("", 1), 0))
-    if pages < _LEAST_PAGES or len(text) < _LEAST:
+    if pages < _LEAST_PAGES:
         return [part_watermark(sheet) for sheet in sheets]
     marks = [_spelling(found, text, way) if len(found) <= _MOST else [] for found in letters]
+    marks = [_with_touching(sheet, mark, text) for sheet, mark in zip(sheets, marks, strict=True)]
     return [_without(sheet, mark) if mark else part_watermark(sheet) for sheet, mark in zip(sheets, marks, strict=True)]
 
 
@@ -99,12 +108,43 @@ def _spelling(letters: Sequence[_Letter], text: str, way: int) -> list[_Letter]:
     return found if len(found) >= len(text) - _MISSING and _goes_down(found) else []
 
 
+def _with_touching(lines: Sequence[SourceLine], mark: Sequence[_Letter], text: str) -> list[_Letter]:
+    """The letters of a watermark on a page with those that touch a word, between the two where the text says that they stand."""
+    found: list[_Letter] = []
+    left = text
+    for one in mark:
+        lacking, left = left[: left.index(one.text)], left[left.index(one.text) + 1 :]
+        if found and len(lacking) == 1:
+            found += _touching(lines, found[-1], one, lacking)
+        found.append(one)
+    return found
+
+
+def _touching(lines: Sequence[SourceLine], before: _Letter, after: _Letter, text: str) -> list[_Letter]:
+    """The one letter of this text between two others that touches the word behind it; nothing where there are several."""
+    low, high = sorted((before.place, after.place))
+    places = [
+        _Letter(at, match.start(), text)
+        for at in range(before.line, after.line + 1)
+        for match in _AT_WORD.finditer(lines[at].text)
+        if match[0] == text and low - _NEAR <= match.start() <= high + _NEAR
+    ]
+    return places if len(places) == 1 else []
+
+
 def _without(lines: Sequence[SourceLine], letters: Sequence[_Letter]) -> tuple[list[SourceLine], list[Line]]:
-    """The page without these letters, and without the lines on which nothing else stands."""
+    """The page without these letters, without the lines on which nothing else stands, and without the blanks that the letters made."""
     changed = list(lines)
     for one in letters:
         line = changed[one.line]
         changed[one.line] = replace(line, text=f"{line.text[: one.place]} {line.text[one.place + 1 :]}".rstrip())
     aside = [Line(one.text, Place(lines=(lines[one.line].number, lines[one.line].number))) for one in letters]
-    emptied = sorted(at for at in {one.line for one in letters} if changed[at].blank)
-    return without_lines(changed, emptied), aside
+    emptied = {at for at in {one.line for one in letters} if changed[at].blank}
+    return without_lines(changed, sorted(emptied | _made_blank(changed, letters))), aside
+
+
+def _made_blank(lines: Sequence[SourceLine], letters: Sequence[_Letter]) -> set[int]:
+    """Blank lines from the first to the last letter that stand together in as great a number as only tall letters make."""
+    first, last = min(one.line for one in letters), max(one.line for one in letters)
+    runs = [[*run] for blank, run in groupby(range(first, last + 1), lambda at: lines[at].blank) if blank]
+    return {run[0] for run in runs if len(run) >= _TALL}

@@ -22,7 +22,7 @@ _DATED: Final = re.compile(r"[^\W\d]+ (?:19|20)\d{2}")
 _MIN_BLANK: Final = 2
 """Blank lines that only an upright word makes in a header."""
 _MAX_BLANK: Final = 12
-_MAX_LINES: Final = 12
+_MAX_LINES: Final = 16
 """Lines of such a header that hold more than a number, at most."""
 _MAX_WORDS: Final = 4
 """Words of one header in one line."""
@@ -32,8 +32,10 @@ _LEAST_PARTS: Final = 3
 """Columns that such a header names at least."""
 _APART: Final = 3
 _MOST: Final = 31
-_NUMBERS: Final = re.compile(r"\s*(?:\d{1,2}|I{1,3}|IV)(?:\s+(?:\d{1,2}|I{1,3}|IV))*\s*")
+_NUMBERS: Final = re.compile(r"\s*(?:(?:TW?)?\d{1,2}|I{1,3}|IV)(?:\s+(?:(?:TW?)?\d{1,2}|I{1,3}|IV))*\s*")
 """Numbers of months or quarters."""
+_QUARTER: Final = re.compile(r"TW?\d")
+"""The name of a quarter."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 """The last line of a name that ends with a year."""
 _FIRST_LINES: Final = 3
@@ -86,7 +88,7 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
     stop, loose, counted = start, False, 0
     parts: list[tuple[int, str]] = []
     title = start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1
-    if title and not _WIDE.search(lines[filled[start]].text):
+    if title and not _WIDE.search(lines[filled[start]].text) and " " in lines[filled[start]].text.strip():
         return start
     while stop < len(filled) - 1 and stop - start - counted < _MAX_LINES:
         text, blank = lines[filled[stop]].text, filled[stop + 1] - filled[stop] - 1
@@ -122,7 +124,8 @@ def _goes_on(text: str, below: str) -> bool:
 
 
 def _is_name(chunk: str) -> bool:
-    return len(chunk.split()) <= _MAX_WORDS and chunk[0] not in ".,;:" and not any(map(str.isdigit, chunk))
+    words = [word for word in chunk.split() if not _QUARTER.fullmatch(word)]
+    return len(words) <= _MAX_WORDS and chunk[0] not in ".,;:" and not any(any(map(str.isdigit, word)) for word in words)
 
 
 def _counts(text: str) -> bool:
@@ -154,4 +157,4 @@ def _begins_body(texts: Sequence[str]) -> bool:
     parted = len(_WIDE.findall(texts[0]))
     if _INDEX.match(texts[0]) is not None or parted + any(map(str.isdigit, texts[0])) > 1:
         return True
-    return parted > 0 and any(_WIDE.search(text) and any(map(str.isdigit, text)) for text in texts[1:])
+    return any(len(_WIDE.findall(text)) >= 2 - (parted > 0) and any(map(str.isdigit, text)) for text in texts[1:])

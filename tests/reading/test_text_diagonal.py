@@ -52,3 +52,17 @@ def test_letters_of_a_header_stay() -> None:
 def test_what_is_dropped_stands_aside() -> None:
     pages = split_pages("\f".join("\n".join(marked(70, beside=0)) for _ in range(2)))
     assert ["".join(line.text for line in aside) for _, aside in part_watermarks(pages)] == [MARK] * 2
+
+
+def test_a_letter_that_touches_a_figure_goes_as_well() -> None:
+    page = marked(70, beside=0)
+    index = next(at for at, line in enumerate(page) if line.strip() == MARK[3])
+    touched = [*page[:index], f"{page[index]}73%", *page[index + 1 :]]
+    found = kept([page, page, touched])[2]
+    assert [line.strip() for line in found if "%" in line] == ["73%"]
+
+
+def test_blanks_that_a_tall_letter_beside_the_words_makes_are_dropped() -> None:
+    page = marked(70, beside=0)
+    spread = [part for line in page for part in ([line, "", "", ""] if line.endswith(MARK[0]) else [line])]
+    assert kept([page, page, spread])[2] == rows()

@@ -231,3 +231,21 @@ def test_years_over_names_that_are_repeated_span_them(tmp_path: Path) -> None:
 
 def test_the_first_line_of_an_entry_is_none_of_the_header() -> None:
     assert not any("pohon" in line.text for line in gathered(YEARS) if line.stood)
+
+
+def test_a_header_begins_right_below_a_caption_with_a_single_word() -> None:
+    text = "Tabel 3 Kebun\n  Nomor\n\n\n\n            Sasaran             Indikator          Target\n" + BODY
+    assert [line.text.split() for line in gathered(text) if line.stood] == [["Nomor"], ["Sasaran", "Indikator", "Target"]]
+
+
+def test_the_first_row_may_begin_with_texts_an_ordinary_blank_apart() -> None:
+    row = "         Tertatanya kebun Jumlah pohon yang ditanam warga\n"
+    figures = f"   1{' ' * 40}12 Pohon     11 Pohon      91,67%\n"
+    assert [line.text.strip() for line in gathered(HEADER + row + figures) if line.stood][:3] == ["Capaian", "Realisasi", "Nomor"]
+
+
+def test_upright_names_of_quarters_stand_in_one_line() -> None:
+    text = "                                        Triwulan\n   No    Kegiatan          Target                       Pelaksana\n\n\n\n"
+    text += "".join(f"{' ' * (32 + 4 * number)}T{number}\n\n\n" for number in (1, 2, 3))
+    body = "   1    Menata arsip       97%       v       v     Kasubbag\n"
+    assert ["T1", "T2", "T3"] in [line.text.split() for line in gathered(text + body) if line.stood]

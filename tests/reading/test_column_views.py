@@ -1,0 +1,25 @@
+"""What a line shows of columns by the words that stand beside each other (invented texts)."""
+
+from extractor.reading.column_views import view_lines
+from tests.reading.test_columns import placed
+
+
+def chunks(text: str) -> list[list[str]]:
+    views, _ = view_lines(placed(text), 1.0)
+    return [[chunk.text for chunk in view.chunks] for view in views]
+
+
+def test_names_of_columns_with_even_wide_blanks_are_no_stretched_prose() -> None:
+    header = " No             Nama                Tanggal              NIP          Gol.        TMT            Jabatan          Pend.\n"
+    body = " 1    Wira Sigit           1 Januari 1980       -         III/d     1 Oktober 2020     Juru Rawat Taman Kota       S1\n"
+    assert chunks(header + body)[0] == header.split()
+
+
+def test_a_date_and_the_number_of_a_person_end_their_columns_in_a_parted_line() -> None:
+    found = chunks("2     GALIH     4 Agustus 19750804 Penata     Oktober Juru Tulis     PNS\n")
+    assert found == [["2", "GALIH", "4 Agustus", "19750804", "Penata", "Oktober", "Juru Tulis", "PNS"]]
+
+
+def test_a_sentence_keeps_its_dates() -> None:
+    text = "Sejak bulan Oktober Kepala Dinas menunjuk juru tulis dengan NIP 19750804 Penata\n"
+    assert chunks(text) == [[text.strip()]]
