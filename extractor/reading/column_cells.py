@@ -25,6 +25,8 @@ _YEAR: Final = re.compile(r"tahun (?:19|20)\d{2}", re.I)
 """A label over several columns that no separator cuts."""
 _QUANTITY: Final = re.compile(r"\d[\d.,]* [^\W\d_]+")
 """A figure with its unit, which alone on its line stands in the middle of its column and is not cut."""
+_NEXT: Final = 2
+"""Lines below a sign among which that of its figure is: one of another cell may stand half a line lower."""
 _PERCENT: Final = "%"
 """A sign that belongs to the word behind it where a text begins with it: "% Capaian"."""
 _MOST_HEAD: Final = 8
@@ -32,6 +34,8 @@ _MOST_HEAD: Final = 8
 _LEAST_COUNTED: Final = 3
 """Columns that a line of a header numbers at least."""
 _NUMBERS: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+_EXACT: Final = 0.5
+"""Characters to which the place of a separator is known: a sign that is narrower than one may begin so far before it."""
 _NEAR: Final = 2.0
 """Characters by which a text behind a wide blank, or an ordinary blank in a parted line, may miss a separator."""
 
@@ -42,12 +46,14 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
     rows: list[list[Piece]] = []
     numbers = numbers_below(views, separators)
     for row, view in enumerate(views):
+        below = views[row + 1 : row + 1 + _NEXT]
         if numbers and row < numbers[0]:
-            rows.append(over_numbers(views[: numbers[0]], row, separators, numbers[1], _line_pieces(view, row, separators)))
+            pieces = _with_currency(view, _line_pieces(view, row, separators), below)
+            rows.append(over_numbers(views[: numbers[0]], row, separators, numbers[1], pieces))
         elif row in labels:
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
-            rows.append(_under(rows[-1] if rows else [], _line_pieces(view, row, separators)))
+            rows.append(_under(rows[-1] if rows else [], _with_currency(view, _line_pieces(view, row, separators), below)))
     if views and not views[0].line.place.box:
         rows = _over_own(views, separators, rows)
     return _seated(views, separators, rows) if any(view.line.stood for view in views) else rows
@@ -160,20 +166,42 @@ def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[
         for first, stop, least, most in _parts(view, chunk, separators):
             x0, x1 = view.words[first][0], view.ends[stop - 1]
             reach = _NEAR if first == chunk.first and first else _TOLERANCE
-            column = min(max(bisect_right(separators, min(x0 + reach, (x0 + x1) / 2)), least), most)
+            column = min(max(bisect_right(separators, min(x0 + reach, max(x0 + _EXACT, (x0 + x1) / 2))), least), most)
+            if first == chunk.first and found and found[-1][1] == column < most and x1 > separators[column]:
+                # two texts of one line are two cells, where one of them stands across a border
+                column += _is_free(view, chunk, separators, column + 1)
             if not found or found[-1][1] != column:
                 found.append((first, column, first != chunk.first))
     stops = [*(first for first, _, _ in found[1:]), len(view.words)]
     spans = zip(found, stops, strict=True)
-    return _with_currency(view, [piece_of(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans])
+    return [piece_of(view, row, separators, first, stop, column, joined) for (first, column, joined), stop in spans]
 
 
-def _with_currency(view: LineView, pieces: Sequence[Piece]) -> list[Piece]:
-    """A currency sign at the end of a text goes to the figure in the next column."""
+def _is_free(view: LineView, chunk: Chunk, separators: Sequence[float], column: int) -> bool:
+    """Whether no text to the right of this one stands in a column."""
+    after = next((other for other in view.chunks if other.first >= chunk.stop), None)
+    return after is None or bisect_right(separators, min(after.x0 + _NEAR, (after.x0 + after.x1) / 2)) > column
+
+
+def _stands_over(sign: Piece, below: Sequence[LineView]) -> bool:
+    """Whether a sign stands right over a figure, of which a narrow column has parted it."""
+    for view in below:
+        under = next((chunk for chunk in view.chunks if chunk.x0 < sign.x1 and sign.x0 < chunk.x1), None)
+        if under is not None:
+            aligned = min(abs(under.x0 - sign.x0), abs(under.x1 - sign.x1)) <= _SAME_PLACE
+            return aligned and under.text[:1].isdecimal() and not _SHARE.fullmatch(under.text)
+    return False
+
+
+def _with_currency(view: LineView, pieces: Sequence[Piece], below: Sequence[LineView]) -> list[Piece]:
+    """A currency sign at the end of a text goes to the figure in the next column, unless its own is on the next line."""
     kept: list[Piece] = []
     for piece in pieces:
         sign = kept[-1].words[-1] if kept else 0
         if not kept or piece.text[:1] not in _FIGURE or _SHARE.fullmatch(piece.text) or not CURRENCY.match(view.words[sign][2]):
+            kept.append(piece)
+            continue
+        if len(kept[-1].words) == 1 and _stands_over(kept[-1], below):
             kept.append(piece)
             continue
         before = kept.pop()

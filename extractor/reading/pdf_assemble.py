@@ -26,6 +26,8 @@ _LEADING: Final = (0.9, 2.4)
 """Range, in line heights, of the distance between baselines that counts as leading."""
 _USUAL: Final = 1.15
 _LEAST_ROWS: Final = 2
+_APART: Final = 1.35
+"""How much lower a heading stands below a table than the table's rows do below one another."""
 _NUMBERED_HEADING: Final = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d]")
 _LEAST: Final = 1.0
 """Points of leading: letters that a broken matrix flattens have no height from which to take one."""
@@ -67,7 +69,7 @@ def as_line(line: PlacedLine) -> Line:
     return Line(" ".join(word.text for word in line.words), line.place, line.gap, line.bold, line.size)
 
 
-def _box(item: PlacedLine | Block) -> Box:
+def _box(item: PlacedLine | Block | GridRow) -> Box:
     box = item.place.box
     if box is None:
         raise ValueError("a block of a PDF page has a box")
@@ -136,7 +138,7 @@ def _without_heading(span: GridSpan) -> GridSpan:
     last = len(rows)
     while last > 0 and _is_first_alone(rows[last - 1]):
         last -= 1
-    at = next((n for n in range(max(last, _LEAST_ROWS), len(rows)) if _is_heading(rows[n], rows[n - 1])), None)
+    at = next((n for n in range(max(last, _LEAST_ROWS), len(rows)) if _is_heading(rows, n)), None)
     if at is None:
         return span
     kept = rows[:at]
@@ -150,11 +152,17 @@ def _is_first_alone(row: GridRow) -> bool:
     return bool(row.cells[0].lines) and not any(cell.lines for cell in row.cells[1:])
 
 
-def _is_heading(row: GridRow, above: GridRow) -> bool:
-    lines = row.cells[0].lines
+def _is_heading(rows: Sequence[GridRow], at: int) -> bool:
+    lines = rows[at].cells[0].lines
     if not lines[0].bold or not _NUMBERED_HEADING.match(lines[0].text):
         return False
-    return not all(line.bold for cell in above.cells for line in cell.lines)
+    return not all(line.bold for cell in rows[at - 1].cells for line in cell.lines) or _stands_apart(rows[: at + 1])
+
+
+def _stands_apart(rows: Sequence[GridRow]) -> bool:
+    """Whether the last row stands much lower below the one above than any other row does, as no row of a table in bold, such as its sum."""
+    *steps, last = [_box(below)[1] - _box(above)[1] for above, below in pairwise(rows)]
+    return bool(steps) and last > _APART * max(steps)
 
 
 def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:

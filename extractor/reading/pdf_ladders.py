@@ -46,7 +46,9 @@ _JUSTIFIED: Final = 1.3
 _EMPTY: Final = 5.0
 """Points between two rules with nothing between them that belong to two tables."""
 _CLOSE: Final = 0.8
-"""Distance, in line heights, between a coloured row and the next one, or between the lines of a row."""
+"""Distance, in line heights, between the lines of a row."""
+_BESIDE: Final = 1.1
+"""The same between a coloured row and the text of the next one, which may stand in the middle of it."""
 _OFF: Final = 8.0
 """Points by which texts that nearly touch may put a border off its place."""
 _LOW: Final = 0.6
@@ -198,7 +200,7 @@ def _next_row(
     reached = 0.0
     for distance, line in lines:
         reached = max([reached, *(rule for rule in rules if rule <= distance and rule - reached <= _CLOSE * line.height)])
-        if distance - reached > _CLOSE * line.height or crosses(line, borders):
+        if distance - reached > (_CLOSE if found else _BESIDE) * line.height or crosses(line, borders):
             break
         found.append(line)
         reached = distance + line.height

@@ -86,7 +86,7 @@ class _Builder:
         return True
 
     def _part(self, grid: Grid, page: Page, index: int) -> bool:
-        header, rows, dropped = split(grid, self.wordings, self.names)
+        header, rows, dropped = split(grid, self.wordings, self.names, self.open.header if self.open else ())
         if self.open and header and self._is_cut_header(self.open, grid):
             header = [*(widened(row, self.open.grids[0].edges, grid.edges) for row in self.open.header_rows), *header]
             self._begin([*self.open.grids, grid], header, rows, [*self.open.dropped, *dropped], self.open.block)

@@ -16,7 +16,8 @@ _SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
 _CUT_PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?")
-_REST_OF_DECIMALS = re.compile(r"\d{1,2}%")
+_CUT_DECIMALS = re.compile(r"\d{1,3}[.,]\d{1,2}%")
+"""A percent whose decimals a narrow column may cut: it has two at most."""
 _OPEN_CODE = re.compile(r"(?:^|\s)(?P<code>(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}|(?:[0-9]{1,4}\.){4,})$")
 _REST_OF_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{2,4})(?:\.(?:[A-Z]{2,3}|[0-9]{2,4}))*\.?")
 """A budget code cut behind one of its stops, and what may follow on the next line."""
@@ -43,7 +44,7 @@ def is_cut_percent(above: str, below: str) -> bool:
     """Whether a narrow column broke a percent between these lines: before its sign, or within its decimals."""
     if not _CUT_PERCENT.fullmatch(above):
         return False
-    return below == "%" or (not above.isdecimal() and _REST_OF_DECIMALS.fullmatch(below) is not None)
+    return below == "%" or (not above.isdecimal() and _CUT_DECIMALS.fullmatch(above + below) is not None)
 
 
 def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> bool:

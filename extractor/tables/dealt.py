@@ -21,6 +21,7 @@ from extractor.tables.named import Names
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
+from extractor.values.dates import read_date
 
 CLOSE = 1.3
 """Distances of lines in this row from one line of a column of values to the next one, at most, where values follow line by line."""
@@ -34,7 +35,8 @@ name that is a cell of its own elsewhere begins or ends there."""
 CERTAIN = 2.0
 NEVER = -9.0
 LEAST_NAMES, LEAST_CERTAIN = 3, 2
-"""Texts that must agree in how many names they hold, where no value tells, and those of them in which every beginning is plain."""
+"""Texts that must agree in how many names they hold, where no value tells, and those of them in which every beginning is plain; where it
+is plain in one alone, the others must be sentences without a further line with which a name could begin."""
 _WHOLE = frozenset({"amount", "percent", "number", "nip", "date"})
 """Looks of a value that a narrow column may have cut in two."""
 _COMPLETE = frozenset({"percent", "quantity"})
@@ -79,7 +81,7 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
         if items is not None and len(items) == count:
             parts.append(list(items))
         elif c in names and (
-            c == main or (c in forced and _holds_value(cell)) or _certain(names[c], count) or _are_units(cell.lines, count)
+            c == main or (c in forced and _holds_value(cell)) or _certain(names[c], count) or _are_units(cell.lines, count, c in forced)
         ):
             parts.append([cell.lines[a:b] for a, b in pairwise([0, *names[c][0], len(cell.lines)])])
         else:
@@ -102,26 +104,42 @@ def _by_names(row: PhysicalRow, texts: Sequence[int], known: Names, rooms: Seque
     count = min(counts, default=1)
     plain = {c: sorted(at for at, score in scores.items() if score >= CERTAIN) for c, scores in begun.items()}
     names = {c: sorted(starts) for c in begun for starts in (plain[c], begun[c]) if len(starts) + 1 == count > 1}
-    if len(counts) != 1 or len(certain) < LEAST_CERTAIN or len(names) < LEAST_NAMES:
+    if len(counts) != 1 or len(names) < LEAST_NAMES:
+        return [row]
+    sure = len(certain) >= LEAST_CERTAIN
+    told = {c for c in names if len(begun[c]) + 1 == count and (c in certain or _are_sentences(row.cells[c].lines, names[c]))}
+    if not sure and len(told) < LEAST_NAMES:
         return [row]
     parts: list[list[Sequence[Line]]] = []
     for c, cell in enumerate(row.cells):
         parts.append([cell.lines[a:b] for a, b in pairwise([0, *names.get(c, []), len(cell.lines)])])
-    return [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
+    entries = [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
+    return entries if sure else [replace(entry, doubtful=True) for entry in entries]
+
+
+def _are_sentences(lines: Sequence[Line], cuts: Sequence[int]) -> bool:
+    """Whether no word but those with which the names begin has a capital, so that a capital begins something."""
+    words = [word for at, line in enumerate(lines) for word in line.text.split()[at in (0, *cuts) :] if word[:1].isalpha()]
+    return bool(words) and all(word[0].islower() for word in words)
 
 
 def _values(cell: Cell, *, counting: bool) -> list[Sequence[Line]] | None:
     """The lines of each value of a cell; None for a cell that holds something else. Running numbers must be ``counting`` on."""
     lines, items = cell.lines, list[list[Line]]()
+    if len(lines) > 1 and _is_date("".join(line.text for line in lines)):
+        return [lines]
     for line in lines:
-        if items and _is_dash(line.text) and _is_value(items[-1][0].text):
+        if items and _is_dash(line.text) and _is_value(items[-1][0].text, counting=counting):
             items.append([line])
-        elif items and (not _is_value(line.text) or (_goes_on(items[-1], line) and not _had_room(items[-1][-1], line, cell.place))):
+        elif items and (
+            not _is_value(line.text, counting=counting) or (_goes_on(items[-1], line) and not _had_room(items[-1][-1], line, cell.place))
+        ):
             items[-1].append(line)
         else:
             items.append([line])
     texts = [" ".join(line.text for line in item) for item in items]
-    if not any(map(_is_value, texts)) or not all(_is_value(text) or _is_dash(text) for text in texts):
+    told = [_is_value(text, counting=counting) for text in texts]
+    if not any(told) or not all(value or _is_dash(text) for value, text in zip(told, texts, strict=True)):
         return None
     numbers = [ordinal_of(item[0].text) for item in items]
     if counting and any(a is None or b is None or b != a + 1 for a, b in pairwise(numbers)):
@@ -129,10 +147,19 @@ def _values(cell: Cell, *, counting: bool) -> list[Sequence[Line]] | None:
     return list(items)
 
 
-def _is_value(text: str) -> bool:
-    """Whether a text is one value: not an entry of a list, whose number is no quantity of its words."""
+def _is_value(text: str, *, counting: bool = False) -> bool:
+    """Whether a text is one value: not an entry of a list, whose number is no quantity of its words, and no letter that a narrow column
+    cut off its word; where a column is ``counting``, a letter is one of its numbers.
+    """
     found = looks(text) & (SINGLE | {"ordinal"})
-    return bool(found) and any(ch.isalnum() for ch in text) and not (found == {"quantity"} and list_item(text))
+    letter = found == {"ordinal"} and text.strip().isalpha() and not counting
+    return bool(found) and any(ch.isalnum() for ch in text) and not letter and not (found == {"quantity"} and list_item(text))
+
+
+def _is_date(text: str) -> bool:
+    """Whether the pieces of a cell make a whole date."""
+    date = read_date("".join(text.split()))
+    return date is not None and len(date) > len("2000-01")
 
 
 def _is_dash(text: str) -> bool:
@@ -229,9 +256,9 @@ def _would_have_fitted(above: Line, text: str, room: float) -> bool:
     return box[2] + letter * (len(text.split(maxsplit=1)[0]) + 1) <= room
 
 
-def _are_units(lines: Sequence[Line], count: int) -> bool:
-    """One short word on each line, as in a column of units."""
-    return len(lines) == count and all(len(line.text) <= SHORT and " " not in line.text.strip() for line in lines)
+def _are_units(lines: Sequence[Line], count: int, forced: bool) -> bool:
+    """One short word on each line, as in a column of units; two ("Hari Kerja") where no line can go on with the one above."""
+    return len(lines) == count and all(len(line.text) <= SHORT and line.text.strip().count(" ") <= forced for line in lines)
 
 
 def _entry(row: PhysicalRow, parts: Sequence[Sequence[Line] | None]) -> PhysicalRow:

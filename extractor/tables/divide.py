@@ -7,7 +7,7 @@ from operator import or_
 
 from extractor.reading.document import Grid, GridRow
 from extractor.tables.headers import header_score, same_header
-from extractor.tables.parts import header_of
+from extractor.tables.parts import ALIGNED, header_of
 from extractor.tables.profile import looks
 
 SECOND_HEADER = 1.5
@@ -21,7 +21,7 @@ def divide(grid: Grid, vocabulary: frozenset[str]) -> list[Grid]:
     texts = [_texts(row) for row in grid.rows]
     cuts = [
         at
-        for at in _fresh_starts(texts, end + 1)
+        for at in _fresh_starts(texts, end, printed=grid.origin in ALIGNED)
         if header_score(grid.rows, at, vocabulary) >= SECOND_HEADER and all(same_header([row], [texts[at]]) < SAME for row in texts[:end])
     ]
     if not cuts:
@@ -33,19 +33,29 @@ def _texts(row: GridRow) -> list[str]:
     return [" ".join(cell.raw.split()) for cell in row.cells]
 
 
-def _fresh_starts(texts: Sequence[Sequence[str]], begin: int) -> list[int]:
-    """Rows that carry no number themselves, and below which the numbering starts again or amounts take the place of other values."""
+def _fresh_starts(texts: Sequence[Sequence[str]], end: int, *, printed: bool) -> list[int]:
+    """Rows that carry no number themselves, and below which the numbering starts again or amounts take the place of other values.
+
+    ``end`` is the end of the header, whose numbers of columns number no entries. Where rows are ``printed`` lines, a first number below
+    a first one is that of the same sasaran, repeated in the middle of its next entry.
+    """
     first = [row[0] if row else "" for row in texts]
-    ordinal = ["ordinal" in looks(text) for text in first]
+    ordinal = [at >= end and "ordinal" in looks(text) for at, text in enumerate(first)]
     amounts = [any("amount" in looks(text) for text in row) for row in texts]
-    numbered = list(accumulate(ordinal, or_, initial=False))
+    counted = [is_number and not (printed and _is_first(text)) for is_number, text in zip(ordinal, first, strict=True)]
+    numbered = list(accumulate(counted, or_, initial=False))
     with_amounts = list(accumulate(amounts, or_, initial=False))
     return [
         at
-        for at in range(begin, len(texts) - 1)
+        for at in range(end + 1, len(texts) - 1)
         if not ordinal[at] and sum(map(bool, texts[at])) >= 2 and not all(text[:1].islower() for text in texts[at] if text)
-        if (numbered[at] and first[at + 1].strip("(). ") in ("1", "A", "a", "I")) or (amounts[at + 1] and not with_amounts[at])
+        if (numbered[at] and _is_first(first[at + 1])) or (amounts[at + 1] and not with_amounts[at])
     ]
+
+
+def _is_first(text: str) -> bool:
+    """Whether a running number is the first one."""
+    return text.strip("(). ") in ("1", "A", "a", "I")
 
 
 def _part(grid: Grid, start: int, stop: int) -> Grid:

@@ -232,13 +232,19 @@ def _ended(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
     if label is None or not table.rows or not zone.lines or is_signature(zone.lines[0].text):
         return None
     line, row = zone.lines[0], table.rows[-1]
-    if _HEADING.match(line.text) or tokens([line])[0].kind != "text" or not (_is_cut_short(row) or _stands_under(line.place, row)):
+    if _HEADING.match(line.text) or not _is_plain(line) or not (_is_cut_short(row) or _stands_under(line.place, row)):
         return None
     cell = row.cells[label]
     row.cells[label] = TableCell(f"{cell.text} {line.text}", f"{cell.raw}\n{line.text}", _by_page([*cell.places, line.place]))
     row.places = _by_page([*row.places, line.place])
     table.places = _by_page([*table.places, line.place])
     return [], 1
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a line is words alone: with an amount, or its sign, it is a sentence and no rest of an item."""
+    found = [token.kind for token in tokens([line])]
+    return found[0] == "text" and not {"amount", "currency"} & set(found)
 
 
 def _is_cut_short(row: Row) -> bool:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from extractor.tables.centred import counting_rows, is_rest, opens
 from extractor.tables.partition import adds_to
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.rows import Columns, describe, is_cut_value, is_open, list_item
+from extractor.tables.rows import SHORTEST_LABEL, Columns, describe, is_cut_value, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
 Setting = frozenset[int]
@@ -65,7 +65,7 @@ class _Page:
     values: Sequence[Sequence[bool]]
     """Whether a value begins in each row, per column that tells the entries."""
     totals: Sequence[bool]
-    """Whether each row is a sum with its figures, an entry of its own."""
+    """Whether each row is a sum with its figures, or a label over the entries below: a row of its own."""
     labels: Sequence[bool]
     """Whether each row has the label of a sum; an entry with one needs no number."""
     texts: Sequence[int]
@@ -220,8 +220,18 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
     labels = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
     totals = [label and all(row.text[c] for c in columns.values) for row, label in zip(rows, labels, strict=True)]
+    totals = [total or over for total, over in zip(totals, _over_entries(rows, columns), strict=True)]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
     return _Page(rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, columns.ordinal if of_each else None)
+
+
+def _over_entries(rows: Sequence[PhysicalRow], columns: Columns) -> list[bool]:
+    """Whether each row is a line of a label over the entries below ("Sasaran 2 …"): words alone where else running numbers stand."""
+    found: list[bool] = []
+    for row in rows:
+        words = columns.ordinal == 0 and bool(row.text[0]) and not any(row.text[1:]) and "ordinal" not in looks(row.text[0])
+        found.append(words and (len(row.text[0]) > SHORTEST_LABEL or (bool(found) and found[-1])))
+    return found
 
 
 def _by_texts(rows: Sequence[PhysicalRow], columns: Columns, first: int) -> _Page | None:

@@ -27,6 +27,10 @@ _MEASURE = re.compile(
 )
 _MEASURES = re.compile(rf"(?:(?<=\s)|^){_MEASURE.pattern}(?:\s+{_MEASURE.pattern})+$", re.IGNORECASE)
 """What the columns of a year hold, by the words in use over them."""
+_SAME = 0.98
+"""How alike a header that is repeated is the first one at least."""
+_MOST_LINES = 12
+"""Printed lines of a header at most."""
 _LEAST_NUMBERS = 3
 """Columns whose numbers make a row of column numbers."""
 _INDEX = re.compile(r"(?:\s*\([0-9]{1,2}\))+\s*$")
@@ -51,10 +55,13 @@ def as_lines(grid: Grid) -> list[Line]:
     return lines
 
 
-def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
+def split(
+    grid: Grid, wordings: frozenset[str], known: Names = NONE, above: Sequence[Sequence[str]] = ()
+) -> tuple[list[PhysicalRow], list[PhysicalRow], list[str]]:
     """Header rows, body rows, and the texts of what was dropped: repeated headers, rules and blank rows.
 
-    ``wordings`` are the known header texts, ``known`` the names that the report holds as cells of their own.
+    ``wordings`` are the known header texts, ``known`` the names that the report holds as cells of their own, ``above`` the header of the
+    table that may go on here.
     """
     kept = [row for row in grid.rows if any("empty" not in looks(cell.raw) for cell in row.cells)]
     keeps = {id(row) for row in kept}
@@ -63,7 +70,8 @@ def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[li
     header = header_of(grid, kept, wordings)
     drawn, width = grid.origin in DRAWN, grid.width
     if grid.origin in ALIGNED and header.rows > 1 and not header.index:
-        header = Header(header_end([_physical(row, width, drawn) for row in kept], header.rows))
+        printed = [_physical(row, width, drawn) for row in kept]
+        header = Header(_repeated_end(printed, above) or header_end(printed, header.rows))
     cleaned = [without_index(row) for row in kept]
     kept = [row for row, _ in cleaned]
     removed = [text for _, texts in cleaned for text in texts]
@@ -84,6 +92,16 @@ def split(grid: Grid, wordings: frozenset[str], known: Names = NONE) -> tuple[li
             continue
         body += _entries(physical, grid, known)
     return top, body, dropped
+
+
+def _repeated_end(rows: Sequence[PhysicalRow], above: Sequence[Sequence[str]]) -> int:
+    """How many printed lines make the very header of the table above; 0 where none do. In the middle of its cell, an entry that a page
+    cuts may go on right below them.
+    """
+    ends = range(1, min(_MOST_LINES, len(rows)) + 1) if above else ()
+    alike = {end: same_header(above, [row.text for row in joined_lines(rows[:end])]) for end in ends}
+    best = max(alike, key=lambda end: (alike[end], -end), default=0)
+    return best if best and alike[best] >= _SAME else 0
 
 
 def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:

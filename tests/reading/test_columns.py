@@ -401,3 +401,23 @@ No  Program                 Pagu      Realisasi   Pagu      Realisasi
     [span] = find_grids(lines, unit=1.0)
     assert span.start == 0
     assert year in [cell.raw for cell in span.grid.rows[0].cells]
+
+
+SIGNS = """
+ No  Program                         Anggaran         Realisasi
+ 1   Program Penataan Arsip               Rp.     1.091.159.446
+     Kota                       1.116.656.000
+ 2   Program Penataan Pasar               Rp.     1.573.772.000
+     dan Taman                  1.698.472.000
+"""
+
+
+@pytest.mark.parametrize("unit", [1.0, 5.4])
+def test_a_sign_right_over_its_figure_is_not_that_of_the_figure_beside_it(unit: float) -> None:
+    rows = table(SIGNS, unit=unit, pitch=12.0)
+    assert [row[-2:] for row in rows[1:]] == [
+        ["Rp.", "1.091.159.446"],
+        ["1.116.656.000", ""],
+        ["Rp.", "1.573.772.000"],
+        ["1.698.472.000", ""],
+    ]

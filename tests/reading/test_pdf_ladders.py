@@ -443,3 +443,24 @@ def test_a_table_without_a_rule_at_its_end_is_parted_from_the_one_below_it(tmp_p
         ["", "", "taman kota", ""],
     ]
     assert [row[-1] for row in raws(below)] == ["Anggaran", "Rp713.526.000", "Rp2.295.608.000", "Rp2.077.448.000"]
+
+
+def test_the_sum_below_the_last_coloured_row_is_a_row_be_it_taller_than_the_others(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for top in (100, 136):
+        stripe(sheet, top, top + 18)
+    for number, row in enumerate((HEAD, ("1", "Tertibnya arsip", "Jumlah arsip", "12"), ("2", "Tertibnya pasar", "Jumlah pasar", "9"))):
+        cells(sheet, 101 + 18 * number, row)
+    cells(sheet, 162, ("", "JUMLAH", "2 indikator", "21"))
+    assert ["", "JUMLAH", "2 indikator", "21"] in [row for grid in grids(page_of(tmp_path, sheet)) for row in raws(grid)]
+
+
+def test_a_bold_heading_far_below_the_sum_of_a_list_is_no_row(tmp_path: Path) -> None:
+    sheet = Sheet().text(80, 100, "Program Kerja", size=9, bold=True).text(440, 100, "Anggaran", size=9, bold=True)
+    for y, text, amount in ((114, "Penataan Arsip Kota", "13.569.411.000"), (128, "Penataan Pasar Kota", "7.560.673.000")):
+        sheet.text(80, y, text, size=9).text(440, y, amount, size=9)
+    sheet.text(80, 142, "Jumlah", size=9, bold=True).text(440, 142, "21.130.084.000", size=9, bold=True)
+    sheet.text(80, 164, "C. Rencana Anggaran", size=9, bold=True).text(80, 180, "Kantor memperoleh alokasi 21.130.084.000.", size=9)
+    page = page_of(tmp_path, sheet)
+    assert raws(grids(page)[0])[-1] == ["Jumlah", "21.130.084.000"]
+    assert lines_of(page) == ["C. Rencana Anggaran", "Kantor memperoleh alokasi 21.130.084.000."]

@@ -50,7 +50,10 @@ def test_an_amount_cut_anywhere_but_at_a_group_is_known(value: int, at: int) -> 
         assert is_cut_amount(above, below) or not any(ch.isdigit() for ch in above)
 
 
-@pytest.mark.parametrize(("above", "below", "cut"), [("97,93", "%", True), ("100,9", "6%", True), ("97", "%", True), ("97", "6%", False)])
+@pytest.mark.parametrize(
+    ("above", "below", "cut"),
+    [("97,93", "%", True), ("100,9", "6%", True), ("97", "%", True), ("97", "6%", False), ("78.53", "88%", False)],
+)
 def test_a_percent_is_cut_before_its_sign_or_within_its_decimals(above: str, below: str, *, cut: bool) -> None:
     assert is_cut_percent(above, below) is cut
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
+from extractor.records.registry import SPECS
 from extractor.tables.headers import find_header
-from extractor.tables.parts import dealt_out
-from tests.tables.printed import aligned_document, body, drawn_document, head, only_table, tabbed
+from extractor.tables.parts import dealt_out, split
+from tests.tables.printed import aligned_document, aligned_grid, body, drawn_document, head, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
 ENTRIES = ("1 | Meningkatnya arsip tertib | Nilai arsip | B", "2 | Terwujudnya pasar bersih | Indeks pasar | 72")
@@ -297,3 +298,13 @@ def test_the_last_letter_of_a_name_on_a_line_of_its_own_is_header() -> None:
     table = only_table(tabbed(*names, *entries))
     assert [(c.role, c.year) for c in table.columns[2:]] == [("pagu", 2030), ("realisasi", 2030), ("pagu", 2031), ("realisasi", 2031)]
     assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_an_entry_goes_on_right_below_a_header_that_a_page_repeats() -> None:
+    """In the middle of its cell, an entry that the page cuts has nothing but text and a sign there."""
+    lines = [" | Indikator | | ", "No | | Target | Capaian", " | Kinerja Utama | | ", " | hasil yang | | ", " | | | %", " | ditolak | | "]
+    grid = aligned_grid([*lines, "3 | Jumlah pasar | 4 | 100%"], (0, 4, 30, 40, 50))
+    wordings = frozenset(word for spec in SPECS for role in spec.roles for word in role.words)
+    header, rows, _ = split(grid, wordings, above=[["No", "Indikator Kinerja Utama", "Target", "Capaian"]])
+    assert [row.text for row in header] == [["No", "Indikator Kinerja Utama", "Target", "Capaian"]]
+    assert [row.text for row in rows[:2]] == [["", "hasil yang", "", ""], ["", "", "", "%"]]

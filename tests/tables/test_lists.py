@@ -230,3 +230,10 @@ def test_a_header_on_one_line_names_items_and_amounts(head: str) -> None:
 def test_items_that_each_stand_beside_their_amount_below_a_word_for_the_budget() -> None:
     text = f"Jumlah Anggaran:\n- Program Penataan Arsip : Rp 2.604.000\n- Program Pekan Raya : Rp 488.000\n\n{SIGNED}"
     assert recovered(text) == [["Program Penataan Arsip", "Rp 2.604.000"], ["Program Pekan Raya", "Rp 488.000"]]
+
+
+@pytest.mark.parametrize("below", ["Kegiatan tahun 2031 dibiayai sebesar Rp. 28.000.000.", "Dokumen tahun 2031 memuat pagu Rp"])
+def test_a_sentence_with_an_amount_below_a_list_is_no_rest_of_an_item(below: str) -> None:
+    found = table(["Program | Anggaran", "Penataan Arsip dan | 2.000.000"], ["uraian", "jumlah"])
+    found.kind = "pk_anggaran"
+    assert [item.text for item in recover_budget_lists([found, *lines(below)]) if isinstance(item, Line)] == [below]

@@ -204,3 +204,25 @@ def test_a_page_with_one_entry_is_read_as_the_pages_before_it() -> None:
                 cell.place = row.place
                 cell.lines = tuple(Line(line.text, row.place) for line in cell.lines)
     assert body(only_table(document)) == expected([*first, *last])
+
+
+def test_labels_over_entries_whose_cells_stand_in_their_middle_are_rows_of_their_own() -> None:
+    first, second = "Sasaran 1. Meningkatnya mutu jalan desa", "Sasaran 2. Terawatnya pasar kota"
+    lines = [
+        f"{first} | | ",
+        "1 | Jumlah jalan desa | 4 Ruas",
+        " | Persentase jalan desa | ",
+        "2 | | 90%",
+        " | yang rata | ",
+        f"{second} | | ",
+    ]
+    lines += [" | Persentase lapak pasar | ", "3 | | 80%", " | yang bersih | ", "4 | Indeks pasar | 70"]
+    head_lines = ["No | Indikator Kinerja | Target", "(1) | (2) | (3)"]
+    assert body(only_table(aligned_document(["PERJANJIAN KINERJA", ((0, 4, 30, 40), [*head_lines, *lines])]))) == [
+        [first, "", ""],
+        ["1", "Jumlah jalan desa", "4 Ruas"],
+        ["2", "Persentase jalan desa yang rata", "90%"],
+        [second, "", ""],
+        ["3", "Persentase lapak pasar yang bersih", "80%"],
+        ["4", "Indeks pasar", "70"],
+    ]

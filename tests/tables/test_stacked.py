@@ -217,3 +217,45 @@ def test_names_that_can_be_dealt_in_two_ways_are_told_as_a_guess(names: str, dou
     assert [row[2:] for row in body(table)[:2]] == [["1.000.000", "900.000"], ["2.000.000", "1.900.000"]]
     assert table.guessed is doubtful
     assert any("lebih dari satu cara" in note for note in table.notes) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("last", "entries"), [("Survei / Laporan bidang", 3), ("Survei / Laporan bidang / Arsip", 1), ("Survei / Laporan Bidang", 1)]
+)
+def test_one_plain_text_tells_the_names_of_others_that_can_be_cut_in_one_way(last: str, entries: int) -> None:
+    rows = [
+        "No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data",
+        "1 | Tertibnya taman / kota | Persentase taman yang / terawat / Jumlah kios berizin / di semua taman / Indeks pohon"
+        f" | Banyaknya taman terawat / dibagi semua taman / Hasil catatan sampai / akhir tahun / Hasil survei warga | Rekap kios / {last}",
+    ]
+    table = only_table(drawn_document(["INDIKATOR KINERJA UTAMA", rows]))
+    assert len(table.rows) == entries
+    assert table.guessed is (entries > 1)
+
+
+def test_a_unit_that_a_narrow_column_cuts_is_one_value() -> None:
+    header = "No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian"
+    row = (
+        "1 | Tertibnya pasar | Persentase lapak bersih / Jumlah lapak berizin / di pasar kota"
+        " | 95% / 44 / Kumpula / n | 96% / 42 / Kumpula / n | 101,05% / 95,45%"
+    )
+    rows = body(only_table(drawn_document(["Capaian Kinerja", [header, row, "2 | Lancarnya pasar | Jumlah pasar | 4 | 4 | 100 %"]])))
+    assert [line[2:] for line in rows[:2]] == [
+        ["Persentase lapak bersih", "95%", "96%", "101,05%"],
+        ["Jumlah lapak berizin di pasar kota", "44 Kumpulan", "42 Kumpulan", "95,45%"],
+    ]
+
+
+def test_units_of_two_words_stand_beside_their_own_targets() -> None:
+    header = "No | Sasaran | Indikator Kinerja | Satuan | Target"
+    names = "Indeks pasar / Persentase lapak bersih / Rata-rata hari layanan / izin"
+    row = f"1 | Tertibnya pasar | {names} | Indeks / % / Hari Kerja | 81,53 / 89 / 9"
+    rows = body(only_table(drawn_document(["Perjanjian Kinerja", [header, row, "2 | Lancarnya arsip | Jumlah arsip | Berkas | 4"]])))
+    assert [line[3:] for line in rows[:3]] == [["Indeks", "81,53"], ["%", "89"], ["Hari Kerja", "9"]]
+
+
+def test_a_month_that_a_narrow_column_cuts_to_letters_is_no_stack() -> None:
+    header = "No | Nama | Pangkat | TMT | Jabatan"
+    rows = [header, "1 | Lestari Contoh, / S.IP. | Penata / Tk 1 (III/ / d) | 01 / Ap / r / 20 / 19 | Sekretaris"]
+    table = only_table(drawn_document(["Daftar Pegawai", [*rows, "2 | Budi Contoh | Penata | 01 / Okt / 2017 | Staf"]]))
+    assert [line[0] for line in body(table)] == ["1", "2"]

@@ -1,0 +1,39 @@
+"""Which column a text of a line is in."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.reading.column_cells import arrange
+from extractor.reading.column_views import view_lines
+from extractor.reading.document import Place
+from extractor.reading.placed import PlacedLine, PlacedWord
+
+UNIT = 5.0
+
+
+def line(*words: tuple[str, float, float], number: int = 1) -> PlacedLine:
+    """A line of words on a page, each with its beginning and end in characters."""
+    placed = tuple(PlacedWord(text, x0 * UNIT, x1 * UNIT, 12.0 * number, 12.0 * number + 9) for text, x0, x1 in words)
+    return PlacedLine(placed, Place(1, box=(placed[0].x0, placed[0].top, placed[-1].x1, placed[0].bottom)), 0.0)
+
+
+def columns(lines: Sequence[PlacedLine], separators: Sequence[float]) -> list[list[int]]:
+    views, _ = view_lines(lines, UNIT)
+    return [[piece.column for piece in row] for row in arrange(views, separators)]
+
+
+@given(before=st.floats(0.0, 0.49), width=st.floats(0.3, 1.0))
+@settings(deadline=None)
+def test_a_sign_is_in_the_column_that_begins_as_near_to_it_as_its_border_is_known(before: float, width: float) -> None:
+    lines = [line(("2.", 0, 1.5), ("Susi", 4, 8), ("-", 40 - before, 40 - before + width), ("Staf", 60, 64))]
+    assert columns(lines, [3.0, 40.0, 58.0]) == [[0, 1, 2, 3]]
+
+
+def test_of_two_texts_of_a_line_the_one_across_a_border_is_in_the_next_column() -> None:
+    assert columns([line(("Realisasi", 10, 19), ("%", 28, 29.6), ("Pagu", 40, 44))], [5.0, 29.4, 38.0]) == [[1, 2, 3]]
+
+
+def test_it_is_not_where_that_column_has_a_text_of_its_own() -> None:
+    assert columns([line(("Realisasi", 10, 19), ("%", 28, 29.6), ("Pagu", 31.5, 36))], [5.0, 29.4, 38.0]) == [[1, 2]]
