@@ -19,6 +19,7 @@ from extractor.reading.column_lines import GROUP_LABEL
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
+from extractor.reading.text_squeezed_heads import NUMBERED
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import Word, is_figure, is_year, width_of, words_of
 
@@ -52,6 +53,8 @@ _LONG_WORD: Final = 4
 _TITLED: Final = 0.75
 """Share of the longer words of a title that begin with a capital."""
 _OFF_CENTRE: Final = 1.2
+_ALIKE: Final = 2
+"""Lines of a table with texts at the place of a line, from which it is one of them and no title."""
 _AFTER: Final = 3
 """Blank lines below a table."""
 _TITLE_LOOSE: Final = 0.1
@@ -201,11 +204,14 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
     """Stretches of lines between lines of prose; a line of prose is a stretch of its own."""
     zone: list[tuple[int, SourceLine]] = []
     before = ""
+    feet = _feet(lines, frames)
     for page, line in lines:
-        first = all(known.blank for _, known in zone)
-        if (_is_prose(line.text, frames[page]) and (first or not GROUP_LABEL.match(line.text.strip()))) or (
-            first and (_is_title(line.text, frames[page], _TITLE_LOOSE) or _goes_on(before, line.text, frames[page]))
-        ):
+        frame = frames[page]
+        if all(known.blank for _, known in zone):
+            apart = _is_prose(line.text, frame) or _is_title(line.text, frame, _TITLE_LOOSE) or _goes_on(before, line.text, frame)
+        else:
+            apart = line.number in feet or (_is_prose(line.text, frame) and not _is_of_table(line.text, frame, page, zone))
+        if apart:
             if zone:
                 yield zone
             yield [(page, line)]
@@ -214,6 +220,28 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
             zone.append((page, line))
     if zone:
         yield zone
+
+
+def _feet(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) -> set[int]:
+    """The numbers of the last lines of pages that stand apart in the middle, as a mark on every page does."""
+    found: set[int] = set()
+    below = len(frames)
+    for (page, line), (_, above) in pairwise(reversed(lines)):
+        if page != below and not line.blank:
+            below = page
+            if above.blank and _is_title(line.text, frames[page], 0.0, 1):
+                found.add(line.number)
+    return found
+
+
+def _is_of_table(text: str, frame: _Frame, page: int, zone: Sequence[tuple[int, SourceLine]]) -> bool:
+    """Whether a line within a table is a label over its rows, or a text that begins where others of the page begin."""
+    stripped, left = text.strip(), _left(text)
+    if GROUP_LABEL.match(stripped):
+        return True
+    if left <= frame.margin or _CAPTION.match(stripped) or _CHAPTER.match(stripped) or _DATED.search(stripped):
+        return False
+    return sum(any(word.fixed and word.x0 == left for word in words_of(line.text)) for at, line in zone if at == page) >= _ALIKE
 
 
 def _is_prose(text: str, frame: _Frame) -> bool:
@@ -236,7 +264,7 @@ def _is_prose(text: str, frame: _Frame) -> bool:
 def _goes_on(before: str, text: str, frame: _Frame) -> bool:
     """Whether a line at the margin goes on with a sentence that a full line of prose leaves open."""
     stripped, above = text.strip(), before.strip()
-    is_open = len(above) >= _LONG * frame.full and above[-1:] not in ".:;"
+    is_open = len(above) >= _LONG * frame.full and above[-1:] not in ".:;" and not NUMBERED.match(stripped)
     return is_open and "  " not in stripped and abs(_left(text) - frame.margin) <= 1
 
 
@@ -250,8 +278,10 @@ def _is_worded(stripped: str) -> bool:
     return sum(char.isdigit() for char in stripped) <= _DIGITS[named] * len(stripped)
 
 
-def _is_title(text: str, frame: _Frame, loose: float) -> bool:
-    """Whether the words of a line stand in the middle of the page; letters may be wider than they are known to be by so much."""
+def _is_title(text: str, frame: _Frame, loose: float, least: int = _TITLE_WORDS) -> bool:
+    """Whether the words of a line stand in the middle of the page; letters may be wider than they are known to be by so much, and
+    the line has so many blanks at least.
+    """
     stripped = text.strip()
     half = frame.scale.small * width_of(stripped) / 2
     off = abs(_left(text) + half - frame.width / 2)
@@ -259,7 +289,7 @@ def _is_title(text: str, frame: _Frame, loose: float) -> bool:
     titled = stripped[:1].isupper() and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
     if any(is_figure(word) and not is_year(word) for word in stripped.split()):
         return False
-    return titled and "  " not in stripped and stripped.count(" ") >= _TITLE_WORDS and off <= _OFF_CENTRE + loose * half
+    return titled and "  " not in stripped and stripped.count(" ") >= least and off <= _OFF_CENTRE + loose * half
 
 
 def _written(words: Sequence[Fit], scale: float) -> str:

@@ -13,7 +13,7 @@ from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_runs import with_runs
-from extractor.reading.text_squeezed_words import Word, is_figure, is_index, numbers_columns, width_of
+from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
 _FILLED: Final = 0.8
@@ -107,7 +107,8 @@ def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
 
 def _ends_item(words: Sequence[Word]) -> bool:
     """Whether a line ends an item of a list."""
-    return words[-1].text.endswith(_ITEM_ENDS) and not is_figure(words[-1].text)
+    last = words[-1].text
+    return last.endswith(_ITEM_ENDS) and last[:-1].isalpha() and last.islower()
 
 
 def _as_printed(words: Sequence[Word], scale: float) -> list[Fit]:

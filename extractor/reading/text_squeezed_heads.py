@@ -8,9 +8,14 @@ from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, is_year, numbers_columns
 
 _HEAD_WORDS: Final = 2
-_NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
+NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
+"""What heads the numbers of rows."""
 _HEAD_LINES: Final = 6
 """Lines of a header at most."""
+_NEXT: Final = 2
+"""Lines below one of a header in which another one begins."""
+_KNOWN: Final = 0.6
+"""Share of the words of a header line that are known to head columns, where it begins right of the table above."""
 _BESIDE: Final = 2
 """Cells by which the rest of a header word that a narrow column breaks may stand beside its beginning."""
 
@@ -23,13 +28,29 @@ def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word
         if not words:
             continue
         left = min(left, words[0].x0)
-        if not _begins_header(words) or (_is_one_text(words) and words[0].x0 > left + _BESIDE):
+        if not _begins_header(words) or (words[0].x0 > left + _BESIDE and not _stands_alone(lines, index, left)):
             in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
         elif in_body:
             top = _top_of_header(lines, index)
             yield lines[start:top]
             start, in_body, left = top, False, words[0].x0
     yield lines[start:]
+
+
+def _stands_alone(lines: Sequence[Sequence[Word]], index: int, left: float) -> bool:
+    """Whether a line that begins right of the table above is a header, and no line of its cells: its words are known, or others beside it
+    begin where the table begins.
+    """
+    words = lines[index]
+    if _is_one_text(words):
+        return False
+    if NUMBERED.match(words[0].text) or sum(is_header([word]) for word in words) >= _KNOWN * len(words):
+        return True
+    above = [line for line in lines[max(index - 2 * _HEAD_LINES, 0) : index] if line][-1:]
+    below = [line for line in lines[index + 1 : index + 2 * _HEAD_LINES] if line][:_NEXT]
+    return any(
+        is_header(line) and line[0].x0 <= left + _BESIDE and not any(_is_value(word.text) for word in line) for line in (*above, *below)
+    )
 
 
 def _is_one_text(words: Sequence[Word]) -> bool:
@@ -69,7 +90,7 @@ def _begins_header(words: Sequence[Word]) -> bool:
         or any(_is_value(word.text) for word in words)
     ):
         return False
-    return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and _NUMBERED.match(words[0].text) is not None)
+    return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and NUMBERED.match(words[0].text) is not None)
 
 
 def head_length(lines: Sequence[Sequence[Word]]) -> int:

@@ -14,6 +14,8 @@ TIED: Final = 3.0
 """From how much on a word is a part of one number with the word before, or its unit."""
 _AT_LEFT: Final = 6
 """Cells by which the number of the first column may stand right of the beginning of a header."""
+_RARER: Final = frozenset(("urut",))
+"""Words that head a column only beside others."""
 _QUARTER: Final = re.compile(r"tw|triwulan|(?:tw|t|q)?(?:[1-4]|i{1,3}|iv)")
 _QUARTERS: Final = 3
 """Marks of quarters from which a line is a header."""
@@ -111,7 +113,7 @@ def numbers_columns(words: Sequence[Word], header: Sequence[Sequence[Word]]) -> 
 def is_header(words: Sequence[Word]) -> bool:
     """Whether a line is made of header words, of years or of column numbers."""
     bare = [word.text.lower().strip(".,:;/()") for word in words]
-    known = sum(part in HEADER_WORDS for word in bare for part in word.split("/"))
+    known = sum(part in HEADER_WORDS or part in _RARER for word in bare for part in word.split("/"))
     marks = sum(_QUARTER.fullmatch(part) is not None for part in bare)
     years = sum(map(is_year, bare))
     return (

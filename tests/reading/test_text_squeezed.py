@@ -277,6 +277,16 @@ def test_a_row_with_a_single_text_ends_no_table(tmp_path: Path) -> None:
     assert [row[0] for row in texts(grid) if row[0].isdigit()] == ["1", "2", "3", "4"]
 
 
+def test_rows_that_end_with_a_degree_are_no_items_of_a_list(tmp_path: Path) -> None:
+    rows = (
+        squeezed("1", "Rina Melati", "Ketua dewan", "41", "S.Sos."),
+        squeezed("2", "Budi Cempaka", "Anggota dewan", "52", "S.Kom."),
+        squeezed("3", "Sari Kenanga", "Anggota dewan", "37", "S.Sos."),
+    )
+    [grid] = grids(tmp_path, page(*rows))
+    assert texts(grid)[0] == ["1", "Rina Melati", "Ketua dewan", "41", "S.Sos."]
+
+
 def test_items_of_a_list_are_no_table(tmp_path: Path) -> None:
     items = (
         " " * 11 + "1. Program Pelayanan Arsip sebesar Rp 11.089.510.000,- yang terdiri dari tiga kegiatan besar",
@@ -284,3 +294,22 @@ def test_items_of_a_list_are_no_table(tmp_path: Path) -> None:
         " " * 11 + "2. Program Perpustakaan dengan anggaran Rp 3.884.227.000,- untuk empat kegiatan.",
     )
     assert grids(tmp_path, page("", *items, "")) == []
+
+
+def test_a_text_of_names_in_the_middle_of_the_page_may_be_one_of_a_table(tmp_path: Path) -> None:
+    named = squeezed("", "", "Perpustakaan Umum Daerah Kota Baru", "", "")
+    [grid] = grids(tmp_path, page(*ROWS[:3], named, *ROWS[3:]))
+    assert texts(grid)[3] == ["", "", "Perpustakaan Umum Daerah Kota Baru", "", ""]
+
+
+def test_a_mark_at_the_foot_of_the_page_is_no_row(tmp_path: Path) -> None:
+    [grid] = grids(tmp_path, page(*ROWS, "", " " * 37 + "CETAK ULANG"))
+    assert not any("CETAK" in cell for row in texts(grid) for cell in row)
+
+
+def test_the_number_of_rows_may_be_headed_by_two_words_below_one_another(tmp_path: Path) -> None:
+    title = " " * 17 + "Tabel 2 Sasaran, Indikator, Target, dan Anggaran Perpustakaan Daerah Menurut Rencana Tahunan"
+    [grid] = grids(
+        tmp_path, page(title, squeezed("No.", "", "", "", ""), ROWS[0].replace("No", "  "), squeezed("Urut", "", "", "", ""), *ROWS[1:])
+    )
+    assert [row[0] for row in texts(grid)[:3]] == ["No.", "", "Urut"]

@@ -52,6 +52,16 @@ def test_a_text_of_header_words_within_a_table_begins_none() -> None:
     assert len(list(parts_of(lines_of(HEAD, ROW, text, ROW)))) == 1
 
 
+def test_cells_of_header_words_right_of_where_the_table_begins_are_none() -> None:
+    cells = placed((28, "Jumlah pengunjung"), (52, "Laporan unit"))
+    assert len(list(parts_of(lines_of(HEAD, ROW, cells, ROW)))) == 1
+
+
+def test_the_header_of_the_next_table_may_stand_right_of_where_the_last_one_begins() -> None:
+    head = placed((28, "Program Kerja"), (52, "Anggaran"))
+    assert len(list(parts_of(lines_of(HEAD, ROW, head, ROW)))) == 2
+
+
 def test_a_header_may_name_years() -> None:
     head = placed((10, "No"), (14, "Indikator"), (40, "2021"), (52, "2022"), (64, "2023"))
     assert heads_of(list(parts_of(lines_of(ROW, head, ROW)))) == [[], ["No"]]
