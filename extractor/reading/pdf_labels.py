@@ -1,6 +1,7 @@
 """Turned headings over the columns of a table without rules, set among its lines so that they are read as a row of its header."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from extractor.reading.document import Box, Line, Place
@@ -22,9 +23,19 @@ def with_labels(lines: Sequence[PlacedLine], turned: Sequence[Line]) -> tuple[li
         box = _cover([line.place.box for line in band if line.place.box])
         at = next((n for n, line in enumerate(found) if line.place.box and line.place.box[3] > box[3] + 1), len(found))
         words = tuple(word for line in band for word in _words(line))
-        found.insert(at, PlacedLine(words, Place(band[0].place.page, box=box), 0.0, all(line.bold for line in band), band[0].size))
+        beside = [n for n, line in enumerate(found) if _is_within(line, box)]
+        # between turned names alone nothing is level enough to tell where a column begins
+        stood = len(band) > sum(len(found[n].words) for n in beside)
+        found = [replace(line, stood=True) if stood and n in beside else line for n, line in enumerate(found)]
+        found.insert(at, PlacedLine(words, Place(band[0].place.page, box=box), 0.0, all(line.bold for line in band), band[0].size, stood))
         bands = {(n + 1 if n >= at else n): members for n, members in bands.items()} | {at: band}
     return found, bands
+
+
+def _is_within(line: PlacedLine, band: Box) -> bool:
+    """Whether a level line stands beside turned headings: it is of the same header."""
+    box = line.place.box
+    return box is not None and band[1] < box[3] and box[1] < band[3]
 
 
 def _is_among(label: Line, lines: Sequence[PlacedLine]) -> bool:

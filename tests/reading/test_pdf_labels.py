@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
-from extractor.reading.document import Grid, Line, Page
+import pytest
+
+from extractor.reading.document import Grid, Line, Page, Place
 from extractor.reading.pdf import read_pdf
+from extractor.reading.pdf_labels import with_labels
+from extractor.reading.placed import PlacedLine, PlacedWord
 from tests.reading.pdf_builder import Sheet, save
 
 XS = (72, 100, 300, 380, 440)
@@ -52,3 +56,17 @@ def test_a_turned_text_beside_the_page_is_no_heading(tmp_path: Path) -> None:
 def test_two_turned_texts_above_one_another_are_two(tmp_path: Path) -> None:
     sheet = Sheet().text(300, 200, "Target", turn=3).text(300, 600, "Sisa", turn=3)
     assert [block.text for block in page_of(tmp_path, sheet).blocks if isinstance(block, Line)] == ["Sisa", "Target"]
+
+
+@pytest.mark.parametrize(("turned", "stood"), [(("Target", "Realisasi", "Capaian"), True), (("Target",), False)])
+def test_where_most_headings_are_turned_their_order_says_more_than_their_places(turned: tuple[str, ...], *, stood: bool) -> None:
+    """The level headings beside them are of the same header, the entries below are not."""
+    lines = [placed(100, "Indikator", "2031"), placed(180, "Persentase", "arsip", "97%")]
+    labels = [Line(text, Place(1, box=(250 + 40 * n, 95, 257 + 40 * n, 140))) for n, text in enumerate(turned)]
+    found, _ = with_labels(lines, labels)
+    assert [line.stood for line in found] == [stood, stood, False]
+
+
+def placed(top: float, *texts: str) -> PlacedLine:
+    words = tuple(PlacedWord(text, 100 + 120 * n, 140 + 120 * n, top, top + 8) for n, text in enumerate(texts))
+    return PlacedLine(words, Place(1, box=(words[0].x0, top, words[-1].x1, top + 8)), 0.0)
