@@ -38,7 +38,7 @@ SPEC = KindSpec(
             need=0.35,
         ),
         Role("kegiatan", ("kegiatan", "program kegiatan", "program"), ("text",)),
-        Role("satuan", ("satuan", "sat"), ("text",)),
+        Role("satuan", ("satuan", "sat", "satuan ukur", "satuan ukuran"), ("text",)),
         Role(
             "target",
             (

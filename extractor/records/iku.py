@@ -51,7 +51,7 @@ SPEC = KindSpec(
              "instansi penanggung jawab"),
             ("text", "name"),
         ),
-        Role("satuan", ("satuan", "sat", "satuan ukuran", "unit satuan"), ("text", "name")),
+        Role("satuan", ("satuan", "sat", "satuan ukuran", "satuan ukur", "unit satuan"), ("text", "name")),
         Role("kondisi_awal", ("kondisi awal", "baseline", "data awal", "realisasi awal"), ("percent", "number", "quantity")),
         Role(
             "target",

@@ -36,7 +36,7 @@ QUARTER_WORDS = (
     "triwulan i", "triwulan ii", "triwulan iii", "triwulan iv", "tw i", "tw ii", "tw iii", "tw iv",
     "i", "ii", "iii", "iv",
 )  # fmt: skip
-SATUAN_WORDS = ("satuan", "sat", "satuan target", "unit satuan", "satuan ukuran")
+SATUAN_WORDS = ("satuan", "sat", "satuan target", "unit satuan", "satuan ukuran", "satuan ukur")
 GOAL_WORDS = ("tujuan", "misi", "visi misi", "tujuan strategis")
 NUMBER_WORDS = ("no", "nomor", "no urut", "no sasaran")
 TARGET_LOOKS = ("percent", "quantity", "number", "grade", "amount")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
-from extractor.tables.strewn_fit import MEASURED, NUMBERED, WORDS, looks_of
+from extractor.tables.strewn_fit import MEASURED, NUMBERED, UNITS, WORDS, looks_of
 from extractor.tables.strewn_model import Lost, Piece
 from extractor.values.starts import INDIKATOR, SASARAN
 
@@ -14,6 +14,8 @@ _NIP_BEGINS: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?![.,])"
 """The birth date with which a number of staff begins, whole or on the first of its lines."""
 _DIGITS: Final = 3
 _LEAST_RUN: Final = 4
+_LEAST_AGAIN: Final = 1.5
+"""How much longer a count is in which numbers stand again than one that only counts on, at least."""
 _TRIALS: Final = 4
 """Numbers of rows that are tried."""
 
@@ -23,6 +25,8 @@ def row_counts(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[int]:
     body = [piece.text for piece in pieces if not piece.heads]
     counts: Counter[int] = Counter()
     names = {column.role.name for column in columns}
+    if "satuan" in names:
+        body = [text for text in body if text.lower() not in UNITS]
     running = _longest_count(body) if "nomor" in names else 0
     for look in ("amount", "nip", "measured"):
         shared = sum(1 for column in columns if _holds(column, look))
@@ -57,20 +61,32 @@ def _is(text: str, look: str) -> bool:
     return bool(seen & MEASURED) and "amount" not in seen if look == "measured" else look in seen
 
 
-def running_numbers(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The identities of the pieces that are numbers and count on one after the other, from whatever number on; the longest such count."""
+def running_numbers(pieces: Sequence[Piece], *, again: bool = False) -> frozenset[int]:
+    """The identities of the pieces that are numbers and count on one after the other, from whatever number on; the longest such count.
+
+    ``again`` says that a number may stand in several rows, as where each row has that of its outcome: "1", "1", "2", "2", "2".
+    """
     numbers = [
         (int(text), id(piece))
         for piece in pieces
         if not piece.heads and (text := piece.text.strip(" .()")).isdecimal() and len(text) < _DIGITS
     ]
+    best = _longest_run(numbers, again=False)
+    repeated = _longest_run(numbers, again=True) if again else []
+    if len(repeated) >= max(_LEAST_AGAIN * len(best), _LEAST_RUN) and len(best) > 1:
+        return frozenset(repeated)
+    return frozenset(best) if len(best) >= _LEAST_RUN else frozenset()
+
+
+def _longest_run(numbers: Sequence[tuple[int, int]], *, again: bool) -> list[int]:
+    """The pieces of the longest count, of numbers with the piece that each is; ``again`` where it may stand still."""
     ends: dict[int, list[int]] = {}
     for number, piece in numbers:
-        run = [*ends.get(number - 1, []), piece]
+        before = [ends.get(number - 1, []), ends.get(number, []) if again else []]
+        run = [*max(before, key=len), piece]
         if len(run) > len(ends.get(number, [])):
             ends[number] = run
-    best = max(ends.values(), key=len, default=[])
-    return frozenset(best) if len(best) >= _LEAST_RUN else frozenset()
+    return max(ends.values(), key=len, default=[])
 
 
 def begins_within(pieces: Sequence[Piece]) -> bool:

@@ -21,8 +21,8 @@ def with_cut_headers(lines: Sequence[Line], wordings: Wordings) -> list[Line]:
 
 
 def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
-    words = tuple(line.text.split())
-    found = _labels(words, wordings) if 1 < len(words) <= _MOST_WORDS and not any(map(str.isdigit, line.text)) else ()
+    words, times = _repeated(tuple(line.text.split()))
+    found = _labels(words, wordings) * times if len(words) * times > 1 and _is_short(words) else ()
     figures = all(any(wordings.names(text, "capaian_kinerja", role) for role in _FIGURES) for text in found)
     clear = len(found) > 2 or figures or any(text.lower() in _NUMBERS or " " in text or "/" in text for text in found)
     if len(found) < 2 or not clear:
@@ -30,6 +30,18 @@ def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
         return
     for at, text in enumerate(found):
         yield replace(line, text=text, gap=line.gap if at == 0 else 0.0)
+
+
+def _is_short(words: tuple[str, ...]) -> bool:
+    return len(words) <= _MOST_WORDS and not any(map(str.isdigit, "".join(words)))
+
+
+def _repeated(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """The words that a line repeats, and how often, as where each year has the same columns."""
+    for length in range(1, len(words) // 2 + 1):
+        if len(words) % length == 0 and words == words[:length] * (len(words) // length):
+            return words[:length], len(words) // length
+    return words, 1
 
 
 @lru_cache(maxsize=1024)

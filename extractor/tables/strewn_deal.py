@@ -6,15 +6,16 @@ after the other, or a stretch of one column after the other. How many cells each
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import begins_within, row_counts, running_numbers
 from extractor.tables.strewn_echoes import Echoes
-from extractor.tables.strewn_fit import STRANGE, VALUED, WORDS, fits, has_shape, is_money, is_month, looks_of
+from extractor.tables.strewn_fit import STRANGE, UNITS, VALUED, WORDS, fits, has_shape, is_money, is_month, looks_of
 from extractor.tables.strewn_model import Dealt, Lost, Piece
+from extractor.tables.strewn_state import Path, State, filled, holes_of, left_open, order, skipped, unwound, with_cell
 from extractor.tables.strewn_texture import ends_with_degree, start, starts_with_degree
 from extractor.tables.strewn_ties import Ties
 
@@ -35,13 +36,6 @@ WEIGHTS: Final = {
     "aside": -2.5,
     "headed": 1.0,
     "inline": 0.5,
-    "next": 0.7,
-    "beside": 0.2,
-    "wrap": 0.5,
-    "below": 0.3,
-    "up": -0.4,
-    "ahead": -1.5,
-    "skipped": -2.0,
     "missing": -2.0,
     "unnumbered": -0.5,
     "counts": 1.5,
@@ -55,9 +49,13 @@ WEIGHTS: Final = {
     "item": 3.0,
     "together": 2.5,
     "apart": 2.0,
+    "numbered": 1.5,
 }
 """Evidence for a step; set by reason."""
-_ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
+_ITEM: Final = re.compile(r"([1-9]\d?)[.)] [A-Z]")
+_LEAST_ITEMS: Final = 3
+_SMALL_WORDS: Final = re.compile(r"[a-z]\S* \S")
+"""Words in small letters: the rest of a text, no unit."""
 _DIGITS: Final = re.compile(r"[\d ]{1,18}")
 _RESTS: Final = 2
 """Numbers of rows that are tried with one more for the rest of a row."""
@@ -70,30 +68,10 @@ _SCRAP: Final = 2
 """Letters of a scrap of a watermark at most."""
 _FURTHEST: Final = 3
 """Rows that a cell may skip at most."""
+_NEAR: Final = 8
+"""Pieces among which the line above one that others interrupt is looked for."""
 _LOOK_BACK: Final = 120
 """Pieces among which the last running number is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """Where each piece went, the last one first."""
-
-    place: tuple[int, int] | None
-    text: str
-    before: "_Path | None"
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The pieces so far: their worth, how many cells each column has, where the last piece stands and the text of its cell."""
-
-    score: float
-    counts: tuple[int, ...]
-    column: int = -1
-    text: str = ""
-    last: str = ""
-    headed: bool = False
-    path: _Path | None = None
 
 
 def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes) -> Dealt:
@@ -131,16 +109,20 @@ class _Dealer:
         self.dated = any("date" in column.role.looks for column in columns)
         self.running: frozenset[int] = frozenset()
         self.within = False
+        self.itemised: frozenset[int] = frozenset()
 
     def dealt(self, pieces: Sequence[Piece]) -> Dealt:
         """The best dealing."""
-        self.running = running_numbers(pieces) if self.numbers else frozenset()
-        states = [_State(0.0, (0,) * len(self.columns))]
+        self.running = running_numbers(pieces, again=self.grouped) if self.numbers else frozenset()
+        counted = sorted(int(match[1]) for piece in pieces if not piece.heads and (match := _ITEM.match(piece.text)))
+        if len(counted) > _LEAST_ITEMS and counted == list(range(1, len(counted) + 1)) and "indikator" in self.names:
+            self.itemised = frozenset(at for at, column in enumerate(self.columns) if column.role.name == "indikator")
+        states = [State(0.0, (0,) * len(self.columns))]
         self.within = begins_within(pieces)
         if self.within:
-            states.append(_State(0.0, tuple(int(not column.spans) for column in self.columns)))
+            states.append(State(0.0, tuple(int(not column.spans) for column in self.columns)))
         for piece in pieces:
-            found: dict[tuple[tuple[int, ...], int, bool], _State] = {}
+            found: dict[tuple[tuple[int, ...], int, bool], State] = {}
             for state in states:
                 for new in self._steps(state, piece):
                     key = (new.counts, new.column, new.headed)
@@ -151,7 +133,7 @@ class _Dealer:
             states = sorted(near, key=lambda state: (-state.score, state.counts, state.column))[:_BEAM]
         last = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
         body = sum(1 for piece in pieces if not piece.heads)
-        return Dealt(tuple(_unwound(last.path)), self._filled(last.counts, False), self._finished(last) / max(body, 1))
+        return Dealt(tuple(unwound(last.path)), self._filled(last.counts, False), self._finished(last) / max(body, 1))
 
     def fit(self, column: int, text: str) -> float:
         """How well a text fits into a column."""
@@ -160,6 +142,8 @@ class _Dealer:
             elsewhere = self.money and set(self.columns[column].role.looks) != {"amount"} and is_money(text)
             worth = STRANGE if elsewhere else fits(self.columns[column], text)
             role = self.columns[column].role.name
+            if "satuan" in self.names and role != "satuan" and text.lower() in UNITS:
+                worth = STRANGE
             if (self.worded[column] or role == "nomor") and self._is_shaped(column, text):
                 worth = STRANGE
             if worth > STRANGE and self.worded[column]:
@@ -175,36 +159,37 @@ class _Dealer:
     def _filled(self, counts: Sequence[int], attached: bool) -> int:
         return max((counts[at] for at in self.upright if self.columns[at].attached == attached), default=0)
 
-    def _finished(self, state: _State) -> float:
+    def _finished(self, state: State) -> float:
         """The worth of a whole dealing: columns that miss cells at their end count against it."""
         worth = state.score
         for at in self.upright:
             name = "unnumbered" if self.columns[at].role.name == "nomor" else "missing"
             worth += WEIGHTS[name] * (self.rows[at] - state.counts[at])
+        worth += left_open(state.holes, self.numbers)
         spanning = [count for count, column in zip(state.counts, self.columns, strict=True) if column.spans]
         return worth + (WEIGHTS["missing"] * (max(spanning) - min(spanning)) if len(spanning) > 1 else 0.0)
 
-    def _steps(self, state: _State, piece: Piece) -> Iterator[_State]:
+    def _steps(self, state: State, piece: Piece) -> Iterator[State]:
         if piece.heads:
             column = piece.column if piece.column is not None else -1
-            yield _State(state.score, state.counts, column, headed=True, path=_Path(None, "", state.path))
+            yield State(state.score, state.counts, column, headed=True, path=Path(None, "", state.path), holes=state.holes)
             return
         scrap = len(piece.text) <= _SCRAP and piece.text.isupper()
         worth = WEIGHTS["scrap" if scrap else "junk"]
-        yield replace(state, score=state.score + worth, path=_Path(None, "", state.path))
+        yield replace(state, score=state.score + worth, path=Path(None, "", state.path))
         if state.column >= 0 and state.text:
             yield from self._continued(state, piece)
         for column in range(len(self.columns)):
             yield from self._begun(state, piece, column)
         begun = piece.text[:1].islower() or piece.text[:1] == "(" or _DIGITS.fullmatch(piece.text) or starts_with_degree(piece.text)
-        if begun or self._is_rest(state) or is_month(piece.text):
+        if begun or self._is_rest(state) or is_month(piece.text) or not (piece.opens or piece.inline):
             yield from self._resumed(state, piece)
 
-    def _continued(self, state: _State, piece: Piece) -> Iterator[_State]:
+    def _continued(self, state: State, piece: Piece) -> Iterator[State]:
         """The piece as another line of the cell."""
         at, whole = state.column, f"{state.text} {piece.text}"
         fit = self.fit(at, whole)
-        if not self.worded[at] and (fit < 0 or is_total_label(piece.text)):
+        if not self.worded[at] and (fit < 0 or is_total_label(piece.text) or _SMALL_WORDS.match(piece.text)):
             return
         gain = fit - self.fit(at, state.text) + WEIGHTS["broken"] * piece.opens
         if self.worded[at]:
@@ -218,10 +203,9 @@ class _Dealer:
             gain += WEIGHTS["figure"] * bool(seen & {"number", "ordinal", "quantity"})
             gain += self._echoed(state.last, piece.text)
         else:
-            row = state.counts[at] - 1
-            gain += self.ties.worth(at, whole, row, state.path) - self.ties.worth(at, state.text, row, state.path)
-        path = _Path((at, state.counts[at] - 1), piece.text, state.path)
-        yield _State(state.score + gain, state.counts, at, whole, piece.text, path=path)
+            gain += self.ties.worth(at, whole, state.row, state.path) - self.ties.worth(at, state.text, state.row, state.path)
+        path = Path((at, state.row), piece.text, state.path)
+        yield replace(state, score=state.score + gain, text=whole, last=piece.text, headed=False, path=path)
 
     def _named(self, column: int, above: str, below: str) -> float:
         """What degrees say: they end a name, and one that begins a line belongs to the name above."""
@@ -238,33 +222,52 @@ class _Dealer:
         told = self.echoes.between(above, below)
         return WEIGHTS["together"] * (told > 0) - WEIGHTS["apart"] * (told < 0)
 
-    def _resumed(self, state: _State, piece: Piece) -> Iterator[_State]:
+    def _resumed(self, state: State, piece: Piece) -> Iterator[State]:
         """The piece as another line of a cell that others interrupt."""
         number = _DIGITS.fullmatch(piece.text) is not None or is_month(piece.text)
         degree = starts_with_degree(piece.text)
+        apart = not (piece.opens or self._is_more(state, piece))
         for column, count in enumerate(state.counts):
             if column == state.column or not count:
                 continue
             role = self.columns[column].role.name
-            small = self.worded[column] and (piece.text[:1].islower() or self._is_rest(state))
+            told = self.echoes.between(self._last_line(state, column), piece.text) if self.worded[column] and apart else 0
+            small = self.worded[column] and (piece.text[:1].islower() or self._is_rest(state) or told > 0)
             taken = self._is_cut(state, column, piece.text) if number else role == "nama" if degree else small
             gain = 0.0 if number or taken else self._completed(state, column, piece.text)
+            gain += WEIGHTS["together"] * (told > 0) - WEIGHTS["apart"] * (told < 0)
             if taken or gain:
-                path = _Path((column, count - 1), piece.text, state.path)
-                yield _State(state.score + WEIGHTS["resumed"] + gain, state.counts, column, piece.text, piece.text, path=path)
+                path = Path((column, count - 1), piece.text, state.path)
+                score = state.score + WEIGHTS["resumed"] + gain
+                yield State(score, state.counts, column, piece.text, piece.text, path=path, row=count - 1, holes=state.holes)
 
-    def _is_rest(self, state: _State) -> bool:
+    def _is_more(self, state: State, piece: Piece) -> bool:
+        """Whether a piece may be the rest of the figure above it."""
+        at = state.column
+        return at >= 0 and not self.worded[at] and self.fit(at, f"{state.text} {piece.text}") >= 0.0
+
+    @staticmethod
+    def _last_line(state: State, column: int) -> str:
+        """The last line of the last cell of a column; nothing where it is too far above to be of the same block."""
+        path = state.path
+        for _ in range(_NEAR):
+            if path is None or (path.place and path.place[0] == column):
+                break
+            path = path.before
+        return path.text if path and path.place and path.place[0] == column else ""
+
+    def _is_rest(self, state: State) -> bool:
         """Whether what was read so far is the rest of a row that the page before has begun."""
         return self.within and max(state.counts) == 1 and all(state.counts[at] == 1 for at in self.upright)
 
-    def _completed(self, state: _State, column: int, rest: str) -> float:
+    def _completed(self, state: State, column: int, rest: str) -> float:
         """What a value gains by the rest of it, which others have cut off: "Pembina (IV/" and "a)"."""
         if self.worded[column] and self.columns[column].role.name not in VALUED:
             return 0.0
         begun = self._last(state, column)
         return max(0.0, self.fit(column, f"{begun} {rest}") - max(self.fit(column, begun), 0.0))
 
-    def _is_cut(self, state: _State, column: int, rest: str) -> bool:
+    def _is_cut(self, state: State, column: int, rest: str) -> bool:
         """Whether the last number of staff lacks these digits, or the last date these parts."""
         if "date" in self.columns[column].role.looks:
             day = self._last(state, column)
@@ -274,7 +277,7 @@ class _Dealer:
         begun = self._last(state, column).replace(" ", "")
         return begun.isdecimal() and len(begun) < _NIP and len(begun + rest.replace(" ", "")) <= _NIP
 
-    def _begun(self, state: _State, piece: Piece, column: int) -> Iterator[_State]:
+    def _begun(self, state: State, piece: Piece, column: int) -> Iterator[State]:
         """The piece as the first line of a new cell of this column."""
         worth = self.fit(column, piece.text)
         if worth <= STRANGE:
@@ -287,13 +290,18 @@ class _Dealer:
         elif not (piece.opens or is_total_label(piece.text) or id(piece) in self.running):
             worth += WEIGHTS["aside"]
         worth += self._counted(state, piece, column)
-        for row, step in self._targets(state, column, running=id(piece) in self.running):
-            counts = (*state.counts[:column], row + 1, *state.counts[column + 1 :])
+        item = _ITEM.match(piece.text) if column in self.itemised else None
+        told = int(item[1]) - 1 if item else None
+        for row, step in self._targets(state, column, told, running=id(piece) in self.running):
+            counts, holes = with_cell(state, column, row)
             agreeing = self.ties.worth(column, piece.text, row, state.path)
-            path = _Path((column, row), piece.text, state.path)
-            yield _State(state.score + worth + step + agreeing, counts, column, piece.text, piece.text, path=path)
+            agreeing += WEIGHTS["numbered"] * (0 if told is None else 1 if row == told else -1)
+            path = Path((column, row), piece.text, state.path)
+            top = state.top if state.column == column and state.top >= 0 else row
+            score = state.score + worth + step + agreeing
+            yield State(score, counts, column, piece.text, piece.text, path=path, row=row, holes=holes, top=top)
 
-    def _below(self, state: _State, piece: Piece, column: int) -> float:
+    def _below(self, state: State, piece: Piece, column: int) -> float:
         """What speaks for a new cell below one of the same column, or below the header."""
         if state.headed:
             return WEIGHTS["headed"]
@@ -303,7 +311,7 @@ class _Dealer:
         room -= self._echoed(state.last, piece.text) + self._named(column, state.last, piece.text)
         return room + WEIGHTS["open"] * (bool(state.last) and is_open(state.last))
 
-    def _counted(self, state: _State, piece: Piece, column: int) -> float:
+    def _counted(self, state: State, piece: Piece, column: int) -> float:
         """Running numbers count on."""
         if self.columns[column].role.name != "nomor":
             return WEIGHTS["uncounted"] * (id(piece) in self.running)
@@ -320,7 +328,7 @@ class _Dealer:
         again = self.grouped and 0 < int(number) <= expected
         return 0.0 if again or int(number) == 1 else WEIGHTS["uncounted"]
 
-    def _last(self, state: _State, column: int) -> str:
+    def _last(self, state: State, column: int) -> str:
         """The text of the last cell of a column."""
         path, text, row = state.path, "", -1
         for _ in range(_LOOK_BACK):
@@ -333,8 +341,8 @@ class _Dealer:
             path = path.before
         return text.strip(" .()")
 
-    def _targets(self, state: _State, column: int, *, running: bool) -> Iterator[tuple[int, float]]:
-        """The rows at which a cell of the column may begin, and what this says of the order of reading."""
+    def _targets(self, state: State, column: int, told: int | None, *, running: bool) -> Iterator[tuple[int, float]]:
+        """The rows at which a cell of the column may begin, that of its number among them, and what this says of the order of reading."""
         count = state.counts[column]
         if self.columns[column].spans:
             if count < self.rows[column]:
@@ -342,26 +350,14 @@ class _Dealer:
             return
         beside = state.column >= 0 and not self.columns[state.column].spans
         beside = beside and self.columns[state.column].attached == self.columns[column].attached
-        before = state.counts[state.column] - 1 if beside else None
+        before = state.row if beside and not state.headed else None
+        # Behind late cells a column goes on where it was.
+        before = max(before, count - 1) if before is not None and state.column == column else before
         rows = self._filled(state.counts, self.columns[column].attached)
-        for row in sorted({count, max(count, rows - 1), max(count, rows)}):
+        numbers = running and column in self.numbers
+        for row in sorted({count, max(count, rows - 1), max(count, rows), max(count, told or 0)}):
             if row - count <= _FURTHEST and row < self.rows[column]:
-                step = _order(before, state.column, row, column) if before is not None and not state.headed else 0.0
-                yield row, step + WEIGHTS["unnumbered" if running and column in self.numbers else "skipped"] * (row - count)
-
-
-def _unwound(path: _Path | None) -> list[tuple[int, int] | None]:
-    places = []
-    while path is not None:
-        places.append(path.place)
-        path = path.before
-    return places[::-1]
-
-
-def _order(before: int, from_column: int, row: int, column: int) -> float:
-    """What the way from one cell to the next says."""
-    if row == before:
-        return WEIGHTS["next"] + WEIGHTS["beside"] * (column == from_column + 1) if column > from_column else WEIGHTS["up"]
-    if row == before + 1:
-        return WEIGHTS["below"] if column == from_column else WEIGHTS["wrap"] if column < from_column else WEIGHTS["ahead"]
-    return WEIGHTS["up"] if row < before else WEIGHTS["ahead"]
+                step = order(before, state.column, row, column, state.top) if before is not None else 0.0
+                yield row, step + skipped(state, column, row, numbers=numbers)
+        for row in holes_of(state, column):
+            yield row, filled(state, column, row, numbers=numbers)

@@ -113,8 +113,11 @@ def _regroup(table: Gathered, known: Mapping[str, str]) -> None:
     if outcome is None or indicator is None or outcome not in table.spanning:
         return
     groups = [" ".join(line.text for line in part) for part in table.spanning[outcome]]
-    starts = _starts([_text(row.cells[indicator]) for row in _body(table)], groups, known)
+    belongs = [_group_of(_text(row.cells[indicator]), groups, known) for row in _body(table)]
+    starts = _starts(belongs, groups)
     if len(starts) < len(groups):
+        if None not in belongs and set(belongs) == set(range(len(groups))):
+            _repeat(table, [group for group in belongs if group is not None])
         return
     for column, parts in table.spanning.items():
         if len(parts) == len(groups):
@@ -137,9 +140,17 @@ def _leave_out(table: Gathered, *, all_of: bool) -> bool:
     return left
 
 
-def _starts(indicators: Sequence[str], groups: Sequence[str], known: Mapping[str, str]) -> list[int]:
+def _repeat(table: Gathered, belongs: Sequence[int]) -> None:
+    """Each row with the merged cells of its group: rows that were not read in the order of their groups."""
+    for column, parts in table.spanning.items():
+        if len(parts) == max(belongs) + 1:
+            for row, group in zip(_body(table), belongs, strict=True):
+                row.cells[column] = Cell(tuple(parts[group]), place_of(parts[group]))
+    table.spanning, table.sure = {}, True
+
+
+def _starts(belongs: Sequence[int | None], groups: Sequence[str]) -> list[int]:
     """The row at which each group begins; fewer where this is not known of all."""
-    belongs = [_group_of(text, groups, known) for text in indicators]
     starts = [belongs.index(group) for group in range(len(groups)) if group in belongs]
     told = [group for group in belongs if group is not None]
     return starts if told == sorted(told) else []

@@ -1,7 +1,7 @@
 """The row of column numbers below a header, where it is strewn as well: "(1)", "(2)" or bare "1", "2"."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from extractor.reading.document import Line
@@ -50,8 +50,18 @@ def _in_header(lines: Sequence[Line], labels: Collection[int], columns: int, num
         found[at] = last = last + 1
         at += 1
     whole = sorted(found.values()) == list(range(1, last + 1)) and columns <= last <= columns + 1
-    counted = not numbered or any(_COUNTED.fullmatch(line.text) for at, line in enumerate(lines) if at not in found)
+    counted = not numbered or _are_rows_counted(lines, found)
     return found if whole and last > _LEAST_RUN and counted else {}
+
+
+def _are_rows_counted(lines: Sequence[Line], found: Mapping[int, int]) -> bool:
+    """Whether other numbers or letters count the rows: from the first one on, or on from a page before, and not on from those found."""
+    marks = [line.text.rstrip(".") for at, line in enumerate(lines) if at not in found and _COUNTED.fullmatch(line.text)]
+    numbers = {int(mark) for mark in marks if mark.isdecimal()}
+    letters = {ord(mark) for mark in marks if not mark.isdecimal()}
+    if 1 in numbers or any(letter + 1 in letters for letter in letters):
+        return True
+    return bool(numbers) and min(numbers) > max(found.values(), default=0) + 1
 
 
 def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
@@ -62,7 +72,7 @@ def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int) -> di
             numbers = {at: _number(lines[at]) for at in run}
             if not set(numbers.values()) & set(found.values()) and max(numbers.values()) <= columns + 1:
                 found.update(numbers)
-    counted = any(_COUNTED.fullmatch(line.text) for at, line in enumerate(lines) if at not in found)
+    counted = _are_rows_counted(lines, found)
     return found if counted and len(found) >= max(_LEAST_RUN + 1, columns - _UNSEEN) and 1 in found.values() else {}
 
 

@@ -7,13 +7,15 @@ from typing import Final
 
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
-from extractor.tables.strewn_fit import MEASURED
+from extractor.tables.strewn_fit import MEASURED, is_money
 from extractor.tables.strewn_heads import Label, Wordings, find_labels
 from extractor.tables.strewn_regions import is_caption
 
 LEAST_LABELS: Final = 2
 _WHOLE_HEADER: Final = 3
 _TITLE_LINES: Final = 3
+_TARGETS: Final = frozenset({"quantity", "percent"})
+"""Looks of targets that no list of amounts has."""
 _GOAL: Final = ("sasaran", "indikator", "target")
 _PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\b", re.IGNORECASE)
 
@@ -47,12 +49,15 @@ def _is_one(labels: Sequence[Label], at: int, stop: int, wordings: Wordings) -> 
 
 
 def _with_targets(above: list[Line], below: list[Line], wordings: Wordings) -> tuple[list[Line], list[Line]]:
-    """Two tables of which the upper one's last column, its targets, is read within the lower one, each with its own lines."""
+    """Two tables, each with its own lines: the targets of the upper one, or the last of them, may be read within the lower one."""
     names = [find_labels(lines, wordings) for lines in (above, below)]
     has = [
         {role: label for label in found for role in ("indikator", "target") if wordings.names(label.text, "pk", role)} for found in names
     ]
     listed = any(wordings.names(label.text, "pk_anggaran", "jumlah") for label in names[1])
+    if listed and "target" in has[0] and not has[1] and not any(_names_share(label, wordings) for label in names[1]):
+        late = [line for line in below if looks(line.text) & _TARGETS and not is_money(line.text)]
+        return [*above, *late], [line for line in below if line not in late]
     if "indikator" not in has[0] or "target" in has[0] or "target" not in has[1] or "indikator" in has[1] or not listed:
         return above, below
     label = has[1]["target"]
@@ -71,6 +76,11 @@ def _attached(lines: Sequence[Line], labels: Sequence[Label], wordings: Wordings
         if at >= _WHOLE_HEADER and is_list and below and amount.start - item.stop <= 1 and not _PLAN.search(title):
             numbered = _is_number_label(labels[at - 1].text) and item.start - labels[at - 1].stop <= 1
             yield labels[at - 1].start if numbered else item.start
+
+
+def _names_share(label: Label, wordings: Wordings) -> bool:
+    """Whether a column holds what was spent or reached, and what share this is."""
+    return any(wordings.names(label.text, "realisasi_anggaran", role) for role in ("realisasi", "persen"))
 
 
 def _is_number_label(text: str) -> bool:

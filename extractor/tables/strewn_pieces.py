@@ -14,14 +14,20 @@ from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import is_caption
+from extractor.tables.strewn_units import with_units
 from extractor.tables.wording import years
 from extractor.values.starts import INDIKATOR, SASARAN
 
+_GRADE: Final = r"\(?(?:I{1,3}|IV)\s?/\s?[a-e]\)?"
+_STEP: Final = r"T(?:k|ingkat)\.?(?: ?I\b)?"
+"""The step of a rank: "Tk. I"; its number may be on the next line."""
 _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
     r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,\d?(?=Rp|\s|$)|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp)"
     r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$|(?<=[A-Za-z.] )\d{1,2}-[A-Z][a-z]{2,8}-\d{4}$)"
-    r"|(?P<nip>^\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?(?=\s+[A-Z(])|^\d{10,18}(?=\s+[A-Z(])|(?<=\s)\d{18}(?=\s))"
+    r"|(?P<nip>^\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?(?=\s+[A-Z(])|^\d{10,18}(?=\s+[A-Z(])|(?<=\s)\d{18}(?=\s|$))"
+    rf"|(?P<rank>^(?:(?:Pembina|Penata|Pengatur|Juru)(?: Utama| Muda| Madya)?(?:,| {_STEP},?)(?: ?{_GRADE})?|{_STEP},?(?: ?{_GRADE})?"
+    rf"|{_GRADE}|(?:Penata|Pengatur|Juru) Muda(?! T(?:k|ing)))(?=\s+[A-Z][a-z]))"
     r"|(?P<code>^(?:[A-Z]{2}(?:\.[A-Z\d]+)*|\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?|\d{4}(?:\.[A-Z]{3}(?:\.\d+)*)*)(?=\s+[A-Z][a-z]))"
     r"|(?P<date>(?:(?<=\s)|^)\d{1,2}(?:[-/.]\d{1,2}[-/.]|[- ][A-Z][a-z]{2,8}[- ])(?:19|20)\d\d(?=\s|$)"
     r"|^\d{2}-?(?=[A-Z][a-z]{4,}(?![a-z]*-?\d))|^[A-Z][a-z]{2,8}-(?:19|20)\d\d(?=\s+[A-Z]))"
@@ -31,7 +37,7 @@ _MONEY_FIRST: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3}){2,}(?:,\d\d
 _LONE: Final = re.compile(r"[1-9]\d?\.?")
 _ITEM: Final = re.compile(r"[1-9]\d?[.)] [A-Z]")
 _SEXES: Final = re.compile(r"[LP](?: [LP])+")
-_MEASURE: Final = re.compile(r"\d[\d.,]*(?: ?%| [A-Z][A-Za-z]+)?(?= |$)")
+_MEASURE: Final = re.compile(r"\d[\d.,]*(?: ?%|(?: [A-Z][A-Za-z]+){1,2})?(?= |$)")
 _MEASURES: Final = re.compile(rf"{_MEASURE.pattern}(?: {_MEASURE.pattern})+")
 """Targets and what was reached of them beside each other: "38 Karya 40 Karya 105,26%"."""
 _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d?|\.\d{0,2})")
@@ -63,7 +69,9 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
             pieces.append(Piece(line.text, line, opens, heads=True))
         elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
             pieces += _split(line, opens, head, numbered)
-    return _with_room(_mended(pieces))
+    several = sum(1 for column in columns if MEASURED & set(column.role.looks)) > 1
+    mended = _mended(pieces)
+    return _with_room(with_units(mended) if several else mended)
 
 
 def _mended(pieces: Sequence[Piece]) -> list[Piece]:
@@ -126,6 +134,8 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     """A line as pieces: a running number before a text, and values behind one, stand in columns of their own."""
     looked = {look for column in head.all_columns for look in column.role.looks}
     valued = looked & {"amount", "nip"}
+    roles = {column.role.name for column in head.all_columns}
+    ranked = "jabatan" in roles and roles & {"golongan", "pangkat"}
     parts, at = [], 0
     if _SEXES.fullmatch(line.text) and any(column.role.name == "jenis_kelamin" for column in head.all_columns):
         yield from (Piece(text, line, opens and index == 0) for index, text in enumerate(line.text.split()))
@@ -138,7 +148,7 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     whole = looks(line.text) & single and not (_MONEY_FIRST.match(line.text) or _begins_text(line.text))
     for match in () if whole else _PARTS.finditer(line.text):
         named = any(match[look] and look in looked for look in ("nip", "date", "code"))
-        if (match["number"] and numbered) or (match["value"] and valued) or named:
+        if (match["number"] and numbered) or (match["value"] and valued) or named or (match["rank"] and ranked):
             parts += [line.text[at : match.start()], match.group()]
             at = match.end()
     parts.append(line.text[at:])

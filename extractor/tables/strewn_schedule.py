@@ -18,6 +18,7 @@ _LEAST_RUN: Final = 3
 _LIKE: Final = 0.9
 _TICKS: Final = re.compile(r"[√✓✔☑●•■xXvV](?:\s[√✓✔☑●•■xXvV])*")
 _NUMBER: Final = re.compile(r"\(?(\d{1,2})\)?")
+_ROW: Final = re.compile(r"\d{1,2}(?: \d{1,2}){2,}")
 _SINGLE: Final = re.compile(r"[\d()]")
 _ROMAN: Final = re.compile(r"I{1,3}|IV")
 _MOST_PERIODS: Final = 12
@@ -41,7 +42,7 @@ def without_schedule(lines: Sequence[Line], wordings: Wordings) -> Scheduled:
     if not periods:
         return Scheduled(list(lines), [])
     aside = ticks | {at for label in periods for at in range(label.start, label.stop)}
-    aside |= set(_stacked(lines))
+    aside |= set(_stacked(lines)) | set(_beside(lines))
     aside |= set(_counted(lines, aside - ticks, {at for label in labels for at in range(label.start, label.stop)}))
     return Scheduled([line for at, line in enumerate(lines) if at not in aside], [lines[at] for at in sorted(aside)])
 
@@ -58,6 +59,22 @@ def _stacked(lines: Sequence[Line]) -> Iterator[int]:
         block = [at for at in range(start, stop) if not _TICKS.fullmatch(lines[at].text)]
         if len(block) > 1 and all(_SINGLE.fullmatch(lines[at].text) for at in block) and any(lines[at].text == "(" for at in block):
             yield from block
+
+
+def _beside(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines of numbers that count on beside each other: months, those of two digits on two lines: "1 1 1" above "0 1 2"."""
+    digits = [line.text.split() if _ROW.fullmatch(line.text) else [] for line in lines]
+    for at, found in enumerate(digits):
+        tens = digits[at - 1] if at else []
+        whole = [ten + one for ten, one in zip(tens, found, strict=True)] if len(tens) == len(found) else []
+        if _counts_on(whole):
+            yield from (at - 1, at)
+        elif _counts_on(found):
+            yield at
+
+
+def _counts_on(numbers: Sequence[str]) -> bool:
+    return len(numbers) >= _LEAST_RUN and all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
 
 
 def _counted(lines: Sequence[Line], periods: set[int], labels: set[int]) -> Iterator[int]:

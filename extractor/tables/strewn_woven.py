@@ -12,7 +12,7 @@ from typing import Final
 
 from extractor.reading.document import Line
 from extractor.tables.strewn_fit import NUMBERED
-from extractor.values.starts import SASARAN
+from extractor.values.starts import INDIKATOR, SASARAN
 
 _LEAST_WORDS, _MOST_WORDS = 4, 40
 _OFTEN: Final = 2
@@ -29,12 +29,13 @@ class Whole:
         counts = Counter(tuple(" ".join(line.text for line in block).split()) for block in _blocks(list(lines)))
         self._texts: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for words, count in sorted(counts.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
-            known = count >= _OFTEN or SASARAN.match(" ".join(words))
+            known = count >= _OFTEN or SASARAN.match(" ".join(words)) or INDIKATOR.match(" ".join(words))
             if _LEAST_WORDS <= len(words) <= _MOST_WORDS and known and words[0][:1].isupper():
-                self._texts.setdefault(words[:_OPENING], []).append(words)
+                for opening in range(1, _OPENING + 1):
+                    self._texts.setdefault(words[:opening], []).append(words)
 
     def beginning(self, words: Sequence[str]) -> list[tuple[str, ...]]:
-        """The texts that begin as these words do, the most frequent first."""
+        """The texts that begin as these words do, a single one on its line, too; the most frequent first."""
         return self._texts.get(tuple(words[:_OPENING]), [])
 
 
@@ -49,14 +50,56 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _parted(block: list[Line], whole: Whole) -> list[Line]:
-    if len(block) == 1:
-        return block
-    for start, line in enumerate(block):
+    for start, line in enumerate(block if len(block) > 1 else ()):
         for text in whole.beginning(NUMBERED.sub("", line.text).split()):
             found = _taken(block, start, text)
             if found is not None:
                 return _divided(block, found, whole)
+    return _without_right(block, whole)
+
+
+def _without_right(block: list[Line], whole: Whole) -> list[Line]:
+    """The block; a known text that stands behind another one, at the ends of the lines, as a block of its own."""
+    for start, line in enumerate(block):
+        words = line.text.split()
+        for at in range(_OPENING, len(words) - 1):
+            for text in whole.beginning(words[at:]) if words[at][:1].isupper() else ():
+                found = _taken_right(block, start, at, text)
+                if found is not None:
+                    return _divided_right(block, found, whole)
     return block
+
+
+def _taken_right(block: Sequence[Line], start: int, first: int, text: Sequence[str]) -> dict[int, int] | None:
+    """From which word on each line goes on with the text, up to its end; None where the text is not there."""
+    taken: dict[int, int] = {}
+    at = 0
+    for number, line in enumerate(block[start:], start):
+        words = line.text.split()
+        begins = [first] if number == start else range(len(words))
+        found = next(
+            (
+                begin
+                for begin in begins
+                if len(words) - begin <= len(text) - at and words[begin:] == list(text[at : at + len(words) - begin])
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        taken[number] = found
+        at += len(words) - found
+        if at == len(text):
+            return taken
+    return None
+
+
+def _divided_right(block: Sequence[Line], taken: dict[int, int], whole: Whole) -> list[Line]:
+    """What stands before the known text, and this as a block below it."""
+    others = [replace(line, text=" ".join(line.text.split()[: taken.get(at)])) for at, line in enumerate(block) if taken.get(at, 1)]
+    mine = [replace(block[at], text=" ".join(block[at].text.split()[found:]), gap=0.0) for at, found in taken.items()]
+    mine[0] = replace(mine[0], gap=_APART)
+    return [*_parted(others, whole), *mine]
 
 
 def _taken(block: Sequence[Line], start: int, text: Sequence[str]) -> dict[int, int] | None:

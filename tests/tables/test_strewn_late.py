@@ -1,0 +1,179 @@
+"""Strewn cells that are read late, repeated or through each other: what tells the row and the column of each (invented text)."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.reading.document import Document, Grid, Line, Page, Place
+from extractor.records.registry import SPECS
+from extractor.tables.strewn import gathered
+from extractor.tables.strewn_counts import running_numbers
+from extractor.tables.strewn_cut import with_cut_headers
+from extractor.tables.strewn_heads import Wordings
+from extractor.tables.strewn_index import bare_index
+from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_schedule import without_schedule
+from extractor.tables.strewn_units import with_units
+from extractor.tables.strewn_woven import Whole, unwoven
+
+WORDINGS = Wordings(SPECS)
+HEADER = "No\n\nSasaran\n\nIndikator Kinerja\n\nTarget"
+TITLE = "Tabel 1 Perjanjian Kinerja Tahun 2024"
+
+
+def line(text: str, gap: float = 0.0) -> Line:
+    return Line(text, Place(), gap)
+
+
+def lines_of(text: str) -> list[Line]:
+    lines: list[Line] = []
+    gap = 1.0
+    for number, words in enumerate(text.split("\n"), start=1):
+        if words:
+            lines.append(Line(words, Place(lines=(number, number)), gap))
+        gap = 0.0 if words else gap + 1.0
+    return lines
+
+
+def tables(*bodies: str) -> list[list[list[str]]]:
+    found = gathered(Document("laporan.txt", "0" * 64, "teks", [Page(1, lines_of("\n\n".join(bodies)))]), SPECS)
+    grids = [block for _, block in found.blocks() if isinstance(block, Grid)]
+    return [[[" ".join(cell.raw.split()) for cell in row.cells] for row in grid.rows] for grid in grids]
+
+
+def pieces(*texts: str) -> list[Piece]:
+    return [Piece(text, line(text), opens=False) for text in texts]
+
+
+def texts_of(found: list[Piece]) -> list[str]:
+    return [piece.text for piece in found]
+
+
+def test_a_woven_text_is_known_by_the_single_word_with_which_its_first_line_begins() -> None:
+    whole = Whole([line("Meningkatnya", 1.0), line("kunjungan warga ke taman"), line("Penutup", 1.0)])
+    woven = [line("Meningkatnya", 1.0), line("Persentase taman yang"), line("kunjungan warga ke terawat"), line("taman")]
+    assert [(found.text, bool(found.gap)) for found in unwoven(woven, whole)] == [
+        ("Meningkatnya", True), ("kunjungan warga ke", False), ("taman", False), ("Persentase taman yang", True), ("terawat", False),
+    ]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.integers(min_value=1, max_value=4), min_size=2, max_size=6))
+def test_numbers_that_stand_again_in_every_row_of_their_outcome_count_on(times: list[int]) -> None:
+    numbers = [str(number) for number, often in enumerate(times, start=1) for _ in range(often)]
+    found = pieces(*numbers)
+    run = running_numbers(found, again=True)
+    repeated = len(numbers) >= max(1.5 * len(times), 4)
+    assert run == (frozenset(map(id, found)) if repeated or len(set(numbers)) == len(numbers) > 3 else run)
+    assert len(running_numbers(found)) in (0, len(times))
+
+
+def test_repeated_numbers_are_no_targets() -> None:
+    rows = [("1", "Meningkatnya mutu taman", "Jumlah taman", "4 Taman"), ("1", "Meningkatnya mutu taman", "Persentase pohon", "80%"),
+            ("2", "Terwujudnya tata kelola", "Jumlah forum warga", "3 Forum"), ("2", "Terwujudnya tata kelola", "Nilai evaluasi", "70,00"),
+            ("2", "Terwujudnya tata kelola", "Jumlah rapat warga", "8 Rapat")]  # fmt: skip
+    late = [target for _, _, _, target in rows if "%" not in target]
+    body = "\n\n".join([text for row in rows for text in (row if "%" in row[3] else row[:3])] + late)
+    assert [row[0::3] for row in tables(TITLE, HEADER, body)[0][1:]] == [[row[0], row[3]] for row in rows]
+
+
+def test_a_line_that_repeats_the_headers_of_each_year_is_cut_into_all_of_them() -> None:
+    found = with_cut_headers([line(" ".join(["Target", "Realisasi", "Capaian"] * 3))], WORDINGS)
+    assert [part.text for part in found] == ["Target", "Realisasi", "Capaian"] * 3
+
+
+def test_the_numbers_of_rows_above_the_other_headers_are_no_column_numbers() -> None:
+    body = lines_of("No\n\n1\n\n2\n\n3\n\nSasaran\n\nIndikator Kinerja\n\nTarget\n\nJumlah taman\n\n4")
+    assert bare_index(body, {0, 4, 5, 6}, 4) == {}
+    counted = lines_of("No\n\n1\n\n2\n\n3\n\nSasaran\n\nIndikator Kinerja\n\n1\n\nJumlah taman\n\n2")
+    assert set(bare_index(counted, {0, 4, 5}, 3).values()) == {1, 2, 3}
+
+
+def test_units_below_several_figures_belong_to_one_each() -> None:
+    assert texts_of(with_units(pieces("48", "49", "Naskah Naskah", "102,08%"))) == ["48 Naskah", "49 Naskah", "102,08%"]
+    assert texts_of(with_units(pieces("9 Hari", "9 Hari", "Kerja", "Kerja"))) == ["9 Hari Kerja", "9 Hari Kerja"]
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.sampled_from(["48", "80%", "Naskah", "Baik", "Jumlah taman"]), max_size=8))
+def test_a_single_unit_and_texts_stay_where_they_are(found: list[str]) -> None:
+    given_ = [text for at, text in enumerate(found) if text != "Naskah" or found[at - 1 : at] != ["Naskah"]]
+    given_ = [text for at, text in enumerate(given_) if text != given_[at - 1] or at == 0]
+    assert texts_of(with_units(pieces(*given_))) == given_
+
+
+def test_months_beside_each_other_belong_to_the_schedule() -> None:
+    plan = ["Rencana Aksi", "Bulan", "1 1 1", "0 1 2", "1 2 3 4 5 6 7 8 9", "Pelaksana", "√", "√", "√", "Menyusun jadwal", "12 34 50"]
+    kept = without_schedule([line(text, 1.0) for text in plan], WORDINGS).lines
+    assert [kept_.text for kept_ in kept] == ["Rencana Aksi", "Pelaksana", "Menyusun jadwal", "12 34 50"]
+
+
+def test_a_target_that_is_read_after_those_of_the_next_rows_stands_in_its_own() -> None:
+    rows = [("Persentase pohon yang terawat", "80%"), ("Jumlah forum warga", "4 Forum"), ("Persentase taman yang terawat", "85%"),
+            ("Persentase bangku yang utuh", "90%"), ("Persentase lampu yang menyala", "95%")]  # fmt: skip
+    body = "\n\n".join(text for measure, target in rows for text in ((measure, target) if "%" in target else (measure,)))
+    found = tables(TITLE, "Indikator Kinerja\n\nTarget", body, "4 Forum")[0][1:]
+    assert found == [list(row) for row in rows]
+
+
+def test_numbers_before_the_texts_tell_their_rows() -> None:
+    order = (1, 2, 4, 3, 5)
+    names = {1: "pohon", 2: "taman", 3: "bangku", 4: "lampu", 5: "pagar"}
+    body = "\n\n".join(f"{number}. Persentase {names[number]} yang terawat" for number in order)
+    figures = "\n\n".join(f"{number}0%" for number in range(1, 6))
+    found = tables(TITLE, "Indikator Kinerja\n\nTarget", body, figures)[0][1:]
+    assert {row[0][0]: row[1] for row in found if row[0]} == {str(number): f"{number}0%" for number in range(1, 6)}
+
+
+def test_a_rank_and_the_office_beside_it_are_two_cells() -> None:
+    staff = [("Budi Santoso, S.H.", "19800101 200501 1 001", "Penata Tk. I, III/d", "Kepala Bidang"),
+             ("Siti Rahayu, S.E.", "19900405 201502 2 002", "Penata Muda, III/a", "Analis Taman"),
+             ("Tono Wibowo, S.E.", "19810202 200602 1 003", "Pembina, IV/a", "Sekretaris Dinas")]  # fmt: skip
+    body = "\n\n".join(f"{at}\n\n{name}\n\n{number}\n\n{rank} {office}" for at, (name, number, rank, office) in enumerate(staff, start=1))
+    found = tables("Tabel 1 Daftar Pegawai Tahun 2024", "No\n\nNama\n\nNIP\n\nPangkat/Gol.\n\nJabatan", body)[0][1:]
+    assert [tuple(row[1:]) for row in found] == staff
+
+
+def test_merged_cells_of_rows_that_are_read_out_of_order_stand_in_each_of_their_rows() -> None:
+    goals = {"Meningkatnya mutu taman kota": ("Jumlah taman baru", "Persentase pohon terawat"),
+             "Terwujudnya tata kelola baik": ("Nilai evaluasi kinerja", "Jumlah forum warga")}  # fmt: skip
+    told = "\n\n".join(
+        f"{at}\n\n{goal}\n\n{measure}\n\n{at}0%" for at, (goal, measure) in
+        enumerate(((goal, measure) for goal, found in goals.items() for measure in found), start=1)
+    )  # fmt: skip
+    first, second = goals.values()
+    order = (first[0], second[0], first[1], second[1])
+    body = "\n\n".join([*(text for at, measure in enumerate(order) for text in (measure, f"{at + 1}0%")), *goals])
+    merged = tables(TITLE, HEADER, told, "Tabel 2 Perjanjian Kinerja Tahun 2024", "Sasaran\n\nIndikator Kinerja\n\nTarget", body)[1][1:]
+    assert [(row[0], row[1]) for row in merged] == [
+        (next(goal for goal, found in goals.items() if measure in found), measure) for measure in order
+    ]
+
+
+def test_a_known_text_behind_another_one_on_the_same_line_is_a_cell_of_its_own() -> None:
+    whole = Whole([line("Jumlah taman kota yang terawat", 1.0), line("Penutup", 1.0)])
+    woven = [line("Tumbuhnya taman di Jumlah taman kota yang terawat", 1.0), line("Kota Contoh")]
+    assert [(found.text, bool(found.gap)) for found in unwoven(woven, whole)] == [
+        ("Tumbuhnya taman di", True), ("Kota Contoh", False), ("Jumlah taman kota yang terawat", True),
+    ]  # fmt: skip
+    alone = [line("1. Jumlah taman kota yang terawat", 1.0)]
+    assert unwoven(alone, whole) == alone
+
+
+def test_a_target_that_is_read_below_the_budget_list_is_one_of_the_agreement() -> None:
+    rows = [("Persentase pohon yang terawat", "80%"), ("Persentase taman yang terawat", "85%"), ("Jumlah forum warga", "4 Forum")]
+    body = "\n\n".join(text for measure, target in rows for text in ((measure, target) if "%" in target else (measure,)))
+    budget = (
+        "No\n\nProgram\n\nAnggaran\n\n1.\n\nProgram Taman\n\nRp 1.250.000.000\n\n4 Forum\n\n2.\n\nProgram Tata Kelola\n\nRp 2.350.000.000"
+    )
+    found = tables(TITLE, "No\n\nIndikator Kinerja\n\nTarget", body, budget)
+    assert [row[1:] for row in found[0][1:]] == [list(row) for row in rows]
+    assert "4 Forum" not in [text for row in found[1] for text in row]
+
+
+def test_cells_stacked_column_by_column_within_a_row_stay_beside_each_other() -> None:
+    rows = [("Persentase pohon yang terawat", "%", "80"), ("Jumlah rapat warga", "Rapat", "10"),
+            ("Persentase taman yang terawat", "%", "85"), ("Persentase lampu yang menyala", "%", "97"),
+            ("Persentase bangku yang utuh", "%", "94"), ("Jumlah naskah yang disusun", "Naskah", "51")]  # fmt: skip
+    stacks = ["\n".join(column) for at in range(0, len(rows), 2) for column in zip(*rows[at : at + 2], strict=True)]
+    found = tables(TITLE, "Indikator Kinerja\n\nSatuan\n\nTarget", "\n\n".join(stacks))[0][1:]
+    assert found == [list(row) for row in rows]
