@@ -103,6 +103,7 @@ class _Dealer:
         self.money = any(set(column.role.looks) == {"amount"} for column in columns)
         names = [column.role.name for column in columns]
         self.names = frozenset(names)
+        self.staff = "nip" in names
         self.grouped = "sasaran" in names and not any(column.spans for column in columns)
         self.ties = Ties(names)
         self.numbers = frozenset(at for at, name in enumerate(names) if name == "nomor")
@@ -297,7 +298,8 @@ class _Dealer:
             agreeing = self.ties.worth(column, piece.text, row, state.path)
             agreeing += WEIGHTS["numbered"] * (0 if told is None else 1 if row == told else -1)
             path = Path((column, row), piece.text, state.path)
-            top = state.top if state.column == column and state.top >= 0 else row
+            # The row of a person holds no lists.
+            top = -1 if self.staff else state.top if state.column == column and state.top >= 0 else row
             score = state.score + worth + step + agreeing
             yield State(score, counts, column, piece.text, piece.text, path=path, row=row, holes=holes, top=top)
 
@@ -351,8 +353,8 @@ class _Dealer:
         beside = state.column >= 0 and not self.columns[state.column].spans
         beside = beside and self.columns[state.column].attached == self.columns[column].attached
         before = state.row if beside and not state.headed else None
-        # Behind late cells a column goes on where it was.
-        before = max(before, count - 1) if before is not None and state.column == column else before
+        if before is not None and state.column == column and not self.staff:
+            before = max(before, count - 1)  # behind late cells a column goes on where it was
         rows = self._filled(state.counts, self.columns[column].attached)
         numbers = running and column in self.numbers
         for row in sorted({count, max(count, rows - 1), max(count, rows), max(count, told or 0)}):
