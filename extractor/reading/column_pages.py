@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from extractor.reading.column_cells import arrange
 from extractor.reading.column_corridors import Columns
+from extractor.reading.column_crowded import spread
 from extractor.reading.column_glued import unglue
 from extractor.reading.column_grid import build_grid
 from extractor.reading.column_numbered import index_row
@@ -95,5 +96,6 @@ def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
         rows = unglue(held.part.views, columns.separators, arrange(held.part.views, columns.separators))
         sheets.append(Sheet(held.part.views, columns.edges, rows))
     for held, columns, settled in zip(run, found, settle(sheets), strict=True):
-        grid = build_grid(held.part.views, settled, columns, 1.0, held.grid.confidence)
+        rows = spread(held.part.views, settled, len(columns.separators) + 1)
+        grid = build_grid(held.part.views, rows, columns, 1.0, held.grid.confidence)
         pages[held.page].blocks[held.block] = replace(grid, gap=held.grid.gap)

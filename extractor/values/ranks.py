@@ -21,6 +21,8 @@ _LABEL = r"(?:gol(?:ongan)?(?:\s*/?\s*ruang)?|ruang|pppk|p3k)"
 _GOLONGAN = re.compile(r"(?<![A-Za-z0-9])(?P<roman>[Il1|]{1,3}|[Il1|][Vv])\s*(?:[/.\-\\,]\s*|\s)?(?P<letter>[a-eA-E])(?![A-Za-z0-9])")
 _CUT = re.compile(r"(?:^|[,(;])\s*(?P<head>I{1,2})\s+(?P<tail>I{1,2}|V)\s*/\s*(?P<letter>[a-e])(?![A-Za-z0-9])")
 """A numeral that a narrow column cut in two: the "I" of "Tk. I" stands behind a word, and is no part of one."""
+_STEP = re.compile(r"(?:tk|tkt|tingkat)\b\s*\.?\s*(?:I|1|l)\s+(?=[a-e]\b)", re.IGNORECASE)
+"""The "I" of "Tk. I" before a letter alone: the numeral of that letter stands elsewhere."""
 _ALONE = re.compile(rf"\(?\s*(?:{_LABEL}\W*)?(?P<roman>[IVXl1|]+)\s*\)?\.?", re.IGNORECASE)
 _PANGKAT = re.compile(
     r"\b(?:juru|pengatur|penata|pembina)(?:\s+(?:muda|madya|utama))*(?:,?\s*(?:tk|tkt|tingkat)\b\s*\.?\s*(?:I|1|l)(?![A-Za-z0-9]))?",
@@ -33,7 +35,7 @@ def read_golongan(text: str) -> str | None:
     for cut in _CUT.finditer(text):
         if (whole := f"{cut['head']}{cut['tail']}/{cut['letter']}") in PANGKAT:
             return whole
-    for match in _GOLONGAN.finditer(text):
+    for match in _GOLONGAN.finditer(_STEP.sub(" ", text)):
         golongan = f"{_strokes(match['roman'])}/{match['letter'].lower()}"
         if golongan in PANGKAT:
             return golongan

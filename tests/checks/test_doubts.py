@@ -327,3 +327,43 @@ def test_a_percent_and_the_quantity_of_the_next_column_in_one_cell(pushed: str, 
     rows = [line.model_copy(update={"sumber": place}) for line, place in zip(block.baris, places, strict=True)]
     found = examine(report(tabel=[grid], capaian_kinerja=[block.model_copy(update={"baris": rows})])).findings
     assert sum(f.keparahan == "galat" for f in found) == grave
+
+
+_WITHIN_NAME = """
+Program Pagu                   | Realisasi
+Logistik                       | 7.000.000
+Pelatihan 2.000.000 bagi warga | 2.000.000
+Arsip                          | 1.000.000
+Gaji                           | 5.000.000
+JUMLAH                         | 16.000.000
+"""
+_UNNAMED = """
+No | Program   |           | Anggaran
+1  | Logistik  |           | 7.000.000
+2  | Pelatihan | 3.000.000 | 2.000.000
+3  | Arsip     |           | 1.000.000
+4  | Gaji      |           | 5.000.000
+   | JUMLAH    |           | 16.000.000
+"""
+_TWO = """
+Program         | Anggaran      | Realisasi
+Logistik pemilu | 7.000.000.000 | 6.000.000.000
+Gaji pegawai    | 5.000.000.000 | 4.000.000.000
+Arsip daerah    | {}            | 4.000.000.000
+Sewa gedung     | 5.000.000.000 | 4.000.000.000
+Rapat kerja     | 5.000.000.000 | 4.000.000.000
+"""
+
+
+@pytest.mark.parametrize("misread", [_WITHIN_NAME, _UNNAMED], ids=["an amount in a name", "a column without a name"])
+def test_figures_that_a_converter_moved_out_of_their_column(misread: str) -> None:
+    found = _found(misread)
+    assert found and {f.keparahan for f in found} == {"info"}
+
+
+@pytest.mark.parametrize("both", ["5.000.000.000, 4.000.000.000", "Rp. 5.000.000.000. 4.000.000.000"])
+def test_two_amounts_in_one_cell_with_a_sign_between_them(both: str) -> None:
+    grid = table(_TWO.format(both))
+    lines: list[tuple[str, Level, str, str, str]] = [(row[0], "kegiatan", row[1], row[2], "") for row in grid.baris]
+    found = examine(report(tabel=[grid], realisasi_anggaran=[spending(lines)])).findings
+    assert [f.keparahan for f in found if f.kode == "F01"] == ["info"]

@@ -27,7 +27,7 @@ def test_the_class_of_a_pppk_stands_alone(roman: str) -> None:
     assert read_pangkat(roman) is None
 
 
-@pytest.mark.parametrize("text", ["", "-", "III/e", "PPPK", "XVIII", "Penata Tk. I", "Bagian I", "12"])
+@pytest.mark.parametrize("text", ["", "-", "III/e", "PPPK", "XVIII", "Penata Tk. I", "Penata Tk. I d)", "Bagian I", "12"])
 def test_what_is_no_golongan(text: str) -> None:
     assert read_golongan(text) is None
 

@@ -35,7 +35,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
 """A whole figure."""
 _CROWDED = re.compile(
-    rf"(?:{FIGURE})(?:\s+(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+|[0-9.,]+\s*%\s+[0-9][0-9.,]*\s+[A-Z][a-z]+"
+    rf"(?:Rp\.?\s*)?(?:{FIGURE})(?:[.,]?\s+(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+|[0-9.,]+\s*%\s+[0-9][0-9.,]*\s+[A-Z][a-z]+"
 )
 """Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
 _DATED = re.compile(
@@ -48,7 +48,7 @@ _UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{
 """An amount whose last group, or whose decimals, are not all there."""
 _PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
 LETTER = re.compile(r"[^\W\d_]")
-_NO = re.compile(r"\W*no(?:mor|mer)?\b", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no(?:mor|mer)?|kode)\b", re.IGNORECASE)
 _LISTED = re.compile(r"[a-z]{1,3}[.)]")
 _YEAR = re.compile(r"\b20[0-4][0-9]\b")
 _RESULT = re.compile(r"\b(?:target|realisasi)\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     """Rows that are doubted, by each sign in turn."""
     for row in grid.rows:
         yield from ((row.index, "crowded") for _ in several(grid, row))
-        yield from _strayed(grid, row)
+        yield from _strayed(grid, row, converted=converted)
     yield from _header_words(grid)
     yield from _rests(grid)
     yield from _cut(grid)
@@ -120,6 +120,7 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     yield from _holes(grid)
     if converted:
         yield from _gaps(grid)
+        yield from _unnamed(grid)
 
 
 def _header_words(grid: Grid) -> Iterator[tuple[int, Reason]]:
@@ -136,10 +137,10 @@ def several(grid: Grid, row: GridRow) -> Iterator[int]:
             yield column.index
 
 
-def _strayed(grid: Grid, row: GridRow) -> Iterator[tuple[int, Reason]]:
-    """An amount among the words of a row that lacks one, or a figure of another kind than its column's."""
+def _strayed(grid: Grid, row: GridRow, *, converted: bool) -> Iterator[tuple[int, Reason]]:
+    """An amount among the words of a row that lacks one (of any, in converted text), or a figure of another kind than its column's."""
     amounts = [c for c in grid.columns if c.kind == "amount"]
-    empty = any(not row.cells[c.index].strip() for c in amounts)
+    empty = converted or any(not row.cells[c.index].strip() for c in amounts)
     words = (row.cells[c.index] for c in grid.columns if c.kind == "text")
     if empty and any(_WITHIN.search(text) and LETTER.search(text.replace("Rp", "")) for text in words):
         yield row.index, "strayed"
@@ -231,6 +232,15 @@ def _stands_alone(grid: Grid, row: GridRow, column: GridColumn) -> bool:
     return any(len(text) >= _FEWEST and text[0].isupper() for text in others) or any(
         read_code(text) for text in row.cells if any(ch.isdigit() for ch in text)
     )
+
+
+def _unnamed(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows with a figure in a column that the header does not name and that most rows leave empty: it was moved out of its own."""
+    for column in grid.columns:
+        filled = [row.index for row in grid.rows if any(map(str.isdigit, row.cells[column.index]))]
+        named = sum(bool(c.header.strip()) for c in grid.columns)
+        if not column.header.strip() and 2 * len(filled) <= len(grid.rows) and 2 * named > len(grid.columns):
+            yield from ((at, "strayed") for at in filled)
 
 
 def _holes(grid: Grid) -> Iterator[tuple[int, Reason]]:
