@@ -18,6 +18,8 @@ _FULL: Final = (0.4, 1.15)
 """The same for the part before a cut, and at most for the one behind it."""
 _STRANGE: Final = 8
 """Of so many texts of a column one may be two itself, and count for nothing."""
+_LEAST_LETTERS: Final = 4
+"""Letters of the first word of such a text; shorter ones are of names and ranks."""
 _LEAST_TEXTS: Final = 3
 """Texts from which the width of a column is known."""
 
@@ -74,7 +76,8 @@ def _capital(view: LineView, piece: Piece, after: Sequence[int], widths: Sequenc
         share = _width(view, range(piece.words[0], index)) / full
         right = _width(view, [*range(index, piece.words[-1] + 1), *after])
         fits = _FULL[0] <= share <= _FULL[1] and right <= _FULL[1] * room
-        if fits and view.words[index][2][0].isupper() and abs(1.0 - share) < best:
+        word = view.words[index][2]
+        if fits and word[0].isupper() and word.isalpha() and len(word) >= _LEAST_LETTERS and abs(1.0 - share) < best:
             best, place = abs(1.0 - share), index
     return place
 
