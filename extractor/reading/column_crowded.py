@@ -52,7 +52,8 @@ def _spread(view: LineView, pieces: Sequence[Piece], widths: Sequence[float]) ->
         is_free = piece.column + 1 < len(widths) and (after is None or after.column > piece.column + 1)
         cut = 0
         if goes_on or is_free:
-            cut = (_wide_blank(view, piece) if goes_on else 0) or _capital(view, piece, after.words if goes_on and after else (), widths)
+            behind = after.words if goes_on and after else ()
+            cut = (_wide_blank(view, piece, behind) if goes_on else 0) or _capital(view, piece, behind, widths)
         rest = tuple(word for word in piece.words if cut and word >= cut)
         found.append(_with_words(view, piece, tuple(word for word in piece.words if word not in rest)) if rest else piece)
         if rest and not goes_on:
@@ -61,9 +62,16 @@ def _spread(view: LineView, pieces: Sequence[Piece], widths: Sequence[float]) ->
     return found
 
 
-def _wide_blank(view: LineView, piece: Piece) -> int:
+def _wide_blank(view: LineView, piece: Piece, after: Sequence[int]) -> int:
     """The word behind the last wide blank in a piece, or 0."""
-    return max((index for index in piece.words[1:] if index in view.starts), default=0)
+    place = max((index for index in piece.words[1:] if index in view.starts), default=0)
+    parts = (range(piece.words[0], place), [*range(place, piece.words[-1] + 1), *after])
+    return place if place and view.words[place][2][0].isupper() and all(_reads_as_text(view, part) for part in parts) else 0
+
+
+def _reads_as_text(view: LineView, words: Sequence[int]) -> bool:
+    """Whether some of these words are in small letters, as those of names, ranks and offices are not."""
+    return any(view.words[index][2].isalpha() and view.words[index][2].islower() for index in words)
 
 
 def _capital(view: LineView, piece: Piece, after: Sequence[int], widths: Sequence[float]) -> int:
@@ -74,8 +82,9 @@ def _capital(view: LineView, piece: Piece, after: Sequence[int], widths: Sequenc
     best, place = float("inf"), 0
     for index in piece.words[1:]:
         share = _width(view, range(piece.words[0], index)) / full
-        right = _width(view, [*range(index, piece.words[-1] + 1), *after])
-        fits = _FULL[0] <= share <= _FULL[1] and right <= _FULL[1] * room
+        parts = (range(piece.words[0], index), [*range(index, piece.words[-1] + 1), *after])
+        fits = _FULL[0] <= share <= _FULL[1] and _width(view, parts[1]) <= _FULL[1] * room
+        fits = fits and all(_reads_as_text(view, part) for part in parts)
         word = view.words[index][2]
         if fits and word[0].isupper() and word.isalpha() and len(word) >= _LEAST_LETTERS and abs(1.0 - share) < best:
             best, place = abs(1.0 - share), index

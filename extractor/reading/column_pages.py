@@ -88,7 +88,10 @@ def _are_numbered(parts: Sequence[Part]) -> bool:
 
 def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
     parts = [held.part for held in run]
-    found = share_columns(parts) if len(run) > 1 and not _are_numbered(parts) else [part.columns for part in parts]
+    own = [part.columns for part in parts]
+    found = share_columns(parts) if len(run) > 1 else own
+    if len(run) > 1 and _are_numbered(parts) and len(found[0].edges) != len(own[0].edges):
+        found = own
     if not all(columns.separators for columns in found):
         return
     sheets = []

@@ -14,6 +14,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from extractor.tables.centred import counting_rows, is_rest, opens
+from extractor.tables.over_entries import groups
 from extractor.tables.partition import adds_to
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SHORTEST_LABEL, Columns, describe, is_cut_value, is_open, list_item
@@ -109,7 +110,11 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
         if ranges and page.values and not any(flag for flags in page.values for flag in flags[slice(*entries[0])]):
             here[0] = ranges.pop()[0], here[0][1]
         ranges += here
-    moved = [row for page, _, entries in found for row in _moved(page, entries, [*page.centred, *(page.leading if own else ())])]
+    moved: list[PhysicalRow] = []
+    for n, (page, _, entries) in enumerate(found, start=1):
+        lifted = _moved(page, entries, [*page.centred, *(page.leading if own else ())])
+        over = [] if own else groups(page.rows, page.at, entries, page.leading, goes_on=n < len(found))
+        moved += raise_cells(lifted, ((first, end, c) for first, end in over for c in page.leading))
     return moved, ranges
 
 

@@ -29,6 +29,8 @@ _MEASURES = re.compile(rf"(?:(?<=\s)|^){_MEASURE.pattern}(?:\s+{_MEASURE.pattern
 """What the columns of a year hold, by the words in use over them."""
 _SAME = 0.98
 """How alike a header that is repeated is the first one at least."""
+_LEAST_NAMES = 3
+"""Columns that such a header names at least; a line of a header with upright words names one."""
 _MOST_LINES = 12
 """Printed lines of a header at most."""
 _LEAST_NUMBERS = 3
@@ -99,9 +101,16 @@ def _repeated_end(rows: Sequence[PhysicalRow], above: Sequence[Sequence[str]]) -
     cuts may go on right below them.
     """
     ends = range(1, min(_MOST_LINES, len(rows)) + 1) if above else ()
-    alike = {end: same_header(above, [row.text for row in joined_lines(rows[:end])]) for end in ends}
+    lines = {end: [row.text for row in joined_lines(rows[:end])] for end in ends}
+    least = max(_named(above), _LEAST_NAMES)
+    alike = {end: same_header(above, texts) for end, texts in lines.items() if _named(texts) >= least}
     best = max(alike, key=lambda end: (alike[end], -end), default=0)
     return best if best and alike[best] >= _SAME else 0
+
+
+def _named(header: Sequence[Sequence[str]]) -> int:
+    """How many columns a header names."""
+    return sum(any(texts) for texts in zip(*header, strict=False))
 
 
 def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:

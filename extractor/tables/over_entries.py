@@ -1,0 +1,72 @@
+"""Cells in the middle of several entries, printed without rules: the number and the text of a goal beside all its indicators.
+
+Neither their first line nor their last one is beside the first or the last entry, so no line of them says where they begin. Which
+entries a cell stands over is the partition of the entries in which the middles agree best, every group with one number.
+"""
+
+from collections.abc import Sequence
+from math import inf
+from typing import Final
+
+from extractor.tables.profile import looks
+from extractor.tables.rows_model import PhysicalRow
+
+_MOST: Final = 12
+"""Entries under one cell at most."""
+_NO_TEXT: Final = 2.0
+"""Cost of a group with a number and no text."""
+_FITS: Final = 0.7
+"""Squared lines by which the cells of a group may be off its middle on average."""
+_FEWEST: Final = 2
+"""Groups of a page at least."""
+
+Span = tuple[int, int]
+
+
+def groups(
+    rows: Sequence[PhysicalRow], at: Sequence[float], entries: Sequence[Span], leading: Sequence[int], *, goes_on: bool
+) -> list[Span]:
+    """The rows that each group of entries takes up; nothing where the cells of the ``leading`` columns fit no groups.
+
+    ``at`` are the printed lines of the rows. Where the table goes on on the next page (``goes_on``), its last cell may be cut there
+    and stand on top.
+    """
+    numbers = [c for c in leading if any("ordinal" in looks(row.text[c]) for row in rows)]
+    texts = [c for c in leading if c not in numbers and any(row.text[c] for row in rows)]
+    if len(numbers) != 1 or not texts:
+        return []
+    count = len(entries)
+    best, came = [0.0] + [inf] * count, [0] * (count + 1)
+    for end in range(1, count + 1):
+        for start in range(max(0, end - _MOST), end):
+            span = entries[start][0], entries[end - 1][1]
+            cut = start == 0 or (goes_on and end == count)
+            cost = best[start] + _cost(rows, at, span, (numbers[0], texts), first=start == 0, cut=cut)
+            if cost < best[end]:
+                best[end], came[end] = cost, start
+    found: list[Span] = []
+    end = count
+    while end and best[count] < inf:
+        found.append((entries[came[end]][0], entries[end - 1][1]))
+        end = came[end]
+    return found[::-1] if _FEWEST <= len(found) < count and best[count] <= _FITS * len(found) else []
+
+
+def _cost(
+    rows: Sequence[PhysicalRow], at: Sequence[float], span: Span, columns: tuple[int, Sequence[int]], *, first: bool, cut: bool
+) -> float:
+    """How far the cells of a group are off its middle, squared; a group without a number goes on with that of the page before."""
+    number, texts = columns
+    numbered = sum("ordinal" in looks(rows[n].text[number]) for n in range(*span))
+    if numbered > 1 or (not numbered and not first):
+        return inf
+    total = 0.0
+    for c in (number, *texts):
+        filled = [n for n in range(*span) if rows[n].text[c]]
+        if not filled:
+            total += _NO_TEXT * (c in texts and numbered)
+            continue
+        off = abs(at[filled[0]] + at[filled[-1]] - at[span[0]] - at[span[1] - 1]) / 2
+        off = min(off, at[filled[0]] - at[span[0]]) if cut else off
+        total += off * off
+    return total

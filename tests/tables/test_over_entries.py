@@ -1,0 +1,59 @@
+"""A number and a goal that stand in the middle of several entries, printed without rules (invented texts)."""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.document import Cell, Line, Place
+from extractor.tables.over_entries import groups
+from extractor.tables.rows_model import PhysicalRow
+from tests.tables.printed import aligned_document, body, only_table
+
+PLACE = Place(lines=(1, 1))
+EDGES = (0, 4, 30, 56, 66)
+HEADER = "No | Sasaran | Indikator Kinerja | Target"
+GOALS = ("Terawatnya jalan", "desa dan pasar", "kota yang ramai")
+
+
+def lines_of(first: int, entries: int, goal: Sequence[str], number: int) -> list[str]:
+    """A group of entries of three printed lines each, the value in the middle, the number and the goal in the middle of the group."""
+    rows = [["", "", "", ""] for _ in range(3 * entries)]
+    for at in range(entries):
+        rows[3 * at][2], rows[3 * at + 2][2] = f"Persentase tugas {first + at}", "yang selesai tepat waktu"
+        rows[3 * at + 1][3] = f"{80 + first + at} %"
+    top = (3 * entries - len(goal)) // 2
+    for at, text in enumerate(goal):
+        rows[top + at][1] = text
+    rows[(3 * entries - 1) // 2][0] = f"{number}"
+    return [" | ".join(row) for row in rows]
+
+
+@given(st.lists(st.integers(1, 4), min_size=2, max_size=5).filter(lambda counts: max(counts) > 1))
+def test_every_goal_is_told_from_the_middle_of_its_entries(counts: list[int]) -> None:
+    lines = [line for number, count in enumerate(counts, start=1) for line in lines_of(1, count, GOALS[: 2 + count % 2], number)]
+    rows = [
+        PhysicalRow([Cell((Line(text.strip(), PLACE),) if text.strip() else (), PLACE) for text in line.split("|")], PLACE)
+        for line in lines
+    ]
+    entries = [(at, at + 3) for at in range(0, len(rows), 3)]
+    ends = list(accumulate((3 * count for count in counts), initial=0))
+    found = groups(rows, [float(at) for at in range(len(rows))], entries, [0, 1], goes_on=False)
+    assert found == list(pairwise(ends))
+
+
+def test_no_groups_where_every_entry_has_its_own_number() -> None:
+    lines = [line for number in (1, 2, 3) for line in lines_of(number, 1, GOALS, number)]
+    rows = [
+        PhysicalRow([Cell((Line(text.strip(), PLACE),) if text.strip() else (), PLACE) for text in line.split("|")], PLACE)
+        for line in lines
+    ]
+    assert groups(rows, [float(at) for at in range(9)], [(0, 3), (3, 6), (6, 9)], [0, 1], goes_on=False) == []
+
+
+def test_a_goal_comes_to_the_first_of_its_entries() -> None:
+    lines = [*lines_of(1, 2, GOALS, 1), *lines_of(3, 2, GOALS, 2), *lines_of(5, 2, GOALS, 3)]
+    found = body(only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])])))
+    assert [row[:2] for row in found] == [part for n in "123" for part in ([n, " ".join(GOALS)], ["", ""])]
+    assert [row[2:] for row in found] == [[f"Persentase tugas {n} yang selesai tepat waktu", f"{80 + n} %"] for n in range(1, 7)]
