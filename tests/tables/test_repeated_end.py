@@ -14,6 +14,10 @@ def rows(*lines: str) -> list[PhysicalRow]:
     return [PhysicalRow([Cell((Line(text.strip(), place),), place) for text in line.split("|")], place) for line in lines]
 
 
+def test_one_word_is_no_header() -> None:
+    assert _repeated_end(rows("Nomor | | | ", " | Kegiatan | Anggaran | Pelaksana"), [["Nomor", "", "", ""]]) == 0
+
+
 @pytest.mark.parametrize(
     ("lines", "end"),
     [
