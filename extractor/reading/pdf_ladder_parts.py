@@ -23,6 +23,8 @@ _TALL: Final = 5.0
 _LABEL_LINES: Final = 2
 """Lines of a label over the rows that follow it."""
 _SEVERAL: Final = 3
+_TOUCHING: Final = 0.5
+"""Points by which a figure may touch a border that was told from others."""
 _OPEN_END: Final = 1.0
 """Lines of the entries of a table without a rule at its end, and the blank below them, in line heights."""
 
@@ -101,10 +103,18 @@ def part(ladder: Ladder, first: int, last: int) -> Ladder:
 def crosses(line: TextLine, borders: Sequence[float]) -> bool:
     """Does the line hold a text that runs on over a border?"""
     return any(
-        before.x0 < border < word.x1 and word.x0 - before.x1 < WIDE / 2 * (word.bottom - word.top)
+        before.x0 < border < word.x1
+        and word.x0 - before.x1 < WIDE / 2 * (word.bottom - word.top)
+        and not _are_figures(before, word, border)
         for before, word in pairwise(line.words)
         for border in borders[1:-1]
     )
+
+
+def _are_figures(before: Word, word: Word, border: float) -> bool:
+    """Whether two figures stand on both sides of a border: no text runs on over it, however near they are."""
+    between_them = before.x1 - _TOUCHING <= border <= word.x0 + _TOUCHING
+    return between_them and before.text[:1].isdecimal() and word.text[:1].isdecimal()
 
 
 def _is_over_rule(line: TextLine, rung: Rung) -> bool:

@@ -1,0 +1,31 @@
+"""Which lines between rules run on over the borders of columns."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.reading.pdf_ladder_parts import crosses
+from extractor.reading.pdf_lines import group_lines
+from extractor.reading.pdf_page import Word
+
+
+def is_across(before: str, after: str, border: float, height: float = 12.6) -> bool:
+    """Whether two words, 5.6 points apart, run on over a border."""
+    words = [Word(before, 400.0, 100.0, 463.4, 100.0 + height, 0), Word(after, 469.0, 100.0, 498.8, 100.0 + height, len(before))]
+    (line,) = group_lines(words)
+    return crosses(line, (107.0, border, 502.0))
+
+
+@given(border=st.floats(463.4, 469.0), height=st.floats(8.0, 20.0))
+@settings(deadline=None)
+def test_two_figures_beside_a_border_are_no_text_across_it(border: float, height: float) -> None:
+    assert not is_across("17.657.839.", "96,62", border, height)
+
+
+@pytest.mark.parametrize(("before", "after"), [("Jumlah", "Total"), ("sebanyak", "12"), ("12", "orang")])
+def test_words_with_a_blank_at_a_border_run_on(before: str, after: str) -> None:
+    assert is_across(before, after, 466.0)
+
+
+def test_a_figure_across_a_border_runs_on() -> None:
+    assert is_across("17.657.839.", "96,62", 480.0)
