@@ -28,6 +28,8 @@ _WIDE: Final = 3
 """Blanks between two texts of a header."""
 _FOOT: Final = 3
 """Lines of the foot of a page at most."""
+_HIGH: Final = 10
+"""Lines of a header and the row that numbers its columns at most, blank ones included."""
 _ABOVE_FOOT: Final = 2
 """Blank lines above it at least."""
 _NUMBERED: Final = re.compile(r"\s*(?:no|nomor|kode)\b", re.I)
@@ -94,12 +96,29 @@ def _headers(lines: Sequence[SourceLine], astray: set[int]) -> Iterator[_Header]
     """The headers of a page: a line of several header words, and those without a value that follow it."""
     stop = 0
     for index, line in enumerate(lines):
-        if index < stop or index in astray or not _is_header(line.text):
+        if index < stop or index in astray:
             continue
-        stop = index + 1
-        while stop < len(lines) and stop not in astray and _goes_on(lines[stop].text):
-            stop += 1
-        yield _Header(index, stop)
+        if _is_header(line.text):
+            stop = index + 1
+            while stop < len(lines) and stop not in astray and _goes_on(lines[stop].text):
+                stop += 1
+            yield _Header(index, stop)
+        elif numbered := _numbered_below(lines, index):
+            stop = numbered
+            yield _Header(index, stop)
+
+
+def _numbered_below(lines: Sequence[SourceLine], start: int) -> int:
+    """Where lines of header words end that begin here and stand right above the row that numbers the columns; 0 where none do."""
+    stop = 0
+    for index in range(start, min(start + _HIGH, len(lines))):
+        words = words_of(lines[index].text)
+        if stop and is_index(words):
+            return stop
+        if not _goes_on(lines[index].text) and (words or index == start):
+            return 0
+        stop = index + 1 if words else stop
+    return 0
 
 
 def _is_header(text: str) -> bool:
@@ -160,12 +179,15 @@ def _begins_at(text: str, place: int) -> bool:
 
 def _written(lines: Sequence[SourceLine], headers: Sequence[_Header], left_out: set[int]) -> Iterator[SourceLine]:
     for index, line in enumerate(lines):
-        header = next((header for header in headers if header.first == index), None)
-        if header is not None:
-            for text in _texts(line.text, header.words):
-                yield replace(line, text=text)
-        elif index not in left_out:
+        if index in left_out:
+            continue
+        header = next((header for header in headers if header.stop - 1 == index), None)
+        single = header is not None and header.first == index
+        if not single:
             yield line
+        for text in _texts(line.text if single else "", header.words if header else []):
+            if single or text:
+                yield replace(line, text=text)
 
 
 def _texts(text: str, words: Sequence[tuple[int, str]]) -> Iterator[str]:

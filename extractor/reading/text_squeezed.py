@@ -21,7 +21,7 @@ from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_heads import NUMBERED
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import Word, is_figure, is_year, width_of, words_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_year, width_of, words_of
 
 _OVER_MARGIN: Final = 1.0
 """Cells by which lines may reach into the right margin."""
@@ -67,6 +67,7 @@ _DATED: Final = re.compile(
 )
 """The place and date below a table."""
 _HEADING: Final = re.compile(r"(?:BAB\b|[A-Z]\.|\d+(?:\.\d+)+\.?)\s+[A-Z][^\d]*(?:\d{4}(?:-\d{4})?)?$")
+_NUMBERED_TITLE: Final = re.compile(r"\d{1,2}\.\s+[A-Z][^\d]*$")
 _SENTENCE: Final = re.compile(r"[A-Za-z](?:\S* ){4,}\S*[.:;]$")
 _SCALES: Final = (0.4, 0.85)
 """Least and greatest width of a letter, in cells; wider letters push nothing."""
@@ -205,12 +206,13 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
     zone: list[tuple[int, SourceLine]] = []
     before = ""
     feet = _feet(lines, frames)
-    for page, line in lines:
+    for index, (page, line) in enumerate(lines):
         frame = frames[page]
         if all(known.blank for _, known in zone):
             apart = _is_prose(line.text, frame) or _is_title(line.text, frame, _TITLE_LOOSE) or _goes_on(before, line.text, frame)
         else:
             apart = line.number in feet or (_is_prose(line.text, frame) and not _is_of_table(line.text, frame, page, zone))
+            apart = apart or (_is_heading_below(line.text, frame, zone) and _is_above_prose(lines, index, frame))
         if apart:
             if zone:
                 yield zone
@@ -232,6 +234,20 @@ def _feet(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) -> 
             if above.blank and _is_title(line.text, frames[page], 0.0, 1):
                 found.add(line.number)
     return found
+
+
+def _is_heading_below(text: str, frame: _Frame, zone: Sequence[tuple[int, SourceLine]]) -> bool:
+    """Whether a numbered title stands at the margin, right of which all lines of the table above begin."""
+    if "  " in text.strip() or not _NUMBERED_TITLE.match(text.strip()) or _left(text) != frame.margin:
+        return False
+    return all(_left(line.text) > frame.margin or is_header(words_of(line.text)) for _, line in zone if not line.blank)
+
+
+def _is_above_prose(lines: Sequence[tuple[int, SourceLine]], index: int, frame: _Frame) -> bool:
+    """Whether the next line that is not blank is one of prose on the same page."""
+    page = lines[index][0]
+    below = next((after for after in lines[index + 1 :] if not after[1].blank), None)
+    return below is not None and below[0] == page and _is_prose(below[1].text, frame)
 
 
 def _is_of_table(text: str, frame: _Frame, page: int, zone: Sequence[tuple[int, SourceLine]]) -> bool:

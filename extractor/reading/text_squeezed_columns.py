@@ -170,7 +170,10 @@ def _with_headers(found: list[Column], heads: Sequence[Sequence[Word]], scale: f
     """The columns, and those of headers that stand beside another one over the same column."""
     added: list[Column] = []
     before: _Head | None = None
-    for head in _stacked([head for line, words in enumerate(heads) for head in _header_texts(words, scale, line)]):
+    texts = _stacked([head for line, words in enumerate(heads) for head in _header_texts(words, scale, line)])
+    if _are_paired(texts, found):
+        return found
+    for head in texts:
         at = _over(found, head.x1)
         if before and at >= 0 and at == _over(found, before.x1):
             left = _beside(found[at], (before.x0, before.x1), head.x0)
@@ -180,6 +183,15 @@ def _with_headers(found: list[Column], heads: Sequence[Sequence[Word]], scale: f
                 added.append(Column(left, head.x1, True))
         before = head
     return sorted([*found, *added], key=lambda column: column.left)
+
+
+def _are_paired(texts: Sequence[_Head], found: Sequence[Column]) -> bool:
+    """Whether each text of a header stands over a column of its own, or was pushed right of it."""
+    if len(texts) != len(found):
+        return False
+    after = [*(column.left for column in found[1:]), float("inf")]
+    pairs = zip(texts, found, after, strict=True)
+    return all(column.left <= head.x1 and (not head.fixed or head.x0 < right) for head, column, right in pairs)
 
 
 def _stacked(texts: Sequence["_Head"]) -> list["_Head"]:

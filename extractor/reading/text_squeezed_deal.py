@@ -178,12 +178,18 @@ def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
     if frame.header:
         worth += headed(words[first - 1].text, word.text)
     else:
-        worth += _CONTENT * beginning(words[first - 1], word) - word.tie
+        worth += _CONTENT * beginning(words[first - 1], word, row=_numbers_row(words, first, frame)) - word.tie
         if word.text[0].islower():
             worth += _CAPITAL if column in near.above and not near.row else -_SMALL * (1 + near.row)
         elif word.text[0].isupper():
             worth += _CAPITAL
     return min(place, word.x0 + _ROUNDED), worth
+
+
+def _numbers_row(words: Sequence[Word], index: int, frame: Frame) -> bool:
+    """Whether the word before this one is the number of a row: the first one of its line, where such numbers stand."""
+    first = frame.columns[0]
+    return index == 1 and first.figures and words[0].fixed and words[0].x0 <= first.last
 
 
 def _tied_width(words: Sequence[Word], first: int, scale: float) -> float:
@@ -208,7 +214,11 @@ def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Fra
     else:
         cost = _JUMPED * max(flow - word.x0 - _ROUNDED - _LOOSE * (flow - x0), 0.0)
     if not frame.header:
-        cost += _FIGURES if _are_figures(words[index - 1], word) else _BESIDE * (beginning(words[index - 1], word) == _CHANGE)
+        cost += (
+            _FIGURES
+            if _are_figures(words[index - 1], word)
+            else _BESIDE * (beginning(words[index - 1], word, row=_numbers_row(words, index, frame)) == _CHANGE)
+        )
     return cost, flow + width
 
 
@@ -256,14 +266,14 @@ _STRONG: Final = frozenset(("amount", "percent", "date", "staff"))
 """Kinds of figures that stand in a column of their own."""
 
 
-def beginning(left: Word, right: Word) -> float:
-    """What the words themselves say for a beginning."""
+def beginning(left: Word, right: Word, *, row: bool = False) -> float:
+    """What the words themselves say for a beginning; ``row`` where the one before is the number of a row, which has no unit."""
     before, word = left.text, right.text
     # Figures that are tied to one another are the parts of the number of a civil servant.
     ours = "staff" if left.tie >= TIED and before.isdigit() else kind_of_word(before)
     theirs = kind_of_word(word)
     change = 0.0
-    if ours == "number" and (word == "%" or (word.isalpha() and word.istitle())):
+    if ours == "number" and not row and (word == "%" or (word.isalpha() and word.istitle())):
         return -_UNIT
     if is_figure(before) + is_figure(word) and not CURRENCY.match(before):
         change = _CHANGE if ours in _STRONG or theirs in _STRONG else _CHANGE / 2

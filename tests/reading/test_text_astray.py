@@ -55,6 +55,21 @@ def test_words_that_no_header_has_room_for_stay_where_they_are() -> None:
     assert told(text) == [line.rstrip() for line in text.split("\n") if line.strip()]
 
 
+def test_lines_right_above_the_numbers_of_the_columns_are_a_header_too() -> None:
+    text = """\
+                              2031          2032
+     Nama Barang
+ No
+     Utama
+
+ (1)  (2)            (3)   (4)    (5)   (6)
+ 1    Meja           12    7,5    18    9,2
+ 2    Kursi          30    8,1    42    8,8
+                     tegraT       tegraT
+"""
+    assert told(text)[4].split() == ["tegraT", "tegraT"]
+
+
 @given(
     st.lists(
         st.sampled_from(("", "No Sasaran  Indikator", "  tegraT", "   isasilaeR naiapaC", "1  a  97%", " - 3 -", "kalimat biasa")),

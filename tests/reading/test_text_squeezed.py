@@ -313,3 +313,9 @@ def test_the_number_of_rows_may_be_headed_by_two_words_below_one_another(tmp_pat
         tmp_path, page(title, squeezed("No.", "", "", "", ""), ROWS[0].replace("No", "  "), squeezed("Urut", "", "", "", ""), *ROWS[1:])
     )
     assert [row[0] for row in texts(grid)[:3]] == ["No.", "", "Urut"]
+
+
+def test_a_numbered_title_at_the_margin_above_prose_is_no_row(tmp_path: Path) -> None:
+    rows = (line.replace("          ", "            ", 1)[:WIDTH] for line in ROWS)
+    [grid] = grids(tmp_path, page(*rows, " " * 10 + "1. Keadaan Gedung", "", " " * 10 + PROSE[0], " " * 10 + PROSE[1]))
+    assert not any("Keadaan" in cell for row in texts(grid) for cell in row)

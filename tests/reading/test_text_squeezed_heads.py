@@ -1,5 +1,6 @@
 """Where tables of squeezed text begin, and the columns of figures that no true place shows; all texts are invented."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from extractor.reading.text_lines import split_pages
 from extractor.reading.text_squeezed import unsqueezed
-from extractor.reading.text_squeezed_columns import columns_of
+from extractor.reading.text_squeezed_columns import Column, columns_of
 from extractor.reading.text_squeezed_deal import Frame, Near, deal
 from extractor.reading.text_squeezed_fit import fitted
 from extractor.reading.text_squeezed_heads import head_length, parts_of
@@ -147,3 +148,9 @@ def test_every_column_of_a_table_has_a_name() -> None:
     body = lines_of(*(placed((10, str(number)), (16, "Rimba Raya"), (42, "P"), (48, "S1")) for number in range(1, 7)))
     named, *_ = fitted([*head, *body], SCALE, SCALE)
     assert [fit.text for fit in named if fit.begins] == ["No", "Nama", "Kelamin", "Pendidik"]
+
+
+def test_the_number_of_a_row_has_no_unit() -> None:
+    columns = [Column(10, 12, True, Counter(number=6)), Column(13, 13, False, Counter(word=6)), Column(40, 44, True, Counter(percent=6))]
+    _, found = deal(words_of("          10 Rina Melati              90%"), Frame(columns, SCALE), Near())
+    assert [(text.first, text.stop, text.column) for text in found] == [(0, 1, 0), (1, 3, 1), (3, 4, 2)]
