@@ -1,10 +1,14 @@
 """What rests on a slip of the reading is told as info, with the reason; a real slip in a table that was read well stays what it is."""
 
+from pathlib import Path
+
 import pytest
 
+from extractor import extract, merge
 from extractor.checks import examine
 from extractor.checks.samples import Level, achievements, agreement, mention, person, recap, report, spending, staff, table
 from extractor.model import LaporanSatker, Sumber, Temuan
+from tests import hostile
 
 _WRONG = """
 No | Program   | Anggaran
@@ -367,3 +371,30 @@ def test_two_amounts_in_one_cell_with_a_sign_between_them(both: str) -> None:
     lines: list[tuple[str, Level, str, str, str]] = [(row[0], "kegiatan", row[1], row[2], "") for row in grid.baris]
     found = examine(report(tabel=[grid], realisasi_anggaran=[spending(lines)])).findings
     assert [f.keparahan for f in found if f.kode == "F01"] == ["info"]
+
+
+def test_two_amounts_in_most_cells_of_a_column() -> None:
+    lines = [f"Kegiatan {n} | {n}.{both}" for n, both in enumerate(["807.683.000, 1.756.440.400,00"] * 4 + ["500.000.000"], start=1)]
+    grid = table("\n".join(["Program | Anggaran", *lines]))
+    cells: list[tuple[str, Level, str, str, str]] = [(row[0], "kegiatan", row[1], "", "") for row in grid.baris]
+    found = examine(report(tabel=[grid], realisasi_anggaran=[spending(cells)])).findings
+    assert {f.keparahan for f in found if f.kode == "F01"} == {"info"}
+
+
+@pytest.mark.parametrize(
+    ("first", "number", "severity"),
+    [
+        ("Rina Wahyuni, S.H.", "19690809 199101 1", "info"),
+        ("Rina Wahyuni, S.H.", "19690809 199101 1 01", "peringatan"),
+        ("S.IP, M.AP Rina Wahyuni", "19691309 199101 2 001", "info"),
+        ("S. Wahyuni, S.H.", "19691309 199101 2 001", "peringatan"),
+    ],
+)
+def test_a_number_of_staff_beside_the_rest_of_another_name_or_without_its_last_group(
+    tmp_path: Path, first: str, number: str, severity: str
+) -> None:
+    rows = [(first, number), ("Dimas Prakoso", "19900101 201501 1 001"), ("Bima Prakasa", "19850505 201001 1 002")]
+    lines = [f"{at}\t{name}\t{nip}\tIII/c\tPelaksana" for at, (name, nip) in enumerate(rows, start=1)]
+    path = tmp_path / "laporan.txt"
+    path.write_text(hostile.report(2031, "\n".join(["Daftar Pegawai", "No\tNama\tNIP\tGolongan\tJabatan", *lines])), encoding="utf-8")
+    assert [f.keparahan for f in merge([extract(path)]).temuan if f.kode == "D02"] == [severity]

@@ -42,6 +42,12 @@ _DATED = re.compile(
     r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}"
 )
 """A date and the digits of a number beside it."""
+_AMOUNTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}[.,]\s+[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]{2})?")
+"""Two amounts side by side, whatever the others of their column are."""
+_LACKING = re.compile(r"[0-9]{8}\s+[0-9]{6}(?:\s+[12])?")
+"""A number of staff printed in its groups of 8, 6, 1 and 3 digits, of which the last ones went elsewhere."""
+_DEGREES = re.compile(r"(?:(?:[SM]\.[A-Z][A-Za-z.]*|A\.Md[A-Za-z.]*)[\s,]+)+[A-Z][A-Za-z]{2,}(?:\s.*)?")
+"""The end of one person's name and another one."""
 _WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
 _WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
 _UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
@@ -133,7 +139,7 @@ def several(grid: Grid, row: GridRow) -> Iterator[int]:
     """The columns of figures in which a row has several in one cell, and any in which a date stands among other digits."""
     for column in grid.columns:
         text = row.cells[column.index].strip()
-        if (column.kind in FIGURES and _CROWDED.fullmatch(text)) or _DATED.fullmatch(text):
+        if (column.kind in FIGURES and _CROWDED.fullmatch(text)) or _DATED.fullmatch(text) or _AMOUNTS.fullmatch(text):
             yield column.index
 
 
@@ -188,9 +194,13 @@ def _exchanged(grid: Grid) -> Iterator[tuple[int, Reason]]:
 
 
 def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows in which several amounts lack their last digits: columns too narrow for them, not a slip of whoever typed them."""
+    """Rows in which several amounts, or a number of staff, lack their last digits, or a name begins with the end of another one: columns
+    too narrow for them, not a slip of whoever typed them.
+    """
     for row in grid.rows:
-        if sum(_UNFINISHED.fullmatch(text.strip()) is not None for text in row.cells) > 1:
+        texts = [text.strip() for text in row.cells]
+        apart = any(_LACKING.fullmatch(text) or _DEGREES.fullmatch(text) for text in texts)
+        if apart or sum(_UNFINISHED.fullmatch(text) is not None for text in texts) > 1:
             yield row.index, "pieces"
 
 
