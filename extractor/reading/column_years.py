@@ -34,7 +34,7 @@ def over_years(rows: Sequence[list[Piece]], years: Sequence[Piece]) -> list[Piec
     names = [piece for row in rows for piece in row]
     repeated = Counter(piece.text.lower() for piece in names)
     columns = sorted(piece.column for piece in names if repeated[piece.text.lower()] == len(years))
-    each = len(columns) // len(years)
+    each = len(columns) // len(years) if years else 0
     if each < _LEAST or columns != list(range(columns[0], columns[0] + each * len(years))):
         return None
     return [replace(year, column=columns[index * each], last=columns[index * each] + each - 1) for index, year in enumerate(years)]

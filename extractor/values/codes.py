@@ -50,6 +50,8 @@ _PIECE = r"(?:[0-9]{1,6}|0?[A-Z]{1,3}|Cq|Wa|cq|wa)(?![A-Za-z])"
 _GAP = r"\s?[.,:\-]\s?|\s(?=[0-9A-Z])|(?<=[A-Z])(?=[0-9]{3})"
 _STRETCH = re.compile(rf"{_PIECE}(?:(?:{_GAP}){_PIECE})*")
 _LOCAL = re.compile(r"[0-9]{1,2}(?:\s?\.\s?[0-9]{1,4}){2,}(?![0-9,])")
+_LOCAL_PROGRAM = re.compile(r"[1-8]\.[0-9]{2}\.[0-9]{2}[\s.:–-]+P(?:rogram|ROGRAM)\b|[1-8]\.(?:1[3-9]|[2-9][0-9])\.[1-9][0-9]$")
+"""A program of Permendagri 90/2019 none of whose numbers begins with 0: a date but for its name, or a month that there is not."""
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]][\s.,;:]*$")
 
 
@@ -119,7 +121,7 @@ def code_parts(code: str) -> dict[str, str]:
 def _codes(text: str, *, alone: bool) -> Iterator[_Code]:
     """Readings of the front of ``text`` as a code, the longest first."""
     local = _LOCAL.match(text)
-    if local and _is_local(local.group()):
+    if local and (_is_local(local.group()) or _LOCAL_PROGRAM.match(text)):
         yield _Code(re.sub(r"\s", "", local.group()), "daerah", local.end())
         return
     stretch = _STRETCH.match(text)

@@ -70,3 +70,16 @@ def test_ordinary_words_numbers_and_years_are_no_codes(text: str) -> None:
 )  # fmt: skip
 def test_levels(code: str, level: str | None) -> None:
     assert code_level(code) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "rest"),
+    [
+        ("2.11.11 Program Pengelolaan Persampahan", "2.11.11", "Program Pengelolaan Persampahan"),
+        ("3.27.12", "3.27.12", ""),
+        ("2.11.11", None, "2.11.11"),
+        ("1.10.15 Kepala Seksi", None, "1.10.15 Kepala Seksi"),
+    ],
+)
+def test_a_program_none_of_whose_numbers_begins_with_nil_is_told_from_a_date(text: str, code: str | None, rest: str) -> None:
+    assert split_code(text) == (code, rest)
