@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from extractor.reading.column_years import is_year
 from extractor.reading.document import Box, Line, Place
 from extractor.reading.placed import PlacedLine, PlacedWord
 
@@ -24,12 +25,18 @@ def with_labels(lines: Sequence[PlacedLine], turned: Sequence[Line]) -> tuple[li
         at = next((n for n, line in enumerate(found) if line.place.box and line.place.box[3] > box[3] + 1), len(found))
         words = tuple(word for line in band for word in _words(line))
         beside = [n for n, line in enumerate(found) if _is_within(line, box)]
-        # between turned names alone nothing is level enough to tell where a column begins
-        stood = len(band) > sum(len(found[n].words) for n in beside)
+        above = found[max(0, min([at, *beside]) - 1)]
+        # between turned names alone nothing is level enough to tell where a column begins; years right above them stand over their columns
+        stood = not _are_years(above) and len(band) > sum(len(found[n].words) for n in beside)
         found = [replace(line, stood=True) if stood and n in beside else line for n, line in enumerate(found)]
         found.insert(at, PlacedLine(words, Place(band[0].place.page, box=box), 0.0, all(line.bold for line in band), band[0].size, stood))
         bands = {(n + 1 if n >= at else n): members for n, members in bands.items()} | {at: band}
     return found, bands
+
+
+def _are_years(line: PlacedLine) -> bool:
+    """Whether a line holds nothing but years."""
+    return all(is_year(word.text) for word in line.words)
 
 
 def _is_within(line: PlacedLine, band: Box) -> bool:

@@ -67,6 +67,15 @@ def test_where_most_headings_are_turned_their_order_says_more_than_their_places(
     assert [line.stood for line in found] == [stood, stood, False]
 
 
+@pytest.mark.parametrize(("above", "stood"), [(("2030", "2031"), False), (("Capaian", "Kinerja"), True)])
+def test_years_right_above_turned_headings_stand_over_their_columns(above: tuple[str, ...], *, stood: bool) -> None:
+    """Where only the order of the headings counted, the years would belong to none of them."""
+    lines = [placed(80, *above), placed(100, "No", "Indikator"), placed(180, "1", "Persentase", "97%")]
+    labels = [Line(text, Place(1, box=(250 + 40 * n, 95, 257 + 40 * n, 140))) for n, text in enumerate(("Target", "Realisasi") * 2)]
+    found, _ = with_labels(lines, labels)
+    assert [line.stood for line in found] == [False, stood, stood, False]
+
+
 def placed(top: float, *texts: str) -> PlacedLine:
     words = tuple(PlacedWord(text, 100 + 120 * n, 140 + 120 * n, top, top + 8) for n, text in enumerate(texts))
     return PlacedLine(words, Place(1, box=(words[0].x0, top, words[-1].x1, top + 8)), 0.0)
