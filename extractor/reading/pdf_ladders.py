@@ -32,6 +32,7 @@ from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
 from extractor.reading.placed import PlacedLine
+from extractor.values.codes import split_code
 
 Placer: TypeAlias = Callable[[TextLine], PlacedLine]
 
@@ -166,7 +167,8 @@ def _row_below(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], 
     below = [(line.box[1] - last, line) for line in lines if line.box[1] >= last - 1]
     if not below:
         return []
-    lefts = [word.x0 for word in between(words, ladder, ladder.rungs[0].at, last) if word.x0 > borders[1]]
+    coded = split_code(below[0][1].text)[0] is not None  # else a line below the first column may be a note
+    lefts = [word.x0 for word in between(words, ladder, ladder.rungs[0].at, last) if word.x0 > borders[1] or coded]
     return _next_row(below, borders, [rung.at - last for rung in inner], lefts)
 
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from extractor.tables.profile import is_total_label
 from extractor.tables.rows_model import PhysicalRow, raise_cells
 from extractor.tables.torn import torn_rows
+from extractor.values.codes import split_code
 
 _LEAST = 2
 """Columns whose figures go on below a page break where one entry stands on both sides of it."""
+_CODED = 0.8
+"""Share of the names of a column that begin with a budget code."""
 _FARTHEST = 3
 """Rows between the beginning of figures and their rests, at most."""
 _FIGURES = re.compile(r"(?:rp\.?\s*)?[\d.,\s]+%?", re.IGNORECASE)
@@ -48,18 +51,31 @@ def is_cut_percent(above: str, below: str) -> bool:
 
 
 def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> bool:
-    """Whether row ``at`` is the rest of the entry that a page break cut: figures go on in several columns, and one number serves both; or
-    a budget code goes on.
+    """Whether row ``at`` is the rest of the entry that a page break cut: figures go on in several columns, and one number serves both;
+    a budget code goes on; or it has the figures of the code above it.
     """
     if not at or not rows[at].new_page:
         return False
     above, row = rows[at - 1], rows[at]
+    if _lacks_its_code(rows, at):
+        return True
     if any(a and b and is_cut_code(a, b) for a, b in zip(above.text, row.text, strict=True)):
         return True
     if ordinal is not None and above.text[ordinal] and row.text[ordinal]:
         return False
     pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and a and b]
     return sum(is_cut_percent(a, b) or is_cut_amount(a, b) for a, b in pairs) >= _LEAST
+
+
+def _lacks_its_code(rows: Sequence[PhysicalRow], at: int) -> bool:
+    """Whether a code with its name stands alone above a row with figures whose name has none, where nearly all names begin with one."""
+    above, row = rows[at - 1], rows[at]
+    alone = [c for c, text in enumerate(above.text) if text]
+    if len(alone) != 1 or not row.text[alone[0]] or sum(map(bool, row.text)) < _LEAST or is_total_label(row.text[alone[0]]):
+        return False
+    coded = [split_code(text)[0] is not None for text in (other.text[alone[0]] for other in rows) if text]
+    here = [split_code(other.text[alone[0]])[0] is not None for other in (above, row)]
+    return here == [True, False] and sum(coded) >= _CODED * len(coded)
 
 
 def joined_at_breaks(rows: Sequence[PhysicalRow], ranges: Sequence[tuple[int, int]], ordinal: int | None) -> list[tuple[int, int]]:

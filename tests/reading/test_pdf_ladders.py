@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from extractor.reading.document import Grid, Line, Page
 from extractor.reading.pdf import read_pdf
 from tests.reading.pdf_builder import Sheet, save
@@ -294,6 +296,15 @@ def test_the_first_line_of_a_row_at_the_foot_of_a_page_may_stand_in_one_column_a
     cells(sheet, 727, ("", "Tertibnya pasar di seluruh", "", ""))
     (grid,) = grids(page_of(tmp_path, sheet))
     assert raws(grid)[-1] == ["", "Tertibnya pasar di seluruh", "", ""]
+
+
+@pytest.mark.parametrize(("text", "is_row"), [("CQ.6835 Pembentukan", True), ("Catatan: belum diperiksa", False)])
+def test_a_code_below_the_first_column_at_the_foot_of_a_page_begins_a_row(tmp_path: Path, text: str, *, is_row: bool) -> None:
+    sheet = rule(rule(cells(rule(Sheet(), 690), 690, ("Kegiatan", "", "Pagu", "Realisasi")), 708), 726)
+    cells(sheet, 708, ("CQ.6713 Penataan", "", "1.500.000", "1.200.000"))
+    cells(sheet, 727, (text, "", "", ""))
+    page = page_of(tmp_path, sheet)
+    assert (text in lines_of(page), [row[0] for row in raws(grids(page)[0])][-1] == text) == (not is_row, is_row)
 
 
 def test_a_short_sentence_ends_a_table(tmp_path: Path) -> None:

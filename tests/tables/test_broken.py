@@ -30,6 +30,17 @@ def test_whole_figures_on_both_sides_of_a_page_break_are_two_entries() -> None:
     assert [row[0] for row in body(table)] == ["1", "2", "3", "4"]
 
 
+@pytest.mark.parametrize(
+    ("code", "names"), [("", ["CQ.6835 Pembentukan Taman Kota"]), ("CQ.6846 ", ["CQ.6835 Pembentukan", "CQ.6846 Taman Kota"])]
+)
+def test_a_code_alone_above_figures_without_one_is_their_entry(code: str, names: list[str]) -> None:
+    head = "Kegiatan | Pagu | Realisasi"
+    first = [head, "CQ.6713 Penataan Pasar | 500.000 | 400.000", "CQ.6724 Penataan Arsip | 700.000 | 600.000", "CQ.6835 Pembentukan | | "]
+    rest = [head, f"{code}Taman Kota | 300.000 | 200.000", "CQ.6857 Penataan Kios | 900.000 | 800.000"]
+    table = only_table(drawn_document(["REALISASI ANGGARAN TAHUN 2024", first], [rest]))
+    assert [row[0] for row in body(table)][2:-1] == names
+
+
 def test_the_rests_of_figures_below_a_repeated_header_are_no_part_of_it() -> None:
     head = "No. / Ur / ut | Uraian Program/Kegiatan | Anggaran / Setelah / Perubahan | Penyerapan | Persent / ase"
     above = "A | Program Pertamanan Kota | Rp9.852.707.00 | Rp9.431.559.72 | 95,73"
