@@ -60,6 +60,8 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
     values = [_values(cell, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
+    if not stacks and any("nip" in looks("".join(line.text for line in cell.lines)) for cell in row.cells):
+        return [row]  # one number of staff, one person
     if not stacks:
         return _by_names(row, [c for c, items in enumerate(values) if items is None], known, rooms)
     if len(counts) != 1 or not _follow(row.cells, stacks):

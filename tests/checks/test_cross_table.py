@@ -287,3 +287,24 @@ def test_two_budgets_of_one_office_are_not_compared() -> None:
     assert [f.kode for f in found(realisasi_anggaran=blocks, tabel=tables)] == ["B01"]
     named = [one.model_copy(update={"judul": f"Realisasi Anggaran DIPA 0{n}"}) for n, one in zip((1, 3), tables, strict=True)]
     assert found(realisasi_anggaran=blocks, tabel=named) == []
+
+
+@pytest.mark.parametrize(("changed", "grave"), [(4, set()), (1, {"B01"})])
+def test_two_tables_of_two_versions_stay_apart_whatever_single_agreements_say(changed: int, grave: set[str]) -> None:
+    """Agreements of one line each agree with a table and, on a line that did not change, with both."""
+    names = [
+        "Penataan arsip daerah",
+        "Penyuluhan pemilih pemula",
+        "Pemeliharaan gedung kantor",
+        "Pengadaan kendaraan dinas",
+        "Pengelolaan logistik kota",
+    ]
+    old = [f"{n}.500.000.000" for n in range(2, 7)]
+    new = [f"{n}.900.000.000" if n - 2 < changed else f"{n}.500.000.000" for n in range(2, 7)]
+    tables = [
+        spending([(name, "kegiatan", pagu, "", "") for name, pagu in zip(names, amounts, strict=True)], f"T0{at}", first=20 * at)
+        for at, amounts in enumerate((old, new), start=1)
+    ]
+    signed = [agreement(budget=[(names[n], new[n])], unit=f"Kepala Bidang {n}", first=100 + 20 * n) for n in (0, 1, 4)]
+    told = found(realisasi_anggaran=tables, perjanjian_kinerja=signed)
+    assert {f.kode for f in told if f.keparahan in ("galat", "peringatan")} == grave

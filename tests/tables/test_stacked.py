@@ -259,3 +259,11 @@ def test_a_month_that_a_narrow_column_cuts_to_letters_is_no_stack() -> None:
     rows = [header, "1 | Lestari Contoh, / S.IP. | Penata / Tk 1 (III/ / d) | 01 / Ap / r / 20 / 19 | Sekretaris"]
     table = only_table(drawn_document(["Daftar Pegawai", [*rows, "2 | Budi Contoh | Penata | 01 / Okt / 2017 | Staf"]]))
     assert [line[0] for line in body(table)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("number", "people"), [("198406062010011 / 023", 1), ("", 2)])
+def test_the_texts_of_one_number_of_staff_are_one_person(number: str, people: int) -> None:
+    header = "No | Nama | NIP | Pangkat | Jabatan"
+    row = f"4 | Rini / Winarno, S.Sos. | {number} | Penata / Tk. I, III/d | Penyusun / Program dan Anggaran"
+    table = only_table(drawn_document(["Daftar Pegawai", [header, row, "5 | Budi Contoh | 199001012015011001 | Penata | Staf"]]))
+    assert len(body(table)) == people + 1

@@ -85,8 +85,9 @@ def _unambiguous(group: Sequence[BudgetLine]) -> list[BudgetLine]:
 def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, int]:
     """A number per table; equal for tables that state one version of the budget.
 
-    Two plans do so where as many of their common lines agree as differ, and at least one does; the tables of one plan,
-    and agreements signed on one day, belong together from the start. Agreements signed months apart do so only where all agree.
+    Two plans do so where at least one of their common lines agrees, and of all lines that their versions have in common, so far as
+    these are put together, as many agree as differ; the tables of one plan, and agreements signed on one day, belong together from the
+    start. Agreements signed months apart do so only where all agree.
     """
     first = {line.table: line for group in groups for line in group}
     plans: dict[object, int] = {}
@@ -105,9 +106,10 @@ def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, i
         differ.update(pair for pair, equal in alike.items() if not equal)
     version = {plan: plan for plan in home.values()}
     for one_plan, other_plan in sorted(agree, key=lambda p: (-agree[p], p)):
+        old, new = version[other_plan], version[one_plan]
         apart = differ[one_plan, other_plan] and months_apart(dates[one_plan], dates[other_plan])
-        if agree[one_plan, other_plan] >= differ[one_plan, other_plan] and not apart:
-            old, new = version[other_plan], version[one_plan]
+        between = [pair for pair in {*agree, *differ} if {version[pair[0]], version[pair[1]]} == {old, new}] if old != new else []
+        if not apart and sum(agree[pair] for pair in between) >= sum(differ[pair] for pair in between):
             version = {plan: new if at == old else at for plan, at in version.items()}
     return {table: version[plan] for table, plan in home.items()}
 
