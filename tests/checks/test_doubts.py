@@ -388,6 +388,7 @@ def test_two_amounts_in_most_cells_of_a_column() -> None:
         ("Rina Wahyuni, S.H.", "19690809 199101 1 01", "peringatan"),
         ("S.IP, M.AP Rina Wahyuni", "19691309 199101 2 001", "info"),
         ("S. Wahyuni, S.H.", "19691309 199101 2 001", "peringatan"),
+        ("M.Yusuf Wahyuni, S.H.", "19691309 199101 2 001", "peringatan"),
     ],
 )
 def test_a_number_of_staff_beside_the_rest_of_another_name_or_without_its_last_group(

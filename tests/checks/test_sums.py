@@ -302,15 +302,18 @@ def test_a_last_indicator_that_begins_with_jumlah_is_no_total() -> None:
     assert findings(text) == []
 
 
-@pytest.mark.parametrize(("gap", "codes"), [(1, []), (9, ["A01"])])
-def test_a_total_in_the_rest_of_a_table_that_a_blank_line_cut_is_not_judged(gap: int, codes: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("head", "gap", "codes"),
+    [("WA Program | | ", 1, []), ("WA Program | | ", 9, ["A01"]), ("Kode | Kegiatan | Anggaran", 1, ["A01"])],
+)
+def test_a_total_in_the_rest_of_a_table_that_a_blank_line_cut_is_not_judged(head: str, gap: int, codes: list[str]) -> None:
     first = """
     Kode    | Kegiatan            | Anggaran
     CQ.6713 | Penyiapan pasar     | 15.000.000
     CQ.6724 | Penyusunan aturan   | 9.000.000
     """
-    rest = """
-    WA      | Dukungan            |
+    rest = f"""
+    {head}
     WA.3357 | Pengelolaan kios    | 6.000.000
     WA.3362 | Sarana kios         | 4.000.000
             | Jumlah              | 34.000.000

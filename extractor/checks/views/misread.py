@@ -46,8 +46,8 @@ _AMOUNTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}[.,]\s+[0-9]{1,3}(?:\.[0-9]{
 """Two amounts side by side, whatever the others of their column are."""
 _LACKING = re.compile(r"[0-9]{8}\s+[0-9]{6}(?:\s+[12])?")
 """A number of staff printed in its groups of 8, 6, 1 and 3 digits, of which the last ones went elsewhere."""
-_DEGREES = re.compile(r"(?:(?:[SM]\.[A-Z][A-Za-z.]*|A\.Md[A-Za-z.]*)[\s,]+)+[A-Z][A-Za-z]{2,}(?:\s.*)?")
-"""The end of one person's name and another one."""
+_DEGREES = re.compile(r"(?:(?:[SMA]\.[A-Z][A-Za-z.]*),\s*)+[SMA]\.[A-Z][A-Za-z.]*\s+[A-Z][A-Za-z]{2,}(?:\s.*)?")
+"""Degrees with which one person's name ends, and another name; a single one may be a first name cut short, as "M.Yusuf" is."""
 _WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
 _WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
 _UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
@@ -246,10 +246,10 @@ def _stands_alone(grid: Grid, row: GridRow, column: GridColumn) -> bool:
 
 def _unnamed(grid: Grid) -> Iterator[tuple[int, Reason]]:
     """Rows with a figure in a column that the header does not name and that most rows leave empty: it was moved out of its own."""
-    for column in grid.columns:
-        filled = [row.index for row in grid.rows if any(map(str.isdigit, row.cells[column.index]))]
-        named = sum(bool(c.header.strip()) for c in grid.columns)
-        if not column.header.strip() and 2 * len(filled) <= len(grid.rows) and 2 * named > len(grid.columns):
+    unnamed = [column.index for column in grid.columns if not column.header.strip()]
+    for column in unnamed if 2 * len(unnamed) < len(grid.columns) else ():
+        filled = [row.index for row in grid.rows if any(map(str.isdigit, row.cells[column]))]
+        if 2 * len(filled) <= len(grid.rows):
             yield from ((at, "strayed") for at in filled)
 
 

@@ -64,20 +64,24 @@ def sums(case: Case) -> list[Sum]:
 
 
 def _goes_on(grid: Grid, following: Grid) -> bool:
-    """Whether a table without a total may go on in the next one, of as many columns, at the top of the next page."""
+    """Whether a table without a total may go on in the next one, of as many columns: on the next page, or behind a blank line."""
     if grid.table.dokumen != following.table.dokumen or len(grid.columns) != len(following.columns):
         return False
-    if _adjoins(grid, following):
-        return not any(row.role == "total" for row in grid.rows)
+    return (_turns_the_page(grid, following) or _adjoins(grid, following)) and not any(row.role == "total" for row in grid.rows)
+
+
+def _turns_the_page(grid: Grid, following: Grid) -> bool:
+    """Whether a table without a number begins on the page after the one on which another one ends."""
     pages = [{source.halaman for source in sources_of(g.table.sumber) if source.halaman is not None} for g in (grid, following)]
-    ends = bool(pages[0]) and bool(pages[1]) and max(pages[0]) + 1 == min(pages[1])
-    return ends and not following.table.nomor and not any(row.role == "total" for row in grid.rows)
+    return bool(pages[0] and pages[1]) and max(pages[0]) + 1 == min(pages[1]) and not following.table.nomor
 
 
 def _adjoins(grid: Grid, following: Grid) -> bool:
-    """Whether a table of a text has no title and stands right below another one, a blank line between them."""
+    """Whether a table of a text names no columns, has no title and stands right below another one, a blank line between them."""
+    if following.table.judul or any(sum(map(bool, line)) > 1 for line in following.table.kepala):
+        return False
     lines = [[source.baris for source in sources_of(g.table.sumber) if source.baris is not None] for g in (grid, following)]
-    return bool(lines[0] and lines[1]) and not following.table.judul and lines[1][0][0] - lines[0][-1][-1] <= _BLANK
+    return bool(lines[0] and lines[1]) and lines[1][0][0] - lines[0][-1][-1] <= _BLANK
 
 
 def _begins_late(grid: Grid) -> bool:

@@ -104,11 +104,11 @@ def _versions(groups: Sequence[Sequence[BudgetLine]], field: str) -> dict[str, i
                 alike[pair] |= a.value == b.value
         agree.update(pair for pair, equal in alike.items() if equal)
         differ.update(pair for pair, equal in alike.items() if not equal)
-    version = {plan: plan for plan in home.values()}
+    version, pairs = {plan: plan for plan in home.values()}, {*agree, *differ}
     for one_plan, other_plan in sorted(agree, key=lambda p: (-agree[p], p)):
         old, new = version[other_plan], version[one_plan]
         apart = differ[one_plan, other_plan] and months_apart(dates[one_plan], dates[other_plan])
-        between = [pair for pair in {*agree, *differ} if {version[pair[0]], version[pair[1]]} == {old, new}] if old != new else []
+        between = [pair for pair in pairs if {version[pair[0]], version[pair[1]]} == {old, new}] if old != new else []
         if not apart and sum(agree[pair] for pair in between) >= sum(differ[pair] for pair in between):
             version = {plan: new if at == old else at for plan, at in version.items()}
     return {table: version[plan] for table, plan in home.items()}
