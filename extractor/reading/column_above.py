@@ -1,5 +1,6 @@
 """Headers that text aligned by blanks moved off the columns of their rows: they stand right above a table that has none, and name it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,6 +27,8 @@ _TOP: Final = 4
 """Lines at the top of a table among which its own header stands."""
 _LEAST: Final = 3
 """Names of a header at least."""
+_DATED: Final = re.compile(r"(?:tahun |TA\.? )?(?:19|20)\d{2}", re.I)
+"""A year over the columns that are of it."""
 
 
 def with_names_above(views: Sequence[LineView], prose: Sequence[bool], regions: Sequence[Region]) -> list[Region]:
@@ -88,7 +91,7 @@ def _head(views: Sequence[LineView], region: Region) -> int | None:
     """The first line of the header that a region is below its title, without any row; None where it is more."""
     start = next((index for index in range(region.start, region.stop) if _may_be_name(views[index])), region.stop)
     lines = views[start : region.stop]
-    figures = any(view.numbers and not view.is_index and not view.line.stood for view in lines)
+    figures = any(view.numbers and not (view.is_index or view.line.stood or _are_years(view)) for view in lines)
     titled = start - region.start <= 1 and not any(view.is_split for view in views[region.start : start])
     return start if titled and not figures and sum(map(_names, lines)) >= _LEAST and all(map(_may_be_name, lines)) else None
 
@@ -96,7 +99,7 @@ def _head(views: Sequence[LineView], region: Region) -> int | None:
 def _may_be_name(view: LineView) -> bool:
     """Whether a line may hold names, or the rest of one."""
     short = all(chunk.stop - chunk.first <= _FEW for chunk in view.chunks) and not any(map(str.isdigit, view.text))
-    return view.is_index or _names(view) > 0 or short or view.header_share >= _NAMES
+    return view.is_index or _names(view) > 0 or short or view.header_share >= _NAMES or _are_years(view)
 
 
 def _top(views: Sequence[LineView], prose: Sequence[bool], region: Region, least: int) -> int:
@@ -119,9 +122,16 @@ def _ends(view: LineView, *, prose: bool) -> bool:
     return (prose and not view.line.stood) or view.is_caption or view.has_leader or view.is_dateline
 
 
+def _are_years(view: LineView) -> bool:
+    """Whether a line holds nothing but years, each over the columns that are of it."""
+    return view.is_split and all(_DATED.fullmatch(chunk.text) for chunk in view.chunks)
+
+
 def _is_name(view: LineView, columns: Columns) -> bool:
     """Whether a line names columns: a part of a header with upright words, several names, or one over one column."""
     if view.line.stood or (view.is_split and view.header_share >= _NAMES and not view.numbers):
+        return True
+    if _are_years(view):
         return True
     low, high = bisect_right(columns.separators, view.x0 + 1), bisect_left(columns.separators, view.x1 - 1)
     return not view.is_split and view.header_share >= _LABEL and (low == high or len(view.words) == 1)

@@ -63,6 +63,8 @@ def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list
     """The pieces; of those of a header one that reaches over a separator is the name of the column behind it if that has no other one."""
     end = max((row + 1 for row, view in enumerate(views[:_MOST_HEAD]) if view.is_header), default=0)
     end += bool(end) and end < len(rows) and not views[end].is_split
+    if end:
+        rows[:_MOST_HEAD] = _over_periods(rows[:_MOST_HEAD])
     named = {piece.column for row in rows[:end] for piece in row if not piece.spills}
     for row in rows[:end]:
         for index, piece in enumerate(row):
@@ -108,6 +110,28 @@ def _over_counted(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
         kept = [piece for piece in row if piece not in over]
         found.append(sorted([*kept, *(replace(piece, column=first, last=last) for piece in over)], key=lambda piece: piece.column))
     return found
+
+
+def _over_periods(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The pieces of a header; the only text above neighbouring columns that one line numbers from 1 on, but not the first, is over them."""
+    found = [list(row) for row in rows]
+    counted = next((at for at, row in enumerate(rows) if at and row and row[0].column and _counts_on(_whole_numbers(rows, at))), None)
+    if counted is None:
+        return found
+    first, last = rows[counted][0].column, rows[counted][-1].column
+    over = [(at, n) for at, row in enumerate(rows[:counted]) for n, piece in enumerate(row) if first <= piece.column <= last]
+    if len(over) == 1:
+        at, n = over[0]
+        found[at][n] = replace(found[at][n], column=first, last=last)
+    return found
+
+
+def _whole_numbers(rows: Sequence[list[Piece]], at: int) -> list[Piece]:
+    """The numbers of a line, with the digits that narrow columns left to the line below."""
+    below = {piece.column: piece.text for piece in (rows[at + 1] if at + 1 < len(rows) else ())}
+    digits = all(len(text) == 1 and text.isdigit() for text in below.values())
+    rests = below if digits and below.keys() < {piece.column for piece in rows[at]} else {}
+    return [replace(piece, text=piece.text + rests.get(piece.column, "")) for piece in rows[at]]
 
 
 def _counts_on(row: Sequence[Piece]) -> bool:

@@ -15,6 +15,8 @@ from extractor.reading.column_lines import LineView
 from extractor.reading.column_match import kind_of
 
 _LEAST: Final = 3
+_CLEARLY: Final = 0.3
+"""Share of what the lines say for the best place between two numbers that they say at least for one that parts columns there."""
 _MARKS: Final = frozenset(("tick", "percent", "amount"))
 _MAX_SHARED: Final = 0.1
 """Share of the lines with several ticks or figures in which two of them may stand under one number."""
@@ -49,8 +51,14 @@ def _separator(values: Sequence[float], columns: Columns, start: float, stop: fl
     """The place between two numbers that the lines speak most for; of several the last one, where the next column's texts begin."""
     first, last = Profiles.bin_of(start - columns.left) + 1, Profiles.bin_of(stop - columns.left) - 1
     shown = [Profiles.bin_of(place - columns.left) for place in columns.separators if start < place <= stop]
-    options = shown or range(first, max(last, first) + 1)
-    best = max(options, key=lambda index: (values[index] if 0 <= index < len(values) else 0.0, index))
+
+    def worth(index: int) -> tuple[float, int]:
+        return (values[index] if 0 <= index < len(values) else 0.0, index)
+
+    best = max(range(first, max(last, first) + 1), key=worth)
+    own = max(shown, key=worth, default=best)
+    # one that hardly any line shows is left where its neighbour lies on the other side of a number
+    best = own if worth(own)[0] >= _CLEARLY * worth(best)[0] else best
     return columns.left + best / Profiles.bin_of(1.0)
 
 

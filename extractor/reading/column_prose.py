@@ -67,8 +67,9 @@ def _is_prose(view: LineView, left: float, right: float) -> bool:
 
 
 def announces(view: LineView) -> bool:
-    """Whether a line of a PDF is a sentence such as stands between two tables or lists."""
-    return bool(view.line.place.box) and not view.line.bold and _SENTENCE.fullmatch(view.text) is not None
+    """Whether a line is a sentence such as stands between two tables or lists; in text aligned by blanks below a blank line alone."""
+    apart = bool(view.line.place.box) or (view.line.gap >= 1 and not view.is_split)
+    return apart and not view.line.bold and _SENTENCE.fullmatch(view.text) is not None
 
 
 def _is_spread(view: LineView, below: LineView) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractor.reading.column_above import around, with_names_above
 from extractor.reading.column_corridors import Columns, Profiles, Region
+from extractor.reading.column_ends import ended
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
 from extractor.reading.column_names import under_names
@@ -29,10 +30,6 @@ _MAX_ZONE_GAP: Final = 3.5
 _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
 _MAX_CUTS: Final = 6
-_MAX_BELOW: Final = 8
-"""Lines below a table that are looked at for more of it."""
-_MAX_LOSS: Final = -2.0
-"""Sum of fits below which they belong to it no more."""
 _HEAD_GAP: Final = 0.5
 _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
@@ -42,6 +39,8 @@ _YEAR: Final = re.compile(r"(?:tahun\s)?(?:19|20)\d{2}", re.I)
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
+_MAX_TITLE: Final = 6
+"""Lines of a heading, a title and the beginning of a name that may stand between a blank and a header."""
 _LEAST_NUMBERED: Final = 3
 """Columns that a row of their numbers numbers at least."""
 _LEAST_NAMES: Final = 0.3
@@ -53,13 +52,6 @@ _OFF_CENTRE: Final = 6.0
 _MAX_BETWEEN: Final = 3
 """Lines of text that may stand between two parts of one table (a label over the rows that is as wide as the page)."""
 
-_MAX_REST: Final = 3
-"""Lines below a table that may hold the rest of a cell of its last entry."""
-_REST_GAP: Final = 0.3
-"""Blank above such a line, in line heights, beyond what is ordinary in the table."""
-_SAME_PLACE: Final = 0.6
-"""Characters by which the lines of one cell may miss each other."""
-
 
 def find_regions(views: Sequence[LineView]) -> list[Region]:
     """The tables among the lines of one page, in reading order."""
@@ -68,7 +60,7 @@ def find_regions(views: Sequence[LineView]) -> list[Region]:
     for start, stop in _zones(views, page.prose):
         regions.extend(_best_partition(page, [start, *_cuts(views, start, stop), stop]))
     named = with_names_above(views, page.prose, _headed(views, _joined(page, regions)))
-    return _ended(page, named)
+    return ended(views, page.prose, named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +91,20 @@ def _cuts(views: Sequence[LineView], start: int, stop: int) -> list[int]:
     ordinary = median(view.line.gap for view in views[start + 1 : stop])
     strength = {index: views[index].line.gap for index in range(start + 1, stop) if views[index].line.gap >= ordinary + _CUT_GAP}
     strength |= dict.fromkeys(_head_starts(views, start, stop), _MAX_ZONE_GAP)
-    strength |= dict.fromkeys((at for at in range(start + 1, stop) if _is_numbered(views[at - 1])), _MAX_ZONE_GAP)
+    strength |= dict.fromkeys(
+        (at for at in range(start + 1, stop) if _is_numbered(views[at - 1]) or _is_below_stood(views, at)), _MAX_ZONE_GAP
+    )
     return sorted(sorted(strength, key=lambda index: (-strength[index], index))[:_MAX_CUTS])
 
 
 def _is_numbered(view: LineView) -> bool:
     """Whether a line of a PDF holds the numbers of the columns, which stand in the middle of theirs and not where the texts below begin."""
     return view.is_index and bool(view.line.place.box)
+
+
+def _is_below_stood(views: Sequence[LineView], at: int) -> bool:
+    """Whether a line is the first one below a header with upright words, whose places say little about the columns of the rows."""
+    return views[at - 1].line.stood and not views[at].line.stood and views[at].is_index
 
 
 def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
@@ -119,11 +118,22 @@ def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
         if not views[index].is_header or line.stood or upper.stood or is_beside(upper, line):
             continue
         above = [at for at in range(index, max(index - _MAX_HEAD, start), -1) if views[at].line.gap >= _HEAD_GAP]
+        above = above or _below_heading(views, index, start)
         if above:
             starts.add(above[0])
         elif len(views[index].chunks) > 2 or views[index].is_index:
             starts.add(index)
     return starts
+
+
+def _below_heading(views: Sequence[LineView], index: int, start: int) -> list[int]:
+    """The line below a blank from which nothing but lines of one text, a heading and a title, stand above a header."""
+    for at in range(index - 1, max(index - _MAX_TITLE, start), -1):
+        if views[at].is_split or views[at].line.place.box:
+            return []
+        if views[at].line.gap >= _HEAD_GAP:
+            return [at]
+    return []
 
 
 def _best_partition(page: _Page, cuts: Sequence[int]) -> list[Region]:
@@ -215,7 +225,9 @@ def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) ->
 
 def _below_blank(views: Sequence[LineView], index: int) -> bool:
     """Whether this line, or one of the few above it that may belong to the same header, stands below a blank."""
-    return any(view.line.gap >= _HEAD_GAP for view in views[max(index - _MAX_HEAD + 1, 0) : index + 1])
+    return any(view.line.gap >= _HEAD_GAP for view in views[max(index - _MAX_HEAD + 1, 0) : index + 1]) or bool(
+        _below_heading(views, index, 0)
+    )
 
 
 def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
@@ -301,61 +313,6 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
             start -= 1
         headed.append(under_names(views, replace(region, start=start)) if start > least else replace(region, start=start))
     return headed
-
-
-def _ended(page: _Page, regions: Sequence[Region]) -> list[Region]:
-    """The regions, each with the lines directly below that belong to its last entry."""
-    views = page.views
-    ended: list[Region] = []
-    for index, region in enumerate(regions):
-        most = min([len(views), *(other.start for other in regions[index + 1 : index + 2])])
-        stop = _rests(views, region, most) if views[0].line.place.box else _below(page, region, most)
-        ended.append(replace(region, stop=stop))
-    return ended
-
-
-def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
-    """The end of a table on a page of a PDF, with lines that hold nothing but the rest of a cell of its last entry."""
-    stop, most = region.stop, min(region.stop + _MAX_REST, most)
-    ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
-    while stop < most and views[stop].line.gap <= ordinary + _REST_GAP and _is_rest(views[stop - 1], views[stop], region.columns):
-        stop += 1
-    return stop
-
-
-def _below(page: _Page, region: Region, most: int) -> int:
-    """The end of a table in text aligned by blanks, with the lines close below it of which the last one fits its columns again.
-
-    Texts of two columns may touch each other, and then look like a line of text.
-    """
-    end, total = region.stop, 0.0
-    first = region.columns.separators[0] - 1
-    begins = [view.words[0][2] for view in page.views[region.start : region.stop] if view.x0 < first and not view.is_header]
-    numbered = 2 * sum(any(map(str.isdigit, word)) for word in begins) > len(begins)
-    for index in range(region.stop, min(region.stop + _MAX_BELOW, most)):
-        view = page.views[index]
-        if page.prose[index] or view.line.gap > 0 or view.is_header or view.is_caption or view.has_leader or view.is_dateline:
-            break
-        if numbered and view.x0 < first and view.words[0][2].isalpha():
-            break
-        fit = line_fit(view, region.columns, is_prose=False)
-        total += fit
-        if total <= _MAX_LOSS:
-            break
-        end = index + 1 if view.is_split and fit > 0 else end
-    return end
-
-
-def _is_rest(above: LineView, view: LineView, columns: Columns) -> bool:
-    """Whether a line goes on with a cell behind the first column: it begins, ends or is centred as the text above it in that column."""
-    column = bisect_right(columns.separators, view.x0 + 1)
-    if view.is_split or not column or bisect_left(columns.separators, view.x1 - 1) != column:
-        return False
-    for chunk in above.chunks:
-        if bisect_right(columns.separators, chunk.x0 + 1) == column:
-            left, right = view.x0 - chunk.x0, view.x1 - chunk.x1
-            return min(abs(left), abs(right), abs(left + right) / 2) <= _SAME_PLACE
-    return False
 
 
 def _is_header_part(view: LineView, columns: Columns, gap: float) -> bool:

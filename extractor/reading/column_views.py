@@ -44,6 +44,12 @@ _WHOLE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-|-)?|\d
 """An amount of seven digits or more, and an NIP: in a parted line a name behind it is that of another column."""
 _DATED: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{10})?")
 """An NIP, or the date it begins with: where text aligned by blanks is parted, no word beside it is of its column."""
+_DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}")
+"""A whole date in figures, behind which a name is that of another column as well."""
+_NUMBER_REST: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2]|2[1-9]) [12] \d{3}")
+"""What follows the date of birth in an NIP: year and month of appointment (that of a PPPK has 21 for the month), sex, running number."""
+_NUMBER_NAMES: Final = frozenset(("NIP", "NRP", "NIPPPK", "NI"))
+"""What a number is called that begins with a date, in the same cell as the number."""
 _MONTH: Final = re.compile(r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember", re.I)
 """The last word of one line of a date; a name behind it is that of another column there."""
 _VALUE_NAMES: Final = frozenset(("satuan", "target", "realisasi", "capaian", "pagu"))
@@ -173,7 +179,8 @@ def _dated_apart(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     if len(chunks) == 1:
         return chunks
     starts = {chunk.first for chunk in chunks}
-    starts |= {at for at, (before, word) in enumerate(pairwise(word[2] for word in words), start=1) if _ends_date(before, word)}
+    texts = [word[2] for word in words]
+    starts |= {at for at, (before, word) in enumerate(pairwise(texts), start=1) if _ends_date(before, word) or _ends_number(texts, at)}
     ordered = sorted(starts)
     return tuple(_chunk(words, first, stop) for first, stop in zip(ordered, [*ordered[1:], len(words)], strict=True))
 
@@ -181,8 +188,19 @@ def _dated_apart(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 def _ends_date(before: str, word: str) -> bool:
     """Whether a word beside a date, a month at its end or the number of a person is not of its column."""
     if _DATED.fullmatch(word):
-        return before.isalpha() and before[1:].islower()
-    return word[0].isupper() and (_DATED.fullmatch(before) or _MONTH.fullmatch(before)) is not None
+        return _is_text(before) or _DATE.fullmatch(before) is not None
+    return word[0].isupper() and any(pattern.fullmatch(before) for pattern in (_DATED, _MONTH, _DATE))
+
+
+def _ends_number(words: Sequence[str], at: int) -> bool:
+    """Whether the last groups of the number of a person, on its second line, stand behind the word of another column."""
+    return _is_text(words[at - 1]) and _NUMBER_REST.fullmatch(" ".join(words[at : at + 3])) is not None
+
+
+def _is_text(word: str) -> bool:
+    """Whether a word is of a text, a degree included, and does not name the number behind it."""
+    bare = word.replace(".", "").rstrip(",")
+    return bare.isalpha() and bare.upper() not in _NUMBER_NAMES
 
 
 def are_apart(before: str, word: str) -> bool:

@@ -28,6 +28,13 @@ _MAX_WORDS: Final = 4
 """Words of one header in one line."""
 _LEAST_KNOWN: Final = 0.5
 """Share of the words of a header that are words of table headers."""
+_STAFF_WORDS: Final = frozenset(
+    ("induk", "jenis", "kelamin", "lahir", "pegawai", "ruang", "status", "tanggal", "terakhir", "tgl", "tingkat", "tmt", "urut")
+)
+"""Words in the names of the columns of a list of staff, which say less where no word stands upright; lower case."""
+_LEAST_CUT: Final = 6
+"""Letters that a narrow column leaves of a word that is known all the same, at least."""
+_CUT_WORDS: Final = tuple(word for word in sorted({*HEADER_WORDS, *_STAFF_WORDS}) if len(word) > _LEAST_CUT)
 _LEAST_PARTS: Final = 3
 """Columns that such a header names at least."""
 _APART: Final = 3
@@ -149,7 +156,13 @@ def _counts_less(text: str, below: str) -> bool:
 def _known_share(words: Sequence[str]) -> float:
     """Share of these words that are words of table headers."""
     parts = [part.lower().strip(".,:;()") or part for word in words for part in word.split("/")]
-    return sum(part in HEADER_WORDS or part.isdecimal() for part in parts) / len(parts)
+    return sum(map(_is_known, parts)) / len(parts)
+
+
+def _is_known(part: str) -> bool:
+    """Whether a word, be it cut by a narrow column, is one of table headers, or a number."""
+    cut = len(part) >= _LEAST_CUT and any(word.startswith(part) for word in _CUT_WORDS)
+    return cut or part in HEADER_WORDS or part in _STAFF_WORDS or part.isdecimal()
 
 
 def _begins_body(texts: Sequence[str]) -> bool:

@@ -100,7 +100,8 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
     found = _set_in_middle([_page(part, columns) for part in parts])
     if not columns.values:
         for first in columns.texts[: 1 - LEAST_TEXTS]:
-            found = _better_by_texts(found, [_by_texts(part, columns, first) for part in parts])
+            better = _better_by_texts(found, [_by_texts(part, columns, first) for part in parts])
+            found = found if _leads_none(better, columns.texts) else better
     if not found:
         return rows, None
     own = all(_are_own(page, entries, begins=not n) for n, (page, _, entries) in enumerate(found))
@@ -156,6 +157,12 @@ def _better_by_texts(found: list[_Told], pages: Sequence[_Page | None]) -> list[
         return on_top
     middle = _set_in_middle(pages)
     return middle if middle and (not found or _fits(_total(middle), _total(found))) else found
+
+
+def _leads_none(pages: Sequence[_Told], texts: Sequence[int]) -> bool:
+    """Whether a column of text before those that tell the entries has a cell in each of them: it is one of theirs, and tells them too."""
+    leading = {c for page, _, _ in pages for c in page.leading if c in texts}
+    return any(all(any(page.rows[n].text[c] for n in range(*entry)) for page, _, entries in pages for entry in entries) for c in leading)
 
 
 def _total(pages: Sequence[_Told]) -> float:

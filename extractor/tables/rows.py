@@ -293,7 +293,9 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
         result["code"] = float("code" in looks(lead.split()[0]) and states[0] != "open_above")
     flowing = bool(states) and sum(s in ("wrapped", "open_above") for s in states) > 0.5 * len(states)
     if states:
-        fresh = [c for c, state in zip(texts, states, strict=True) if state not in ("wrapped", "open_above")]
+        together = not columns.values and _begin_together(row, texts, states, columns)
+        flowing = flowing and not together
+        fresh = [c for c, state in zip(texts, states, strict=True) if together or state not in ("wrapped", "open_above")]
         begun = [c for c in texts if row.text[c][0].isupper() and c in columns.sentences and (c in fresh or columns.unwrapped)]
         result["capitals"] = float(min(max(len(begun) - 1, 0), 2))
         stem = any(stemmed(row.text[c]) for c in fresh)
@@ -307,6 +309,14 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     result["fills_all"] = float(filled >= max(2, 0.8 * usual) and not flowing and not result.get("no_stem"))
     result["fills_little"] = float(filled <= 0.4 * usual and not any(row.text[c] for c in columns.values))
     return result
+
+
+def _begin_together(row: PhysicalRow, texts: Sequence[int], states: Sequence[str], columns: Columns) -> bool:
+    """Whether as many texts begin large beside each other, in columns where lines often go on small, as hardly do by chance, and one of
+    them with a usual word.
+    """
+    large = all(c in columns.sentences and row.text[c][0].isupper() for c in texts)
+    return large and len(texts) >= _MANY_TEXTS and "open_above" not in states and any(stemmed(row.text[c]) for c in texts)
 
 
 def _spacing(row: PhysicalRow, columns: Columns) -> dict[str, float]:

@@ -103,3 +103,22 @@ def test_rows_at_other_places_than_those_below_stay_in_the_table() -> None:
     rows = [row for rows in rows_of(MOVED) for row in rows]
     assert len(rows_of(MOVED)) == 1
     assert [row[0] for row in rows if row[0].isdigit()] == [str(number) for number in range(1, 8)]
+
+
+DATED = """
+                                                  2022                           Tahun 2023
+ Nomor
+              Program
+                                         Pagu             Realisasi    %        Pagu         Realisasi       %
+ (1)               (2)                     (3)                  (4)    (5)       (6)            (7)          (8)
+  1      Perawatan Kebun       17.442.687.000 17.279.575.321           99% 74.847.109.000 72.663.289.107     97%
+         dan Taman Kota
+  2      Penanaman Pohon            24.971.820.000 24.398.480.867      98% 17.682.473.000 17.197.489.122     97%
+         di Tepi Jalan
+             Jumlah                 42.414.507.000 41.678.056.188      98% 92.529.582.000 89.860.778.229     97%
+"""
+
+
+def test_years_above_a_header_belong_to_it() -> None:
+    [rows] = rows_of(DATED)
+    assert [text for text in rows[0] if text] == ["2022", "Tahun 2023"]

@@ -149,3 +149,39 @@ def test_lines_may_reach_beyond_those_that_showed_the_columns(left: float, right
     found = numbered(views, Columns(tuple(place for place in separators if left < place < right), left, right))
     assert found.separators[:3] == whole.separators[:3]
     assert (found.left, found.right) == (left, right)
+
+
+PERIODS = """
+ No.            Sasaran                Target              Langkah Aksi                         Bulan                  Penanggung Jawab
+                                                                                1    2    3   4    5   6
+  1                2                      3                      4              5    6    7   8    9   10                     11
+  1     Tertatanya kebun kota           83,2%       Menata arsip lama                     ✓   ✓    ✓   ✓               Juru Taman
+  2     Terawatnya taman                 83%        Melatih juru taman          ✓    ✓                                 Juru Bibit
+  3     Tertanamnya pohon                98%        Mengundang warga                          ✓                        Juru Taman
+  4     Terbukanya jalan                 97%        Mengukur jalan              ✓    ✓    ✓                            Juru Bibit
+"""
+
+
+def test_a_name_in_the_middle_of_the_periods_that_a_line_numbers_is_over_all_of_them() -> None:
+    lines = placed(PERIODS)
+    [span] = find_grids(lines, unit=1.0)
+    views, _ = view_lines(lines, 1.0)
+    [over] = [piece for piece in arrange(views, span.grid.edges[1:-1])[0] if piece.text == "Bulan"]
+    assert (over.column, over.last) == (4, 9)
+
+
+MOVED = """
+   1                 2                         3                4                5
+   1    WIRA                          19730511 200212          IV/a      Juru Taman
+   2    RATIH                         19711211 200212          IV/a      Sekretaris
+   3    MAYA                          19830523 200504          III/d     Kepala Kebun
+   4    JOKO                          19820422 200812          III/d     Kepala Taman
+   5    ASEP                          19720210 199312          III/d     Juru Bibit
+"""
+
+
+def test_a_column_does_not_begin_inside_its_texts_where_the_place_before_them_lies_beyond_a_number() -> None:
+    views, _ = view_lines(placed(MOVED), 1.0)
+    columns = numbered(views, Columns((6.0, 16.0, 46.9, 58.0, 70.0), 3.0, 86.0))
+    assert len(columns.separators) == 4
+    assert 22.0 < columns.separators[1] <= 38.0

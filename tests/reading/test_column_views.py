@@ -1,5 +1,9 @@
 """What a line shows of columns by the words that stand beside each other (invented texts)."""
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from extractor.reading.column_views import view_lines
 from tests.reading.test_columns import placed
 
@@ -23,3 +27,24 @@ def test_a_date_and_the_number_of_a_person_end_their_columns_in_a_parted_line() 
 def test_a_sentence_keeps_its_dates() -> None:
     text = "Sejak bulan Oktober Kepala Dinas menunjuk juru tulis dengan NIP 19750804 Penata\n"
     assert chunks(text) == [[text.strip()]]
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("7     RATIH KENCANA, 19711211                IV/a      Juru Taman", ["7", "RATIH KENCANA,", "19711211", "IV/a", "Juru Taman"]),
+        ("      SIGIT, S.H., 200812 1 018                        Kebun dan", ["SIGIT, S.H.,", "200812 1 018", "Kebun dan"]),
+        (
+            "2     WIRA   19791106     III/d   01/10/2021 Juru Bibit     S-2",
+            ["2", "WIRA", "19791106", "III/d", "01/10/2021", "Juru Bibit", "S-2"],
+        ),
+    ],
+)
+def test_dates_and_numbers_of_persons_stand_apart_from_names_of_any_spelling(line: str, texts: list[str]) -> None:
+    assert chunks(f"{line}\n") == [texts]
+
+
+@given(name=st.sampled_from(("NIP", "NIP.", "Nip.", "NRP")))
+@settings(deadline=None)
+def test_what_a_number_is_called_stays_before_it(name: str) -> None:
+    assert chunks(f"1     Wira Sigit     {name} 19711211 200212 2 013     Juru Taman\n")[0][2].startswith(f"{name} 19711211")

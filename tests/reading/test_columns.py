@@ -421,3 +421,23 @@ def test_a_sign_right_over_its_figure_is_not_that_of_the_figure_beside_it(unit: 
         ["Rp.", "1.573.772.000"],
         ["1.698.472.000", ""],
     ]
+
+
+def test_a_table_below_a_heading_and_a_title_is_one_of_its_own() -> None:
+    spans = found("""
+ Nomor                      Golongan                      JUMLAH
+    1.    Golongan IV                                           2
+    2.    Golongan III                                         25
+    3.    Golongan II                                           4
+                             Total                             31
+
+2. Kebun dan Taman
+                       Alat Kerja Dinas Kebun
+ Nomo
+                   Jenis Barang                    Unit         Keadaan
+   r
+    1     Gunting besar                             25         Rusak ringan
+    2     Cangkul                                   21         Baik
+    3     Gerobak                                   36         Baik
+    """)
+    assert [span.grid.rows[0].cells[0].raw for span in spans] == ["Nomor", "Nomo"]

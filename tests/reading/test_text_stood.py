@@ -249,3 +249,62 @@ def test_upright_names_of_quarters_stand_in_one_line() -> None:
     text += "".join(f"{' ' * (32 + 4 * number)}T{number}\n\n\n" for number in (1, 2, 3))
     body = "   1    Menata arsip       97%       v       v     Kasubbag\n"
     assert ["T1", "T2", "T3"] in [line.text.split() for line in gathered(text + body) if line.stood]
+
+
+STAFF_HEADER = """
+
+                                                                                         Kelamin
+ No         Nama Pegawai                 Nomor Induk        Pangkat/Golonga    Jabatan
+
+
+
+
+                                                                                                    Status
+                                           Pegawai                 n
+
+
+
+"""
+STAFF = """ 1     Wira Sigit, S.H.          19800101 200501 1   Penata, III/c        Juru Taman           L      PNS
+                                 001
+ 2     Ratih Kencana             19820202 200601 2   Penata, III/c        Juru Bibit           P      PNS
+                                 002
+"""
+
+
+def test_names_in_a_list_of_staff_are_names_of_columns_be_they_cut(tmp_path: Path) -> None:
+    grid = grid_of(tmp_path, f"Daftar pegawai tercantum dalam tabel berikut ini.\n{STAFF_HEADER}{STAFF}")
+    assert [name.split(" ")[0] for name in names(grid, 4)] == ["No", "Nama", "Nomor", "Pangkat/Golonga", "Jabatan", "Kelamin", "Status"]
+
+
+HEADED = """
+
+
+
+                                                                TMT Pangkat
+                              Tgl. Lahir
+
+
+
+
+                                                                                                                 Status
+                                                                                                  Pendidikan
+ No        Nama                              NIP.        GOL                            Jabatan
+                                                                                                   Terakhir
+
+
+ 1           2                  3             4           5            6                    7               8          9
+"""
+CROWDED = """ {n}     {name:<18} 24/06/1980 19800624            III/c   01/10/2017 Juru                           S-1       PNS
+       SIGIT, S.E.                   200212 2                               Kebun
+                                     002                                    Kota,
+                                                                            Taman, dan
+                                                                            Hutan
+"""
+
+
+def test_rows_below_the_numbers_of_an_upright_header_show_columns_of_their_own(tmp_path: Path) -> None:
+    rows = "".join(CROWDED.format(n=n, name=name) for n, name in enumerate(("WIRA", "RATIH", "JOKO", "MAYA", "AZIZ", "NANI"), start=3))
+    grid = grid_of(tmp_path, f"Susunan pegawai tercantum dalam tabel di bawah ini.\n{HEADED}{rows}")
+    texts = [[cell.raw for cell in row.cells] for row in grid.rows]
+    assert ["3", "WIRA", "24/06/1980", "19800624", "III/c", "01/10/2017", "Juru", "S-1", "PNS"] in texts

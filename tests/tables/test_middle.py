@@ -226,3 +226,32 @@ def test_labels_over_entries_whose_cells_stand_in_their_middle_are_rows_of_their
         ["3", "Persentase lapak pasar yang bersih", "80%"],
         ["4", "Indeks pasar", "70"],
     ]
+
+
+def test_a_column_with_a_text_in_every_entry_tells_the_entries_as_well() -> None:
+    lines = [
+        " | | | Nilai yang diterbitkan | Laporan unit",
+        " | | Indeks kualitas air | | ",
+        " | Meningkatnya mutu | | lembaga penilai | pelaksana",
+        "1 | | | | ",
+        " | lingkungan hidup | | Nilai yang diterbitkan | ",
+        " | | Indeks kualitas tanah | | Survei",
+        " | | | lembaga penilai | ",
+        " | | | Jumlah yang memenuhi | ",
+        " | | Persentase sampah yang | | Laporan hasil",
+        " | | | dibagi jumlah seluruhnya | ",
+        " | Meningkatnya | tertangani | | evaluasi",
+        "2 | | | seratus | ",
+        " | pengelolaan sampah | | | ",
+        " | | | Jumlah yang tercatat | Laporan hasil",
+        " | | Jumlah kebun yang aktif | | ",
+    ]
+    edges = (0, 4, 30, 56, 82, 100)
+    header = "No | Sasaran | Indikator Kinerja | Cara Penghitungan | Sumber Data"
+    table = only_table(aligned_document(["INDIKATOR KINERJA UTAMA", (edges, [header, *lines])]))
+    assert [row[2] for row in body(table)] == [
+        "Indeks kualitas air",
+        "Indeks kualitas tanah",
+        "Persentase sampah yang tertangani",
+        "Jumlah kebun yang aktif",
+    ]

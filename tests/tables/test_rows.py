@@ -385,3 +385,21 @@ def test_a_total_whose_label_and_amounts_go_on_below_is_one_row() -> None:
         "ANGGARAN | | 3.500.000.000 | 3.250.000.000 | ",
     )
     assert [rows[-1][c] for c in (0, 2, 3, 4)] == ["TOTAL ANGGARAN", "Rp. 3.500.000.000", "Rp. 3.250.000.000", "92,86"]
+
+
+def test_texts_that_begin_large_together_begin_an_entry_where_no_value_does() -> None:
+    rows = rows_of(
+        "No | Sasaran | Indikator Kinerja | Cara Penghitungan | Sumber Data",
+        "1 | Meningkatnya | Persentase warga yang | Banyaknya yang sesuai | Laporan unit",
+        " | kunjungan warga | merawat kebunnya | dibagi total dikali 100% | pelaksana",
+        " | ke kebun | Tingkat anak sekolah | Banyaknya yang sesuai | Laporan hasil",
+        " | | yang merawat kebun | dibagi total dikali 100% | evaluasi",
+        " | | sekolah | | ",
+        "2 | Tertatanya taman | Persentase bangku taman | Banyaknya yang sesuai | Laporan unit",
+        " | yang rapi | yang sudah dirawat | dibagi total dikali 100% | pelaksana",
+    )
+    assert [row[2] for row in rows] == [
+        "Persentase warga yang merawat kebunnya",
+        "Tingkat anak sekolah yang merawat kebun sekolah",
+        "Persentase bangku taman yang sudah dirawat",
+    ]

@@ -1,0 +1,76 @@
+"""Where a table ends: the lines right below it that hold nothing but rests of its last cells."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Final
+
+from extractor.reading.column_corridors import Columns, Region
+from extractor.reading.column_fit import line_fit
+from extractor.reading.column_lines import LineView
+
+_MAX_BELOW: Final = 8
+"""Lines below a table that are looked at for more of it."""
+_MAX_LOSS: Final = -2.0
+"""Sum of fits below which they belong to it no more."""
+_MAX_REST: Final = 3
+"""Lines below a table that may hold the rest of a cell of its last entry."""
+_REST_GAP: Final = 0.3
+"""Blank above such a line, in line heights, beyond what is ordinary in the table."""
+_SAME_PLACE: Final = 0.6
+"""Characters by which the lines of one cell may miss each other."""
+
+
+def ended(views: Sequence[LineView], prose: Sequence[bool], regions: Sequence[Region]) -> list[Region]:
+    """The regions, each with the lines directly below that belong to its last entry."""
+    found: list[Region] = []
+    for index, region in enumerate(regions):
+        most = min([len(views), *(other.start for other in regions[index + 1 : index + 2])])
+        stop = _rests(views, region, most) if views[0].line.place.box else _below(views, prose, region, most)
+        found.append(replace(region, stop=stop))
+    return found
+
+
+def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
+    """The end of a table on a page of a PDF, with lines that hold nothing but the rest of a cell of its last entry."""
+    stop, most = region.stop, min(region.stop + _MAX_REST, most)
+    ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
+    while stop < most and views[stop].line.gap <= ordinary + _REST_GAP and _is_rest(views[stop - 1], views[stop], region.columns):
+        stop += 1
+    return stop
+
+
+def _below(views: Sequence[LineView], prose: Sequence[bool], region: Region, most: int) -> int:
+    """The end of a table in text aligned by blanks, with the lines close below it of which the last one fits its columns again.
+
+    Texts of two columns may touch each other, and then look like a line of text.
+    """
+    end, total = region.stop, 0.0
+    first = region.columns.separators[0] - 1
+    begins = [view.words[0][2] for view in views[region.start : region.stop] if view.x0 < first and not view.is_header]
+    numbered = 2 * sum(any(map(str.isdigit, word)) for word in begins) > len(begins)
+    for index in range(region.stop, min(region.stop + _MAX_BELOW, most)):
+        view = views[index]
+        if prose[index] or view.line.gap > 0 or view.is_header or view.is_caption or view.has_leader or view.is_dateline:
+            break
+        if numbered and view.x0 < first and view.words[0][2].isalpha():
+            break
+        fit = line_fit(view, region.columns, is_prose=False)
+        total += fit
+        if total <= _MAX_LOSS:
+            break
+        end = index + 1 if view.is_split and fit > 0 else end
+    return end
+
+
+def _is_rest(above: LineView, view: LineView, columns: Columns) -> bool:
+    """Whether a line goes on with a cell behind the first column: it begins, ends or is centred as the text above it in that column."""
+    column = bisect_right(columns.separators, view.x0 + 1)
+    if view.is_split or not column or bisect_left(columns.separators, view.x1 - 1) != column:
+        return False
+    for chunk in above.chunks:
+        if bisect_right(columns.separators, chunk.x0 + 1) == column:
+            left, right = view.x0 - chunk.x0, view.x1 - chunk.x1
+            return min(abs(left), abs(right), abs(left + right) / 2) <= _SAME_PLACE
+    return False
