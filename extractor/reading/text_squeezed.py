@@ -122,6 +122,8 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
         for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
             if len(zone) == 1 and result[page] and not line.blank:
                 result[page].extend([SourceLine(line.number, "")] * (_AFTER * in_table))
+            elif placed and placed[0].opens:
+                result[page].append(SourceLine(line.number, ""))
             in_table = len(zone) > 1 and (in_table or (len(placed) > 1 and placed[0].column >= 0))
             result[page].append(replace(line, text=_written(placed, unit), centred=any(word.centred for word in placed)))
         _close(result)
@@ -129,12 +131,15 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
 
 
 def _close(pages: Sequence[list[SourceLine]]) -> None:
-    """Blank lines between the rows of a table are rows of it; tables below one another stay apart."""
+    """Blank lines between the rows of a table are rows of it; tables below one another stay apart, as those that a line was put
+    between, which has the number of the second one's first line.
+    """
     for page in pages:
         tabs = [index for index, line in enumerate(page) if "\t" in line.text and not line.blank]
         for at, after in pairwise(tabs):
             alike = page[at].text.count("\t") == page[after].text.count("\t")
-            if after > at + 1 and alike and all(line.blank for line in page[at + 1 : after]):
+            parted = page[after - 1].number == page[after].number
+            if after > at + 1 and alike and not parted and all(line.blank for line in page[at + 1 : after]):
                 page[at + 1 : after] = [replace(line, text="\t") for line in page[at + 1 : after]]
 
 

@@ -52,6 +52,8 @@ class Fit:
     """How many columns that table has."""
     centred: bool = False
     """Whether the texts of that table stand in the middle of their rows."""
+    opens: bool = False
+    """Whether a table begins here below another one with other column names."""
 
 
 def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[list[Fit]]:
@@ -67,6 +69,9 @@ def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[l
         alike[part.header or (("", float(number)),)].append(part)
     for group in alike.values():
         _fit(group, scale, unit)
+    for above, part in pairwise(parts):
+        if part.head and [word for word, _ in above.header] != [word for word, _ in part.header] and part.fits[0]:
+            part.fits[0][0] = replace(part.fits[0][0], opens=True)
     return [fits for part in parts for fits in part.fits]
 
 

@@ -28,7 +28,8 @@ def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word
         if not words:
             continue
         left = min(left, words[0].x0)
-        if not _begins_header(words) or (words[0].x0 > left + _BESIDE and not _stands_alone(lines, index, left)):
+        beside = words[0].x0 > left + _BESIDE * (not _is_one_text(words) or NUMBERED.match(words[0].text) is not None)
+        if not _begins_header(words) or (beside and not _stands_alone(lines, index, left)):
             in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
         elif in_body:
             top = _top_of_header(lines, index)
@@ -88,9 +89,15 @@ def _begins_header(words: Sequence[Word]) -> bool:
         or _are_years(words)
         or words[0].text[0].islower()
         or any(_is_value(word.text) for word in words)
+        or _goes_on_below(words)
     ):
         return False
     return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and NUMBERED.match(words[0].text) is not None)
+
+
+def _goes_on_below(words: Sequence[Word]) -> bool:
+    """Whether a line is one inside of cells: a text of it begins with a small letter, or it has nothing but signs."""
+    return any(word.fixed and word.text[0].islower() for word in words) or not any(char.isalpha() for word in words for char in word.text)
 
 
 def head_length(lines: Sequence[Sequence[Word]]) -> int:
