@@ -86,7 +86,8 @@ class GridRow:
     cells: list[Cell]
     place: Place
     header: bool = False
-    """True only where the source itself says so (<th>, the rows above a markdown rule)."""
+    """True only where the source itself says so (<th>, the rows above a markdown rule), or where words were put back
+    into columns under their names."""
 
 
 @dataclass(slots=True)

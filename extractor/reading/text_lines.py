@@ -34,6 +34,8 @@ class SourceLine:
     """True for a line of a header with upright words: the order of its texts says more than their places."""
     centred: bool = False
     """True for a row of a table with texts in the middle of its rows."""
+    header: bool = False
+    """True for a line that names the columns of a table whose words were put back into them."""
 
     @property
     def blank(self) -> bool:

@@ -20,6 +20,7 @@ from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_heads import NUMBERED
+from extractor.reading.text_squeezed_large import with_titles
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_year, width_of, words_of
 
@@ -111,7 +112,8 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
     scale = _scale(pages, widths, margin)
     if scale is None:
         return [list(page) for page in pages]
-    lines = [(index, line) for index, page in enumerate(pages) for line in page]
+    titled = (with_titles(page, width, scale.small) for page, width in zip(pages, widths, strict=True))
+    lines = [(index, line) for index, page in enumerate(titled) for line in page]
     result: list[list[SourceLine]] = [[] for _ in pages]
     in_table = False
     ties = Ties(words_of(line.text) for _, line in lines)
@@ -125,7 +127,7 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
             elif placed and placed[0].opens:
                 result[page].append(SourceLine(line.number, ""))
             in_table = len(zone) > 1 and (in_table or (len(placed) > 1 and placed[0].column >= 0))
-            result[page].append(replace(line, text=_written(placed, unit), centred=any(word.centred for word in placed)))
+            result[page].append(replace(line, text=_written(placed, unit), **_marks(placed)))
         _close(result)
     return result
 
@@ -215,6 +217,9 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
         frame = frames[page]
         if all(known.blank for _, known in zone):
             apart = _is_prose(line.text, frame) or _is_title(line.text, frame, _TITLE_LOOSE) or _goes_on(before, line.text, frame)
+            apart = apart or (
+                _is_title(line.text, frame, 0.0, 1) and _CAPTION.match(before.strip()) is not None and _is_below(lines, index)
+            )
         else:
             apart = line.number in feet or (_is_prose(line.text, frame) and not _is_of_table(line.text, frame, page, zone))
             apart = apart or (_is_heading_below(line.text, frame, zone) and _is_above_prose(lines, index, frame))
@@ -253,6 +258,12 @@ def _is_above_prose(lines: Sequence[tuple[int, SourceLine]], index: int, frame: 
     page = lines[index][0]
     below = next((after for after in lines[index + 1 :] if not after[1].blank), None)
     return below is not None and below[0] == page and _is_prose(below[1].text, frame)
+
+
+def _is_below(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:
+    """Whether a line stands right below another one, and above a blank one: the rest of a caption."""
+    above, below = lines[max(index - 1, 0)][1], lines[min(index + 1, len(lines) - 1)][1]
+    return not above.blank and below.blank
 
 
 def _is_of_table(text: str, frame: _Frame, page: int, zone: Sequence[tuple[int, SourceLine]]) -> bool:
@@ -311,6 +322,11 @@ def _is_title(text: str, frame: _Frame, loose: float, least: int = _TITLE_WORDS)
     if any(is_figure(word) and not is_year(word) for word in stripped.split()):
         return False
     return titled and "  " not in stripped and stripped.count(" ") >= least and off <= _OFF_CENTRE + loose * half
+
+
+def _marks(words: Sequence[Fit]) -> dict[str, bool]:
+    """What is known of a line beside its text."""
+    return {"centred": any(word.centred for word in words), "header": any(word.head for word in words)}
 
 
 def _written(words: Sequence[Fit], scale: float) -> str:

@@ -52,6 +52,8 @@ class Fit:
     """How many columns that table has."""
     centred: bool = False
     """Whether the texts of that table stand in the middle of their rows."""
+    head: bool = False
+    """Whether it stands in the header of that table."""
     opens: bool = False
     """Whether a table begins here below another one with other column names."""
 
@@ -241,7 +243,7 @@ class _Tables:
             spans = line.head and text.column + 1 < len(self._columns) and text.x1 > self._columns[text.column + 1].left + BLANK
             place = self._slot(slots, text.x0) if spans else float(slots[text.column])
             for index in range(text.first, text.stop):
-                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column), self._is_centred)
+                yield Fit(line.words[index].text, place * unit, index == text.first, *self._cell(text.column), self._is_centred, line.head)
                 place += len(line.words[index].text) + 1
 
     def _round(self, most: int = 0) -> float:

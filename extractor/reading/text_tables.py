@@ -64,7 +64,7 @@ def grid_of(origin_rows: list[GridRow], gap: float, *, pipe: bool = False) -> Gr
 
 def tab_row(line: SourceLine) -> GridRow:
     place = place_of(line)
-    return GridRow([cell_of(part, place) for part in line.text.split("\t", MOST_COLUMNS - 1)], place)
+    return GridRow([cell_of(part, place) for part in line.text.split("\t", MOST_COLUMNS - 1)], place, line.header)
 
 
 def tab_blocks(lines: Sequence[SourceLine], gap: float, *, alone: bool, width_before: int) -> list[Line | Grid]:

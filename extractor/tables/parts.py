@@ -78,7 +78,7 @@ def split(
     kept = [row for row, _ in cleaned]
     removed = [text for _, texts in cleaned for text in texts]
     top = [_physical(row, width, drawn) for row in kept[: header.end]]
-    if grid.origin in ALIGNED:
+    if grid.origin in ALIGNED or (grid.guessed and header.rows > 1):
         top = [*parted(joined_lines(top[: header.rows]), wordings), *top[header.rows :]]
     texts = [r.text for r in top if not is_index_row(r.text)]
     body: list[PhysicalRow] = []
@@ -125,10 +125,21 @@ def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:
 def header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
     """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
     header = find_header(rows, wordings)
+    named = _named_lines(rows)
+    if grid.guessed and named and header.index == 0:
+        return Header(min(max(header.rows, printed_header(rows, wordings).rows), named))
     if grid.origin not in ALIGNED or header.index:
         return header
     printed = printed_header(rows, wordings)
     return printed if printed.end > header.end else header
+
+
+def _named_lines(rows: Sequence[GridRow]) -> int:
+    """How many printed lines the source says to name the columns, with those below that hold but the last word of a name each."""
+    end = next((at for at, row in enumerate(rows) if not row.header), 0)
+    while 0 < end < len(rows) and all(len(cell.raw.split()) <= 1 for cell in rows[end].cells):
+        end += 1
+    return end
 
 
 def _physical(row: GridRow, width: int, drawn: bool) -> PhysicalRow:

@@ -1,0 +1,83 @@
+"""Titles, captions and headers above and between the tables of a squeezed text (all of it invented)."""
+
+from pathlib import Path
+
+from extractor.reading.document import Cell, Grid, GridRow, Line, Place
+from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_squeezed_heads import parts_of
+from extractor.reading.text_squeezed_large import with_titles
+from extractor.reading.text_squeezed_words import width_of, words_of
+from extractor.records.registry import SPECS
+from extractor.tables.parts import header_of
+from tests.reading.aligned import grids, texts
+from tests.reading.test_text_squeezed import ROWS, page
+
+WORDINGS = frozenset(word for spec in SPECS for role in spec.roles for word in role.words)
+SECOND = (
+    "          Kode        Nama Program                                Anggaran",
+    "          1.01        Program Buku Keliling                       1.250.000",
+    "          1.02        Program Arsip Desa                          2.500.000",
+)
+
+
+def parts(*lines: str) -> list[str]:
+    """The first words of the stretches that each begin with a header."""
+    return [" ".join(word.text for word in part[0]) for part in parts_of([words_of(line) for line in lines])]
+
+
+def test_a_table_right_below_another_one_is_a_table_of_its_own(tmp_path: Path) -> None:
+    first, second = grids(tmp_path, page(*ROWS, *SECOND))
+    assert texts(first)[-1][1:3] == ["arsip dan pustaka", "laik pakai"]
+    assert texts(second)[0] == ["Kode", "Nama Program", "Anggaran"]
+
+
+def test_the_lines_that_name_columns_are_marked(tmp_path: Path) -> None:
+    [grid] = grids(tmp_path, page(*ROWS))
+    assert [row.header for row in grid.rows] == [True, *[False] * (len(grid.rows) - 1)]
+
+
+def test_a_text_of_header_words_in_the_second_column_begins_no_table() -> None:
+    row = "            1   Persentase arsip yang ditata        90%   91%"
+    assert parts("          No    Indikator Kinerja             Target Realisasi", row, "            Nilai indikator kinerja") == [
+        "No Indikator Kinerja Target Realisasi"
+    ]
+
+
+def test_the_ends_of_cells_begin_no_table() -> None:
+    header, row = "          No    Kegiatan        Indikator      Target", "            1   Penyusunan Data dan   Nilai pelaksanaan     90%"
+    assert parts(header, row, "              Evaluasi Kinerja        anggaran") == [" ".join(header.split())]
+    assert parts(header, row, "              %       %       %") == [" ".join(header.split())]
+
+
+def test_the_second_line_of_a_caption_is_no_row(tmp_path: Path) -> None:
+    caption = ("             Tabel 2 Rencana Kinerja Tahunan Perpustakaan Kota", f"{'':<38}Tahun 2024", "")
+    [grid] = grids(tmp_path, page(*caption, *ROWS))
+    assert texts(grid)[0][0] == "No"
+
+
+def test_a_title_in_large_letters_is_one_text() -> None:
+    large, text, place = 1.1, "", 20.0
+    for word in ("DINAS", "PERPUSTAKAAN", "DAERAH"):
+        text = f"{text:<{int(place)}}{word}"
+        place += large * (width_of(word) + 0.55)
+    lines = [SourceLine(1, ""), SourceLine(2, text), SourceLine(3, "")]
+    assert with_titles(lines, round(20 + place), 0.6)[1].text.strip() == "DINAS PERPUSTAKAAN DAERAH"
+
+
+def test_names_of_columns_are_no_title() -> None:
+    header = SourceLine(2, f"{'':<21}No   Nama    Jabatan     Gol.")
+    assert with_titles([SourceLine(1, ""), header, SourceLine(3, "")], 76, 0.6)[1] == header
+
+
+def test_the_names_of_columns_end_where_the_source_says() -> None:
+    rows = [
+        GridRow([_cell("No"), _cell("Sasaran Strategis"), _cell("Indikator Kinerja"), _cell("Target")], Place(), header=True),
+        GridRow([_cell("Urut"), _cell(), _cell(), _cell()], Place()),
+        GridRow([_cell(), _cell(), _cell("Jumlah pengunjung tetap perpustakaan"), _cell()], Place()),
+        GridRow([_cell("1"), _cell("Tertibnya arsip"), _cell(), _cell("90%")], Place()),
+    ]
+    assert header_of(Grid("layout", rows, Place(), guessed=True), rows, WORDINGS).end == 2
+
+
+def _cell(text: str = "") -> Cell:
+    return Cell((Line(text, Place()),) if text else ())
