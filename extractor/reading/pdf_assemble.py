@@ -170,7 +170,7 @@ def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:
     before: Box | None = None
     for line in lines:
         box = _box(line)
-        found.append(replace(line, gap=_gap(before, box, leading)))
+        found.append(PlacedLine(line.words, line.place, _gap(before, box, leading), line.bold, line.size, line.stood))
         before = box
     return found
 
@@ -206,7 +206,7 @@ def _spaced(blocks: list[Block], leading: float, area: tuple[float, float], widt
         if isinstance(block, Line):
             gap = _gap(before, box, leading) if before is None or box[3] > before[1] else 1.0
             centred = _is_centred(box, area, width) and not _is_flush(box, boxes[max(0, number - 1) : number + 2])
-            found.append(replace(block, gap=gap, centred=centred))
+            found.append(Line(block.text, block.place, gap, block.bold, block.size, centred))
         else:
             block.gap = 0.0 if before is None else max(0.0, round((box[1] - before[3]) / leading, 2))
             found.append(block)

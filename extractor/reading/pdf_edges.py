@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from extractor.reading.document import Box
@@ -21,6 +22,7 @@ SHORTEST: Final = 3.0
 SHORTEST_PIECE: Final = 1.0
 """Points; shorter edges are dropped before (a piece of a dotted line) and after joining."""
 
+_START: Final = attrgetter("start")
 Corner = tuple[float, float]
 
 
@@ -47,8 +49,10 @@ def _snapped(edges: list[Edge]) -> Iterator[list[Edge]]:
 
 
 def _levelled(group: list[Edge]) -> list[Edge]:
-    mean = sum(edge.at for edge in group) / len(group)
-    return sorted((edge._replace(at=mean) for edge in group), key=lambda edge: edge.start)
+    if len(group) == 1:
+        return group
+    mean = sum([edge.at for edge in group]) / len(group)
+    return sorted([Edge(axis, mean, start, stop) for axis, _, start, stop in group], key=_START)
 
 
 def _joined(groups: Iterable[list[Edge]]) -> Iterator[Edge]:

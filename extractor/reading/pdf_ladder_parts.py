@@ -131,7 +131,8 @@ def is_parted(line: TextLine, gap: float = WIDE) -> bool:
 def between(words: Sequence[Word], ladder: Ladder, top: float, bottom: float, *, turned: bool = True) -> list[Word]:
     """The words of the ladder's width between two heights."""
     words = words if turned else [word for word in words if word.turn == 0]
-    return [w for w in words if ladder.left - SNAP <= (w.x0 + w.x1) / 2 <= ladder.right + SNAP and is_between(w, top, bottom)]
+    left, right = ladder.left - SNAP, ladder.right + SNAP
+    return [w for w in words if top < (w.top + w.bottom) / 2 < bottom and left <= (w.x0 + w.x1) / 2 <= right]
 
 
 def is_between(word: Word, top: float, bottom: float) -> bool:

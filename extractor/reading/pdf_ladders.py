@@ -260,8 +260,9 @@ def _clustered(values: Iterable[float]) -> list[float]:
 def _runs(rules: Sequence[Edge], words: Sequence[Word], left: float, right: float) -> list[list[Edge]]:
     """Rules of one width with rows of one table between them."""
     found = [[rules[0]]]
+    within = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP]
     for above, rule in pairwise(rules):
-        inside = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP and is_between(word, above.at, rule.at)]
+        inside = [word for word in within if is_between(word, above.at, rule.at)]
         if _is_row(inside, right - left, rule.at - above.at):
             found[-1].append(rule)
         else:

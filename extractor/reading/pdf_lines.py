@@ -156,6 +156,9 @@ def _line(words: list[Word], turn: int) -> TextLine:
 
 def cover(words: Sequence[Word]) -> Box:
     """The smallest box around the words."""
+    if len(words) == 1:
+        (word,) = words
+        return word.x0, word.top, word.x1, word.bottom
     return min(map(_LEFT, words)), min(map(_TOP, words)), max(map(_RIGHT, words)), max(map(_BOTTOM, words))
 
 

@@ -1,12 +1,14 @@
 """Drawn lines, coloured areas and images of a page, through PDFium's page objects."""
 
 import ctypes
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extractor.reading import pdf_calls as calls
 from extractor.reading.document import Box
 from extractor.reading.pdf_frame import Frame
 from extractor.reading.pdf_page import Edge, Limits, bleeds
@@ -26,6 +28,10 @@ _TOO_DEEP: Final = "gambar di dalam formulir yang bersarang lebih dari {most} ti
 _PATH: Final = pdfium.FPDF_PAGEOBJ_PATH
 _IMAGE: Final = pdfium.FPDF_PAGEOBJ_IMAGE
 _FORM: Final = pdfium.FPDF_PAGEOBJ_FORM
+_MOVE: Final = pdfium.FPDF_SEGMENT_MOVETO
+_LINE: Final = pdfium.FPDF_SEGMENT_LINETO
+_FOUR: Final = struct.Struct("4f")
+_TWO: Final = struct.Struct("2f")
 
 
 class _Matrix(NamedTuple):
@@ -76,7 +82,7 @@ def read_drawings(page: pdfium.FPDF_PAGE, frame: Frame, limits: Limits) -> Drawi
     says so.
     """
     reader = _Reader(frame, limits)
-    reader.walk(page, _IDENTITY, 0)
+    reader.walk(calls.address(page), _IDENTITY, 0)
     found = reader.found
     found.image_share = min(1.0, found.image_share)
     if found.objects > limits.objects:
@@ -94,16 +100,17 @@ class _Reader:
         self.too_deep = False
         self._frame = frame
         self._limits = limits
-        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._sides = (ctypes.c_float * 4)()
+        self._sides_at = _places(self._sides)
         self._page_area = max(1.0, frame.width * frame.height)
 
-    def walk(self, holder: Any, matrix: _Matrix, depth: int) -> None:
-        """Read the objects of a page, or of a form where ``depth`` is above 0."""
-        count = (pdfium.FPDFFormObj_CountObjects if depth else pdfium.FPDFPage_CountObjects)(holder)
-        get = pdfium.FPDFFormObj_GetObject if depth else pdfium.FPDFPage_GetObject
+    def walk(self, holder: int, matrix: _Matrix, depth: int) -> None:
+        """Read the objects of the page, or of the form where ``depth`` is above 0, at this address."""
+        count = (calls.count_form_objects if depth else calls.count_objects)(holder)
+        get = calls.form_object_at if depth else calls.object_at
         for index in range(max(0, count)):
             item = get(holder, index)
-            kind = pdfium.FPDFPageObj_GetType(item)
+            kind = calls.object_kind(item)
             if kind == _PATH:
                 self._path(item, matrix)
             elif kind == _IMAGE:
@@ -119,10 +126,9 @@ class _Reader:
                 return
 
     def _bounds(self, item: Any, matrix: _Matrix) -> Box | None:
-        sides = self._sides
-        if not pdfium.FPDFPageObj_GetBounds(item, sides[0], sides[1], sides[2], sides[3]):
+        if not calls.object_bounds(item, *self._sides_at):
             return None
-        left, bottom, right, top = sides[0].value, sides[1].value, sides[2].value, sides[3].value
+        left, bottom, right, top = _FOUR.unpack(self._sides)
         if matrix is not _IDENTITY:
             corners = [matrix.point(x, y) for x in (left, right) for y in (bottom, top)]
             left, right = min(x for x, _ in corners), max(x for x, _ in corners)
@@ -142,7 +148,7 @@ class _Reader:
         if box is None:
             return
         width, height = box[2] - box[0], box[3] - box[1]
-        segments = pdfium.FPDFPath_CountSegments(item)
+        segments = calls.count_segments(item)
         if segments <= _SIMPLE and min(width, height) <= THIN:
             self._thin(box, width, height)
         elif segments <= self._limits.segments:
@@ -164,42 +170,49 @@ class _Reader:
             (self.found.edges if stroked else self.found.shade_edges).extend(sides)
 
 
+def _places(values: "ctypes.Array[Any]") -> list[int]:
+    """The address of each of these values."""
+    first, size = ctypes.addressof(values), ctypes.sizeof(values._type_)
+    return [first + size * number for number in range(len(values))]
+
+
 def _matrix(item: Any) -> _Matrix:
     raw = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, raw):
+    if not calls.object_matrix(item, ctypes.addressof(raw)):
         return _IDENTITY
     return _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
 def _draw_mode(item: Any) -> tuple[bool, bool]:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(item, fill, stroke):
+    modes = (ctypes.c_int * 2)()
+    if not calls.draw_mode(item, *_places(modes)):
         return False, True
-    return fill.value != 0, stroke.value != 0
+    return modes[0] != 0, modes[1] != 0
 
 
 def _is_white(item: Any) -> bool:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(item, *parts):
+    parts = (ctypes.c_uint * 4)()
+    if not calls.fill_colour(item, *_places(parts)):
         return False
-    red, green, blue, alpha = (part.value for part in parts)
+    red, green, blue, alpha = parts
     return min(red, green, blue) >= _WHITE or alpha <= _TRANSPARENT
 
 
 def _points(item: Any, matrix: _Matrix, frame: Frame) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     """The straight segments of a path, as pairs of points in viewed coordinates."""
-    x, y = ctypes.c_float(), ctypes.c_float()
+    point = (ctypes.c_float * 2)()
+    x, y = _places(point)
     start = last = (0.0, 0.0)
-    for index in range(pdfium.FPDFPath_CountSegments(item)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        here = frame.point(*matrix.point(x.value, y.value))
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+    for index in range(calls.count_segments(item)):
+        segment = calls.segment_at(item, index)
+        calls.segment_point(segment, x, y)
+        here = frame.point(*matrix.point(*_TWO.unpack(point)))
+        kind = calls.segment_kind(segment)
+        if kind == _MOVE:
             start = here
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+        elif kind == _LINE:
             yield last, here
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if calls.closes(segment):
             yield here, start
         last = here
 

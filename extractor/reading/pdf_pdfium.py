@@ -10,6 +10,7 @@ from typing import Any, Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractor.reading import pdf_calls as calls
 from extractor.reading.document import Box
 from extractor.reading.pdf_frame import Frame
 from extractor.reading.pdf_glyphs import clean
@@ -92,7 +93,9 @@ class _OpenPage:
             pdfium.FPDF_ClosePage(self._page)
             raise RuntimeError(f"the text of page {index + 1} cannot be loaded")
         self._frame = _frame(self._page)
+        self._at = calls.address(self._text)
         self._rect = pdfium.FS_RECTF()
+        self._sides, self._rect_at = memoryview(self._rect), ctypes.addressof(self._rect)
         self._bold_fonts: dict[int, bool] = {}
         """By the address of a font, which is good while the page is open."""
 
@@ -131,7 +134,7 @@ class _OpenPage:
         found: list[Word] = []
         index, missing = word.index, len(word.text)
         while missing > 0:
-            text = clean(chr(pdfium.FPDFText_GetUnicode(self._text, index)))
+            text = clean(chr(calls.unicode_at(self._at, index)))
             if text:
                 found.append(Word(text, *self._box(index, word.turn), index, word.turn))
             missing -= max(1, len(text))
@@ -143,7 +146,7 @@ class _OpenPage:
         return Style(self._bold(word.index), round(self._size(word.index), 2))
 
     def _bold(self, index: int) -> bool:
-        if pdfium.FPDFText_GetFontWeight(self._text, index) >= _BOLD_WEIGHT:
+        if calls.font_weight(self._at, index) >= _BOLD_WEIGHT:
             return True
         item = pdfium.FPDFText_GetTextObject(self._text, index)
         if not item:
@@ -172,14 +175,13 @@ class _OpenPage:
         if len(text) == count:
             return text
         # characters beyond the basic plane take two units, unmapped ones none: the index would shift
-        codes = (pdfium.FPDFText_GetUnicode(self._text, i) for i in range(count))
+        codes = (calls.unicode_at(self._at, i) for i in range(count))
         return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
 
     def _unmapped(self, characters: str) -> float:
         """Share (0 to 1) of a sample of the printed characters for which the font names no letter: a code stands in the letter's place."""
-        printed = [index for word in _BLANKLESS.finditer(characters) for index in range(*word.span())]
-        sample = printed[:: max(1, len(printed) // _SAMPLE)]
-        errors = sum(pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1 for index in sample)
+        sample = sampled(characters)
+        errors = sum(calls.has_map_error(self._at, index) == 1 for index in sample)
         return errors / len(sample) if sample else 0.0
 
     def _words(self, characters: str) -> tuple[list[Word], list[Word]]:
@@ -208,20 +210,20 @@ class _OpenPage:
 
     def _blank_before(self, index: int) -> bool:
         """Is the character before this one a blank that the file itself holds, not one that PDFium put in?"""
-        blank = chr(pdfium.FPDFText_GetUnicode(self._text, index - 1)).isspace()
+        blank = chr(calls.unicode_at(self._at, index - 1)).isspace()
         return blank and pdfium.FPDFText_IsGenerated(self._text, index - 1) == 0
 
     def _straight_word(self, first: int, characters: str) -> Word | None:
         """The word that spans from the first character's box to the last one's; None where it does not run in the page's own x."""
-        rect, text, loose_box = self._rect, self._text, pdfium.FPDFText_GetLooseCharBox
+        rect, text, sides, loose_box = self._rect_at, self._at, self._sides, calls.loose_box
         loose_box(text, first, rect)
-        left, top, right, bottom = _SIDES.unpack_from(rect)
+        left, top, right, bottom = _SIDES.unpack(sides)
         height = top - bottom
         if height <= 0 or right <= left:
             return None
         if len(characters) > 1:
             loose_box(text, first + len(characters) - 1, rect)
-            _, above, end, below = _SIDES.unpack_from(rect)
+            _, above, end, below = _SIDES.unpack(sides)
             if end <= right - height or abs(below - bottom) > _LEVEL * height or above <= below:
                 return None
             right = end
@@ -273,7 +275,7 @@ class _OpenPage:
     def _box(self, index: int, turn: int) -> Box:
         """A character's box; PDFium gives one with the font's full height only for text in the page's own x."""
         rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._text, index, rect)
+        calls.loose_box(self._at, index, self._rect_at)
         if rect.right > rect.left and rect.top > rect.bottom and turn == self._frame.turns:
             return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
         sides = [ctypes.c_double() for _ in range(4)]
@@ -288,8 +290,20 @@ class _OpenPage:
     def _size(self, index: int) -> float:
         """Font size in points as printed."""
         matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        return float(pdfium.FPDFText_GetFontSize(self._text, index)) * math.hypot(matrix.c, matrix.d)
+        calls.character_matrix(self._at, index, ctypes.addressof(matrix))
+        return float(calls.font_size(self._at, index)) * math.hypot(matrix.c, matrix.d)
+
+
+def sampled(characters: str) -> list[int]:
+    """The places of every n-th printed character, at least ``_SAMPLE`` of them where there are as many."""
+    spans = [word.span() for word in _BLANKLESS.finditer(characters)]
+    step = max(1, sum(stop - start for start, stop in spans) // _SAMPLE)
+    found: list[int] = []
+    skipped = 0
+    for start, stop in spans:
+        found.extend(range(start + skipped, stop, step))
+        skipped = (start + skipped - stop) % step
+    return found
 
 
 def _is_bold(font: Any) -> bool:
