@@ -27,6 +27,9 @@ def mark_sentences(doc: Doc) -> Doc:
 
 
 def _ends(token: Token, *, is_first: bool) -> bool:
+    text = token.text
+    if not text.endswith(".") and text not in _STOPS and text not in _CLOSERS:
+        return False  # as most are
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if following is None or following.text in _CLOSERS:
         return False

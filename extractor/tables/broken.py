@@ -103,9 +103,11 @@ def bound_rows(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[tuple[i
 def _goes_on(above: PhysicalRow, row: PhysicalRow, ordinal: int | None) -> bool:
     """Whether nothing but rests of the figures above stands below them, in several columns and with an amount among them."""
     pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and _FIGURES.fullmatch(a) and b]
-    amounts = sum(is_cut_amount(a, b) and any(stop in a for stop in ".,") for a, b in pairs)
-    rests = sum(is_cut_amount(a, b) or is_cut_percent(a, b) for a, b in pairs)
-    return amounts > 0 and rests >= _LEAST and rests == len(pairs)
+    if len(pairs) < _LEAST:
+        return False
+    cut = [is_cut_amount(a, b) for a, b in pairs]
+    amounts = any(found and ("." in a or "," in a) for found, (a, _) in zip(cut, pairs, strict=True))
+    return amounts and all(found or is_cut_percent(a, b) for found, (a, b) in zip(cut, pairs, strict=True))
 
 
 def _has_figures(row: PhysicalRow, below: PhysicalRow, ordinal: int | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Place
 from extractor.tables.profile import ATOMIC, looks
-from extractor.tables.rows_model import CUT_NUMBER
+from extractor.tables.rows_model import with_whole_number
 from extractor.tables.table import TableCell
 from extractor.values.joining import Vocabulary, join_lines, mend_cuts
 from extractor.values.lookalike import mend_lookalikes
@@ -17,6 +17,9 @@ _CUT_DECIMAL = re.compile(r"[0-9]{1,3}[.,][0-9]?\n[0-9]")
 """A number with decimals, the last of which a narrow column has set on a line of its own."""
 _CUT_ENDING = re.compile(r"(?<=[0-9][.,])\s+(?=[-–=]+$)")
 """A narrow column has set the stroke behind an amount on a line of its own: "1.000.000,-"."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_TURNED = re.compile(r"%\d{1,3}|\d/")
+_TURNED_PERCENT = re.compile(r"(?:100|\d{1,2}(?:[.,]\d+)?)%")
 _KEPT = "%√✓✔●•-–"
 _SHORT_UNIT = re.compile(r"%|[kcm]?m[²³23]?|[lgt]")
 """Units of measurement written with one letter or sign."""
@@ -36,7 +39,7 @@ def merge(cells: Sequence[Cell], vocabulary: Vocabulary, *, value: bool) -> Tabl
     texts = [mend_lookalikes(line.text) for line in lines]
     texts = [t for t in texts if not is_foreign(t)] or texts
     text = _value(texts, vocabulary) if value and len(texts) > 1 else mend_cuts(join_lines(texts, vocabulary), vocabulary)
-    text = _CUT_ENDING.sub("", CUT_NUMBER.sub(r"\1\2", text))
+    text = _CUT_ENDING.sub("", with_whole_number(text))
     if value:
         text = turned(_SPECKS.sub("", text))
     return TableCell(text, raw, _places(cells))
@@ -69,7 +72,7 @@ def _value(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     if len(lines) < 2 or looks(joined) & {"percent", "amount", "nip", "date", "quantity"}:
         return joined
     backwards = "".join([*lines[1:], turned(lines[0])]).replace(" ", "")
-    if lines[0].startswith("%") and re.fullmatch(r"(?:100|\d{1,2}(?:[.,]\d+)?)%", backwards):
+    if lines[0].startswith("%") and _TURNED_PERCENT.fullmatch(backwards):
         return backwards
     whole = [line for line in lines if looks(line) & {"percent", "amount", "grade", "date"}]
     if len(whole) == 1 and all(len(line) <= 6 and not _WORD.search(line) for line in lines if line != whole[0]):
@@ -87,7 +90,7 @@ def _is_part(lines: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
 
 def is_noise(text: str) -> bool:
     """A speck of a scan in a column of words: a few signs and not two letters together, nor a unit, a rank, a degree or a dash."""
-    return 0 < len(text) <= 6 and not re.search(r"[^\W\d_]{2}", text) and not _SHORT_UNIT.fullmatch(text) and not _SAYS.fullmatch(text)
+    return 0 < len(text) <= 6 and not _LETTERS.search(text) and not _SHORT_UNIT.fullmatch(text) and not _SAYS.fullmatch(text)
 
 
 def is_foreign(text: str) -> bool:
@@ -104,6 +107,6 @@ def turned(text: str) -> str:
     flat = text.replace(" ", "")
     if flat in _LYING:
         return _LYING[flat]
-    if re.fullmatch(r"%\d{1,3}", flat) or re.fullmatch(r"\d/", flat):
+    if _TURNED.fullmatch(flat):
         return flat[::-1].translate(_UPSIDE_DOWN)
     return text

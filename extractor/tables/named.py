@@ -4,6 +4,7 @@ Where several names stand in one drawn cell, those that are cells of their own e
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -34,15 +35,27 @@ class Names:
     def _known(self) -> frozenset[str]:
         return frozenset(key for cell in self._cells() if len(key := _key([line.text for line in cell.lines])) >= _LEAST)
 
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset(key[:_LEAST] for key in self._known)
+
+    def _may_begin(self, texts: Sequence[str]) -> bool:
+        """Whether a name may begin with the first of these lines, as the letters tell at once that none does with most."""
+        whole = " ".join(texts)
+        return _CODE.match(whole) is not None or _letters(whole)[:_LEAST] in self._openings
+
     def parts(self, texts: Sequence[str]) -> list[tuple[int, int]]:
         """First and end of the lines of each name, where all the lines are several names of the report; nothing where they are not.
 
         A name may be part of a longer one, so that one among other words tells nothing.
         """
+        if not self._may_begin(texts):
+            return []
+        at = [first for first in range(len(texts)) if self._may_begin(texts[first:])]
         best: list[tuple[int, int, list[tuple[int, int]]]] = [(0, 0, [])]
         for stop in range(1, len(texts) + 1):
             options = [(*best[stop - 1][:2], best[stop - 1][2])]
-            for first in range(stop):
+            for first in at[: bisect_left(at, stop)]:
                 if stop - first < len(texts) and _key(texts[first:stop]) in self._known:
                     told, fewer, parts = best[first]
                     options.append((told + stop - first, fewer - 1, [*parts, (first, stop)]))
@@ -60,5 +73,9 @@ def _whole_rows(blocks: Sequence[Block]) -> Iterator[GridRow]:
             yield from block.rows[0 if at else _TOP : len(block.rows) - (at + 1 == len(blocks))]
 
 
+def _letters(text: str) -> str:
+    return "".join(_WORDS.findall(text.lower()))
+
+
 def _key(texts: Sequence[str]) -> str:
-    return "".join(_WORDS.findall(_CODE.sub("", " ".join(texts)).lower()))
+    return _letters(_CODE.sub("", " ".join(texts)))

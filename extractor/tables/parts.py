@@ -186,9 +186,11 @@ def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
 
 def _without_numbers(texts: Sequence[str]) -> list[str]:
     """The texts of a header row without the numbers of the columns, where each ends with its own: they are printed in the same cells."""
+    if len(texts) < _LEAST_NUMBERS or not all(text.rstrip("\n").removesuffix(")")[-1:].isdigit() for text in texts):
+        return list(texts)
     ends = [re.compile(rf"\s*\(?{c}\)?$") for c in range(1, len(texts) + 1)]
     bare = [end.sub("", text) for end, text in zip(ends, texts, strict=True)]
-    counted = len(texts) >= _LEAST_NUMBERS and all(text and a != text for text, a in zip(texts, bare, strict=True))
+    counted = all(text and a != text for text, a in zip(texts, bare, strict=True))
     return bare if counted and any(bare) else list(texts)
 
 

@@ -7,7 +7,7 @@ from statistics import median
 
 from extractor.reading.document import Cell, Place
 
-CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
+_CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
 """A running number of two digits that a narrow column has cut in two."""
 
 
@@ -35,11 +35,16 @@ class PhysicalRow:
     text: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.text = [CUT_NUMBER.sub(r"\1\2", " ".join(cell.raw.split())) for cell in self.cells]
+        self.text = [with_whole_number(" ".join(cell.raw.split())) for cell in self.cells]
 
     def with_cells(self, cells: list[Cell]) -> "PhysicalRow":
         """The row with other cells, on as many columns as these are."""
         return PhysicalRow(cells, self.place, self.drawn, self.after_break, self.gap, self.new_page, self.doubtful)
+
+
+def with_whole_number(text: str) -> str:
+    """The text of a cell; a running number that a narrow column has cut in two is put together again."""
+    return _CUT_NUMBER.sub(r"\1\2", text) if text[1:2] == " " else text  # the second sign tells most texts
 
 
 def printed_lines(rows: Sequence[PhysicalRow]) -> list[float]:
