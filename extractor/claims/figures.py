@@ -26,6 +26,7 @@ class Figure:
     words: Words | None = None
 
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = r"(?<![\w.,/%–-])(?<![–-] )\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?(?![\d/]|[.,-]\d)"
 _BRACKET: Final = re.compile(r"[\s,.=/-]{0,4}[(\[]\s*(?P<words>[^()\[\]\d%]{2,260}?)\s*(?:[)\]]|(?=\.\s|[;:]|$))", re.DOTALL)
@@ -115,7 +116,7 @@ def _words_first(text: str) -> Iterator[Figure]:
     for match in _DIGITS_IN_BRACKETS.finditer(text):
         reach = max(0, match.start() - _WORD_REACH)
         begin = match.start()
-        for word in reversed(list(re.finditer(r"[^\W\d_]+", text[reach : match.start()]))):
+        for word in reversed(list(_WORD.finditer(text[reach : match.start()]))):
             between = text[reach + word.end() : begin].strip()
             if between or not is_numeral(word.group()):
                 break
@@ -144,7 +145,7 @@ def _words_behind(text: str, end: int) -> tuple[Words, int] | None:
     if match is None:
         return None
     raw = match["words"].strip(" .,;:-=")
-    tokens = [t for t in re.findall(r"[^\W\d_]+", raw.lower()) if t not in {"rupiah", "dan", "koma", "persen", "terbilang"}]
+    tokens = [t for t in _WORD.findall(raw.lower()) if t not in {"rupiah", "dan", "koma", "persen", "terbilang"}]
     numerals = sum(map(is_numeral, tokens))
     if not tokens or numerals < 0.7 * len(tokens):
         return None

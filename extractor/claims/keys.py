@@ -14,6 +14,7 @@ _EMPTY_WORDS: Final = frozenset(
     )
 )
 """Words that tell no two things of a report apart: particles, and names of kinds of things."""
+_WORD: Final = re.compile(r"[^\W_]+")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -23,6 +24,6 @@ def subject_key(text: str) -> str:
     "CQ.6709 Kegiatan Perencanaan dan Evaluasi, 2024" and "perencanaan evaluasi" give the same key.
     A phrase of nothing but empty words keeps them.
     """
-    words = re.findall(r"[^\W_]+", mend_lookalikes(split_code(text)[1]).casefold())
+    words = _WORD.findall(mend_lookalikes(split_code(text)[1]).casefold())
     telling = [word for word in words if word not in _EMPTY_WORDS and not _YEAR.fullmatch(word)]
     return " ".join(telling or words)

@@ -29,6 +29,7 @@ _NAMED: Final = re.compile(r"\b(?:program|kegiatan|indikator|sasaran)\b", re.IGN
 _NAME_ENDS: Final = re.compile(
     r"[.;:=]|,(?!\s(?:dan\s)?[A-Z])|\s(?:sebesar|capaian|dapat|terealisasi|mencapai|dengan|yang|adalah|berhasil)\s"
 )
+_WORD: Final = re.compile(r"\w+")
 _BACK: Final = re.compile(rf"\b(?:program|kegiatan|indikator|sasaran)\s+(?:{'|'.join(sorted(ANAPHORA))})\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\b(?:total|keseluruhan|seluruh)\b", re.IGNORECASE)
 _NEAR_BEHIND: Final = 4
@@ -122,7 +123,7 @@ def unit_of(doc: Doc, index: int) -> str | None:
 
 def _scope(text: str, figure: Figure, measure: Measure | None) -> Scope | None:
     if figure.kind == "jumlah":
-        counted = re.findall(r"\w+", text.lower())
+        counted = _WORD.findall(text.lower())
         return "pegawai" if STAFF.intersection(counted) else next((scope for scope, pattern in _SCOPES if pattern.match(text)), None)
     return next((scope for scope, pattern in _SCOPES if pattern.search(text)), "anggaran" if figure.kind == "rupiah" and measure else None)
 

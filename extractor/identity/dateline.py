@@ -15,6 +15,8 @@ _NOISY_MONTH = re.compile(r"[\W\dIl|]{0,16}(?P<month>[A-Za-z]{3,10})[\W_]{0,6}(?
 _YEAR_ONLY = re.compile(r"[\W\d_]{0,60}?(?P<year>20\d\d)\b\s*$")
 _DECREED_AT = re.compile(rf"^\W*(?:ditetapkan|dibuat|dikeluarkan)?\s*di\s*:?\s*{_PLACE}\W*$", re.IGNORECASE)
 _ON_DATE = re.compile(r"^\W*pada\s+tanggal\s*:?\s*(?P<date>.{4,40})$", re.IGNORECASE)
+_CUT_DATE = re.compile(r"[\d\s./-]{2,14}[-/.]\s*")
+_SMALL = re.compile(r"[a-z]")
 _DIGIT = re.compile(r"\d")
 _NO_PLACE = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tahun|tanggal|nomor|bulan|tabel|gambar|jl|jalan|pihak|nip|undang|peraturan|triwulan|"
@@ -46,7 +48,7 @@ def read_dateline(text: str, following: str = "") -> Dateline | None:
         if _NO_PLACE.search(start["place"]) or len(text) - start.end() > 160:
             continue
         found = _date_in(text[start.end() :], bool(start["comma"]))
-        if found is None and start["comma"] and re.fullmatch(r"[\d\s./-]{2,14}[-/.]\s*", text[start.end() :]):
+        if found is None and start["comma"] and _CUT_DATE.fullmatch(text, start.end()):
             found = _date_in(f"{text[start.end() :]} {following.strip()[:4]}", True)
         if found:
             return Dateline(start["place"], *found)
@@ -64,7 +66,7 @@ def _places(text: str) -> Iterator[re.Match[str]]:
 def _date_in(rest: str, comma: bool) -> tuple[str, str] | None:
     """(ISO date, what follows it) where the text begins with a date, however noisy."""
     for found in find_dates(rest[:50])[:1]:
-        if found.start <= DATE_WITHIN and not re.search(r"[a-z]", rest[: found.start]):
+        if found.start <= DATE_WITHIN and not _SMALL.search(rest, 0, found.start):
             return _allowed(found.iso, rest[found.end :], comma)
     for pattern, form in ((_NOISY_NUMBERS, "{month}-{year}"), (_NOISY_MONTH, "{month} {year}"), (_YEAR_ONLY, "{year}")):
         match = pattern.match(rest) if comma or pattern is not _YEAR_ONLY else None

@@ -24,6 +24,7 @@ from extractor.identity.regions import Region, RegionLevel, gazetteer
 from extractor.identity.sheet import TITLE_LINES, Sheet
 from extractor.identity.words import fold, is_short_for, squeeze
 
+_LEVEL = re.compile(r"\b(?:PROVINSI|PROPINSI|PROV|KABUPATEN|KAB|KOTA) ")
 ADDRESS = re.compile(r"\b(kab|kota|prov)(?:upaten|insi)?[-_. ]?([a-z][a-z-]{2,30})(?:@|\.)k[po]u\.go\.id", re.IGNORECASE)
 """Mail and web addresses of the commission: "kab_x@kpu.go.id", "kota-x.kpu.go.id"."""
 
@@ -139,7 +140,7 @@ def _posts(posts: Iterable[str]) -> Iterator[tuple[Body, float]]:
 def _regions(sheet: Sheet) -> Counter[Region]:
     """How often each region is named with its level or through its head."""
     found: Counter[Region] = Counter(heads_of_region(sheet.running))
-    for match in re.finditer(r"\b(?:PROVINSI|PROPINSI|PROV|KABUPATEN|KAB|KOTA) ", sheet.running):
+    for match in _LEVEL.finditer(sheet.running):
         hit = region_in(sheet.running[match.start() : match.start() + 100].split()[:8], fuzzy=False)
         if hit:
             found[hit.region] += 1

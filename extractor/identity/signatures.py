@@ -19,6 +19,7 @@ SIGNED_LENGTH = 90
 """Longer lines are running text."""
 
 PARTY = re.compile(r"^\W*PIHAK\s+(?:PERTAMA|KESATU|KEDUA|PERLAMA)\b[\s,.:]*", re.IGNORECASE)
+_BLANKS = re.compile(r"[\s,]+")
 RANK = re.compile(r"^\W*(?:Pembina|Penata|Pengatur|Juru)\b(?:\s+(?:Utama|Muda|Madya|Tingkat|Tk\.?|I|1|\(.*\))\b.*)?\W*$", re.IGNORECASE)
 _COMMISSION_WORDS = word_set("KOMISI PEMILIHAN UMUM KPU KIP REPUBLIK INDONESIA SEKRETARIAT")
 
@@ -158,7 +159,7 @@ def goes_on(before: str, text: str) -> bool:
 def looks_like_name(text: str) -> bool:
     """Whether a line may be a person's name: one to eight words, every longer one with a capital, no digits."""
     bare = text.strip(" ,:*_().")
-    words = [w for w in re.split(r"[\s,]+", bare) if any(c.isalpha() for c in w)]
+    words = [w for w in _BLANKS.split(bare) if any(c.isalpha() for c in w)]
     if not 1 <= len(words) <= 8 or any(c.isdigit() for c in bare) or sum(c.isalpha() for c in bare) < 4:
         return False
     if all(word in _COMMISSION_WORDS for word in fold(bare).split()):

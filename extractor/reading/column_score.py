@@ -15,6 +15,7 @@ from extractor.reading.column_piece import Piece
 
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,5})[.)]{0,2}$|^[-•▪●➢✓*o]$", re.I)
 _NUMBER: Final = re.compile(r"^\(?(?:Rp\.?)?[-+]?\d[\d.,]*(?:,-|\.-|-)?\)?%?$", re.I)
+_RUNNING: Final = re.compile(r"\d{1,3}(?=[.)]?$)")
 _PAGE: Final = re.compile(r"^(?:\d{1,3}|[ivxlc]{1,6})$", re.I)
 _HEADING: Final = re.compile(r"^(?:bab\s*[ivx\d]|[a-z]\.|\d+(?:\.\d+)+|kata pengantar|daftar|lampiran|ikhtisar|tabel|gambar)", re.I)
 
@@ -88,7 +89,7 @@ def ruled(c: Candidate) -> float:
 
 def running_numbers(c: Candidate) -> float:
     """The first column counts 1, 2, 3."""
-    found = [int(match.group()) for text in c.column(0) if (match := re.match(r"\d{1,3}(?=[.)]?$)", text))]
+    found = [int(match.group()) for text in c.column(0) if (match := _RUNNING.match(text))]
     steps = sum(after == before + 1 for before, after in pairwise(found))
     return float(steps >= 1 and steps >= 0.7 * (len(found) - 1))
 

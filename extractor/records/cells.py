@@ -10,6 +10,8 @@ from extractor.values.words import is_common_word
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BULLET = re.compile(r"(?:^|(?<=\s))[-–•●▪✓✔*]\s+")
+_INDEX = re.compile(r"[-\s]*\(?\d{1,2}\)?")
+_WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = re.compile(r"[\s\-–—_.:;,~*'\"|/•●]*")
 _NUMBER = re.compile(r"[(\[]?(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVXivx]{1,5})[.)\]]{0,2}")
 _LISTED = re.compile(r"\s*\(?(?P<number>\d{1,2})\s?[.)]\s*(?=[^\W\d])")
@@ -43,7 +45,7 @@ def own_lines(row: Row, column: int | None) -> list[str]:
 def is_index(row: Row) -> bool:
     """A row of column numbers that was not told from data: "(2) (2) (3) (4)"."""
     texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
-    return len(texts) >= 2 and all(re.fullmatch(r"[-\s]*\(?\d{1,2}\)?", text) for text in texts) and len(row.cells) <= 2 * len(texts)
+    return len(texts) >= 2 and all(_INDEX.fullmatch(text) for text in texts) and len(row.cells) <= 2 * len(texts)
 
 
 def is_blank(text: str) -> bool:
@@ -58,13 +60,13 @@ def has_words(text: str, letters: int = 3) -> bool:
 
 def is_foreign(text: str) -> bool:
     """Whether a text is English, as a text recogniser invents it over stamps."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = _WORD.findall(text)
     return bool(words) and len(_FOREIGN.findall(text)) >= max(2, len(words) / 4)
 
 
 def is_noise(text: str) -> bool:
     """Whether a text is what a text recogniser invents where there is none: English sentences, or several words that are no words."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = _WORD.findall(text)
     if is_foreign(text):
         return True
     if _LISTED.match(text) or (len(words) > 2 and all(_TITLED.fullmatch(word) for word in words)):

@@ -23,6 +23,7 @@ _NUMBER_ALONE: Final = re.compile(r"^(?:BAB\s*[.:]?|[A-Z]\.|\d{1,2}\.\d{1,2}\.?)
 _WORD_ALONE: Final = re.compile(r"^BAB\s*[.:]?$", re.I)
 
 _PART: Final = r"(?:\d{1,2}|[IVX]{1,4})"
+_BETWEEN_PARTS: Final = re.compile(r"[.,]")
 _TITLE: Final = r"(?P<title>[^\d\s.,%)(].*)$"
 _LETTERS: Final = "A-ZАВСЕНКМОРТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _ENUMERATED: Final[Mapping[Style, re.Pattern[str]]] = {
@@ -155,11 +156,11 @@ def _read_number(style: Style, number: str, title: str) -> Reading | None:
 
 
 def _last_number(number: str) -> int | None:
-    last = re.split(r"[.,]", number)[-1]
+    last = _BETWEEN_PARTS.split(number)[-1]
     return int(last) if last.isdecimal() else ord(last) - ord("a") + 1
 
 
 def _above(number: str) -> tuple[int, ...]:
     """Values of all parts of a number but the last: digits, roman numbers or letters."""
-    parts = re.split(r"[.,]", number)[:-1]
+    parts = _BETWEEN_PARTS.split(number)[:-1]
     return tuple(int(part) if part.isdecimal() else roman(part) or letter(part) or 0 for part in parts)

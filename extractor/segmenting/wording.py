@@ -24,6 +24,9 @@ _NOT_WORD: Final = re.compile(r"[^A-Z0-9]+")
 LONGEST_RUN: Final = 200
 """Letters from which a letter-spaced text is no title, and is left as it is."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_WIDE_BLANK: Final = re.compile(r"\s{2,}")
+_BLANK: Final = re.compile(r"\s+")
 _TURN: Final = re.compile(r"(?<=[a-z,.)])(?=[A-Z])|(?<=[A-Za-z,])(?=\d)|(?<=\d)(?=[A-Za-z])")
 
 
@@ -94,7 +97,7 @@ def capitals(text: str) -> float:
 
 def title_case(text: str) -> float:
     """Share of words beginning with a capital, small connecting words not counted."""
-    counted = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in CONNECTIVES]
+    counted = [word for word in _LETTERS.findall(text) if word.lower() not in CONNECTIVES]
     return sum(word[0].isupper() for word in counted) / len(counted) if counted else 0.0
 
 
@@ -139,8 +142,8 @@ class Vocabulary:
         """Words instead of single letters; a text that is not letter-spaced stays as it is."""
         if not letter_spaced(title):
             return title
-        pieces = re.split(r"\s{2,}", title.strip()) if "  " in title.strip() else [title]
-        joined = [_TURN.sub(" ", re.sub(r"\s+", "", piece)) for piece in pieces]
+        pieces = _WIDE_BLANK.split(title.strip()) if "  " in title.strip() else [title]
+        joined = [_TURN.sub(" ", _BLANK.sub("", piece)) for piece in pieces]
         return " ".join(self._split(word) for piece in joined for word in piece.split())
 
     def _split(self, run: str) -> str:

@@ -6,10 +6,11 @@ from typing import Protocol
 from extractor.reading.document import Document, Line
 from extractor.tables.assemble import assemble, finish_flow
 from extractor.tables.lists import recover_budget_lists
-from extractor.tables.recognise import Reading, apply, choose, in_context, read_each
+from extractor.tables.recognise import Reading, apply, choose, headed, in_context, read_each
 from extractor.tables.spec import KindSpec
 from extractor.tables.stitch import is_junk
 from extractor.tables.table import Item, Table
+from extractor.tables.wording import best_agreement
 
 NEAR_LINES = 6
 """At most so many lines of text between two tables that belong together."""
@@ -31,12 +32,21 @@ class Titled(Protocol):
     def title(self) -> str: ...
 
 
+def get_ready(specs: Sequence[KindSpec]) -> None:
+    """Makes the wordings ready that the tables of every report are compared with; else the first table that asks for them does it."""
+    best_agreement("", _wordings(specs))
+    headed("", specs)
+
+
 def build_tables(document: Document, specs: Sequence[KindSpec], chapters: Chapters) -> list[Item]:
     """The flow of a document: its lines and its tables with kind, columns, title and id."""
-    wordings = frozenset(word for spec in specs for role in spec.roles for word in role.words)
-    flow = assemble(document, chapters.contents, wordings)
+    flow = assemble(document, chapters.contents, _wordings(specs))
     recognise(flow, specs, chapters)
     return finish_flow(recover_budget_lists(flow), document.id)
+
+
+def _wordings(specs: Sequence[KindSpec]) -> frozenset[str]:
+    return frozenset(word for spec in specs for role in spec.roles for word in role.words)
 
 
 def recognise(flow: Sequence[Item], specs: Sequence[KindSpec], chapters: Chapters) -> None:

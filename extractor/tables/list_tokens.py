@@ -30,6 +30,7 @@ AMOUNT_HEADERS = (
 _ONE = 0.8
 _BOTH = 0.85
 """How well a line agrees with the words of a header; one that names items and amounts does so in each of its parts."""
+_TWO_DIGITS = re.compile(r"\d{2}")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
 _SIGNATURE = re.compile(
     r"^\W*(?:pihak\s+(?:ke|per)\w+|mengetahui|menyetujui|ke[pb]a[lt]a\b|ketu[as]\b|sekretaris\b|p[li][th]\b\.?|nip\b|a\.?n\.?\s|kuasa\s+pengguna|gubernur|bupati\b|"
@@ -101,7 +102,7 @@ def _parts(text: str, at: int, first: bool) -> Iterator[Token]:
 
 def header_kinds(text: str) -> tuple[Kind, ...]:
     """What a line of header words announces: the items, the amounts, or both; () for any other line."""
-    if not text or len(text) > 80 or re.search(r"\d{2}", text):
+    if not text or len(text) > 80 or _TWO_DIGITS.search(text):
         return ()
     items, amounts = best_agreement(text, ITEM_HEADERS), best_agreement(text, AMOUNT_HEADERS)
     words, least = text.split(), max(_BOTH, items, amounts)

@@ -48,6 +48,11 @@ _COUNTED = frozenset(
 
 _PIECE = r"(?:[0-9]{1,6}|0?[A-Z]{1,3}|Cq|Wa|cq|wa)(?![A-Za-z])"
 _GAP = r"\s?[.,:\-]\s?|\s(?=[0-9A-Z])|(?<=[A-Z])(?=[0-9]{3})"
+_ONE_PIECE = re.compile(_PIECE)
+_TWO_LETTERS = re.compile(r"[A-Z]{2}")
+_POINT = re.compile(r"\s?\.\s?")
+_GOES_ON = re.compile(r"[A-Za-z0-9]|[.,][0-9]|/|\s*%")
+_NAME_BEHIND = re.compile(r"\s*[.:\-–]?\s*([A-Za-z]+)")
 _STRETCH = re.compile(rf"{_PIECE}(?:(?:{_GAP}){_PIECE})*")
 _LOCAL = re.compile(r"[0-9]{1,2}(?:\s?\.\s?[0-9]{1,4}){2,}(?![0-9,])")
 _LOCAL_PROGRAM = re.compile(r"[1-8]\.[0-9]{2}\.[0-9]{2}[\s.:–-]+P(?:rogram|ROGRAM)\b|[1-8]\.(?:1[3-9]|[2-9][0-9])\.[1-9][0-9]$")
@@ -95,7 +100,7 @@ def split_code(text: str) -> tuple[str | None, str]:
 
 def code_level(code: str) -> Level | None:
     """What a code names: a program, a kegiatan, or an output (KRO or RO); None for units, components and unknown codes."""
-    if re.fullmatch(r"[A-Z]{2}", code) and code not in _NOT_PROGRAMS:
+    if _TWO_LETTERS.fullmatch(code) and code not in _NOT_PROGRAMS:
         return "program"
     normal = read_code(code)
     if normal is None or _SATKER.fullmatch(normal):
@@ -127,7 +132,7 @@ def _codes(text: str, *, alone: bool) -> Iterator[_Code]:
     stretch = _STRETCH.match(text)
     if stretch is None:
         return
-    pieces = list(re.finditer(_PIECE, stretch.group()))
+    pieces = list(_ONE_PIECE.finditer(stretch.group()))
     for count in range(len(pieces), 0, -1):
         parts = [p.group().upper() for p in pieces[:count]]
         gaps = [stretch.group()[a.end() : b.start()] for a, b in pairwise(pieces[:count])]
@@ -173,14 +178,14 @@ def _is_plausible_single(part: str, level: str, *, alone: bool) -> bool:
 
 def _may_end(rest: str) -> bool:
     """Whether a code may end where ``rest`` begins: not inside a word, an amount or a longer number."""
-    return re.match(r"[A-Za-z0-9]|[.,][0-9]|/|\s*%", rest) is None
+    return _GOES_ON.match(rest) is None
 
 
 def _may_stand(found: _Code, text: str, rest: str) -> bool:
     """Whether a code of a single part may stand in front of these words."""
     if "." in found.code:
         return True
-    words = re.match(r"\s*[.:\-–]?\s*([A-Za-z]+)", rest)
+    words = _NAME_BEHIND.match(rest)
     if words is None:
         return False
     if found.level == "kegiatan":
@@ -192,8 +197,8 @@ def _may_stand(found: _Code, text: str, rest: str) -> bool:
 
 def _is_local(text: str) -> bool:
     """Whether digits and dots are a local code: not an amount, a date or a section number."""
-    groups = re.split(r"\s?\.\s?", text)
-    if all(len(g) == 3 for g in groups[1:]) or (len(groups) == 3 and re.fullmatch(r"(?:19|20)[0-9]{2}", groups[2])):
+    groups = _POINT.split(text)
+    if all(len(g) == 3 for g in groups[1:]) or (len(groups) == 3 and _YEAR.fullmatch(groups[2])):
         return False
     zeros = sum(1 for g in groups if len(g) > 1 and g.startswith("0"))
     pairs = sum(1 for g in groups if len(g) >= 2)

@@ -53,6 +53,8 @@ _NUMERIC_MONTH = re.compile(r"(?P<month>[0-9]{1,2})\s*[-/.]\s*(?P<year>(?:19|20)
 _YEAR_ALONE = re.compile(
     r"(?:[A-Za-z .]{3,40},)?[\s.…_]*(?:tahun|tanggal|thn|th)?[\s.:…_]*(?P<year>(?:19|20)[0-9]{2})[\s.]*", re.IGNORECASE
 )
+_BLANK = re.compile(r"\s")
+_ONE_MISREAD = re.compile(r"[Il|]")
 _DIGIT = re.compile(r"[0-9]")
 _PLAUSIBLE_YEAR = re.compile(r"(?<![0-9])(?<![0-9][.,])20[0-9]{2}(?![0-9]|[.,][0-9])")
 
@@ -131,11 +133,11 @@ def _month(word: str) -> int | None:
 
 def _iso(year: str, month: int, day: str | None) -> str | None:
     """ISO form of the parts, or None where they name no day of the calendar."""
-    digits = re.sub(r"\s", "", year)
+    digits = _BLANK.sub("", year)
     full_year = int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) <= _CENTURY_PIVOT else 1900)
     try:
         if day is None:
             return date(full_year, month, 1).isoformat()[:7]
-        return date(full_year, month, int(re.sub(r"[Il|]", "1", re.sub(r"\s", "", day)))).isoformat()
+        return date(full_year, month, int(_ONE_MISREAD.sub("1", _BLANK.sub("", day)))).isoformat()
     except ValueError:
         return None

@@ -17,6 +17,15 @@ _SCALES = {
 }
 
 
+_SPACED_SEPARATOR = re.compile(r" *([.,]) *")
+_SEPARATOR = re.compile(r"([.,])")
+_IN_BLANK_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
+_SHORT_DECIMALS = re.compile(r"[0-9]{1,3}[.,][0-9]{1,2}")
+_ONE_DECIMAL = re.compile(r"[0-9]{1,3}[.,][0-9]")
+_ONE_DIGIT = re.compile(r"[0-9]")
+_COMMA_DECIMALS = re.compile(r"[0-9]+,[0-9]{1,2}")
+_ENDS_IN_DECIMALS = re.compile(r"[.,][0-9]{1,2}$")
+
 # Characters of a figure that is still one: 999 quadrillions with their separators and decimals.
 _LONGEST = 30
 
@@ -33,7 +42,7 @@ class Convention(Enum):
 def scaled_amount(body: str, scale: str | None, convention: Convention | None) -> int | None:
     if scale is None:
         return amount_of(body, convention)
-    value = number_of(re.sub(r" *([.,]) *", r"\1", body), convention)
+    value = number_of(_close_separators(body), convention)
     if value is None or value >= 10**6:
         return None
     product = value * _SCALES[scale.lower()]
@@ -110,18 +119,22 @@ def _whole_or_decimal(whole: str, decimals: str) -> int | Decimal:
 
 def _without_blanks(body: str) -> str | None:
     """The figure with its inner blanks closed, or None where a blank may part two figures."""
-    closed = re.sub(r" *([.,]) *", r"\1", body)
+    closed = _close_separators(body)
     if " " not in closed:
         return closed
-    if re.fullmatch(r"[1-9][0-9]{0,2}(?: [0-9]{3})+", closed):
+    if _IN_BLANK_GROUPS.fullmatch(closed):
         return closed.replace(" ", "")
-    head = re.split(r"[.,]", closed, maxsplit=1)[0]
+    head = _SEPARATOR.split(closed, maxsplit=1)[0]
     return None if " " in head else closed.replace(" ", "")
+
+
+def _close_separators(body: str) -> str:
+    return _SPACED_SEPARATOR.sub(r"\1", body) if " " in body else body
 
 
 def _pieces(compact: str) -> tuple[list[str], list[str]]:
     """Groups of digits and the separators between them."""
-    parts = re.split(r"([.,])", compact)
+    parts = _SEPARATOR.split(compact)
     return parts[::2], parts[1::2]
 
 
@@ -152,6 +165,7 @@ def evidence_of(body: str) -> tuple[Convention | None, int]:
 
 
 _GROUPS = r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})"
+_GROUPED = re.compile(rf"{_GROUPS}+(?:,00)?")
 _LEFT_FIGURE = re.compile(r"[0-9][0-9.,]*$")
 _RIGHT_FIGURE = re.compile(r"[.,]?[0-9]+(?:[.,][0-9]+)*")
 _HUNDRED = re.compile(r"100(?:[.,]0+)?")
@@ -167,12 +181,12 @@ def is_cut_figure(left: str, right: str) -> bool:
         return False
     whole, follower = head.group() + tail.group(), right[tail.end() :].lstrip()[:1]
     at_separator = head.group()[-1] in ".," or tail.group()[0] in ".,"
-    if at_separator and re.fullmatch(r"[0-9]{1,3}[.,][0-9]{1,2}", whole):
+    if at_separator and _SHORT_DECIMALS.fullmatch(whole):
         return follower == "%"
-    if re.fullmatch(r"[0-9]{1,3}[.,][0-9]", head.group()) and re.fullmatch(r"[0-9]", tail.group()) and follower == "%":
+    if _ONE_DECIMAL.fullmatch(head.group()) and _ONE_DIGIT.fullmatch(tail.group()) and follower == "%":
         return True
-    if re.fullmatch(r"[0-9]+,[0-9]{1,2}", head.group()) and follower.isalpha():  # decimals, and a quantity with its unit
+    if _COMMA_DECIMALS.fullmatch(head.group()) and follower.isalpha():  # decimals, and a quantity with its unit
         return False
-    if at_separator or re.search(r"[.,][0-9]{1,2}$", head.group()):
-        return re.fullmatch(rf"{_GROUPS}+(?:,00)?", whole) is not None
+    if at_separator or _ENDS_IN_DECIMALS.search(head.group()):
+        return _GROUPED.fullmatch(whole) is not None
     return _HUNDRED.fullmatch(whole) is not None and follower == "%"

@@ -17,6 +17,10 @@ _HEAD = re.compile(r"[^\W\d_]+")
 _CUT_PLACE = re.compile(r"(?<=[^\W\d_])[ \n]+(?=[^\W\d_])|(?<=[0-9.,]) +(?=[0-9.,])|(?<=[^\W_][/-]) +(?=\w)|(?<=\w) +(?=[/][^\W_])")
 _ENDS_LINE = re.compile(r"-\s|\n?\0")
 """What stands behind a word that may be the first half of one."""
+_BEFORE_STROKE = re.compile(r"[^\W_]/?$")
+_BEHIND_STROKE = re.compile(r"/?[^\W_]")
+_MARKER_END = re.compile(r"[.)]\s*\w")
+_GROUPED_END = re.compile(r"[0-9][.,][0-9]{3}-$")
 _ROMAN = re.compile(r"[IVXLC]+")
 _FIGURE = frozenset("0123456789.,")
 _WINDOW = 60
@@ -135,7 +139,7 @@ def _closing(left: str, right: str, known: Vocabulary) -> int | None:
     if left.endswith("-"):
         return _after_hyphen(left, right, known)
     if left.endswith("/") or right.startswith("/"):
-        return 0 if re.search(r"[^\W_]/?$", left) and re.match(r"/?[^\W_]", right) else None
+        return 0 if _BEFORE_STROKE.search(left) and _BEHIND_STROKE.match(right) else None
     if left[-1:] in _FIGURE and right[:1] in _FIGURE:
         return 0 if is_cut_figure(left, right) else None
     tail, head = _TAIL.search(left), _HEAD.match(right)
@@ -146,7 +150,7 @@ def _closing(left: str, right: str, known: Vocabulary) -> int | None:
 
 def _is_marker(right: str, end: int) -> bool:
     """Whether a short piece is a mark or an abbreviation ("a)", "an. Ketua") and not the end of a word."""
-    return end <= 2 and re.match(r"[.)]\s*\w", right[end:]) is not None
+    return end <= 2 and _MARKER_END.match(right, end) is not None
 
 
 def _same_case(left: str, right: str) -> bool:
@@ -163,7 +167,7 @@ def _after_hyphen(left: str, right: str, known: Vocabulary) -> int | None:
     if left[-2:-1].isdigit():
         # "24-" "Juni-1981" goes on; "1.000.000-" is the end of an amount.
         goes_on = right[:1].isdigit() or _MONTH.match(right)
-        return 0 if goes_on and not re.search(r"[0-9][.,][0-9]{3}-$", left) else None
+        return 0 if goes_on and not _GROUPED_END.search(left) else None
     before, head = _TAIL.search(left[:-1]), _HEAD.match(right)
     if before is None or head is None:
         return None

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 _DIGITS = re.compile(r"(?<![0-9])(?=((?:[0-9][\s.\-]*){17}[0-9])(?![0-9]))")
+_NO_DIGIT = re.compile(r"[^0-9]")
 _PARTS = re.compile(r"(?P<birth>[0-9]{8})(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<sex>[12])(?P<sequence>[0-9]{3})")
 _PPPK = "21"
 _YOUNGEST_START = 15
@@ -32,7 +33,7 @@ def read_nip(text: str) -> str | None:
 
     Digits are given as printed, possible or not; where two numbers stand in the text the possible one is preferred.
     """
-    candidates = [re.sub(r"[^0-9]", "", m.group(1)) for m in _DIGITS.finditer(text)]
+    candidates = [_NO_DIGIT.sub("", m.group(1)) for m in _DIGITS.finditer(text)]
     return next((c for c in candidates if nip_details(c)), candidates[0] if candidates else None)
 
 

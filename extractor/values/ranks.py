@@ -23,6 +23,8 @@ _CUT = re.compile(r"(?:^|[,(;])\s*(?P<head>I{1,2})\s+(?P<tail>I{1,2}|V)\s*/\s*(?
 """A numeral that a narrow column cut in two: the "I" of "Tk. I" stands behind a word, and is no part of one."""
 _STEP = re.compile(r"(?:tk|tkt|tingkat)\b\s*\.?\s*(?:I|1|l)\s+(?=[a-e]\b)", re.IGNORECASE)
 """The "I" of "Tk. I" before a letter alone: the numeral of that letter stands elsewhere."""
+_NUMERAL = re.compile(r"[IVX]", re.IGNORECASE)
+_STROKE = re.compile(r"[lL1|i]")
 _ALONE = re.compile(rf"\(?\s*(?:{_LABEL}\W*)?(?P<roman>[IVXl1|]+)\s*\)?\.?", re.IGNORECASE)
 _PANGKAT = re.compile(
     r"\b(?:juru|pengatur|penata|pembina)(?:\s+(?:muda|madya|utama))*(?:,?\s*(?:tk|tkt|tingkat)\b\s*\.?\s*(?:I|1|l)(?![A-Za-z0-9]))?",
@@ -40,7 +42,7 @@ def read_golongan(text: str) -> str | None:
         if golongan in PANGKAT:
             return golongan
     alone = _ALONE.fullmatch(text.strip())
-    roman = _strokes(alone["roman"]) if alone and re.search(r"[IVX]", alone["roman"], re.IGNORECASE) else ""
+    roman = _strokes(alone["roman"]) if alone and _NUMERAL.search(alone["roman"]) else ""
     return roman if roman in _PPPK else None
 
 
@@ -51,4 +53,4 @@ def read_pangkat(text: str) -> str | None:
 
 
 def _strokes(roman: str) -> str:
-    return re.sub(r"[lL1|i]", "I", roman).upper()
+    return _STROKE.sub("I", roman).upper()

@@ -29,6 +29,8 @@ _PREDICATE_WORDS = {
     "tidak berhasil", "sesuai", "tepat waktu", "selesai", "memenuhi",
 }  # fmt: skip
 
+_PERCENT_WORD = re.compile(r"\bpers[ea]n\b", re.IGNORECASE)
+_BARE_FIGURE = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)*[.,;]?")
 _BOUND = re.compile(r"^(?:[<>≥≤±=~]+|min(?:imal|\.)?|maks(?:imal|\.)?|sebesar|minimum|maksimum)\s*", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9]\s*%?\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*[<>≤≥]?\s*[0-9]", re.IGNORECASE)
 _TWO_FIGURES = re.compile(r"%\s*[0-9]")
@@ -62,13 +64,13 @@ def read_target(text: str) -> TargetReading:
 def _figure(plain: str) -> TargetReading:
     if _TWO_FIGURES.search(plain):
         return TargetReading("lain", None, None)
-    if "%" in plain or re.search(r"\bpers[ea]n\b", plain, re.IGNORECASE):
+    if "%" in plain or _PERCENT_WORD.search(plain):
         percent = read_percent(plain)
         return TargetReading("lain", None, None) if percent is None else TargetReading("persen", percent, "%")
     graded = _GRADED.fullmatch(plain)
     if graded and (grade := _predicate(graded["grade"] or graded["grade2"])):
         return _numbered(graded["figure"] or graded["figure2"], "angka", grade)
-    if re.fullmatch(r"[-+]?[0-9]+(?:[.,][0-9]+)*[.,;]?", plain):
+    if _BARE_FIGURE.fullmatch(plain):
         return _numbered(plain.rstrip(".,;"), "angka", None)
     quantity = _QUANTITY.fullmatch(plain)
     if quantity:
