@@ -53,10 +53,11 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     """The document with the tables of lost columns as grids; any other document as it is."""
     if document.method != "teks" or not _is_strewn(document):
         return document
-    pages = without_running(document.pages)
+    wordings = Wordings(specs)
+    pages = without_running(document.pages, wordings)
     blocks = [block for page in pages for block in page.blocks]
     lines = [block for block in blocks if isinstance(block, Line)]
-    gatherer = _Gatherer(Wordings(specs), full_width(blocks), Echoes(lines), Whole(lines))
+    gatherer = _Gatherer(wordings, full_width(blocks), Echoes(lines), Whole(lines))
     found = [gatherer.page(page) for page in pages]
     apart = regroup(gatherer.tables)
     pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]

@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from extractor.reading.document import Line
+from extractor.tables.strewn_fit import VALUED
 from extractor.tables.strewn_heads import Wordings
 
 _MOST_WORDS: Final = 8
 _LIKE: Final = 0.95
 """Agreement with a wording from which words beside others are a header of their own."""
 _FIGURES: Final = ("target", "realisasi", "capaian")
+_STAFF: Final = "pegawai_daftar"
 _NUMBERS: Final = frozenset(("no", "no.", "nomor"))
 
 
@@ -24,7 +26,8 @@ def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
     words, times = _repeated(tuple(line.text.split()))
     found = _labels(words, wordings) * times if len(words) * times > 1 and _is_short(words) else ()
     figures = all(any(wordings.names(text, "capaian_kinerja", role) for role in _FIGURES) for text in found)
-    clear = len(found) > 2 or figures or any(text.lower() in _NUMBERS or " " in text or "/" in text for text in found)
+    staff = any(wordings.names(text, _STAFF, role) for text in found for role in VALUED)
+    clear = len(found) > 2 or figures or staff or any(text.lower() in _NUMBERS or " " in text or "/" in text for text in found)
     if len(found) < 2 or not clear:
         yield line
         return

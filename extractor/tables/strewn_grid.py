@@ -107,16 +107,29 @@ def _share(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: H
 def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | None:
     """Figures that were dealt wrongly, by the shares printed beside them; None where most were."""
     doubtful: set[tuple[int, int]] = set()
-    for columns in ratio_columns([column.role.name for column in head.columns]):
+    right: list[Sequence[bool | None]] = []
+    lost = False
+    shares = list(ratio_columns([column.role.name for column in head.columns]))
+    for columns in shares:
         agree = [ratio_agrees(*(" ".join(line.text for line in cells.get((row, c), ())) for c in columns)) for row in range(rows)]
         told = [value for value in agree if value is not None]
         if len(told) >= _LEAST_RATIOS and sum(told) < _LEAST_RIGHT * len(told):
-            return None
+            lost = True
+        right.append(agree)
         for wrong, run in groupby(range(rows), key=lambda row: agree[row] is False):
             found = list(run)
             if wrong and len(found) >= _RUN:
                 doubtful.update((row, c) for row in found for c in columns)
-    return doubtful
+    return _behind(right, [c for columns in shares for c in columns]) if lost else doubtful
+
+
+def _behind(agree: Sequence[Sequence[bool | None]], columns: Sequence[int]) -> set[tuple[int, int]] | None:
+    """The figures below the first row in which a share is another row's: from there on the dealing has lost its way; None where that is
+    from the beginning.
+    """
+    rows = list(zip(*agree, strict=True))
+    kept = next((at for at, row in enumerate(rows) if not any(row) or not all(value is not False for value in row)), len(rows))
+    return {(row, c) for row in range(kept, len(rows)) for c in columns} if kept else None
 
 
 def _span_rows(dealt: Dealt, spanning: Mapping[int, Sequence[object]]) -> tuple[dict[int, list[int]], bool]:

@@ -55,13 +55,17 @@ def _in_header(lines: Sequence[Line], labels: Collection[int], columns: int, num
 
 
 def _are_rows_counted(lines: Sequence[Line], found: Mapping[int, int]) -> bool:
-    """Whether other numbers or letters count the rows: from the first one on, or on from a page before, and not on from those found."""
+    """Whether other numbers or letters count the rows: from the first one on, or on from a page before: others than those found.
+
+    These may be the same as some of those: a second page begins with row 2, below the numbers of its columns.
+    """
     marks = [line.text.rstrip(".") for at, line in enumerate(lines) if at not in found and _COUNTED.fullmatch(line.text)]
     numbers = {int(mark) for mark in marks if mark.isdecimal()}
     letters = {ord(mark) for mark in marks if not mark.isdecimal()}
     if 1 in numbers or any(letter + 1 in letters for letter in letters):
         return True
-    return bool(numbers) and min(numbers) > max(found.values(), default=0) + 1
+    again = any({number, number + 1, number + 2} <= numbers for number in numbers)
+    return bool(numbers) and (again or min(numbers) > max(found.values(), default=0) + 1)
 
 
 def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:

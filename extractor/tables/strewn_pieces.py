@@ -9,12 +9,12 @@ from typing import Final
 from extractor.reading.column_glued import letter_width
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
-from extractor.tables.strewn_fit import MEASURED
+from extractor.tables.strewn_fit import MEASURED, ratio_columns
 from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import is_caption
-from extractor.tables.strewn_units import with_units
+from extractor.tables.strewn_units import with_rows, with_units
 from extractor.tables.wording import years
 from extractor.values.starts import INDIKATOR, SASARAN
 
@@ -71,7 +71,9 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
             pieces += _split(line, opens, head, numbered)
     several = sum(1 for column in columns if MEASURED & set(column.role.looks)) > 1
     mended = _mended(pieces)
-    return _with_room(with_units(mended) if several else mended)
+    shared = any(True for _ in ratio_columns([column.role.name for column in columns]))
+    united = with_units(mended) if several else mended
+    return _with_room(with_rows(united) if shared else united)
 
 
 def _mended(pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,4 +1,8 @@
-"""What stands on most pages of a text alike, set aside: running lines, page numbers, the letters of a watermark."""
+"""What stands on most pages of a text alike, set aside: running lines, page numbers, the letters of a watermark.
+
+Plans of few pages have a table with the same columns, and the same outcomes, on nearly each of them: header words never are running
+lines, and of few pages all but one must have a text.
+"""
 
 import re
 from collections import Counter
@@ -7,31 +11,36 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.reading.document import Block, Line, Page
+from extractor.tables.strewn_heads import Wordings
 
+_LIKE: Final = 0.95
+"""Agreement with a wording from which a text is a header word."""
 _DIGITS: Final = re.compile(r"\d+")
 _LEAST_PAGES: Final = 3
 _MOST_PAGES: Final = 0.6
 """Share of the pages on which a text stands at least."""
+_FEW_PAGES: Final = 10
+"""Pages from which that share is enough; of fewer a text must be missing on one at most."""
 
 
-def without_running(pages: Sequence[Page]) -> list[Page]:
+def without_running(pages: Sequence[Page], wordings: Wordings) -> list[Page]:
     """The pages with what most of them have alike among their furniture."""
     if len(pages) < _LEAST_PAGES:
         return list(pages)
-    running = _running(pages)
+    running = _running(pages, wordings)
     return [_without(page, running) for page in pages]
 
 
-def _running(pages: Sequence[Page]) -> Counter[str]:
+def _running(pages: Sequence[Page], wordings: Wordings) -> Counter[str]:
     """What most pages have as often, digits aside, and the numbers at their ends."""
-    least = _MOST_PAGES * len(pages)
+    least = _MOST_PAGES * len(pages) if len(pages) >= _FEW_PAGES else len(pages) - 1
     lines = [[block for block in page.blocks if isinstance(block, Line)] for page in pages]
     ends = Counter(key for found in lines for key in {_key(line.text) for line in (*found[:1], *found[-1:])})
     common = Counter({key: 1 for key, count in ends.items() if count >= least and "0" in key})
     counted = [Counter(_key(line.text) for line in found) for found in lines]
     for key in {key for counts in counted for key in counts if any(map(str.isalpha, key))}:
         times = [counts[key] for counts in counted if counts[key]]
-        if len(times) >= least:
+        if len(times) >= least and max(wordings.like(key).values(), default=0.0) < _LIKE:
             common[key] = min(times, key=lambda count: (-times.count(count), count))
     return common
 

@@ -1,0 +1,148 @@
+"""Rows of strewn tables on short plans and over pages, and figures that arithmetic tells apart. All names and figures are invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.reading.document import Document, Grid, Line, Page, Place
+from extractor.records.registry import SPECS
+from extractor.tables.strewn import gathered
+from extractor.tables.strewn_cut import with_cut_headers
+from extractor.tables.strewn_heads import Wordings
+from extractor.tables.strewn_index import bare_index
+from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_running import without_running
+from extractor.tables.strewn_units import with_rows, with_units
+
+WORDINGS = Wordings(SPECS)
+PLAN = ["Sasaran Strategis", "Indikator Kinerja", "Target", "DATA CONTOH"]
+"""What each page of a short plan has alike: the header words of its table, and a running line."""
+YEARS = """No
+
+Indikator Kinerja
+
+Target
+
+Realisasi
+
+Capaian
+
+1
+
+Jumlah pasar tertata
+
+40
+
+20
+
+50,00%
+
+2
+
+Jumlah taman kota
+
+50
+
+45
+
+90,00%
+
+3
+
+Jumlah kios baru
+
+80
+
+60
+
+41,00%
+
+4
+
+Jumlah lapak
+
+90
+
+30
+
+52,00%
+
+5
+
+Jumlah los
+
+70
+
+35
+
+63,00%
+"""
+"""Two rows whose shares are their own, and three of which none is."""
+
+
+def lines_of(text: str) -> list[Line]:
+    found: list[Line] = []
+    gap = 1.0
+    for row in text.splitlines():
+        if row:
+            found.append(Line(row, Place(), gap=gap))
+        gap = 0.0 if row else 1.0
+    return found
+
+
+def pieces(*texts: str) -> list[Piece]:
+    return [Piece(text, Line(text, Place()), opens=at == 0) for at, text in enumerate(texts)]
+
+
+def kept(pages: int, texts: list[str]) -> list[list[str]]:
+    """What is left on each of so many pages that have these texts alike, and one of their own."""
+    made = [Page(at, blocks=lines_of("\n\n".join([f"Bab {chr(65 + at)}", *texts]))) for at in range(pages)]
+    return [[block.text for block in page.blocks if isinstance(block, Line)] for page in without_running(made, WORDINGS)]
+
+
+@pytest.mark.parametrize("pages", [3, 5, 12])
+def test_header_words_on_every_page_are_no_running_lines(pages: int) -> None:
+    assert kept(pages, PLAN)[1] == ["Bab B", *PLAN[:3]]
+
+
+def test_a_text_of_some_pages_of_a_short_plan_is_no_running_line() -> None:
+    made = [Page(at, blocks=lines_of("Meningkatnya mutu jalan desa" if at < 3 else f"Lain {at}")) for at in range(5)]
+    assert [len(page.blocks) for page in without_running(made, WORDINGS)] == [1] * 5
+
+
+def test_header_words_of_a_list_of_staff_beside_each_other_are_a_header_each() -> None:
+    assert [line.text for line in with_cut_headers(lines_of("JK Pendidikan"), WORDINGS)] == ["JK", "Pendidikan"]
+    assert [line.text for line in with_cut_headers(lines_of("Realisasi Anggaran"), WORDINGS)] == ["Realisasi Anggaran"]
+
+
+def test_units_below_figures_with_shares_between_them_belong_to_the_figures() -> None:
+    found = with_units(pieces("3", "4", "75,00%", "5", "4", "80,00%", "Kios Kios", "Kios Kios"))
+    assert [piece.text for piece in found] == ["3 Kios", "4 Kios", "75,00%", "5 Kios", "4 Kios", "80,00%"]
+
+
+def test_a_block_of_targets_their_figures_and_their_shares_is_read_across() -> None:
+    assert [piece.inline for piece in with_rows(pieces("40", "20", "50,00%", "50", "45", "90,00%"))] == [False, *[True] * 5]
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(60, 120), min_size=3, max_size=9))
+def test_a_block_is_read_across_only_where_every_share_is_that_of_the_figures_before_it(figures: list[int]) -> None:
+    found = with_rows(pieces(*map(str, figures)))
+    triples = [figures[at : at + 3] for at in range(0, len(figures), 3)]
+    right = all(len(set(found)) == 3 or len(set(found)) == 2 for found in triples) and len(figures) % 3 == 0
+    right = right and all(abs(100 * part / whole - share) <= 1.1 for whole, part, share in triples)
+    assert any(piece.inline for piece in found) == right
+
+
+def test_column_numbers_of_a_page_that_goes_on_with_the_second_row() -> None:
+    header = "No\n\nIndikator\n\nTarget\n\n1\n\n2\n\n3"
+    lines = lines_of(header + "\n\n2\n\nJumlah taman\n\n3\n\nJumlah los\n\n4\n\nJumlah kios")
+    assert bare_index(lines, range(3), 3) == {3: 1, 4: 2, 5: 3}
+
+
+def test_rows_above_the_first_one_with_a_share_of_another_row_keep_their_figures() -> None:
+    found = gathered(Document("laporan.txt", "0" * 64, "teks", [Page(1, blocks=lines_of("Tabel 1 Capaian Kinerja\n\n" + YEARS))]), SPECS)
+    grid = next(block for page in found.pages for block in page.blocks if isinstance(block, Grid))
+    rows = [[" ".join(cell.raw.split()) for cell in row.cells][2:] for row in grid.rows if not row.header]
+    assert rows == [["40", "20", "50,00%"], ["50", "45", "90,00%"], *[["", "", ""]] * 3]
+    assert any("dikosongkan" in note for note in found.notes)
