@@ -33,7 +33,7 @@ SPEC = KindSpec(
         Role(
             "cara_hitung",
             ("cara perhitungan", "cara penghitungan", "cara hitung", "cara mengukur", "cara pengukuran", "metode perhitungan", "formula",
-            "formulasi", "rumus", "rumus perhitungan",
+            "formulasi", "rumus", "rumus perhitungan", "rumus penghitungan", "cara menghitung", "metode penghitungan", "metode pengukuran",
              "formulasi pengukuran", "formulasi perhitungan", "formula perhitungan", "formulasi penghitungan", "penjelasan",
              "penjelasan formulasi", "penjelasan formula",
              "penjelasan formulasi perhitungan", "definisi operasional", "deskripsi", "alasan", "teknik penghitungan", "kriteria",

@@ -124,6 +124,8 @@ def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:
 
 def header_of(grid: Grid, rows: Sequence[GridRow], wordings: frozenset[str]) -> Header:
     """The header by its rows, or by what its printed lines make together, whichever reaches further down."""
+    if grid.origin == "strewn":
+        return Header(sum(row.header for row in rows))  # the dealing knows it: a body without numbers is no second header row
     header = find_header(rows, wordings)
     named = _named_lines(rows)
     if grid.guessed and named and header.index == 0:

@@ -74,8 +74,9 @@ def _attached(lines: Sequence[Line], labels: Sequence[Label], wordings: Wordings
         is_list = wordings.names(item.text, "pk_anggaran", "uraian") and wordings.names(amount.text, "pk_anggaran", "jumlah")
         below = any(looks(line.text) & MEASURED for line in lines[labels[0].start : item.start])
         if at >= _WHOLE_HEADER and is_list and below and amount.start - item.stop <= 1 and not _PLAN.search(title):
-            numbered = _is_number_label(labels[at - 1].text) and item.start - labels[at - 1].stop <= 1
-            yield labels[at - 1].start if numbered else item.start
+            before = labels[at - 1]
+            first = _is_number_label(before.text) or wordings.names(before.text, "pk_anggaran", "kode")
+            yield before.start if first and item.start - before.stop <= 1 else item.start
 
 
 def _names_share(label: Label, wordings: Wordings) -> bool:

@@ -15,6 +15,7 @@ from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import is_caption
 from extractor.tables.strewn_units import with_rows, with_units
+from extractor.tables.strewn_woven import beside_outcome
 from extractor.tables.wording import years
 from extractor.values.starts import INDIKATOR, SASARAN
 
@@ -145,6 +146,11 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     if _MEASURES.fullmatch(line.text) and sum(1 for column in head.all_columns if MEASURED & set(column.role.looks)) > 1:
         texts = [match.group().strip() for match in _MEASURE.finditer(line.text)]
         yield from (Piece(text, line, opens and index == 0, inline=index > 0) for index, text in enumerate(texts))
+        return
+    beside = beside_outcome(line.text) if {"sasaran", "indikator"} <= roles else 0
+    if beside:
+        yield Piece(line.text[:beside].strip(), line, opens)
+        yield Piece(line.text[beside:], line, opens=False, inline=True)
         return
     single = {"amount", "nip", "date"} | ({"quantity"} & looked)
     whole = looks(line.text) & single and not (_MONEY_FIRST.match(line.text) or _begins_text(line.text))

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractor.reading.document import Block, Line
 from extractor.tables.profile import is_total_label
+from extractor.tables.strewn_woven import beside_outcome
 
 _PROSE_WORDS: Final = 7
 _FULL: Final = 0.8
@@ -127,6 +128,8 @@ def _spaced(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(text: str, width: float) -> bool:
+    if beside_outcome(text):
+        return False
     letters = sum(map(str.isalpha, text))
     if len(text) >= _FULL * width and text.count(" ") >= _PROSE_WORDS and letters >= _FIGURED * len(text) and not _CAPTION.match(text):
         return True

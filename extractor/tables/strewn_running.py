@@ -40,9 +40,14 @@ def _running(pages: Sequence[Page], wordings: Wordings) -> Counter[str]:
     counted = [Counter(_key(line.text) for line in found) for found in lines]
     for key in {key for counts in counted for key in counts if any(map(str.isalpha, key))}:
         times = [counts[key] for counts in counted if counts[key]]
-        if len(times) >= least and max(wordings.like(key).values(), default=0.0) < _LIKE:
+        if len(times) >= least and not _is_header(key, wordings):
             common[key] = min(times, key=lambda count: (-times.count(count), count))
     return common
+
+
+def _is_header(text: str, wordings: Wordings) -> bool:
+    """Whether a text is a header word; a single letter is rather one of a watermark."""
+    return len(text) > 1 and max(wordings.like(text).values(), default=0.0) >= _LIKE
 
 
 def _key(text: str) -> str:

@@ -4,6 +4,7 @@ Reports name the same outcomes in many tables. Where the lines of a block begin,
 a block of its own elsewhere, these words are a cell, and what the lines hold besides is another.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ _LEAST_WORDS, _MOST_WORDS = 4, 40
 _OFTEN: Final = 2
 _OPENING: Final = 2
 """Words with which a text is sought."""
+_CAPITAL: Final = re.compile(r"(?<=[a-z] )[A-Z]")
 _APART: Final = 1.0
 """Gap above a block that was none before."""
 
@@ -37,6 +39,12 @@ class Whole:
     def beginning(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """The texts that begin as these words do, a single one on its line, too; the most frequent first."""
         return self._texts.get(tuple(words[:_OPENING]), [])
+
+
+def beside_outcome(text: str) -> int:
+    """Where on a line that begins with an outcome an indicator stands beside it: it has a capital behind a small word; 0 if none does."""
+    found = (match.start() for match in _CAPITAL.finditer(text)) if SASARAN.match(text) else iter(())
+    return next((at for at in found if INDIKATOR.match(text, at) and not SASARAN.match(text, at)), 0)
 
 
 def unwoven(lines: Sequence[Line], whole: Whole) -> list[Line]:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.reading.document import Document, Grid, Line, Page, Place
+from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
 from extractor.records.registry import SPECS
+from extractor.tables.parts import split
 from extractor.tables.strewn import gathered
 from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_heads import Wordings
@@ -13,10 +14,11 @@ from extractor.tables.strewn_index import bare_index
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_running import without_running
 from extractor.tables.strewn_units import with_rows, with_units
+from extractor.tables.strewn_woven import beside_outcome
 
 WORDINGS = Wordings(SPECS)
-PLAN = ["Sasaran Strategis", "Indikator Kinerja", "Target", "DATA CONTOH"]
-"""What each page of a short plan has alike: the header words of its table, and a running line."""
+PLAN = ["Sasaran Strategis", "Indikator Kinerja", "Target", "DATA CONTOH", "L"]
+"""What each page of a short plan has alike: the header words of its table, a running line, and a letter of a watermark."""
 YEARS = """No
 
 Indikator Kinerja
@@ -146,3 +148,43 @@ def test_rows_above_the_first_one_with_a_share_of_another_row_keep_their_figures
     rows = [[" ".join(cell.raw.split()) for cell in row.cells][2:] for row in grid.rows if not row.header]
     assert rows == [["40", "20", "50,00%"], ["50", "45", "90,00%"], *[["", "", ""]] * 3]
     assert any("dikosongkan" in note for note in found.notes)
+
+
+def grids_of(text: str) -> list[list[list[str]]]:
+    found = gathered(Document("laporan.txt", "0" * 64, "teks", [Page(1, blocks=lines_of(text))]), SPECS)
+    grids = [block for page in found.pages for block in page.blocks if isinstance(block, Grid)]
+    return [[[" ".join(cell.raw.split()) for cell in row.cells] for row in grid.rows] for grid in grids]
+
+
+def test_rows_without_merged_cells_are_no_header_of_a_strewn_table() -> None:
+    texts = ["Indikator Kinerja", "Formula"], ["Jumlah taman kota", "Banyaknya taman"], ["Jumlah kios baru", "Banyaknya kios"]
+    cells = [[Cell((Line(text, Place()),)) if text else Cell() for text in ("", *row)] for row in texts]
+    grid = Grid("strewn", [GridRow(row, Place(), header=at == 0) for at, row in enumerate(cells)], Place())
+    header, body, _ = split(grid, frozenset())
+    assert [row.text for row in header] == [["", *texts[0]]]
+    assert [row.text for row in body] == [["", *row] for row in texts[1:]]
+
+
+def test_codes_of_a_budget_list_below_an_agreement_have_its_header() -> None:
+    agreement = "\n\n".join(["No", "Sasaran", "Indikator Kinerja", "Target", "1", "Meningkatnya mutu taman"])
+    agreement += "\n\nJumlah taman\n\n12 Taman\n\nJumlah bibit\nKode Rekening\n\nNama Program\n\n7 Bibit\n\nPagu Anggaran"
+    listed = "\n\n5.01.01\n\nProgram Penataan Taman\n\n1.000.000\n\n5.01.02\n\nProgram Penataan Los\n\n2.000.000"
+    found = grids_of("Perjanjian Kinerja Tahun 2024\n\n" + agreement + listed)
+    assert found[-1] == [
+        ["Kode Rekening", "Nama Program", "Pagu Anggaran"],
+        ["5.01.01", "Program Penataan Taman", "1.000.000"],
+        ["5.01.02", "Program Penataan Los", "2.000.000"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Terpeliharanya taman milik Persentase taman yang terawat", 27),
+        ("Meningkatnya mutu taman kota", 0),
+        ("Jumlah taman dan Persentase taman", 0),
+        ("Meningkatnya Persentase taman yang terawat", 13),
+    ],
+)
+def test_an_outcome_and_an_indicator_on_one_line_are_two_cells(text: str, at: int) -> None:
+    assert beside_outcome(text) == at
