@@ -110,6 +110,8 @@ class _Dealer:
         self.dated = any("date" in column.role.looks for column in columns)
         self.running: frozenset[int] = frozenset()
         self.within = False
+        self.sure: frozenset[int] = frozenset()
+        """Columns of which it is known what begins a cell."""
         self.itemised: frozenset[int] = frozenset()
 
     def dealt(self, pieces: Sequence[Piece]) -> Dealt:
@@ -118,6 +120,7 @@ class _Dealer:
         counted = sorted(int(match[1]) for piece in pieces if not piece.heads and (match := _ITEM.match(piece.text)))
         if len(counted) > _LEAST_ITEMS and counted == list(range(1, len(counted) + 1)) and "indikator" in self.names:
             self.itemised = frozenset(at for at, column in enumerate(self.columns) if column.role.name == "indikator")
+        self.sure = frozenset(piece.column for piece in pieces if piece.column is not None and not piece.heads)
         states = [State(0.0, (0,) * len(self.columns))]
         self.within = begins_within(pieces)
         if self.within:
@@ -178,6 +181,9 @@ class _Dealer:
         scrap = len(piece.text) <= _SCRAP and piece.text.isupper()
         worth = WEIGHTS["scrap" if scrap else "junk"]
         yield replace(state, score=state.score + worth, path=Path(None, "", state.path))
+        if piece.column is not None:
+            yield from self._begun(state, piece, piece.column)
+            return
         if state.column >= 0 and state.text:
             yield from self._continued(state, piece)
         for column in range(len(self.columns)):
@@ -281,7 +287,7 @@ class _Dealer:
     def _begun(self, state: State, piece: Piece, column: int) -> Iterator[State]:
         """The piece as the first line of a new cell of this column."""
         worth = self.fit(column, piece.text)
-        if worth <= STRANGE:
+        if worth <= STRANGE or (column in self.sure and piece.column is None):
             return
         worth += WEIGHTS["small"] * (self.worded[column] and piece.text[:1].islower())
         if column == state.column:

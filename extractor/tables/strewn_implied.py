@@ -1,4 +1,4 @@
-"""Columns that no header word names, although they hold what can be in no other: running numbers, and codes of programmes."""
+"""Columns that no header word names, although they hold what can be in no other: running numbers, codes, bands of outcomes."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
+from extractor.tables.strewn_bands import band_of
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_index import bare_index
 from extractor.tables.strewn_model import Lost
@@ -32,7 +33,7 @@ def _with(head: Head, names: set[str], lines: Sequence[Line], body: Sequence[Lin
     for role in head.spec.roles:
         told = _TOLD.get(role.name)
         if told is not None and role.name not in names and told(head, lines, body):
-            found.append(Lost(role, "", attached=attached))
+            found.append(Lost(role, _printed(role.name, body), spans=role.name == "sasaran", attached=attached))
     labels = {line: column + len(found) for line, column in head.labels.items()}
     return replace(head, columns=(*found, *head.columns), labels=labels) if found else head
 
@@ -61,4 +62,18 @@ def _codes(_head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
     return sum(1 for text in codes if not looks(text) & {"grade"}) >= _LEAST
 
 
-_TOLD: Final[Mapping[str, Callable[[Head, Sequence[Line], Sequence[Line]], bool]]] = {"nomor": _counts, "kode": _codes}
+def _bands(head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether lines over the whole table name the outcomes."""
+    named = {column.role.name for column in head.columns}
+    return "indikator" in named and any(band_of(line.text) for line in body)
+
+
+def _printed(role: str, body: Sequence[Line]) -> str:
+    """The word that the bands print for a column that no header names."""
+    words = (band[0] for line in body if (band := band_of(line.text)))
+    return next(words, "") if role == "sasaran" else ""
+
+
+_TOLD: Final[Mapping[str, Callable[[Head, Sequence[Line], Sequence[Line]], bool]]] = {
+    "nomor": _counts, "sasaran": _bands, "kode": _codes,
+}  # fmt: skip

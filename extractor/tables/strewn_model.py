@@ -28,7 +28,7 @@ class Piece:
     inline: bool = False
     """Not the first of its line."""
     column: int | None = None
-    """The column that it heads, where it is the (last line of the) header of one."""
+    """The column that it heads, where it is the (last line of the) header of one, or in which it begins a cell, where that is sure."""
     heads: bool = False
     """Part of the header, or a column number."""
     room: int = 0

@@ -9,6 +9,7 @@ from typing import Final
 from extractor.reading.column_glued import letter_width
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
+from extractor.tables.strewn_bands import band_of
 from extractor.tables.strewn_fit import MEASURED, ratio_columns
 from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
@@ -60,7 +61,8 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     pieces: list[Piece] = []
     for at, line in enumerate(lines):
-        opens = at == 0 or line.gap > 0
+        below = at > 0 and band_of(lines[at - 1].text) is not None and INDIKATOR.match(line.text) is not None
+        opens = at == 0 or line.gap > 0 or below
         number = bare.get(at, index_of(line.text))
         if at in labels:
             pieces.append(Piece(line.text, line, opens, column=labels[at], heads=True))
@@ -146,6 +148,11 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
     if _MEASURES.fullmatch(line.text) and sum(1 for column in head.all_columns if MEASURED & set(column.role.looks)) > 1:
         texts = [match.group().strip() for match in _MEASURE.finditer(line.text)]
         yield from (Piece(text, line, opens and index == 0, inline=index > 0) for index, text in enumerate(texts))
+        return
+    band = band_of(line.text) if {"sasaran", "indikator"} <= roles else None
+    if band:
+        spanned = next(at for at, column in enumerate(head.all_columns) if column.role.name == "sasaran")
+        yield Piece(band[1], line, opens=True, column=spanned)
         return
     beside = beside_outcome(line.text) if {"sasaran", "indikator"} <= roles else 0
     if beside:

@@ -9,6 +9,7 @@ from typing import Final
 
 from extractor.reading.document import Block, Line
 from extractor.tables.profile import is_total_label
+from extractor.tables.strewn_bands import wide_cells
 from extractor.tables.strewn_woven import beside_outcome
 
 _PROSE_WORDS: Final = 7
@@ -78,6 +79,8 @@ def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
             and not _NUMBER_LABEL.fullmatch(block.text)
         )  # fmt: skip
         found.append(goes_on or _is_prose(block.text, width))
+    for at in wide_cells(blocks):
+        found[at] = False
     for start, stop in (*_spaced(blocks), *_signatures(blocks)):
         found[start:stop] = [True] * (stop - start)
     for at in _numbered_headings(blocks, found):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.reading.document import Line
+from extractor.tables.strewn_bands import band_of
 from extractor.tables.strewn_fit import NUMBERED
 from extractor.values.starts import INDIKATOR, SASARAN
 
@@ -58,6 +59,8 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _parted(block: list[Line], whole: Whole) -> list[Line]:
+    if any(band_of(line.text) for line in block):
+        return block
     for start, line in enumerate(block if len(block) > 1 else ()):
         for text in whole.beginning(NUMBERED.sub("", line.text).split()):
             found = _taken(block, start, text)

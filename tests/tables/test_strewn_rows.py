@@ -8,6 +8,7 @@ from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page
 from extractor.records.registry import SPECS
 from extractor.tables.parts import split
 from extractor.tables.strewn import gathered
+from extractor.tables.strewn_bands import band_of, wide_cells
 from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_heads import Wordings
 from extractor.tables.strewn_index import bare_index
@@ -188,3 +189,51 @@ def test_codes_of_a_budget_list_below_an_agreement_have_its_header() -> None:
 )
 def test_an_outcome_and_an_indicator_on_one_line_are_two_cells(text: str, at: int) -> None:
     assert beside_outcome(text) == at
+
+
+def test_bands_of_outcomes_over_the_rows_are_the_column_that_no_header_names() -> None:
+    rows = """Sasaran 1. Meningkatnya taman kota yang terawat di seluruh kelurahan dan desa
+Persentase taman kota yang terawat di seluruh kelurahan dan desa
+
+1
+
+81%
+
+2
+
+Jumlah bibit pohon yang tertanam di seluruh taman kota dan desa
+
+70 Bibit
+
+Sasaran 2. Terwujudnya pasar rakyat yang bersih dan tertib di seluruh kota
+3
+
+Persentase pasar rakyat yang bersih dan tertib di seluruh kota
+
+92%
+"""
+    prose = "Taman dan pasar dirawat oleh petugas yang telah dilatih pada awal tahun ini."
+    found = grids_of(f"{prose}\n\nTabel 1 Perjanjian Kinerja\n\nNo\n\nIndikator Kinerja\n\nTarget\n\n{rows}")
+    assert [row[0] for row in found[0][1:]] == [
+        "Meningkatnya taman kota yang terawat di seluruh kelurahan dan desa",
+        "",
+        "Terwujudnya pasar rakyat yang bersih dan tertib di seluruh kota",
+    ]
+    assert [row[1::2] for row in found[0]] == [["No", "Target"], ["1", "81%"], ["2", "70 Bibit"], ["3", "92%"]]
+
+
+@pytest.mark.parametrize("text", ["Sasaran Strategis", "Meningkatnya mutu taman", "Sasaran 12", "Sasaran 1 yang tercapai: semua"])
+def test_header_words_and_prose_are_no_bands(text: str) -> None:
+    assert band_of(text) is None
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Sasaran 1. Meningkatnya taman", "Jumlah bibit yang tertanam", "1", "", "Petugas merawat taman."]), max_size=9
+    )
+)
+def test_long_cells_are_lines_of_the_page_and_no_sentences(texts: list[str]) -> None:
+    blocks = [Line(text, Place(), gap=1.0) if text else Grid("strewn", [], Place()) for text in texts]
+    found = set(wide_cells(blocks))
+    assert found == {at for at, text in enumerate(texts) if text.startswith(("Sasaran", "Jumlah"))}
