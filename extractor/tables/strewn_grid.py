@@ -11,6 +11,7 @@ from extractor.tables.strewn_doubts import is_strange
 from extractor.tables.strewn_fit import ratio_agrees, ratio_columns
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_model import Dealt, Piece
+from extractor.tables.strewn_orders import by_shares
 from extractor.tables.strewn_regions import is_caption
 
 _LEAST_RATIOS: Final = 4
@@ -52,6 +53,7 @@ def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt,
                 found[row].append(line)
             else:
                 cells.setdefault((row, column), []).append(line)
+    _exchange(cells, dealt.rows, head)
     doubtful = _doubtful(cells, dealt.rows, head)
     if doubtful is None or is_strange({at: " ".join(line.text for line in found) for at, found in cells.items()}, head):
         return None
@@ -64,6 +66,13 @@ def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt,
     used = {id(piece.line) for piece, place in zip(pieces, dealt.places, strict=True) if piece.heads or place}
     grid = _grid(cells, dealt.rows, head, lines)
     return Gathered(head, grid, _around(lines, used, grid), spanning, sure, len({row for row, _ in doubtful}))
+
+
+def _exchange(cells: _Cells, rows: int, head: Head) -> None:
+    """Gives figures of which the shares prove that they are another row's to that row; in place."""
+    for columns in ratio_columns([column.role.name for column in head.columns]):
+        moved = by_shares(rows, columns, lambda row, c: " ".join(line.text for line in cells.get((row, c), ())))
+        cells.update({place: cells[source, place[1]] for place, source in moved.items()} if moved else {})
 
 
 def gathered_pair(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: Head) -> Gathered | None:
