@@ -34,6 +34,7 @@ _MOST_HEAD: Final = 8
 _LEAST_COUNTED: Final = 3
 """Columns that a line of a header numbers at least."""
 _NUMBERS: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+_FEWEST_NAMES: Final = 3
 _EXACT: Final = 0.5
 """Characters to which the place of a separator is known: a sign that is narrower than one may begin so far before it."""
 _NEAR: Final = 2.0
@@ -53,10 +54,25 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
         elif row in labels:
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
-            rows.append(_under(rows[-1] if rows else [], _with_currency(view, _line_pieces(view, row, separators), below)))
+            pieces = _one_each(view, row, separators, _line_pieces(view, row, separators))
+            rows.append(_under(rows[-1] if rows else [], _with_currency(view, pieces, below)))
     if views and not views[0].line.place.box:
         rows = _over_own(views, separators, rows)
     return _seated(views, separators, rows) if any(view.line.stood for view in views) else rows
+
+
+def _one_each(view: LineView, row: int, separators: Sequence[float], pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a line; the names of a header with as many of them as there are columns from the first name on have one each.
+
+    A name in the middle of a wide column stands far from the figures at its right, perhaps nearer to those of the column beside.
+    """
+    if not view.is_header or view.is_index or len(view.chunks) <= max(len(pieces), _FEWEST_NAMES):
+        return pieces
+    first = pieces[0].column
+    if first + len(view.chunks) != len(separators) + 1:
+        return pieces
+    named = [piece_of(view, row, separators, c.first, c.stop, first + n, joined=False) for n, c in enumerate(view.chunks)]
+    return [replace(piece, last=piece.column) for piece in named]
 
 
 def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:

@@ -23,6 +23,8 @@ _SPREAD: Final = 0.75
 """Share of its blanks that are wide, at least; texts of a table have narrow ones between their words."""
 _AT_MARGIN: Final = 1.5
 """Characters right of the page's text at which it begins at most."""
+_LARGER: Final = 1.08
+"""Size of a heading, in those of the lines of the tables around it."""
 
 
 def prose_lines(views: Sequence[LineView]) -> list[bool]:
@@ -80,3 +82,13 @@ def _is_spread(view: LineView, below: LineView) -> bool:
     return (
         alone and len(view.words) >= _LEAST_SPREAD and words > _SPREAD_WORDS * len(view.words) and wide >= _SPREAD * (len(view.words) - 1)
     )
+
+
+def is_larger(views: Sequence[LineView], start: int, index: int) -> bool:
+    """Whether a line of one text is set in larger letters than the lines of columns above and below it: a heading between two tables."""
+    view = views[index]
+    if view.is_split or view.line.size is None:
+        return False
+    above = next((views[at].line.size for at in range(index - 1, start - 1, -1) if views[at].is_split), None)
+    below = next((other.line.size for other in views[index + 1 :] if other.is_split), None)
+    return above is not None and below is not None and view.line.size > _LARGER * max(above, below)

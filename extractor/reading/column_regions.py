@@ -13,7 +13,7 @@ from extractor.reading.column_ends import ended
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
 from extractor.reading.column_names import under_names
-from extractor.reading.column_prose import announces, prose_lines
+from extractor.reading.column_prose import announces, is_larger, prose_lines
 from extractor.reading.column_views import band_numbers, is_beside
 
 _OPEN: Final = 2.0
@@ -79,7 +79,8 @@ def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, 
         if index in begins:
             zones.append((start, index))
             start = index
-        if not view.line.stood and (prose[index] or view.is_caption or view.has_leader or view.line.gap > _MAX_ZONE_GAP):
+        ends = prose[index] or view.is_caption or view.has_leader or view.line.gap > _MAX_ZONE_GAP or is_larger(views, start, index)
+        if not view.line.stood and ends:
             zones.append((start, index))
             start = index if view.line.gap > _MAX_ZONE_GAP and not prose[index] else index + 1
     zones.append((start, len(views)))
@@ -236,6 +237,7 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
     for region in regions:
         between = page.views[joined[-1].stop : region.start] if joined else []
         near = joined and len(between) <= _MAX_BETWEEN and not any(map(announces, between))
+        near = near and not any(is_larger(page.views, joined[-1].start, at) for at in range(joined[-1].stop, region.start))
         if near and not page.views[region.start].line.stood:
             least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
             both = _best_region(page, joined[-1].start, region.stop)

@@ -1,6 +1,5 @@
 """Tables drawn with horizontal rules alone: a *ladder* of rules of one width, its columns told by the rules' pieces or by the text."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -18,16 +17,17 @@ from extractor.reading.pdf_ladder_openings import find_opening
 from extractor.reading.pdf_ladder_parts import (
     LEAST_RULES,
     USUAL,
-    WIDE,
     Ladder,
     apart,
     between,
     crosses,
-    is_between,
     is_parted,
+    part,
     parted_by_blank,
+    parted_by_pieces,
     without_text,
 )
+from extractor.reading.pdf_ladder_runs import is_text, runs
 from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
@@ -38,14 +38,6 @@ Placer: TypeAlias = Callable[[TextLine], PlacedLine]
 
 _NARROWEST: Final = 0.3
 """Share of the page width that the rules of a table take at least."""
-_LONG: Final = 0.8
-"""Share of a ladder's width that a line of running text takes."""
-_WHOLE: Final = 0.95
-"""Share of a ladder's width that a line set from edge to edge takes at least."""
-_JUSTIFIED: Final = 1.3
-"""Gap, in line heights, that justified text does not exceed."""
-_EMPTY: Final = 5.0
-"""Points between two rules with nothing between them that belong to two tables."""
 _CLOSE: Final = 0.8
 """Distance, in line heights, between the lines of a row."""
 _BESIDE: Final = 1.1
@@ -58,11 +50,12 @@ _FOOT: Final = 0.86
 _HEADER_RULES: Final = 2
 """Rules over the whole width around a header."""
 _LEAST_BORDERS: Final = 3
+_LEAST_PARTED: Final = 2
+"""Rules of the smaller one of two tables with a text between them."""
 _ALIGNED: Final = 0.5
 """Points by which texts of one column begin apart at most."""
 _LEADING: Final = 1.35
 """Distance, in line heights, of the lines of one cell at most."""
-_CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 
 
 def find_ladders(
@@ -89,13 +82,17 @@ def find_ladders(
         ladder = waiting.pop(0)
         if any(_overlap(ladder, table.box) for table in found):
             continue
+        if parts := parted_by_pieces(ladder):
+            waiting = [*parts, *waiting]
+            continue
         inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         head = next((head for head in heads if _is_below(ladder, head.box)), None)
         borders = tuple(head.xs) if head else _columns(ladder, inside, placed)
         if borders is None:
-            waiting = [*apart(ladder, inside), *waiting]
+            waiting = [*(apart(ladder, inside) or _parted_by_text(ladder, (), inside, placed)), *waiting]
             continue
-        parts = parted_by_blank(ladder, borders, inside) or without_text(ladder, borders, inside)
+        parts = parted_by_blank(ladder, borders, inside) or _parted_by_text(ladder, borders, inside, placed)
+        parts = parts or without_text(ladder, borders, inside)
         if parts != [ladder]:
             waiting = [*parts, *waiting]
             continue
@@ -219,7 +216,7 @@ def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float, least: 
         groups.setdefault(key or (rule.start, rule.stop), []).append(rule)
     found = []
     for (left, right), members in groups.items():
-        for run in _runs(members, words, left, right):
+        for run in runs(members, words, left, right):
             if len(run) < least:
                 continue
             inside = [r for r in rules if left - SNAP <= r.start and r.stop <= right + SNAP and run[0].at <= r.at <= run[-1].at]
@@ -257,34 +254,6 @@ def _clustered(values: Iterable[float]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
-def _runs(rules: Sequence[Edge], words: Sequence[Word], left: float, right: float) -> list[list[Edge]]:
-    """Rules of one width with rows of one table between them."""
-    found = [[rules[0]]]
-    within = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP]
-    for above, rule in pairwise(rules):
-        inside = [word for word in within if is_between(word, above.at, rule.at)]
-        if _is_row(inside, right - left, rule.at - above.at):
-            found[-1].append(rule)
-        else:
-            found.append([rule])
-    return found
-
-
-def _is_row(words: Sequence[Word], width: float, height: float) -> bool:
-    """Do these words between two rules stand in a row of a table, and not in text between tables?"""
-    if not words:
-        return height <= _EMPTY
-    lines = [line for line in group_lines(words) if not line.turn]
-    running = [line for line in lines if _is_running(line, width)]
-    return len(running) <= 1 and not any(_CAPTION.match(line.text) for line in lines)
-
-
-def _is_running(line: TextLine, width: float) -> bool:
-    """Is this a line of running text? One set from edge to edge may have wider blanks."""
-    extent = line.box[2] - line.box[0]
-    return extent > _LONG * width and not is_parted(line, _JUSTIFIED if extent > _WHOLE * width else WIDE)
-
-
 def _columns(ladder: Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
     """The borders of the columns; None where neither the rules nor the text tell any."""
     inner = _told_by_pieces(ladder) or max(numbered_columns(words, _ends(ladder.rungs)), _by_text(words, placed, ladder.rungs), key=len)
@@ -295,11 +264,31 @@ def _columns(ladder: Ladder, words: Sequence[Word], placed: Placer) -> tuple[flo
     return (left, *inner, right)
 
 
+def _parted_by_text(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], placed: Placer) -> list[Ladder]:
+    """The two tables of a ladder with a text of some lines between them, each of which has all columns told and one more of them."""
+    ends = [rung.at for rung in ladder.rungs]
+    for n in range(1, len(ends) - _LEAST_PARTED):
+        if n not in ladder.full or n + 1 not in ladder.full or not is_text(between(words, ladder, ends[n], ends[n + 1]), ladder):
+            continue
+        parts = [part(ladder, 0, n), part(ladder, n + 1, len(ends) - 1)]
+        told = [_columns(each, between(words, each, each.rungs[0].at, each.rungs[-1].at), placed) for each in parts]
+        if all(each and len(each) >= len(borders) for each in told) and any(each and len(each) > len(borders) for each in told):
+            return parts
+    return []
+
+
 def _told_by_pieces(ladder: Ladder) -> list[float]:
-    """Where most of the rules over the whole width are put together from pieces."""
+    """Where most of the rules over the whole width are put together from pieces, or most of those below the first one.
+
+    The rule above a header whose headings span columns lacks the pieces of these columns.
+    """
     rungs = [ladder.rungs[n] for n in ladder.full]
-    broken = [x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP]
-    return [x for x in _clustered(broken) if sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= USUAL * len(rungs)]
+    broken = _clustered(x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP)
+    return [x for x in broken if _is_usual(x, rungs) or _is_usual(x, rungs[1:])]
+
+
+def _is_usual(x: float, rungs: Sequence[Rung]) -> bool:
+    return bool(rungs) and sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= USUAL * len(rungs)
 
 
 def _ends(rungs: Sequence[Rung]) -> list[float]:

@@ -1,10 +1,11 @@
 """Drawn lines, coloured areas and images of a page, through PDFium's page objects."""
 
 import ctypes
+import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
@@ -17,6 +18,8 @@ THIN: Final = 3.0
 """Points; what is drawn thinner is one ruling line and not an area (the snap tolerance of the table finder)."""
 _STRAIGHT: Final = 0.5
 """Points by which the ends of a horizontal or vertical line may differ."""
+_SLANT: Final = 6.0
+"""Points; a slanted line longer than this is no mitred corner of a border."""
 _SIMPLE: Final = 5
 """Segments of a line or a rectangle; the bounds of a thin one say all about it."""
 _WHITE: Final = 250
@@ -32,6 +35,9 @@ _MOVE: Final = pdfium.FPDF_SEGMENT_MOVETO
 _LINE: Final = pdfium.FPDF_SEGMENT_LINETO
 _FOUR: Final = struct.Struct("4f")
 _TWO: Final = struct.Struct("2f")
+
+
+_Segment: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
 
 class _Matrix(NamedTuple):
@@ -166,7 +172,7 @@ class _Reader:
         if filled and not white and min(box[2] - box[0], box[3] - box[1]) > THIN:
             self.found.fills.append(box)
         if stroked or (filled and not white and not bleeds(box, self._frame.height)):
-            sides = _straight_edges(_points(item, matrix.after(_matrix(item)), self._frame))
+            sides = (edge for outline in _outlines(item, matrix.after(_matrix(item)), self._frame) for edge in _straight_edges(outline))
             (self.found.edges if stroked else self.found.shade_edges).extend(sides)
 
 
@@ -198,28 +204,36 @@ def _is_white(item: Any) -> bool:
     return min(red, green, blue) >= _WHITE or alpha <= _TRANSPARENT
 
 
-def _points(item: Any, matrix: _Matrix, frame: Frame) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """The straight segments of a path, as pairs of points in viewed coordinates."""
+def _outlines(item: Any, matrix: _Matrix, frame: Frame) -> Iterator[list[_Segment]]:
+    """The straight segments of each outline of a path, in viewed coordinates."""
     point = (ctypes.c_float * 2)()
     x, y = _places(point)
     start = last = (0.0, 0.0)
+    outline: list[_Segment] = []
     for index in range(calls.count_segments(item)):
         segment = calls.segment_at(item, index)
         calls.segment_point(segment, x, y)
         here = frame.point(*matrix.point(*_TWO.unpack(point)))
         kind = calls.segment_kind(segment)
         if kind == _MOVE:
-            start = here
+            yield outline
+            start, outline = here, []
         elif kind == _LINE:
-            yield last, here
+            outline.append((last, here))
         if calls.closes(segment):
-            yield here, start
+            outline.append((here, start))
         last = here
+    yield outline
 
 
-def _straight_edges(pairs: Iterator[tuple[tuple[float, float], tuple[float, float]]]) -> Iterator[Edge]:
-    for (ax, ay), (bx, by) in pairs:
+def _straight_edges(outline: Sequence[_Segment]) -> list[Edge]:
+    """The level and upright sides of an outline; none where a side is slanted: stars and arrows rule nothing."""
+    found = []
+    for (ax, ay), (bx, by) in outline:
         if abs(ay - by) <= _STRAIGHT < abs(ax - bx):
-            yield Edge("h", (ay + by) / 2, min(ax, bx), max(ax, bx))
+            found.append(Edge("h", (ay + by) / 2, min(ax, bx), max(ax, bx)))
         elif abs(ax - bx) <= _STRAIGHT < abs(ay - by):
-            yield Edge("v", (ax + bx) / 2, min(ay, by), max(ay, by))
+            found.append(Edge("v", (ax + bx) / 2, min(ay, by), max(ay, by)))
+        elif math.hypot(ax - bx, ay - by) > _SLANT:
+            return []
+    return found

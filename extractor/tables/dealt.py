@@ -57,7 +57,8 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
     ``known`` are the report's names, ``rooms`` the characters for which each column of a text has room; a page of a PDF shows this itself.
     """
     rooms = rooms or [0.0] * len(row.cells)
-    values = [_values(cell, counting=c == 0) for c, cell in enumerate(row.cells)]
+    padding = _padding(row.cells)
+    values = [_values(cell, padding, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
     if not stacks and any("nip" in looks("".join(line.text for line in cell.lines)) for cell in row.cells):
@@ -83,7 +84,10 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
         if items is not None and len(items) == count:
             parts.append(list(items))
         elif c in names and (
-            c == main or (c in forced and _holds_value(cell)) or _certain(names[c], count) or _are_units(cell.lines, count, c in forced)
+            c == main
+            or (c in forced and _holds_value(cell))
+            or _certain(names[c], count)
+            or _are_units(cell.lines, names[c][0], c in forced)
         ):
             parts.append([cell.lines[a:b] for a, b in pairwise([0, *names[c][0], len(cell.lines)])])
         else:
@@ -125,7 +129,13 @@ def _are_sentences(lines: Sequence[Line], cuts: Sequence[int]) -> bool:
     return bool(words) and all(word[0].islower() for word in words)
 
 
-def _values(cell: Cell, *, counting: bool) -> list[Sequence[Line]] | None:
+def _padding(cells: Sequence[Cell]) -> float:
+    """Points between the border of a cell of this row and its text: what the widest text leaves on its left."""
+    boxes = [(cell.place.box, line.place.box) for cell in cells for line in cell.lines]
+    return min((text[0] - drawn[0] for drawn, text in boxes if drawn and text and text[0] > drawn[0]), default=PADDING)
+
+
+def _values(cell: Cell, padding: float, *, counting: bool) -> list[Sequence[Line]] | None:
     """The lines of each value of a cell; None for a cell that holds something else. Running numbers must be ``counting`` on."""
     lines, items = cell.lines, list[list[Line]]()
     if len(lines) > 1 and _is_date("".join(line.text for line in lines)):
@@ -134,7 +144,8 @@ def _values(cell: Cell, *, counting: bool) -> list[Sequence[Line]] | None:
         if items and _is_dash(line.text) and _is_value(items[-1][0].text, counting=counting):
             items.append([line])
         elif items and (
-            not _is_value(line.text, counting=counting) or (_goes_on(items[-1], line) and not _had_room(items[-1][-1], line, cell.place))
+            not _is_value(line.text, counting=counting)
+            or (_goes_on(items[-1], line) and not _had_room(items[-1][-1], line, cell.place, padding))
         ):
             items[-1].append(line)
         else:
@@ -193,12 +204,12 @@ def _goes_on(item: Sequence[Line], line: Line) -> bool:
     return is_cut_amount(above, below) or (bool(whole) and not looks(above) & looks(below) & _LARGE)
 
 
-def _had_room(above: Line, line: Line, drawn: Place) -> bool:
+def _had_room(above: Line, line: Line, drawn: Place, padding: float) -> bool:
     """Whether a cell was so wide that nobody had to cut a figure which these two lines make together."""
     boxes = above.place.box, line.place.box, drawn.box
     if boxes[0] is None or boxes[1] is None or boxes[2] is None:
         return False
-    return sum(box[2] - box[0] for box in boxes[:2] if box) + 2 * PADDING < boxes[2][2] - boxes[2][0]
+    return sum(box[2] - box[0] for box in boxes[:2] if box) + 2 * min(padding, PADDING) < boxes[2][2] - boxes[2][0]
 
 
 def _steps(lines: Sequence[Line]) -> list[float]:
@@ -258,9 +269,14 @@ def _would_have_fitted(above: Line, text: str, room: float) -> bool:
     return box[2] + letter * (len(text.split(maxsplit=1)[0]) + 1) <= room
 
 
-def _are_units(lines: Sequence[Line], count: int, forced: bool) -> bool:
-    """One short word on each line, as in a column of units; two ("Hari Kerja") where no line can go on with the one above."""
-    return len(lines) == count and all(len(line.text) <= SHORT and line.text.strip().count(" ") <= forced for line in lines)
+def _are_units(lines: Sequence[Line], cuts: Sequence[int], forced: bool) -> bool:
+    """One short word for each entry, as in a column of units, perhaps with its end cut off ("Kejadia" / "n"); two words ("Hari Kerja")
+    where no line can go on with the one above.
+    """
+    starts = [0, *cuts]
+    rests = [line.text.strip() for at, line in enumerate(lines) if at not in starts]
+    cut_off = all(rest.isalpha() and rest.islower() for rest in rests)
+    return cut_off and all(len(lines[at].text) <= SHORT and lines[at].text.strip().count(" ") <= forced for at in starts)
 
 
 def _entry(row: PhysicalRow, parts: Sequence[Sequence[Line] | None]) -> PhysicalRow:

@@ -53,7 +53,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     cut = [0] * (len(rows) + 1)
     for end in range(1, len(rows) + 1):
         for start in range(end - 1, max(-1, end - 1 - MAX_LINES), -1):
-            if start < end - 1 and (alone[start] or alone[end - 1]) and not (alone[start] and all(rests[start + 1 : end])):
+            if start < end - 1 and (alone[start + 1] or (alone[start] and not all(rests[start + 1 : end]))):
                 break
             score = best[start] + starts[start] + entries.score(start, end)
             if score > best[end]:

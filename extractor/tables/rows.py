@@ -246,7 +246,8 @@ def is_alone(row: PhysicalRow, columns: Columns) -> bool:
     """A sum row, or a label over the rows that follow, never joins another row."""
     filled = [c for c, text in enumerate(row.text) if text]
     if filled and is_total_label(row.text[filled[0]]):
-        return any(row.text[c] for c in columns.values) or (filled == [0] and columns.ordinal == 0)
+        figures = any(row.text[c] for c in columns.values) or any(looks(row.text[c]) & _MONEY for c in filled[1:])
+        return figures or (filled == [0] and columns.ordinal == 0)
     return filled == [0] and columns.ordinal == 0 and len(row.text[0]) > SHORTEST_LABEL
 
 
@@ -261,6 +262,7 @@ def is_over(row: PhysicalRow, below: PhysicalRow) -> bool:
 _CLEAR = frozenset({"percent", "amount", "grade", "nip", "date", "range", "quantity"})
 """Looks that are a value wherever they stand in a column of values."""
 _VALUE_LOOKS = ATOMIC | {"text", "currency"}
+_MONEY = frozenset({"amount", "currency"})
 
 
 def start_score(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> float:

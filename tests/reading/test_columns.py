@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -441,3 +442,39 @@ def test_a_table_below_a_heading_and_a_title_is_one_of_its_own() -> None:
     3     Gerobak                                   36         Baik
     """)
     assert [span.grid.rows[0].cells[0].raw for span in spans] == ["Nomor", "Nomo"]
+
+
+def test_names_in_the_middle_of_wide_columns_each_head_one_of_them() -> None:
+    rows = [
+        [(0, "No"), (20, "Program"), (50, "Pagu"), (77, "Realisasi"), (101, "%"), (121, "Pagu"), (148, "Realisasi"), (172, "%")],
+        [(0, "1"), (6, "Penataan arsip kota dan pasar"), (52, "46.077.621.000"), (83, "44.833.375.031"), (104, "97,29"),
+         (125, "60.966.858.000"), (154, "59.369.321.341"), (175, "97,37")],
+        [(0, "2"), (6, "Program Dukungan"), (52, "30.640.130.000"), (83, "29.647.196.418"), (104, "96,75"),
+         (125, "26.846.366.000"), (154, "26.134.591.525"), (175, "97,34")],
+        [(0, "3"), (6, "Program Pembinaan"), (52, "10.640.130.000"), (83, "10.647.196.418"), (104, "96,25"),
+         (125, "16.846.366.000"), (154, "16.134.591.525"), (175, "97,14")],
+    ]  # fmt: skip
+    lines = []
+    for row in rows:
+        text = ""
+        for x, cell in row:
+            text = text.ljust(x) + cell
+        lines.append(text)
+    assert table("\n".join(lines)) == [[cell for _, cell in row] for row in rows]
+
+
+@pytest.mark.parametrize(("size", "tables"), [(10.0, 2), (8.0, 1)])
+def test_a_heading_in_larger_letters_parts_two_tables(size: float, tables: int) -> None:
+    text = """
+ No    Tingkat Pendidikan        Jumlah
+ 1.    S2                        4
+ 2.    S1                        11
+       Total                     15
+ 2. Sarana dan Prasarana
+ No    Jenis Barang              Banyaknya
+ 1     Komputer meja             15
+ 2     Lemari arsip              19
+"""
+    lines = [replace(line, size=8.0) for line in placed(text)]
+    lines[4] = replace(lines[4], size=size)
+    assert len(find_grids(lines, unit=1.0)) == tables

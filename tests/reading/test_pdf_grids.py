@@ -279,3 +279,15 @@ def test_a_page_full_of_lines_is_a_drawing(tmp_path: Path) -> None:
     sheet.line(60, 120, 520, 120)
     page = page_of(tmp_path, sheet)
     assert [block.text for block in page.blocks if isinstance(block, Line)] == ["Peta lokasi"]
+
+
+def test_the_level_side_of_a_star_rules_no_table(tmp_path: Path) -> None:
+    star = "0.8 0.9 1 RG 8 w 150 700 m 330 700 l 190 600 l 240 760 l 290 600 l h S 0 G"
+    sheet = Sheet().box(100, 60, 400, 220).line(100, 80, 400, 80)
+    sheet.parts.insert(0, star)
+    sheet.text(110, 74, "Kegiatan").text(320, 74, "Anggaran")
+    rows = [["Penataan arsip", "2.500.000"], ["Penataan pasar", "1.500.000"], ["Bina usaha", "3.500.000"], ["Jumlah", "7.500.000"]]
+    for n, (name, amount) in enumerate(rows):
+        sheet.text(110, 100 + 30 * n, name).text(320, 100 + 30 * n, amount)
+    grid = next(block for block in read_pdf(save(tmp_path, sheet), "0" * 64).pages[0].blocks if isinstance(block, Grid))
+    assert [[cell.raw for cell in row.cells] for row in grid.rows] == [["Kegiatan", "Anggaran"], *rows]

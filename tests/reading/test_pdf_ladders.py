@@ -475,3 +475,97 @@ def test_a_bold_heading_far_below_the_sum_of_a_list_is_no_row(tmp_path: Path) ->
     page = page_of(tmp_path, sheet)
     assert raws(grids(page)[0])[-1] == ["Jumlah", "21.130.084.000"]
     assert lines_of(page) == ["C. Rencana Anggaran", "Kantor memperoleh alokasi 21.130.084.000."]
+
+
+def _pieces(sheet: Sheet, y: float, xs: Sequence[float]) -> None:
+    for start, stop in pairwise((LEFT, *xs, RIGHT)):
+        rule(sheet, y, start, stop)
+
+
+def test_rules_whose_pieces_meet_elsewhere_are_those_of_another_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for n, row in enumerate((("No", "Bagian", "Jumlah"), ("1.", "Arsip", "3"), ("2.", "Hukum", "4"))):
+        _pieces(sheet, 100 + 18 * n, (106, 420))
+        for x, text in zip((76, 110, 440), row, strict=True):
+            sheet.text(x, 112 + 18 * n, text, size=9)
+    _pieces(sheet, 154, (106, 420))
+    sheet.text(72, 170, "2.1 Sarana", size=11, bold=True).text(200, 186, "Sarana Kerja Kantor", size=10, bold=True)
+    for n, row in enumerate((("No", "Barang", "Banyaknya", "Keadaan"), ("1", "Meja", "29", "Baik"), ("2", "Lemari", "5", "Rusak"))):
+        _pieces(sheet, 194 + 18 * n, (100, 340, 440))
+        for x, text in zip((76, 110, 360, 450), row, strict=True):
+            sheet.text(x, 206 + 18 * n, text, size=9)
+    _pieces(sheet, 248, (100, 340, 440))
+    page = page_of(tmp_path, sheet)
+    staff, goods = grids(page)
+    assert raws(staff) == [["No", "Bagian", "Jumlah"], ["1.", "Arsip", "3"], ["2.", "Hukum", "4"]]
+    assert raws(goods)[1:] == [["1", "Meja", "29", "Baik"], ["2", "Lemari", "5", "Rusak"]]
+    assert lines_of(page) == ["2.1 Sarana", "Sarana Kerja Kantor"]
+
+
+def test_the_rule_over_headings_of_several_columns_does_not_tell_all_columns(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for n, row in enumerate((("No", "Sasaran", "Target"), ("1", "Tertatanya arsip kota", "12"), ("2", "Lancarnya pasar", "4"))):
+        for left, right, text in zip((LEFT, 110, 400), (110, 400, RIGHT), row, strict=True):
+            if n != 1:
+                sheet.box(left, 600 + 16 * n, right, 616 + 16 * n, fill="0.8 0.9 1", stroke=False)
+            sheet.text(left + 4, 611 + 16 * n, text, size=8)
+    sheet.text(72, 680, "Sebanyak dua indikator berhasil memenuhi target yang diperjanjikan pada awal tahun oleh kepala kantor.", size=9)
+    sheet.text(72, 700, "B. Perbandingan", size=10).text(72, 716, "Uraian lengkap tercantum dalam tabel berikut:", size=9)
+    for left, top, right, bottom in (
+        (LEFT, 740, 110, 764), (110, 740, 300, 764), (300, 740, RIGHT, 752),
+        (300, 752, 370, 764), (370, 752, 440, 764), (440, 752, RIGHT, 764),
+    ):  # fmt: skip
+        sheet.box(left, top, right, bottom, fill="0.8 0.9 1", stroke=False)
+    sheet.text(80, 755, "No", size=8).text(150, 755, "Indikator", size=8).text(390, 749, "Realisasi", size=8)
+    for x, text in ((320, "2021"), (390, "2022"), (460, "2023"), (80, "1"), (320, "71%"), (390, "72%"), (460, "74%")):
+        sheet.text(x, 761 if text.startswith("20") else 775, text, size=8)
+    sheet.text(114, 775, "Persentase berkas yang", size=8).text(114, 784, "tertata", size=8)
+    assert raws(grids(page_of(tmp_path, sheet))[-1])[-1] == ["1", "Persentase berkas yang tertata", "71%", "72%", "74%"]
+
+
+def test_a_heading_and_a_paragraph_part_two_ruled_tables_of_one_width(tmp_path: Path) -> None:
+    plan = (
+        (76, "No"), (97, "Sasaran Strategis"), (207, "Indikator Kinerja"), (320, "TARGET"), (390, "Kegiatan"), (470, "Anggaran (Rp)"),
+    )  # fmt: skip
+    rows = [
+        ("1", "Tertatanya arsip|kota", "Persentase arsip yang|tertata", "76,2%", "Penataan Arsip|Kota", "4.207.183.000"),
+        ("", "", "Jumlah berkas yang|dicatat kantor", "38 Berkas", "Pengembangan Pasar|dan Kios", "7.686.721.000"),
+        (
+            "2",
+            "Meningkatnya peran|warga dalam pasar",
+            "Jumlah peserta pasar|malam",
+            "13.027|Orang",
+            "Dukungan Manajemen|dan Tugas",
+            "6.452.526.000",
+        ),
+        ("", "", "Nilai indikator kinerja|pelaksanaan", "94,60", "Pengembangan|Organisasi", "4.999.429.000"),
+    ]
+    sheet = rule(Sheet(), 100)
+    for x, text in plan:
+        sheet.text(x, 110, text, size=8)
+    rule(sheet, 114)
+    for n, row in enumerate(rows):
+        for (x, _), text in zip(plan, row, strict=True):
+            for line, part in enumerate(text.split("|")):
+                sheet.text(x, 124 + 24 * n + 9 * line, part, size=8)
+        rule(sheet, 138 + 24 * n)
+    sheet.text(72, 230, "2.3 Perjanjian Kinerja", size=9, bold=True)
+    sheet.text(72, 243, "Perjanjian kinerja tahun ini ditandatangani oleh kepala kantor wilayah kementerian pasar kota dan arsip", size=9)
+    sheet.text(72, 255, "provinsi. Uraian lengkap tercantum dalam tabel berikut:", size=9)
+    sheet.text(200, 268, "Perjanjian Kinerja Kantor Wilayah", size=9, bold=True)
+    goals = [
+        ("1", "Tertatanya arsip kota", "Persentase arsip yang tertata", "76,2%"),
+        ("", "", "Jumlah berkas yang dicatat kantor wilayah", "38 Berkas"),
+        ("2", "Meningkatnya peran warga", "Jumlah peserta pasar", "13.027 Orang"),
+        ("", "", "Nilai indikator kinerja pelaksanaan anggaran", "94,60"),
+    ]
+    rule(sheet, 272)
+    for n, row in enumerate((("No", "Sasaran Strategis", "Indikator Kinerja", "TARGET"), *goals)):
+        for x, text in zip((76, 97, 270, 472), row, strict=True):
+            sheet.text(x, 282 + 14 * n, text, size=8)
+        rule(sheet, 286 + 14 * n)
+    page = page_of(tmp_path, sheet)
+    plans, agreement = grids(page)
+    assert plans.origin == agreement.origin == "ruled"
+    assert plans.width == len(plan)
+    assert raws(agreement)[1:] == [list(row) for row in goals]

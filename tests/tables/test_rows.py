@@ -403,3 +403,24 @@ def test_texts_that_begin_large_together_begin_an_entry_where_no_value_does() ->
         "Tingkat anak sekolah yang merawat kebun sekolah",
         "Persentase bangku taman yang sudah dirawat",
     ]
+
+
+def test_the_sum_below_wrapped_amounts_is_a_row_of_its_own() -> None:
+    rows = rows_of(
+        "No | Nama Program | Pagu | Realisasi | %",
+        "1 | Program Penataan | Rp. | Rp. | 95,79",
+        " | Arsip | 3.518.212.000 | 3.370.018.100 | %",
+        "2 | Program Pembinaan | Rp. | Rp. | 99,59",
+        " | Pasar | 6.346.389.000 | 6.320.526.723 | %",
+        "3 | Program Penunjang | Rp. | Rp. | 97,06",
+        " | Kantor | 6.082.407.000 | 5.903.780.596 | %",
+        " | Total | Rp. | Rp. | 98,24",
+        " | | 9.864.601.00 | 9.690.544.82 | %",
+        " | | 0 | 3 | ",
+    )
+    assert [[text.replace(" %", "%") for text in row] for row in rows] == [
+        ["1", "Program Penataan Arsip", "Rp. 3.518.212.000", "Rp. 3.370.018.100", "95,79%"],
+        ["2", "Program Pembinaan Pasar", "Rp. 6.346.389.000", "Rp. 6.320.526.723", "99,59%"],
+        ["3", "Program Penunjang Kantor", "Rp. 6.082.407.000", "Rp. 5.903.780.596", "97,06%"],
+        ["", "Total", "Rp. 9.864.601.000", "Rp. 9.690.544.823", "98,24%"],
+    ]

@@ -267,3 +267,33 @@ def test_the_texts_of_one_number_of_staff_are_one_person(number: str, people: in
     row = f"4 | Rini / Winarno, S.Sos. | {number} | Penata / Tk. I, III/d | Penyusun / Program dan Anggaran"
     table = only_table(drawn_document(["Daftar Pegawai", [header, row, "5 | Budi Contoh | 199001012015011001 | Penata | Staf"]]))
     assert len(body(table)) == people + 1
+
+
+def _padded(*columns: tuple[tuple[str, ...], float]) -> PhysicalRow:
+    """A drawn row: the lines of each column and its width; the first column begins three points in, the others are centred."""
+    cells, left = [], 0.0
+    for texts, width in columns:
+        lines = []
+        for n, text in enumerate(texts):
+            x = left + (3.0 if not cells else (width - 5 * len(text)) / 2)
+            lines.append(Line(text, Place(1, box=(x, 12.0 * n, x + 5 * len(text), 12.0 * n + 10))))
+        cells.append(Cell(tuple(lines), Place(1, box=(left, 0, left + width, 100))))
+        left += width
+    return PhysicalRow(cells, Place(1, box=(0, 0, left, 100)), True)
+
+
+def test_how_much_room_a_figure_had_is_told_by_the_padding_of_its_table() -> None:
+    names = "Persentase berkas terpindai", "Persentase pasar bersih", "Jumlah kios"
+    figures = ("82,3", "85", "42"), ("82,3", "85", "39"), ("100,00%", "100,00%", "92,86%")
+    row = _padded((names, 150.0), *((texts, 42.0) for texts in figures))
+    assert [[cell.raw for cell in entry.cells] for entry in unstack(row)] == [list(entry) for entry in zip(names, *figures, strict=True)]
+
+
+def test_a_unit_whose_end_a_narrow_column_cut_off_is_one_unit() -> None:
+    names = "1. Persentase berkas terpindai", "2. Persentase pasar bersih", "3. Jumlah pemungutan", "ulang"
+    row = _padded((names, 150.0), (("%", "%", "Kejadia", "n"), 42.0), (("97", "95", "3"), 42.0))
+    assert [[cell.raw.replace("\n", " ") for cell in entry.cells] for entry in unstack(row)] == [
+        ["1. Persentase berkas terpindai", "%", "97"],
+        ["2. Persentase pasar bersih", "%", "95"],
+        ["3. Jumlah pemungutan ulang", "Kejadia n", "3"],
+    ]
