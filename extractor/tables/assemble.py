@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
+from extractor.tables.anchored import anchored
 from extractor.tables.attached import split_attached
 from extractor.tables.banded import banded
 from extractor.tables.broken import joined_at_breaks, numbers_before_breaks, raise_to_figures
@@ -294,7 +295,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         lists = unpacked(table.rows)
         table.rows, entries = (lists, [(n, n + 1) for n in range(len(lists))]) if lists else _told_by_white(table.rows)
         table.rows = table.rows if lists else lifted(table.rows)
-    table.rows = table.rows if entries else joined_labels(table.rows)
+    table.rows = table.rows if entries else joined_labels(anchored(table.rows))
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
     columns = describe(table.rows, table.width)
@@ -318,8 +319,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         result.guessed = True
         result.notes.append(_STREWN if strewn else _SQUEEZED)
     if any(row.doubtful for row in table.rows):
-        result.guessed = True
-        result.notes.append(_STACKED)
+        result.guessed, result.notes = True, [*result.notes, _STACKED]
     lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
