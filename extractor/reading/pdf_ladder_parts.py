@@ -86,7 +86,8 @@ def parted_by_pieces(ladder: Ladder) -> list[Ladder]:
         above, below = inner[n], inner[n + 1]
         whole = n in ladder.full and n + 1 in ladder.full
         if whole and above and below and not any(abs(x - y) <= SNAP for x in above for y in below):
-            return [part(ladder, 0, n), part(ladder, n + 1, len(ladder.rungs) - 1)]
+            parts = [part(ladder, 0, n), part(ladder, n + 1, len(ladder.rungs) - 1)]
+            return [each for each in parts if len(each.rungs) >= LEAST_RULES]
     return []
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.reading.pdf_ladder_parts import crosses
+from extractor.reading.pdf_ladder_cells import Rung
+from extractor.reading.pdf_ladder_parts import Ladder, crosses, parted_by_pieces
 from extractor.reading.pdf_lines import group_lines
 from extractor.reading.pdf_page import Word
 
@@ -29,3 +30,12 @@ def test_words_with_a_blank_at_a_border_run_on(before: str, after: str) -> None:
 
 def test_a_figure_across_a_border_runs_on() -> None:
     assert is_across("17.657.839.", "96,62", 480.0)
+
+
+@pytest.mark.parametrize(("rules", "parts"), [(4, [3, 4]), (2, [3]), (3, [3, 3])])
+def test_rules_whose_pieces_meet_elsewhere_make_a_part_where_there_are_enough_of_them(rules: int, parts: list[int]) -> None:
+    above, below = (110.0, 420.0), (90.0, 340.0)
+    rungs = [Rung(100.0 + 20 * n, ((72.0, 520.0),), above if n < 3 else below) for n in range(3 + rules)]
+    ladder = Ladder(72.0, 520.0, tuple(rungs), tuple(range(len(rungs))))
+    assert [len(part.rungs) for part in parted_by_pieces(ladder)] == parts
+    assert not parted_by_pieces(Ladder(72.0, 520.0, tuple(rungs[:3]), (0, 1, 2)))
