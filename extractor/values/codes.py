@@ -115,12 +115,18 @@ def code_level(code: str) -> Level | None:
 
 def code_parts(code: str) -> dict[str, str]:
     """The parts of a code of the central government by their names ("program", "kegiatan", "kro", "ro" …); empty for other codes."""
+    return dict(_named_parts(code))
+
+
+@lru_cache(maxsize=4096)
+def _named_parts(code: str) -> tuple[tuple[str, str], ...]:
+    """Names and texts of the parts; a report holds the same codes again and again."""
     parts = code.split(".")
     for start in range(len(_CHAIN) - len(parts) + 1):
         stretch = _CHAIN[start : start + len(parts)]
         if all(part.shape.fullmatch(text) for part, text in zip(stretch, parts, strict=True)):
-            return {part.name: text for part, text in zip(stretch, parts, strict=True)}
-    return {}
+            return tuple((part.name, text) for part, text in zip(stretch, parts, strict=True))
+    return ()
 
 
 def _codes(text: str, *, alone: bool) -> Iterator[_Code]:
@@ -147,7 +153,8 @@ def _codes(text: str, *, alone: bool) -> Iterator[_Code]:
 
 def _chain_level(parts: list[str]) -> str | None:
     """Name of the last part where the parts are a stretch of the chain, else None."""
-    return next(reversed(code_parts(".".join(parts))), None)
+    named = _named_parts(".".join(parts))
+    return named[-1][0] if named else None
 
 
 def _is_plausible(parts: list[str], gaps: list[str], level: str, *, alone: bool) -> bool:

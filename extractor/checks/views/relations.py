@@ -122,6 +122,8 @@ def _ratio(grid: Grid, row: GridRow, part: GridColumn, whole: GridColumn, stated
 def _promising(grid: Grid, part: GridColumn, whole: GridColumn, stated: GridColumn) -> bool:
     rows = [row.figures for row in _rows(grid, (part.index, whole.index, stated.index))]
     tried = [(f[part.index], f[whole.index], f[stated.index]) for f in rows]
+    if len(tried) < _ROWS:
+        return False
     near = [(a, b) for a, b, c in tried if a and b and c and could_be(a, b, c)]
     return len(near) >= max(_ROWS, _SHARE * len(tried)) and sum(a.value not in (b.value, 0) for a, b in near) >= _ROWS
 
