@@ -200,8 +200,9 @@ def by_column(rows: Sequence[Sequence[Piece]], width: int) -> list[list[Piece]]:
 def _line_pieces(view: LineView, row: int, separators: Sequence[float]) -> list[Piece]:
     found: list[tuple[int, int, bool]] = []
     for chunk in view.chunks:
-        if not view.is_split and view.line.place.box and _QUANTITY.fullmatch(chunk.text):
-            found.append((chunk.first, bisect_right(separators, (chunk.x0 + chunk.x1) / 2), False))
+        if not view.is_split and _QUANTITY.fullmatch(chunk.text):
+            # aligned by blanks, it reaches to the left of its column where no other figure there is as wide
+            found.append((chunk.first, bisect_right(separators, (chunk.x0 + chunk.x1) / 2 if view.line.place.box else chunk.x1), False))
             continue
         for first, stop, least, most in _parts(view, chunk, separators):
             x0, x1 = view.words[first][0], view.ends[stop - 1]

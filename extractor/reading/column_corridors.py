@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_lines import LineView, runs_of_stood
+from extractor.reading.column_lines import Chunk, LineView, runs_of_stood
 from extractor.reading.column_seats import name_gaps
 from extractor.reading.column_views import band_numbers
 
@@ -35,6 +35,8 @@ _LEAST_NARROW: Final = 6
 _LEAST_BEHIND_FIGURES: Final = 3
 """The same where most of them stand behind a figure."""
 _FIGURES: Final = 0.4
+_NUMBER_LENGTHS: Final = (6, 8, 18)
+"""Digits of the parts of the number of a person, and of the whole."""
 _FIGURE_ENDS: Final = frozenset("0123456789%")
 _MAX_CROSSED: Final = 0.1
 """Lines with a word across such a place, for each line with a blank."""
@@ -196,8 +198,9 @@ def _share(view: LineView, left: float, share: float) -> _Share:
         return _Share((), (), (), ())
     weight = _HEADER_WEIGHT * share if view.is_header else 1.0
     block = -_BLOCK * weight if view.is_split else -_BLOCK_UNSPLIT
-    spans = [(_bin(chunk.x0 - left) + 1, _bin(chunk.x1 - left) - 1, block) for chunk in view.chunks]
-    spans += [(_bin(before.x1 - left), _bin(after.x0 - left), weight) for before, after in pairwise(view.chunks)]
+    extents = _extents(view)
+    spans = [(_bin(x0 - left) + 1, _bin(x1 - left) - 1, block) for x0, x1 in extents]
+    spans += [(_bin(before[1] - left), _bin(after[0] - left), weight) for before, after in pairwise(extents)]
     if view.is_enumerated:
         spans.append((_bin(view.words[0][1] - left), _bin(view.words[1][0] - left), _ENUMERATED - block))
     steps: list[tuple[int, float]] = []
@@ -206,7 +209,24 @@ def _share(view: LineView, left: float, share: float) -> _Share:
             steps += [(first, value), (last + 1, -value)]
     relief = tuple((_bin(view.words[index][0] - left), -block) for index in range(1, len(view.words)) if index not in view.starts)
     narrow = tuple(_narrow(view, left))
-    return _Share(tuple(steps), tuple(_bin(chunk.x0 - left) for chunk in view.chunks), relief, narrow)
+    return _Share(tuple(steps), tuple(_bin(x0 - left) for x0, _ in extents), relief, narrow)
+
+
+def _extents(view: LineView) -> list[tuple[float, float]]:
+    """From where to where the texts of a line reach; what is crowded is one."""
+    found: list[tuple[float, float]] = []
+    for at, chunk in enumerate(view.chunks):
+        if at and _is_crowded(view, view.chunks[at - 1], chunk):
+            found[-1] = found[-1][0], chunk.x1
+        else:
+            found.append((chunk.x0, chunk.x1))
+    return found
+
+
+def _is_crowded(view: LineView, before: Chunk, after: Chunk) -> bool:
+    """Whether the number of a person stands an ordinary blank behind a name: it was moved there, and shows no place of a column."""
+    number = view.words[after.first][2]
+    return after.x0 - before.x1 <= 1.0 and number.isdigit() and len(number) in _NUMBER_LENGTHS and before.text[-1:] not in _FIGURE_ENDS
 
 
 def _names_share(views: Sequence[LineView], left: float) -> _Share:

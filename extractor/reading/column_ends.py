@@ -20,6 +20,8 @@ _REST_GAP: Final = 0.3
 """Blank above such a line, in line heights, beyond what is ordinary in the table."""
 _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
+_MOVED: Final = 1.0
+"""The same in text aligned by blanks."""
 
 
 def ended(views: Sequence[LineView], prose: Sequence[bool], regions: Sequence[Region]) -> list[Region]:
@@ -60,11 +62,20 @@ def _below(views: Sequence[LineView], prose: Sequence[bool], region: Region, mos
         total += fit
         if total <= _MAX_LOSS:
             break
-        end = index + 1 if view.is_split and fit > 0 else end
+        near = views[max(region.start, index - _MAX_REST) : index]
+        goes_on = any(_is_rest(above, view, region.columns, _MOVED) for above in near) or _are_rests(near, view, first)
+        end = index + 1 if (view.is_split and fit > 0) or goes_on else end
     return end
 
 
-def _is_rest(above: LineView, view: LineView, columns: Columns) -> bool:
+def _are_rests(near: Sequence[LineView], view: LineView, first: float) -> bool:
+    """Whether each text of a parted line begins below one of the lines above, all behind the first column."""
+    places = [chunk.x0 for above in near for chunk in above.chunks if not above.is_header]
+    below = all(chunk.x0 > first + 1 and any(abs(chunk.x0 - place) <= _MOVED for place in places) for chunk in view.chunks)
+    return view.is_split and below
+
+
+def _is_rest(above: LineView, view: LineView, columns: Columns, reach: float = _SAME_PLACE) -> bool:
     """Whether a line goes on with a cell behind the first column: it begins, ends or is centred as the text above it in that column."""
     column = bisect_right(columns.separators, view.x0 + 1)
     if view.is_split or not column or bisect_left(columns.separators, view.x1 - 1) != column:
@@ -72,5 +83,5 @@ def _is_rest(above: LineView, view: LineView, columns: Columns) -> bool:
     for chunk in above.chunks:
         if bisect_right(columns.separators, chunk.x0 + 1) == column:
             left, right = view.x0 - chunk.x0, view.x1 - chunk.x1
-            return min(abs(left), abs(right), abs(left + right) / 2) <= _SAME_PLACE
+            return min(abs(left), abs(right), abs(left + right) / 2) <= reach
     return False

@@ -17,6 +17,8 @@ from extractor.reading.column_match import kind_of
 _LEAST: Final = 3
 _CLEARLY: Final = 0.3
 """Share of what the lines say for the best place between two numbers that they say at least for one that parts columns there."""
+_BEYOND: Final = 4.0
+"""Characters beyond a number up to which such a neighbour lies."""
 _MARKS: Final = frozenset(("tick", "percent", "amount"))
 _MAX_SHARED: Final = 0.1
 """Share of the lines with several ticks or figures in which two of them may stand under one number."""
@@ -58,7 +60,8 @@ def _separator(values: Sequence[float], columns: Columns, start: float, stop: fl
     best = max(range(first, max(last, first) + 1), key=worth)
     own = max(shown, key=worth, default=best)
     # one that hardly any line shows is left where its neighbour lies on the other side of a number
-    best = own if worth(own)[0] >= _CLEARLY * worth(best)[0] else best
+    beyond = any(stop < place <= stop + _BEYOND or start - _BEYOND <= place <= start for place in columns.separators)
+    best = own if not beyond or worth(own)[0] >= _CLEARLY * worth(best)[0] else best
     return columns.left + best / Profiles.bin_of(1.0)
 
 

@@ -22,6 +22,8 @@ _GAP_COST: Final = -0.4
 """What each line height of blank above a line costs beyond what is ordinary in the table."""
 _INNER_HEADER: Final = -2.5
 """What a header below a blank costs in the middle of a table: more likely another one begins there."""
+_PARTED: Final = -1.0
+"""What it costs to look at the rows below the numbers of an upright header apart from it."""
 _MIN_LINES: Final = 3
 """Lines that a table has at least before another header may follow."""
 _FREE_GAP: Final = 0.8
@@ -145,7 +147,8 @@ def _best_partition(page: _Page, cuts: Sequence[int]) -> list[Region]:
         for first in range(last):
             score, regions = best[first]
             found = _best_region(page, cuts[first], cuts[last])
-            options.append((score + sum(region.score for region in found), [*regions, *found]))
+            parted = _PARTED if first and _is_below_stood(page.views, cuts[first]) else 0.0
+            options.append((score + parted + sum(region.score for region in found), [*regions, *found]))
         best.append(max(options, key=lambda option: option[0]))
     return best[-1][1]
 
@@ -267,6 +270,8 @@ def _over_numbers(page: _Page, before: Sequence[Region], body: Region) -> Region
     head = before[-1] if before and _is_head(page, before[-1]) else None
     least = max(head.start if head else before[-1].stop if before else 0, body.start - _MAX_HEAD_LINES)
     start = body.start
+    while start and page.views[start - 1].line.stood:
+        start -= 1
     while start > least and page.views[start].line.gap <= _LOOSE_HEAD_GAP and _is_name(page, start - 1, numbers):
         start -= 1
     if not any(view.header_share >= _LEAST_NAMES for view in page.views[start : body.start]):

@@ -46,6 +46,8 @@ _DATED: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[0
 """An NIP, or the date it begins with: where text aligned by blanks is parted, no word beside it is of its column."""
 _DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}")
 """A whole date in figures, behind which a name is that of another column as well."""
+_PLAIN: Final = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
+"""A figure without a sign."""
 _NUMBER_REST: Final = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2]|2[1-9]) [12] \d{3}")
 """What follows the date of birth in an NIP: year and month of appointment (that of a PPPK has 21 for the month), sex, running number."""
 _NUMBER_NAMES: Final = frozenset(("NIP", "NRP", "NIPPPK", "NI"))
@@ -180,7 +182,11 @@ def _dated_apart(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
         return chunks
     starts = {chunk.first for chunk in chunks}
     texts = [word[2] for word in words]
-    starts |= {at for at, (before, word) in enumerate(pairwise(texts), start=1) if _ends_date(before, word) or _ends_number(texts, at)}
+    starts |= {
+        at
+        for at, (before, word) in enumerate(pairwise(texts), start=1)
+        if _ends_date(before, word) or _ends_number(texts, at) or _ends_quantity(texts, at)
+    }
     ordered = sorted(starts)
     return tuple(_chunk(words, first, stop) for first, stop in zip(ordered, [*ordered[1:], len(words)], strict=True))
 
@@ -195,6 +201,16 @@ def _ends_date(before: str, word: str) -> bool:
 def _ends_number(words: Sequence[str], at: int) -> bool:
     """Whether the last groups of the number of a person, on its second line, stand behind the word of another column."""
     return _is_text(words[at - 1]) and _NUMBER_REST.fullmatch(" ".join(words[at : at + 3])) is not None
+
+
+def _ends_quantity(words: Sequence[str], at: int) -> bool:
+    """Whether a figure begins here behind another one with its unit, and has the same unit, or is a share behind two that have."""
+    if at < 2 or not (_PLAIN.fullmatch(words[at]) or words[at].endswith("%")):
+        return False
+    unit, after = words[at - 1 - words[at - 1].endswith("%")], words[at + 1 : at + 2]
+    if words[at].endswith("%"):
+        return at >= 4 and unit == words[at - 3] and unit.isalpha() and _PLAIN.fullmatch(words[at - 2]) is not None
+    return unit.isalpha() and after == [unit]
 
 
 def _is_text(word: str) -> bool:

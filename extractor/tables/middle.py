@@ -160,9 +160,15 @@ def _better_by_texts(found: list[_Told], pages: Sequence[_Page | None]) -> list[
 
 
 def _leads_none(pages: Sequence[_Told], texts: Sequence[int]) -> bool:
-    """Whether a column of text before those that tell the entries has a cell in each of them: it is one of theirs, and tells them too."""
+    """Whether in a column of text before those that tell the entries one begins in each of them: it is one of theirs and tells them too."""
     leading = {c for page, _, _ in pages for c in page.leading if c in texts}
-    return any(all(any(page.rows[n].text[c] for n in range(*entry)) for page, _, entries in pages for entry in entries) for c in leading)
+    return any(all(_opens_in(page.rows, entry, c) for page, _, entries in pages for entry in entries) for c in leading)
+
+
+def _opens_in(rows: Sequence[PhysicalRow], entry: tuple[int, int], column: int) -> bool:
+    """Whether the first text that an entry has in a column begins as indikator and sasaran do."""
+    first = next((text for row in rows[slice(*entry)] if (text := row.text[column])), "")
+    return bool(first) and opens(first)
 
 
 def _total(pages: Sequence[_Told]) -> float:
@@ -210,8 +216,20 @@ def _fits(middle: float, top: float, gain: float = GAIN) -> bool:
 
 
 def _has_half_lines(page: _Page) -> bool:
-    """Whether a line stands half a line below another, as none does in cells that all begin on top."""
-    return any(row.place.box for row in page.rows) and any(0 < below - above < HALF_LINES for above, below in pairwise(page.at))
+    """Whether a line stands half a line below another, as none does in cells that all begin on top.
+
+    Where only the order of the lines is known, one with a value alone between two lines of one text.
+    """
+    if any(row.place.box for row in page.rows):
+        return any(0 < below - above < HALF_LINES for above, below in pairwise(page.at))
+    return any(_between_texts(page, n) for n in range(1, len(page.rows) - 1) if any(flags[n] for flags in page.values))
+
+
+def _between_texts(page: _Page, n: int) -> bool:
+    """Whether no text stands in a row, and the ones above and below it are lines of one, the upper one without a value."""
+    above, row, below = (page.rows[at].text for at in (n - 1, n, n + 1))
+    alone = not any(row[c] for c in page.texts) and not any(flags[n - 1] for flags in page.values)
+    return alone and any(above[c] and below[c] and not opens(below[c]) for c in page.texts)
 
 
 def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
@@ -224,7 +242,7 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
         return None
     of_each = bool(set(ordinal) & set(telling))
     telling = list(ordinal) if of_each and counting_rows(rows, columns.ordinal) else telling
-    first = min(columns.texts, default=0) if of_each else min((c for c in _fullest(rows, columns)), default=0)
+    first = min(columns.texts, default=0) if of_each else min(_fullest(rows, columns, most), default=0)
     texts = [c for c in columns.texts if c >= first and any(row.text[c] for row in rows)]
     if not texts:
         return None
@@ -256,9 +274,12 @@ def _by_texts(rows: Sequence[PhysicalRow], columns: Columns, first: int) -> _Pag
     return _Page(rows, printed_lines(rows), [], none, none, texts, texts, leading)
 
 
-def _fullest(rows: Sequence[PhysicalRow], columns: Columns) -> list[int]:
-    """The column of text with the most lines: that of the entries, where the numbers are those of several entries each."""
-    return [max(columns.texts, key=lambda c: sum(bool(row.text[c]) for row in rows))] if columns.texts else []
+def _fullest(rows: Sequence[PhysicalRow], columns: Columns, entries: int) -> list[int]:
+    """The column of text in which most of the ``entries`` plainly begin, of several the one with the most lines: that of the entries,
+    where the numbers are those of several entries each.
+    """
+    texts = {c: [row.text[c] for row in rows if row.text[c]] for c in columns.texts}
+    return [max(texts, key=lambda c: (min(sum(map(opens, texts[c])), entries), len(texts[c])))] if texts else []
 
 
 def _begun(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[bool]:

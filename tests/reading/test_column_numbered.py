@@ -182,6 +182,6 @@ MOVED = """
 
 def test_a_column_does_not_begin_inside_its_texts_where_the_place_before_them_lies_beyond_a_number() -> None:
     views, _ = view_lines(placed(MOVED), 1.0)
-    columns = numbered(views, Columns((6.0, 16.0, 46.9, 58.0, 70.0), 3.0, 86.0))
+    columns = numbered(views, Columns((6.0, 20.0, 46.9, 58.0, 70.0), 3.0, 86.0))
     assert len(columns.separators) == 4
     assert 22.0 < columns.separators[1] <= 38.0

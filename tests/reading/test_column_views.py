@@ -48,3 +48,12 @@ def test_dates_and_numbers_of_persons_stand_apart_from_names_of_any_spelling(lin
 @settings(deadline=None)
 def test_what_a_number_is_called_stays_before_it(name: str) -> None:
     assert chunks(f"1     Wira Sigit     {name} 19711211 200212 2 013     Juru Taman\n")[0][2].startswith(f"{name} 19711211")
+
+
+def test_figures_with_the_same_unit_beside_each_other_are_of_columns_of_their_own() -> None:
+    found = chunks("3                4 Bangku 4 Bangku 100,00% 4 Bangku 5 Bangku 125,00%\n")
+    assert found == [["3", "4 Bangku", "4 Bangku", "100,00%", "4 Bangku", "5 Bangku", "125,00%"]]
+
+
+def test_a_date_in_words_is_no_figure_with_its_unit() -> None:
+    assert chunks("3                sejak 1 Oktober 2020 hingga kini\n") == [["3", "sejak 1 Oktober 2020 hingga kini"]]

@@ -255,3 +255,53 @@ def test_a_column_with_a_text_in_every_entry_tells_the_entries_as_well() -> None
         "Persentase sampah yang tertangani",
         "Jumlah kebun yang aktif",
     ]
+
+
+def test_a_value_alone_between_two_lines_of_a_text_shows_that_cells_stand_in_the_middle_also_in_a_short_table() -> None:
+    lines = [
+        " | Meningkatnya tertib | Persentase warga yang telah | ",
+        " | | | 97,53%",
+        " | administrasi kebun | merekam data | ",
+        "1 | | | ",
+        " | | Persentase anak yang memiliki kartu | 73%",
+        " | | Rata-rata hari penerbitan akta | 2 Hari",
+        " | Meningkatnya kepuasan atas | Indeks kepuasan warga | ",
+        "2 | layanan di taman | | 89,81",
+        " | kota | | ",
+    ]
+    table = only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])]))
+    assert [row[2:] for row in body(table)] == [
+        ["Persentase warga yang telah merekam data", "97,53%"],
+        ["Persentase anak yang memiliki kartu", "73%"],
+        ["Rata-rata hari penerbitan akta", "2 Hari"],
+        ["Indeks kepuasan warga", "89,81"],
+    ]
+    assert [row[0] for row in body(table)] == ["1", "", "", "2"]
+
+
+def test_lines_of_a_cell_over_two_entries_are_no_texts_of_each() -> None:
+    lines = [
+        " | | Persentase warga yang | Banyaknya yang sesuai dibagi | ",
+        " | Meningkatnya keikutsertaan | | | Basis data internal",
+        " | | merawat kebunnya | dikali 100% | ",
+        "1 | warga dalam kebun di | | | ",
+        " | Kabupaten Murung | Jumlah kelompok warga yang | | ",
+        " | | | Penghitungan langsung | Laporan hasil evaluasi",
+        " | | mengikuti pelatihan kebun | | ",
+        " | | Persentase perkara kebun | Banyaknya yang sesuai dibagi | ",
+        " | Terselesaikannya persoalan | | | Laporan hasil evaluasi",
+        " | | yang diselesaikan | dikali 100% | ",
+        "2 | hukum kebun dan | | | ",
+        " | Taman kota | Jumlah keputusan yang | | ",
+        " | | | Penghitungan langsung | Laporan unit pelaksana",
+        " | | disusun sesuai kaidah | | ",
+    ]
+    edges = (0, 4, 34, 66, 100, 124)
+    header = "No | Sasaran | Indikator Kinerja | Cara Penghitungan | Sumber Data"
+    table = only_table(aligned_document(["INDIKATOR KINERJA UTAMA", (edges, [header, *lines])]))
+    assert [row[2] for row in body(table)] == [
+        "Persentase warga yang merawat kebunnya",
+        "Jumlah kelompok warga yang mengikuti pelatihan kebun",
+        "Persentase perkara kebun yang diselesaikan",
+        "Jumlah keputusan yang disusun sesuai kaidah",
+    ]
