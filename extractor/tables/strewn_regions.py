@@ -8,7 +8,7 @@ from statistics import quantiles
 from typing import Final
 
 from extractor.reading.document import Block, Line
-from extractor.tables.profile import is_total_label
+from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_bands import wide_cells
 from extractor.tables.strewn_woven import beside_outcome
 
@@ -26,6 +26,9 @@ _LEAST_SMALL: Final = 3
 _SMALL: Final = re.compile(r"[a-z]{2,}")
 _CAPITAL: Final = re.compile(r"[A-Z][a-z]+")
 _HEADING: Final = re.compile(r"BAB [IVX]+\b|[1-9]\.(?:[1-9]\d?\.){0,3}[1-9]\d?\.? +[A-Z]|[A-Z]\. [A-Z]\w+ [A-Z]|[A-H]\. [A-Z]{4}")
+_CODED: Final = re.compile(r"[1-9](?:\.\d{1,2}){2,} [A-Z]")
+_NAME_LINES: Final = 2
+"""Lines of such a name, the code's own aside, and its amount."""
 _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGNORECASE)
 _LEADER: Final = re.compile(r"\.{4}")
 _SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
@@ -79,13 +82,21 @@ def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
             and not _NUMBER_LABEL.fullmatch(block.text)
         )  # fmt: skip
         found.append(goes_on or _is_prose(block.text, width))
-    for at in wide_cells(blocks):
+    for at in (*wide_cells(blocks), *_coded_cells(blocks)):
         found[at] = False
     for start, stop in (*_spaced(blocks), *_signatures(blocks)):
         found[start:stop] = [True] * (stop - start)
     for at in _numbered_headings(blocks, found):
         found[at] = True
     return found
+
+
+def _coded_cells(blocks: Sequence[Block]) -> Iterator[int]:
+    """Names of programmes behind their code, which looks as the number of a heading does: amounts follow."""
+    texts = [block.text if isinstance(block, Line) else "" for block in blocks]
+    for at, text in enumerate(texts):
+        if _CODED.match(text) and any("amount" in looks(below) for below in texts[at + 1 : at + 1 + _NAME_LINES]):
+            yield at
 
 
 def _numbered_headings(blocks: Sequence[Block], prose: Sequence[bool]) -> Iterator[int]:

@@ -237,3 +237,10 @@ def test_long_cells_are_lines_of_the_page_and_no_sentences(texts: list[str]) -> 
     blocks = [Line(text, Place(), gap=1.0) if text else Grid("strewn", [], Place()) for text in texts]
     found = set(wide_cells(blocks))
     assert found == {at for at, text in enumerate(texts) if text.startswith(("Sasaran", "Jumlah"))}
+
+
+def test_a_programme_behind_a_code_without_noughts_is_no_heading() -> None:
+    rows = [("2.11.09 Program Penataan Taman", "1.000.000", "900.000"), ("2.11.11 Program Penataan Pasar", "2.000.000", "1.500.000")]
+    header = ["Program/Kegiatan", "Pagu", "Realisasi"]
+    found = grids_of("Tabel 1 Realisasi Anggaran\n\n" + "\n\n".join([*header, *(text for row in rows for text in row)]))
+    assert [row[-2:] for grid in found for row in grid] == [header[1:], *[list(row[1:]) for row in rows]]
