@@ -15,6 +15,7 @@ from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
 from extractor.reading.column_names import under_names
 from extractor.reading.column_prose import announces, is_larger, prose_lines
 from extractor.reading.column_views import band_numbers, is_beside
+from extractor.reading.placed import PlacedLine
 
 _OPEN: Final = 2.0
 """Sum of fits that a table must exceed."""
@@ -33,6 +34,7 @@ _CUT_GAP: Final = 1.0
 """Blank above a line, beyond what is ordinary in its zone, at which a table may end."""
 _MAX_CUTS: Final = 6
 _HEAD_GAP: Final = 0.5
+_BOLD_GAP: Final = 0.3
 _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
 _CUT_LABEL: Final = 2
@@ -124,7 +126,7 @@ def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
         above = above or _below_heading(views, index, start)
         if above:
             starts.add(above[0])
-        elif len(views[index].chunks) > 2 or views[index].is_index:
+        elif len(views[index].chunks) > 2 or views[index].is_index or _is_set_off(upper, line):
             starts.add(index)
     return starts
 
@@ -137,6 +139,11 @@ def _below_heading(views: Sequence[LineView], index: int, start: int) -> list[in
         if views[at].line.gap >= _HEAD_GAP:
             return [at]
     return []
+
+
+def _is_set_off(above: PlacedLine, line: PlacedLine) -> bool:
+    """Whether a line in bold stands a little below one that is not."""
+    return line.bold and not above.bold and line.gap >= _BOLD_GAP
 
 
 def _best_partition(page: _Page, cuts: Sequence[int]) -> list[Region]:

@@ -478,3 +478,21 @@ def test_a_heading_in_larger_letters_parts_two_tables(size: float, tables: int) 
     lines = [replace(line, size=8.0) for line in placed(text)]
     lines[4] = replace(lines[4], size=size)
     assert len(find_grids(lines, unit=1.0)) == tables
+
+
+def test_a_bold_header_a_little_below_a_table_begins_another_one() -> None:
+    lines = placed("""
+ No  Sasaran Program             Indikator Kinerja                           Target
+ 1   Tersedianya data yang       1. Persentase publikasi tepat waktu         98%
+     bermutu
+                                 2. Jumlah publikasi                         37 Publikasi
+ 2   Meningkatnya kepercayaan    3. Persentase pengguna yang puas            92,43%
+     pengguna data
+                                 4. Indeks pembangunan                       3,58
+             Nama Program                                   Jumlah Anggaran
+ Program Penyediaan dan Pelayanan Informasi Pasar          Rp. 15.325.545.000,00
+ Program Dukungan Manajemen                                Rp. 14.623.337.000,00
+               Jumlah                                      Rp. 29.948.882.000,00
+""")
+    lines = [replace(line, size=8.5, bold=n in (0, 7, 10), gap=0.45 if n == 7 else line.gap) for n, line in enumerate(lines)]
+    assert [(span.start, span.stop) for span in find_grids(lines, unit=1.0)] == [(0, 7), (7, 11)]
