@@ -221,7 +221,8 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
                 _is_title(line.text, frame, 0.0, 1) and _CAPTION.match(before.strip()) is not None and _is_below(lines, index)
             )
         else:
-            apart = line.number in feet or (_is_prose(line.text, frame) and not _is_of_table(line.text, frame, page, zone))
+            apart = _is_prose(line.text, frame) and not (_is_of_table(line.text, frame, page, zone) or _names_columns(lines, index))
+            apart = apart or line.number in feet
             apart = apart or (_is_heading_below(line.text, frame, zone) and _is_above_prose(lines, index, frame))
         if apart:
             if zone:
@@ -264,6 +265,12 @@ def _is_below(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:
     """Whether a line stands right below another one, and above a blank one: the rest of a caption."""
     above, below = lines[max(index - 1, 0)][1], lines[min(index + 1, len(lines) - 1)][1]
     return not above.blank and below.blank
+
+
+def _names_columns(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:
+    """Whether a line has nothing but names of columns, right below another such line."""
+    above, words = words_of(lines[max(index - 1, 0)][1].text), words_of(lines[index][1].text)
+    return len(above) > 0 and is_header(above) and len(words) > _TITLE_WORDS and sum(is_header([word]) for word in words) == len(words)
 
 
 def _is_of_table(text: str, frame: _Frame, page: int, zone: Sequence[tuple[int, SourceLine]]) -> bool:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word, numbers_columns, width_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_index, kind_of_word, numbers_columns, width_of
 
 _FIGURES: Final = 0.6
 """Share of the texts of a column that are figures, marks or enumerators, from which it is not set at the left."""
@@ -89,8 +89,24 @@ def columns_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], 
     found = [_column(group) for group in _groups(seen) if len({word.line for word in group}) >= least]
     numbered = next((words for words in heads if numbers_columns(words, heads)), None)
     if numbered is not None:
-        return _numbered(found, [word.x0 + scale * width_of(word.text) / 2 for word in numbered])
-    return _with_headers(found, heads, scale)
+        found = _numbered(found, [word.x0 + scale * width_of(word.text) / 2 for word in numbered])
+    else:
+        found = _with_headers(found, heads, scale)
+    return _under_names(found, heads, scale)
+
+
+def _under_names(columns: Sequence[Column], heads: Sequence[Sequence[Word]], scale: float) -> list[Column]:
+    """The columns, those of figures as wide as the names above them, where these begin left of all figures that are at their places."""
+    names = [
+        (float(word.x0), word.x0 + scale * width_of(word.text)) for words in heads if not is_index(words) for word in words if word.fixed
+    ]
+    ends = [float("-inf"), *(column.last + _NEXT for column in columns)]
+    return [
+        replace(column, left=min([column.left, *(x0 for x0, x1 in names if end < x0 < column.left <= (x0 + x1) / 2)]))
+        if column.figures
+        else column
+        for column, end in zip(columns, ends, strict=False)
+    ]
 
 
 def _numbered(found: Sequence[Column], centres: Sequence[float]) -> list[Column]:

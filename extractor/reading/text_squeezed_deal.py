@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
 from extractor.reading.text_squeezed_columns import Column, headed, is_set_left, kind_at
-from extractor.reading.text_squeezed_words import TIED, Word, is_figure, kind_of_word, width_of
+from extractor.reading.text_squeezed_words import TIED, Word, is_count, is_figure, kind_of_word, width_of
 
 BLANK: Final = 0.55
 """Width of a blank between words, in letters."""
@@ -273,7 +273,7 @@ def beginning(left: Word, right: Word, *, row: bool = False) -> float:
     ours = "staff" if left.tie >= TIED and before.isdigit() else kind_of_word(before)
     theirs = kind_of_word(word)
     change = 0.0
-    if ours == "number" and not row and (word == "%" or (word.isalpha() and word.istitle())):
+    if is_count(before) and not row and (word == "%" or (word.isalpha() and word.istitle())):
         return -_UNIT
     if is_figure(before) + is_figure(word) and not CURRENCY.match(before):
         change = _CHANGE if ours in _STRONG or theirs in _STRONG else _CHANGE / 2

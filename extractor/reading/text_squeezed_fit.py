@@ -13,6 +13,7 @@ from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_runs import with_runs
+from extractor.reading.text_squeezed_ticks import schedule_of, told
 from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
@@ -30,7 +31,7 @@ _HEADLESS: Final = 1.5
 """What it costs that the fullest line of a header leaves a column without one."""
 _PADDING: Final = 0.8
 """Cells by which the texts of a column end before it must end."""
-_SHARES: Final = (1.0, 0.9, 0.8)
+_SHARES: Final = (1.0, 0.9, 0.8, 0.7)
 """Widths of letters in a table for each width in prose."""
 _SMALLER: Final = 0.15
 """What each step of smaller letters costs for each line."""
@@ -167,6 +168,9 @@ class _Tables:
             for _ in range(_ROUNDS):
                 self._learn()
                 self._round()
+            schedule = schedule_of(self._columns)
+            for line in (line for part in self._parts for line in part if schedule and line.texts and not (line.head or line.label)):
+                line.texts = told(line.words, line.texts, self._columns, schedule)
 
     def _seek(self) -> None:
         """Put the columns that no true place shows where the words are dealt best."""

@@ -12,7 +12,7 @@ from math import log
 from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
-from extractor.reading.text_squeezed_words import Word, is_figure, kind_of_word
+from extractor.reading.text_squeezed_words import Word, is_count, is_figure, kind_of_word
 
 _UNSEEN: Final = 0.5
 _MOST: Final = 2.0
@@ -70,7 +70,7 @@ def _is_measured(words: Sequence[Word], index: int) -> bool:
     """Whether a word follows a figure other than the first word of its line, the number of a row."""
     if index < 2 or words[index].fixed or _is_nip(words, index - 1):
         return False
-    return kind_of_word(words[index - 1].text) == "number" and words[index].text.istitle()
+    return is_count(words[index - 1].text) and words[index].text.istitle()
 
 
 def _odds(counts: dict[tuple[str, str], Counter[str]], side: tuple[tuple[str, str], str] | None) -> float:

@@ -24,6 +24,7 @@ _YEARS: Final = 2
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|WDP|TMP")
 """Figures with decimals, and the predicates that stand in their place."""
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _FIGURES: Final = frozenset(("amount", "percent", "number", "date", "staff"))
 _DATE: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}")
 _STAFF: Final = re.compile(r"(?:19|20)\d{6}(?:\d{10})?")
@@ -93,6 +94,11 @@ def width_of(text: str) -> float:
 def is_figure(word: str) -> bool:
     """Whether a word is an amount, a percentage, a number or a predicate."""
     return kind_of_word(word) in _FIGURES
+
+
+def is_count(word: str) -> bool:
+    """Whether a word is a number that may have a unit, be it with one mark of thousands."""
+    return kind_of_word(word) == "number" or _THOUSANDS.fullmatch(word) is not None
 
 
 def is_year(word: str) -> bool:

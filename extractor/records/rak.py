@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.model import Angka, BarisAksi, RencanaAksi
 from extractor.records.cells import clean, has_words, is_noise, joined_target, list_number, own, row_index, target_of
@@ -15,6 +15,7 @@ from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table, TableCell
 from extractor.values.scale import read_scaled
 from extractor.values.starts import SASARAN
+from extractor.values.ticks import without_ticks
 
 _ROMAN = ("i", "ii", "iii", "iv")
 _MONTHS = (
@@ -77,6 +78,7 @@ _PERIOD = re.compile(
 )
 _GLUED = re.compile(r"^(tw)(?=[IV])", re.IGNORECASE)
 """A quarter whose blank was lost where its pieces were put together."""
+_UNTOLD = "tanda jadwal di tabel ini tergeser dalam teks; baris yang kolom tandanya tidak dapat dipastikan dibiarkan tanpa jadwal"
 _TOUCHED = ("target_kegiatan", "jadwal", "anggaran", "pelaksana")
 
 
@@ -88,6 +90,8 @@ class _Period:
 
 def read(table: Table, context: Context) -> list[BarisAksi]:
     """One row per activity or indicator; the schedule names the periods that are ticked. Blank cells stay blank."""
+    if table.guessed and _UNTOLD not in table.notes and any(_without_ticks(row) != row for row in table.rows):
+        table.notes.append(_UNTOLD)
     rows = _settled(table)
     periods = _periods(table)
     number, sasaran = table.column("nomor"), table.column("sasaran")
@@ -106,6 +110,7 @@ def read(table: Table, context: Context) -> list[BarisAksi]:
 
 
 def _row(table: Table, row: Row, context: Context, periods: Sequence[_Period]) -> BarisAksi:
+    row = _without_ticks(row) if table.guessed else row
     target = joined_target(own(row, table.column("target")), own(row, table.column("satuan")))
     amount = table.column("anggaran")
     return BarisAksi(
@@ -117,6 +122,11 @@ def _row(table: Table, row: Row, context: Context, periods: Sequence[_Period]) -
         pelaksana=_text(row, table.column("pelaksana"), letters=2),
         sumber=context.source(row.places, table.id),
     )
+
+
+def _without_ticks(row: Row) -> Row:
+    """A row of a guessed table: ticks behind a text stand in columns that nothing tells."""
+    return replace(row, cells=[replace(cell, text=without_ticks(cell.text)) for cell in row.cells])
 
 
 def _text(row: Row, column: int | None, letters: int = 3) -> str | None:

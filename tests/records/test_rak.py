@@ -26,6 +26,15 @@ def test_the_schedule_names_the_ticked_periods() -> None:
     assert [r.jadwal for r in actions(*FULL)] == [["T1", "T2", "T3", "T4"], ["T1", "T3"], ["T1", "T2", "T3", "T4"]]
 
 
+def test_ticks_behind_a_text_of_a_guessed_table_name_no_period() -> None:
+    row = "2 | Terwujudnya lumbung | Persentase isi | 90% | Mengisi karung ✓ ✓ | | | | | 2.000.000 | Bidang Gudang"
+    source = table([*HEADER, FULL[0], row], [*ROLES], header_rows=2)
+    source.guessed = True
+    found = rak.read(source, Context("dok"))
+    assert [(action.kegiatan, action.jadwal) for action in found] == [("Menanam", ["T1", "T2", "T3", "T4"]), ("Mengisi karung", [])]
+    assert len(source.notes) == 1
+
+
 @pytest.mark.parametrize(
     ("header", "name"),
     [
