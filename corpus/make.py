@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
@@ -144,14 +144,17 @@ def _office(works: Iterable[_Job], out: Path, scratch: Path) -> list[Entry]:
     from corpus.typeset.lines import wrong_contents
     from corpus.typeset.office import write_docx
     from corpus.typeset.soffice import bookmark_pages, to_pdf
+    from corpus.typeset.whole import is_whole
 
     entries, documents, wrong = [], [], []
+    sources: list[tuple[Report, Look, Path]] = []
     for work in works:
         look = looks.draw(_family(work, office=True), f"{work.seed}/office")
         document = scratch / f"{work.report.name}-office.docx"
         report = dressed(work.report, look)
         write_docx(report, look, document)
         documents.append(document)
+        sources.append((report, look, document))
         if wrong_contents(report):
             wrong.append((report, look, document))
         work.pdfs["office"], work.looks["office"] = out / "pdf" / f"{document.stem}.pdf", look
@@ -160,7 +163,14 @@ def _office(works: Iterable[_Job], out: Path, scratch: Path) -> list[Entry]:
         first = to_pdf([document for _, _, document in wrong], scratch, named=True)
         for (report, look, document), pdf in zip(wrong, first, strict=True):
             write_docx(report, look, document, bookmark_pages(pdf))
-    to_pdf(documents, out / "pdf")
+    made = to_pdf(documents, out / "pdf")
+    cut = [source for source, pdf in zip(sources, made, strict=True) if not is_whole(source[0], pdf)]
+    for report, look, document in cut:
+        write_docx(report, replace(look, rows_split=True), document)
+    again = to_pdf([document for _, _, document in cut], out / "pdf") if cut else []
+    for (report, _, _), pdf in zip(cut, again, strict=True):
+        if not is_whole(report, pdf):
+            pdf.unlink()
     return entries
 
 

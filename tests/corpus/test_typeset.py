@@ -11,6 +11,7 @@ from corpus.timeless import timeless as without_time
 from corpus.tools import Missing, fonts
 from corpus.typeset import looks
 from corpus.typeset.dress import dressed
+from corpus.typeset.whole import is_whole
 
 pytest.importorskip("weasyprint")
 pytest.importorskip("reportlab")
@@ -140,3 +141,18 @@ def test_short_cells_stand_where_the_look_has_them(producer: str, name: str, mid
     finally:
         document.close()
     assert (low > 5) is bool(middle)
+
+
+def test_a_pdf_that_lost_rows_of_a_table_is_not_whole(tmp_path: Path) -> None:
+    path = tmp_path / "contoh.pdf"
+    look = dressed_look()
+    writers.WRITERS[look.producer](dressed(REPORT, look), look, path)
+    more = replace(TABLE, rows=(*ROWS, *(plain(str(n), f"Sasaran ke-{n}", f"{n}.750.000") for n in range(6, 9))))
+    longer = replace(REPORT, blocks=tuple(more if block is TABLE else block for block in REPORT.blocks))
+    assert is_whole(REPORT, path)
+    assert not is_whole(longer, path)
+
+
+def dressed_look() -> looks.Look:
+    """The look of a family that is not typeset by LibreOffice."""
+    return looks.draw(next(family for family in looks.FAMILIES if family.producer != "libreoffice"), "0/contoh")
