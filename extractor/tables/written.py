@@ -29,6 +29,12 @@ _RAGGED: Final = re.compile(r"[.,]\d.*|0\d+|.*\d{3}[.,]|.*\.\d{3}\.\d{1,2}|.*,\d
 """A line that begins or ends inside a figure."""
 _GROUPED: Final = re.compile(r"\D*\d{1,3}(?:[.,]\d{3}){2,}\D*")
 """A large amount: lines that make one together are not two values."""
+_RESULTS: Final = frozenset({"percent", "number", "quantity", "grade"})
+_NUMBER: Final = re.compile(r"\d[\d.,]*(?: [A-Z][a-z]+)?$")
+_SHORT: Final = 3
+"""Letters of a grade at most; longer words behind a figure are its unit."""
+_SMALL: Final = 0.6
+"""Share of the words of indicators that begin small, so that a capital begins something."""
 _EXACT: Final = frozenset({"amount", "percent"})
 
 
@@ -36,7 +42,7 @@ def taken_apart(row: PhysicalRow, known: Names) -> list[PhysicalRow]:
     """The entries of a row; the row alone where it holds but one, or where this cannot be told. ``known`` are the report's names."""
     if any(line.place.box for cell in row.cells for line in cell.lines):
         return [row]
-    parts = _by_lines(row) or _by_blanks(row, known)
+    parts = _by_lines(row) or _by_blanks(row, known) or _by_stems(row, known)
     if not parts:
         return [row]
     count = max(map(len, parts))
@@ -78,6 +84,55 @@ def _by_blanks(row: PhysicalRow, known: Names) -> list[Sequence[Line]] | None:
             return None
         parts.append([replace(line, text=text) for text in texts] if line else [])
     return parts
+
+
+def _by_stems(row: PhysicalRow, known: Names) -> list[Sequence[Line]] | None:
+    """The indicators of one outcome and their values, where one text holds as many names as every cell of several values has of these."""
+    lines = [cell.lines[0] if len(cell.lines) == 1 else None for cell in row.cells]
+    if any(cell.lines and line is None for cell, line in zip(row.cells, lines, strict=True)):
+        return None
+    values = [_results(line.text) if line and c else [] for c, line in enumerate(lines)]
+    counts = {len(found) for found in values if len(found) > 1}
+    if len(counts) != 1:
+        return None
+    (count,) = counts
+    names = [
+        _names(line.text, known) or _indicators(line.text) if line and not found else [] for line, found in zip(lines, values, strict=True)
+    ]
+    if sum(len(found) == count for found in names) != 1:
+        return None
+    parts: list[Sequence[Line]] = []
+    for line, found, texts in zip(lines, values, names, strict=True):
+        dealt = next((each for each in (found, texts) if len(each) == count), [])
+        parts.append([replace(line, text=text) for text in dealt] if line and dealt else [line] if line else [])
+    return parts
+
+
+def _results(text: str) -> list[str]:
+    """The targets or results that a text consists of: figures, with their units, and grades; nothing where it says something else."""
+    found: list[str] = []
+    for word in text.split():
+        unit = found and (word == "%" or (word.isalpha() and word[:1].isupper() and len(word) > _SHORT)) and _NUMBER.match(found[-1])
+        if unit:
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+    return found if all(_is_result(value) for value in found) else []
+
+
+def _is_result(value: str) -> bool:
+    return bool(looks(value) & _RESULTS) and any(map(str.isalnum, value))
+
+
+def _indicators(text: str) -> list[str]:
+    """The indicators that a text holds one after the other: each begins large with a usual word, and the others do not."""
+    words = text.split()
+    starts = [n for n, word in enumerate(words) if word[:1].isupper() and stemmed(word) and (not n or not is_open(words[n - 1]))]
+    others = [word for n, word in enumerate(words) if n not in starts and word[:1].isalpha()]
+    if not starts or starts[0] or sum(word[0].islower() for word in others) < _SMALL * len(others):
+        return []
+    found = [" ".join(words[first:stop]) for first, stop in pairwise([*starts, len(words)])]
+    return found if all(" " in name for name in found) else []
 
 
 def _values(text: str) -> list[str]:

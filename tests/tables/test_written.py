@@ -63,3 +63,38 @@ def test_names_that_a_page_cut_in_a_marked_text_take_no_other_row_apart() -> Non
     text = f"Tabel 1\n\n{head}\n{halves}\n\nTabel 2\n\n{head}\n{cut}\n| Tata | 6703.QGE | Penataan Arsip | 7.000.000 |\n"
     rows = body(tables(text_document(text))[1])
     assert [row[3] for row in rows] == ["42.267.000", "7.000.000"]
+
+
+STEMS = "No | Sasaran | Indikator Kinerja | Target"
+
+
+@pytest.mark.parametrize(
+    ("names", "targets"),
+    [
+        (["Persentase berkas yang tertata rapi", "Presentase pasar yang bersih"], ["98 %", "96 %"]),
+        (["Persentase berkas yang tertata rapi", "Rata-rata hari layanan", "Jumlah kios"], ["0,67 %", "10 Hari Kerja", "9 Kios"]),
+        (["Nilai evaluasi kinerja satuan kerja", "Opini pemeriksa atas laporan", "Indeks kepuasan warga"], ["BB", "WTP", "85,28"]),
+    ],
+)
+def test_indicators_of_one_outcome_on_one_line_are_taken_apart_with_their_targets(names: list[str], targets: list[str]) -> None:
+    rows = body(
+        only_table(
+            tabbed(STEMS, f"1 | Tertatanya arsip kota | {' '.join(names)} | {' '.join(targets)}", "2 | Lancarnya pasar | Jumlah pasar | 4")
+        )
+    )
+    assert [row[2:] for row in rows[:-1]] == [[name, value] for name, value in zip(names, targets, strict=True)]
+    assert [row[0] for row in rows[:-1]] == ["1", *[""] * (len(names) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("names", "targets"),
+    [
+        ("Persentase berkas yang tertata rapi Jumlah kios", "98 % 96 % 12 Kios"),
+        ("Persentase Nilai Berkas Kota Yang Tertata", "98 % 96 %"),
+        ("Persentase berkas dengan Nilai tertata", "98 % 96 %"),
+        ("Persentase Opini", "98 % 96 %"),
+    ],
+)
+def test_indicators_stay_together_where_their_number_is_not_that_of_the_targets(names: str, targets: str) -> None:
+    rows = body(only_table(tabbed(STEMS, f"1 | Tertatanya arsip kota | {names} | {targets}", "2 | Lancarnya pasar | Jumlah pasar | 4")))
+    assert len(rows) == 2
