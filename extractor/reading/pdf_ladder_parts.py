@@ -79,15 +79,17 @@ def parted_by_blank(ladder: Ladder, borders: Sequence[float], words: Sequence[Wo
     return []
 
 
-def parted_by_pieces(ladder: Ladder) -> list[Ladder]:
-    """The two tables of a ladder whose rules are put together from pieces that meet at other places; nothing where they do not."""
+def parted_by_pieces(ladder: Ladder, least: int = LEAST_RULES) -> list[Ladder]:
+    """The two tables of a ladder whose rules are put together from pieces that meet at other places, each with ``least`` rules and more;
+    nothing where they do not.
+    """
     inner = [[x for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP] for rung in ladder.rungs]
     for n in range(1, len(ladder.rungs) - LEAST_RULES + 1):
         above, below = inner[n], inner[n + 1]
         whole = n in ladder.full and n + 1 in ladder.full
         if whole and above and below and not any(abs(x - y) <= SNAP for x in above for y in below):
             parts = [part(ladder, 0, n), part(ladder, n + 1, len(ladder.rungs) - 1)]
-            return [each for each in parts if len(each.rungs) >= LEAST_RULES]
+            return [each for each in parts if len(each.rungs) >= least]
     return []
 
 

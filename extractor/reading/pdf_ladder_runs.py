@@ -1,12 +1,12 @@
 """Which rules of one width have rows of one table between them, and which have a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from extractor.reading.pdf_edges import SNAP
-from extractor.reading.pdf_ladder_parts import WIDE, Ladder, is_between, is_parted
+from extractor.reading.pdf_ladder_parts import LEAST_RULES, WIDE, Ladder, between, is_between, is_parted, part
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, Word
 
@@ -19,6 +19,8 @@ _JUSTIFIED: Final = 1.3
 _EMPTY: Final = 5.0
 """Points between two rules with nothing between them that belong to two tables."""
 _SEVERAL: Final = 3
+_LARGER: Final = 1.08
+"""Size of the letters between two tables, in those of their rows, at least."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 
 
@@ -59,3 +61,23 @@ def is_text(words: Sequence[Word], ladder: Ladder) -> bool:
         and not any(is_parted(line, _JUSTIFIED) for line in lines)
         and any(_is_running(line, width) for line in lines)
     )
+
+
+def parted_by_letters(ladder: Ladder, words: Sequence[Word], size: Callable[[Word], float], least: int = LEAST_RULES) -> list[Ladder]:
+    """The parts of ``least`` rules and more between texts in larger letters than the rows beside them; nothing where there are none.
+
+    ``size`` gives the font size of a word, in points.
+    """
+    rows = [group_lines(between(words, ladder, above.at, rung.at, turned=False)) for above, rung in pairwise(ladder.rungs)]
+    cuts = {n for n, lines in enumerate(rows) if n and lines and not any(is_parted(line, _JUSTIFIED) for line in lines)}
+    cuts = {n for n in cuts if {n, n + 1} <= set(ladder.full) and _is_larger(rows, n, size)}
+    if not cuts:
+        return []
+    ends = [-1, *sorted(cuts), len(rows)]
+    return [part(ladder, a + 1, b) for a, b in pairwise(ends) if b - a >= least]
+
+
+def _is_larger(rows: Sequence[Sequence[TextLine]], at: int, size: Callable[[Word], float]) -> bool:
+    beside = [line for row in (*rows[at - 1 : at], *rows[at + 1 : at + 2]) for line in row]
+    least = min(size(line.words[0]) for line in rows[at])
+    return bool(beside) and least > _LARGER * max(size(line.words[0]) for line in beside)

@@ -27,7 +27,7 @@ from extractor.reading.pdf_ladder_parts import (
     parted_by_pieces,
     without_text,
 )
-from extractor.reading.pdf_ladder_runs import is_text, runs
+from extractor.reading.pdf_ladder_runs import is_text, parted_by_letters, runs
 from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
@@ -82,10 +82,10 @@ def find_ladders(
         ladder = waiting.pop(0)
         if any(_overlap(ladder, table.box) for table in found):
             continue
-        if parts := parted_by_pieces(ladder):
+        inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+        if parts := parted_by_pieces(ladder) or parted_by_letters(ladder, inside, lambda word: page.style(word).size):
             waiting = [*parts, *waiting]
             continue
-        inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
         head = next((head for head in heads if _is_below(ladder, head.box)), None)
         borders = tuple(head.xs) if head else _columns(ladder, inside, placed)
         if borders is None:
@@ -121,7 +121,10 @@ def find_ladders(
 def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent) -> list[Lattice]:
     """The table of which a page holds but the header and the beginning of its first entry; the pieces of its rules tell the columns."""
     low = [edge for edge in edges if edge.at > _LOW * page.height]
-    for ladder in reversed(_ladders(low, words, page.width, least=_HEADER_RULES)):
+    for run in reversed(_ladders(low, words, page.width, least=_HEADER_RULES)):
+        inside = between(words, run, run.rungs[0].at, run.rungs[-1].at)
+        parts = parted_by_pieces(run, _HEADER_RULES) or parted_by_letters(run, inside, lambda word: page.style(word).size, _HEADER_RULES)
+        ladder = parts[-1] if parts else run
         borders = (ladder.left, *_told_by_pieces(ladder), ladder.right)
         inner = _inner_rules(ladder, low)
         free = not any(_overlap(ladder, box) for box in taken) and _is_one_entry(_row_below(ladder, borders, words, inner))

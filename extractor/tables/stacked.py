@@ -9,10 +9,13 @@ from extractor.reading.document import Cell, Line, Place
 from extractor.tables.dealt import deal
 from extractor.tables.named import NONE, Names
 from extractor.tables.profile import looks
+from extractor.tables.rows import stemmed
 from extractor.tables.rows_model import PhysicalRow
 
 APART = 1.6
 """Line heights from one entry's number to the next one's, at least."""
+_SAME_LEVEL = 2.0
+"""Points by which lines beside each other may differ in height."""
 _SAME_RULE = 5.0
 """Points by which a rule may stand elsewhere on the next page."""
 _ONE_VALUE = frozenset({"amount", "percent", "nip", "date", "grade", "quantity"})
@@ -23,6 +26,9 @@ def unstack(row: PhysicalRow, known: Names = NONE) -> list[PhysicalRow]:
     dealt = deal(row, known)
     if len(dealt) > 1:
         return dealt
+    level = _level(row)
+    if level:
+        return [_slice(row, top - _SAME_LEVEL, below - _SAME_LEVEL) for top, below in pairwise([*level, float("inf")])]
     stacked = [c for c, cell in enumerate(row.cells) if len(cell.lines) >= 2 and _single_values(cell)]
     numbered = bool(row.cells) and _counts_on(row.cells[0])
     if len(stacked) < 2 and not numbered:
@@ -32,6 +38,23 @@ def unstack(row: PhysicalRow, known: Names = NONE) -> list[PhysicalRow]:
         return [row]
     bands = _bands(tops, _height(row))
     return [_slice(row, top, bottom) for top, bottom in bands]
+
+
+def _level(row: PhysicalRow) -> list[float]:
+    """Where entries without a rule between them begin: values stand well apart, and beside each of them begins a name."""
+    for cell in row.cells:
+        tops = _tops(cell)
+        if len(tops) > 1 and _single_values(cell) and _apart(cell):
+            for other in row.cells:
+                beside = _tops(other)
+                alike = len(beside) == len(tops) and all(abs(a - b) <= _SAME_LEVEL for a, b in zip(tops, beside, strict=True))
+                if other is not cell and alike and all(line.text[:1].isupper() and stemmed(line.text) for line in other.lines):
+                    return tops
+    return []
+
+
+def _tops(cell: Cell) -> list[float]:
+    return [line.place.box[1] for line in cell.lines if line.place.box]
 
 
 def joined_lines(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:

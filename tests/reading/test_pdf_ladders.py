@@ -569,3 +569,20 @@ def test_a_heading_and_a_paragraph_part_two_ruled_tables_of_one_width(tmp_path: 
     assert plans.origin == agreement.origin == "ruled"
     assert plans.width == len(plan)
     assert raws(agreement)[1:] == [list(row) for row in goals]
+
+
+def test_a_text_in_larger_letters_parts_two_tables_of_the_same_columns(tmp_path: Path) -> None:
+    sheet = rule(Sheet(), 100)
+    staff = (("No", "Status", "Jumlah"), ("1.", "Ketua dan Anggota", "5"), ("2.", "Pegawai Negeri", "18"), ("3.", "Pegawai Kontrak", "5"))
+    ranks = (("No", "Golongan", "Jumlah"), ("1.", "Golongan IV", "1"), ("2.", "Golongan III", "12"), ("3.", "Golongan II", "5"))
+    for first, rows in ((100, staff), (204, ranks)):
+        for n, row in enumerate(rows):
+            for x, text in zip((76, 120, 450), row, strict=True):
+                sheet.text(x, first + 12 + 18 * n, text, size=8)
+            rule(sheet, first + 18 + 18 * n)
+    sheet.text(76, 184, "Keadaan pegawai menurut golongan tampak pada tabel berikut.", size=10)
+    sheet.text(180, 196, "Jumlah Menurut Golongan", size=10, bold=True)
+    rule(sheet, 204)
+    found = grids(page_of(tmp_path, sheet))
+    assert [grid.origin for grid in found] == ["ruled", "ruled"]
+    assert [raws(grid) for grid in found] == [[list(row) for row in rows] for rows in (staff, ranks)]

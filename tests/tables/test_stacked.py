@@ -297,3 +297,28 @@ def test_a_unit_whose_end_a_narrow_column_cut_off_is_one_unit() -> None:
         ["2. Persentase pasar bersih", "%", "95"],
         ["3. Jumlah pemungutan ulang", "Kejadia n", "3"],
     ]
+
+
+@pytest.mark.parametrize(("second", "entries"), [("Jumlah dokumen laporan", 2), ("dan tertata rapi", 1)])
+def test_values_well_apart_with_a_name_beside_each_are_entries(second: str, entries: int) -> None:
+    def cell(left: float, *texts: tuple[float, str]) -> Cell:
+        lines = tuple(Line(text, Place(1, box=(left + 3, top, left + 3 + 5 * len(text), top + 10))) for top, text in texts)
+        return Cell(lines, Place(1, box=(left, 0, left + 200, 60)))
+
+    row = PhysicalRow(
+        [
+            cell(0, (4, "1")),
+            cell(200, (4, "Terlaksananya administrasi"), (16, "perangkat daerah")),
+            cell(400, (4, "Persentase layanan"), (32, second)),
+            cell(600, (4, "98%"), (32, "12 Dokumen")),
+        ],
+        Place(1, box=(0, 0, 800, 60)),
+        True,
+    )
+    found = unstack(row)
+    assert len(found) == entries
+    if entries == 2:
+        assert [[cell.raw.replace("\n", " ") for cell in each.cells] for each in found] == [
+            ["1", "Terlaksananya administrasi perangkat daerah", "Persentase layanan", "98%"],
+            ["", "", second, "12 Dokumen"],
+        ]
