@@ -47,6 +47,9 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 """The last line of a name that ends with a year."""
 _FIRST_LINES: Final = 3
 """Lines of the first entry of which one holds a figure; where cells stand in the middle of their rows, texts begin above it."""
+_NUMBERED_BY: Final = 8
+"""Lines of the first entry of which one holds its number."""
+_FIRST_NUMBER: Final = re.compile(r"\s*1\.?\s{2,}\S")
 
 
 def gather_headers(lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -92,8 +95,11 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
     """Where a header with upright words that begins with this line ends; ``start`` where none begins."""
     if _known_share(lines[filled[start]].text.split()) < _LEAST_KNOWN:
         return start
-    stop, loose, counted = start, False, 0
+    stop, counted = start, 0
     parts: list[tuple[int, str]] = []
+    ends: list[tuple[int, int]] = []
+    if start and filled[start] - filled[start - 1] == 1 and _is_row(lines[filled[start - 1]].text):
+        return start
     title = start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1
     if title and not _WIDE.search(lines[filled[start]].text) and " " in lines[filled[start]].text.strip():
         return start
@@ -109,11 +115,23 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         if blank > _MAX_BLANK:
             return start
         parts.extend((chunk.start(), chunk.group()) for chunk in _CHUNK.finditer(text))
-        loose, stop, counted = loose or blank >= _MIN_BLANK, stop + 1, counted + (numbered and not dated)
-    if not loose or stop == len(filled) or not _begins_body([lines[index].text for index in filled[stop : stop + _FIRST_LINES]]):
-        return start
-    stop -= stop - 1 > start and _goes_on(lines[filled[stop - 1]].text, lines[filled[stop]].text)
-    return stop if _are_names(parts) else start
+        stop, counted = stop + 1, counted + (numbered and not dated)
+        if blank >= _MIN_BLANK:
+            ends.append((stop, len(parts)))
+    # texts of the first entry may look like names: then the header ends at the last blank that an upright word makes
+    for end, names in [(stop, len(parts)), *reversed(ends)] if ends else []:
+        if _begins_body([lines[index].text for index in filled[end : end + _NUMBERED_BY]]) and _are_names(parts[:names]):
+            return end - (end - 1 > start and _goes_on(lines[filled[end - 1]].text, lines[filled[end]].text))
+    return start
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is one of a table's rows, below which no header begins: parted, with a figure."""
+    return _WIDE.search(text) is not None and any(map(str.isdigit, text)) and not all(map(_is_name_or_year, _CHUNK.findall(text)))
+
+
+def _is_name_or_year(chunk: str) -> bool:
+    return _is_name(chunk) or _DATED.fullmatch(chunk) is not None or _YEAR.fullmatch(chunk) is not None
 
 
 def _names_columns(text: str) -> bool:
@@ -166,8 +184,15 @@ def _is_known(part: str) -> bool:
 
 
 def _begins_body(texts: Sequence[str]) -> bool:
-    """Whether the first of these lines is parted into many texts, or into some and one of them holds a figure."""
+    """Whether the first of these lines is parted into many texts, or into some and one of them holds a figure; or the first entry has
+    its number on one of them.
+    """
+    if not texts:
+        return False
     parted = len(_WIDE.findall(texts[0]))
     if _INDEX.match(texts[0]) is not None or parted + any(map(str.isdigit, texts[0])) > 1:
         return True
-    return any(len(_WIDE.findall(text)) >= 2 - (parted > 0) and any(map(str.isdigit, text)) for text in texts[1:])
+    first = texts[:_FIRST_LINES]
+    if any(len(_WIDE.findall(text)) >= 2 - (parted > 0) and any(map(str.isdigit, text)) for text in first[1:]):
+        return True
+    return any(map(_WIDE.search, first)) and any(_FIRST_NUMBER.match(text) for text in texts)

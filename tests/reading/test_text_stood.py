@@ -308,3 +308,41 @@ def test_rows_below_the_numbers_of_an_upright_header_show_columns_of_their_own(t
     grid = grid_of(tmp_path, f"Susunan pegawai tercantum dalam tabel di bawah ini.\n{HEADED}{rows}")
     texts = [[cell.raw for cell in row.cells] for row in grid.rows]
     assert ["3", "WIRA", "24/06/1980", "19800624", "III/c", "01/10/2017", "Juru", "S-1", "PNS"] in texts
+
+
+def test_the_last_lines_of_an_entry_above_another_header_are_none() -> None:
+    text = """
+  No    Sasaran                         Indikator Kinerja                      Satuan       Target
+        Terkelolanya barang             Nilai indikator pelaksanaan
+  5     milik negara secara                                                    Nilai         93,77
+                                        anggaran
+        tertib
+
+
+                                  Program                                                   Anggaran
+ 1. Penyelenggaraan Penataan Arsip                                                          Rp. 24.570.299.000,-
+ 2. Program Dukungan Manajemen                                                              Rp. 10.792.035.000,-
+"""
+    assert not any(line.stood for line in gathered(text))
+
+
+def test_texts_of_the_first_entry_that_look_like_names_end_a_header_without_figures_below_it() -> None:
+    text = """
+ Nomor
+
+
+          SASARAN STRATEGIS           Indikator Kinerja Utama                  Formulasi                  Sumber Data
+
+
+
+                                                                     Jumlah yang memenuhi syarat
+                                    Persentase berkas yang tertata                                     Laporan unit
+                                                                     dibagi jumlah seluruhnya
+         Tersedianya arsip kota     tepat waktu                                                        pelaksana
+    1                                                                dikali seratus
+         yang rapi
+                                                                     Jumlah yang tercatat pada tahun
+                                    Jumlah berkas arsip                                                Basis data internal
+                                                                     berjalan
+"""
+    assert [line.text.split()[0] for line in gathered(text) if line.stood] == ["Nomor", "SASARAN"]
