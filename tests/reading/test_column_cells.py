@@ -37,3 +37,17 @@ def test_of_two_texts_of_a_line_the_one_across_a_border_is_in_the_next_column() 
 
 def test_it_is_not_where_that_column_has_a_text_of_its_own() -> None:
     assert columns([line(("Realisasi", 10, 19), ("%", 28, 29.6), ("Pagu", 31.5, 36))], [5.0, 29.4, 38.0]) == [[1, 2]]
+
+
+HEADS = [("Target", 36, 42), ("Realisasi", 50, 59), ("Capaian", 62, 69), ("Target", 73, 79), ("Realisasi", 85, 94), ("Capaian", 98, 105)]
+HEAD_BORDERS = [4.0, 43.0, 48.0, 60.0, 71.0, 83.0, 96.0]
+
+
+def test_the_first_of_many_names_goes_to_the_column_that_they_leave_out() -> None:
+    over = line(("No", 1, 3), ("Indikator", 12, 21), ("2021", 52, 56), ("2022", 87, 91))
+    assert columns([over, line(*HEADS, number=2)], HEAD_BORDERS)[1] == [2, 3, 4, 5, 6, 7]
+
+
+def test_it_stays_where_nothing_else_names_its_column() -> None:
+    over = line(("No", 1, 3), ("2021", 52, 56), ("2022", 87, 91))
+    assert columns([over, line(*HEADS, number=2)], HEAD_BORDERS)[1] == [1, 3, 4, 5, 6, 7]
