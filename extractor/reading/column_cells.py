@@ -55,7 +55,7 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
             pieces = _one_each(view, row, separators, _line_pieces(view, row, separators))
-            pieces = _into_hole(rows[-1], pieces) if rows and view.is_header else pieces
+            pieces = _into_hole(rows[-1], pieces, separators) if rows and view.is_header else pieces
             rows.append(_under(rows[-1] if rows else [], _with_currency(view, pieces, below)))
     if views and not views[0].line.place.box:
         rows = _over_own(views, separators, rows)
@@ -76,10 +76,14 @@ def _one_each(view: LineView, row: int, separators: Sequence[float], pieces: lis
     return [replace(piece, last=piece.column) for piece in named]
 
 
-def _into_hole(above: Sequence[Piece], pieces: list[Piece]) -> list[Piece]:
-    """The names of a header line; the first of many goes to the column that they leave out if another name stands above it."""
+def _into_hole(above: Sequence[Piece], pieces: list[Piece], separators: Sequence[float]) -> list[Piece]:
+    """The names of a header line; the first of many goes to the column that they leave out if it ends at its border and another name
+    stands above it.
+    """
     columns = [piece.column for piece in pieces]
     if len(columns) <= _FEWEST_NAMES or columns[1:] != list(range(columns[0] + 2, columns[0] + len(columns) + 1)):
+        return pieces
+    if separators[columns[0]] - pieces[0].x1 > _NEAR:
         return pieces
     named = any(piece.column == columns[0] and not piece.spills and piece.text.isalpha() for piece in above)
     return [replace(pieces[0], column=columns[0] + 1, last=columns[0] + 1), *pieces[1:]] if named else pieces

@@ -51,3 +51,9 @@ def test_the_first_of_many_names_goes_to_the_column_that_they_leave_out() -> Non
 def test_it_stays_where_nothing_else_names_its_column() -> None:
     over = line(("No", 1, 3), ("2021", 52, 56), ("2022", 87, 91))
     assert columns([over, line(*HEADS, number=2)], HEAD_BORDERS)[1] == [1, 3, 4, 5, 6, 7]
+
+
+def test_it_stays_where_it_ends_far_from_the_border() -> None:
+    over = line(("Nomor", 1, 6), ("Sasaran", 22, 29))
+    names = line(("No", 1, 3), ("Sasaran", 22, 29), ("Indikator", 42, 51), ("Target", 62, 68), number=2)
+    assert columns([over, names], [10.0, 20.0, 40.0, 60.0])[1] == [0, 2, 3, 4]
