@@ -1,5 +1,6 @@
 """How well one line fits into columns: small features, each with a weight."""
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
@@ -36,6 +37,7 @@ _MAX_SPLITS: Final = 3
 _MAX_NUMBERS: Final = 2
 _HEADER_PART: Final = 0.6
 """Share of header words from which a line of one text may be a piece of a header."""
+_LONG_NUMBER: Final = re.compile(r"[1-9]\d[.)]")
 _SAME_CELL: Final = 0.5
 """Blank above, in line heights, up to which a line in the first column may go on with the cell above."""
 
@@ -95,11 +97,16 @@ def _crossings(view: LineView, columns: Columns) -> tuple[int, int, int]:
         start = view.words[after][0]
         if after in view.starts and start >= separator - _NEAR:
             parted.add(after)
-        elif start < separator - _TOLERANCE and not _touches(view, after, separator):
+        elif start < separator - _TOLERANCE and not _touches(view, after, separator) and not _is_long_number(view, after):
             blocked += 1
         else:
             narrow += 1
     return len(parted), narrow, blocked
+
+
+def _is_long_number(view: LineView, word: int) -> bool:
+    """Whether this word is the number of a list's entry from the tenth on, which reaches further than those of the entries above."""
+    return word == 0 and _LONG_NUMBER.fullmatch(view.words[0][2]) is not None
 
 
 def _touches(view: LineView, word: int, separator: float) -> bool:

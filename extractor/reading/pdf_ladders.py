@@ -50,6 +50,8 @@ _FOOT: Final = 0.86
 _HEADER_RULES: Final = 2
 """Rules over the whole width around a header."""
 _LEAST_BORDERS: Final = 3
+_LONG_NUMBER: Final = 4
+"""Digits of what is no running number."""
 _LEAST_PARTED: Final = 2
 """Rules of the smaller one of two tables with a text between them."""
 _ALIGNED: Final = 0.5
@@ -108,6 +110,8 @@ def find_ladders(
             if _is_cut_off(ladder, borders, upright, page.height, inner):
                 ladder = _with_cut_row(ladder, borders, upright, inner)
                 inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
+                if _counts(inside, ladder, borders) > 1:
+                    continue
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     if not stripes:
@@ -131,9 +135,19 @@ def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], p
         if len(borders) > _LEAST_BORDERS and free and _is_cut_off(ladder, borders, words, page.height, inner):
             whole = _with_cut_row(ladder, borders, words, inner)
             inside = between(words, whole, whole.rungs[0].at, whole.rungs[-1].at)
+            if _counts(inside, whole, borders) > 1:
+                continue
             owner, cells = merged_cells(borders, whole.rungs, inside, page.fills)
             return [Lattice(list(borders), [rung.at for rung in whole.rungs], owner, cells)]
     return []
+
+
+def _counts(words: Sequence[Word], ladder: Ladder, borders: Sequence[float]) -> int:
+    """How many running numbers stand below each other in the first column of a ladder's last row: as many entries."""
+    last = between(words, ladder, ladder.rungs[-2].at, ladder.rungs[-1].at, turned=False)
+    numbers = [word.text.strip("().") for word in last if (word.x0 + word.x1) / 2 < borders[1]]
+    found = [int(text) for text in numbers if text.isdecimal() and len(text) < _LONG_NUMBER]
+    return sum(b == a + 1 for a, b in pairwise(found))
 
 
 def _is_one_entry(lines: Sequence[TextLine]) -> bool:

@@ -586,3 +586,18 @@ def test_a_text_in_larger_letters_parts_two_tables_of_the_same_columns(tmp_path:
     found = grids(page_of(tmp_path, sheet))
     assert [grid.origin for grid in found] == ["ruled", "ruled"]
     assert [raws(grid) for grid in found] == [[list(row) for row in rows] for rows in (staff, ranks)]
+
+
+def test_a_boxed_list_whose_box_the_foot_of_a_page_leaves_open_is_not_one_row(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for y in (614, 628, 641):
+        for start, stop in pairwise((LEFT, 115, 344, 441, RIGHT)):
+            rule(sheet, y, start, stop)
+    rows = [("No.", "Indikator Kinerja", "Realisasi", ""), ("", "", "2023", "2024")]
+    rows += [(str(n), f"Persentase berkas bagian {n} yang tertata", f"8{n},4%", f"9{n}%") for n in range(1, 9)]
+    for n, row in enumerate(rows):
+        for x, text in zip((76, 119, 380, 470), row, strict=True):
+            if text:
+                sheet.text(x, 624 + 13 * n, text, size=9)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[2:] == [list(row) for row in rows[2:]]
