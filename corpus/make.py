@@ -141,37 +141,35 @@ def _typeset(works: Iterable[_Job], folder: Path) -> list[Entry]:
 
 
 def _office(works: Iterable[_Job], out: Path, scratch: Path) -> list[Entry]:
+    """The reports typeset by LibreOffice; one of which it drops rows lets its rows break between pages, or is left out."""
+    drawn = [(work, looks.draw(_family(work, office=True), f"{work.seed}/office")) for work in works]
+    cut = _converted(drawn, out, scratch)
+    for work, _ in _converted([(work, replace(look, rows_split=True)) for work, look in cut], out, scratch):
+        work.pdfs.pop("office").unlink()
+    whole = [work for work, _ in drawn if "office" in work.pdfs]
+    return [_entry(work, f"pdf/{work.pdfs['office'].name}", "pdf", **_seen(work.looks["office"])) for work in whole]
+
+
+def _converted(drawn: Sequence[tuple[_Job, Look]], out: Path, scratch: Path) -> list[tuple[_Job, Look]]:
+    """Typesets the reports in these looks; gives those that lost rows of a table on their way."""
     from corpus.typeset.lines import wrong_contents
     from corpus.typeset.office import write_docx
     from corpus.typeset.soffice import bookmark_pages, to_pdf
     from corpus.typeset.whole import is_whole
 
-    entries, documents, wrong = [], [], []
-    sources: list[tuple[Report, Look, Path]] = []
-    for work in works:
-        look = looks.draw(_family(work, office=True), f"{work.seed}/office")
-        document = scratch / f"{work.report.name}-office.docx"
-        report = dressed(work.report, look)
-        write_docx(report, look, document)
-        documents.append(document)
-        sources.append((report, look, document))
-        if wrong_contents(report):
-            wrong.append((report, look, document))
-        work.pdfs["office"], work.looks["office"] = out / "pdf" / f"{document.stem}.pdf", look
-        entries.append(_entry(work, f"pdf/{document.stem}.pdf", "pdf", **_seen(look)))
-    if wrong:
-        first = to_pdf([document for _, _, document in wrong], scratch, named=True)
-        for (report, look, document), pdf in zip(wrong, first, strict=True):
-            write_docx(report, look, document, bookmark_pages(pdf))
-    made = to_pdf(documents, out / "pdf")
-    cut = [source for source, pdf in zip(sources, made, strict=True) if not is_whole(source[0], pdf)]
-    for report, look, document in cut:
-        write_docx(report, replace(look, rows_split=True), document)
-    again = to_pdf([document for _, _, document in cut], out / "pdf") if cut else []
-    for (report, _, _), pdf in zip(cut, again, strict=True):
-        if not is_whole(report, pdf):
-            pdf.unlink()
-    return entries
+    if not drawn:
+        return []
+    sources = [(dressed(work.report, look), look, scratch / f"{work.report.name}-office.docx") for work, look in drawn]
+    for source in sources:
+        write_docx(*source)
+    wrong = [source for source in sources if wrong_contents(source[0])]
+    first = to_pdf([document for _, _, document in wrong], scratch, named=True) if wrong else []
+    for source, pdf in zip(wrong, first, strict=True):
+        write_docx(*source, bookmark_pages(pdf))
+    made = to_pdf([document for _, _, document in sources], out / "pdf")
+    for (work, look), pdf in zip(drawn, made, strict=True):
+        work.pdfs["office"], work.looks["office"] = pdf, look
+    return [one for one, (report, _, _), pdf in zip(drawn, sources, made, strict=True) if not is_whole(report, pdf)]
 
 
 def _seen(look: Look) -> Entry:
@@ -194,7 +192,7 @@ def _seen(look: Look) -> Entry:
 
 def _texts(work: _Job, order: Order, out: Path) -> list[Entry]:
     entries = []
-    if "text" in order.kinds:
+    if "text" in order.kinds and work.pdfs:
         random = Random(f"{work.seed}/text")
         variant = random.choice(sorted(work.pdfs))
         converter = CONVERTERS[order.converters[work.position % len(order.converters)]]
@@ -213,7 +211,7 @@ def _texts(work: _Job, order: Order, out: Path) -> list[Entry]:
 
 
 def _scans(work: _Job, order: Order, out: Path) -> list[Entry]:
-    if "scan" not in order.kinds:
+    if "scan" not in order.kinds or not work.pdfs:
         return []
     variant = Random(f"{work.seed}/scan").choice(sorted(work.pdfs))
     how = scanner.draw(f"{work.seed}/scanner")

@@ -35,6 +35,7 @@ _LEAST_COUNTED: Final = 3
 """Columns that a line of a header numbers at least."""
 _NUMBERS: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _FEWEST_NAMES: Final = 3
+"""More names than these in one line of a header tell by their order which columns they name."""
 _EXACT: Final = 0.5
 """Characters to which the place of a separator is known: a sign that is narrower than one may begin so far before it."""
 _NEAR: Final = 2.0

@@ -23,8 +23,8 @@ _SPREAD: Final = 0.75
 """Share of its blanks that are wide, at least; texts of a table have narrow ones between their words."""
 _AT_MARGIN: Final = 1.5
 """Characters right of the page's text at which it begins at most."""
-_LARGER: Final = 1.08
-"""Size of a heading, in those of the lines of the tables around it."""
+LARGER: Final = 1.08
+"""Size of a heading between two tables, in those of their lines, at least."""
 
 
 def prose_lines(views: Sequence[LineView]) -> list[bool]:
@@ -84,11 +84,20 @@ def _is_spread(view: LineView, below: LineView) -> bool:
     )
 
 
-def is_larger(views: Sequence[LineView], start: int, index: int) -> bool:
-    """Whether a line of one text is set in larger letters than the lines of columns above and below it: a heading between two tables."""
-    view = views[index]
-    if view.is_split or view.line.size is None:
+def is_larger(view: LineView, above: float | None, below: float | None) -> bool:
+    """Whether a line of one text is set in larger letters than the nearest lines of columns above and below it, of which these are the
+    sizes in points: a heading between two tables.
+    """
+    if view.is_split or view.line.size is None or above is None or below is None:
         return False
-    above = next((views[at].line.size for at in range(index - 1, start - 1, -1) if views[at].is_split), None)
-    below = next((other.line.size for other in views[index + 1 :] if other.is_split), None)
-    return above is not None and below is not None and view.line.size > _LARGER * max(above, below)
+    return view.line.size > LARGER * max(above, below)
+
+
+def sizes_below(views: Sequence[LineView]) -> list[float | None]:
+    """For each line the size of the first line of columns below it; None where there is none."""
+    found: list[float | None] = []
+    size: float | None = None
+    for view in reversed(views):
+        found.append(size)
+        size = view.line.size if view.is_split else size
+    return found[::-1]

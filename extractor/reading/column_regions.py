@@ -13,7 +13,7 @@ from extractor.reading.column_ends import ended
 from extractor.reading.column_fit import line_fit
 from extractor.reading.column_lines import HEADER_WORDS, LineView, runs_of_stood
 from extractor.reading.column_names import under_names
-from extractor.reading.column_prose import announces, is_larger, prose_lines
+from extractor.reading.column_prose import announces, is_larger, prose_lines, sizes_below
 from extractor.reading.column_views import band_numbers, is_beside
 from extractor.reading.placed import PlacedLine
 
@@ -35,6 +35,7 @@ _CUT_GAP: Final = 1.0
 _MAX_CUTS: Final = 6
 _HEAD_GAP: Final = 0.5
 _BOLD_GAP: Final = 0.3
+"""Blank above the first line of a header, in line heights; the same where it is in bold, and the line above is not."""
 _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
 _CUT_LABEL: Final = 2
@@ -78,15 +79,18 @@ def _zones(views: Sequence[LineView], prose: Sequence[bool]) -> list[tuple[int, 
     """Stretches without prose, captions, dot leaders and very wide gaps that hold at least two lines with wide blanks."""
     zones = []
     start = 0
+    above: float | None = None
+    below = sizes_below(views)
     begins = {first for first, _ in runs_of_stood(views)}
     for index, view in enumerate(views):
         if index in begins:
             zones.append((start, index))
-            start = index
-        ends = prose[index] or view.is_caption or view.has_leader or view.line.gap > _MAX_ZONE_GAP or is_larger(views, start, index)
+            start, above = index, None
+        ends = prose[index] or view.is_caption or view.has_leader or view.line.gap > _MAX_ZONE_GAP or is_larger(view, above, below[index])
         if not view.line.stood and ends:
             zones.append((start, index))
-            start = index if view.line.gap > _MAX_ZONE_GAP and not prose[index] else index + 1
+            start, above = index if view.line.gap > _MAX_ZONE_GAP and not prose[index] else index + 1, None
+        above = view.line.size if view.is_split and index >= start else above
     zones.append((start, len(views)))
     return [(start, stop) for start, stop in zones if sum(view.is_split for view in views[start:stop]) >= 2]
 
@@ -247,7 +251,7 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
     for region in regions:
         between = page.views[joined[-1].stop : region.start] if joined else []
         near = joined and len(between) <= _MAX_BETWEEN and not any(map(announces, between))
-        near = near and not any(is_larger(page.views, joined[-1].start, at) for at in range(joined[-1].stop, region.start))
+        near = near and not (joined and _is_headed(page.views, joined[-1], region))
         if near and not page.views[region.start].line.stood:
             least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
             both = _best_region(page, joined[-1].start, region.stop)
@@ -264,6 +268,13 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
             continue
         joined.append(_with_header(page, region, joined[-1].stop if joined else 0))
     return joined
+
+
+def _is_headed(views: Sequence[LineView], before: Region, region: Region) -> bool:
+    """Whether a line in larger letters stands between two regions."""
+    above = next((view.line.size for view in reversed(views[before.start : before.stop]) if view.is_split), None)
+    below = next((view.line.size for view in views[region.start : region.stop] if view.is_split), None)
+    return any(is_larger(view, above, below) for view in views[before.stop : region.start])
 
 
 def _over_numbers(page: _Page, before: Sequence[Region], body: Region) -> Region | None:

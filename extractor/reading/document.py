@@ -5,7 +5,7 @@ A :class:`Document` is a sequence of pages, a page a sequence of blocks in readi
 Nothing here knows what the words mean.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -32,6 +32,14 @@ class Place:
         if self.page != other.page:
             raise ValueError("places on different pages have no union")
         return Place(self.page, _span(self.lines, other.lines), _cover(self.box, other.box))
+
+
+def by_page(places: Iterable[Place]) -> tuple[Place, ...]:
+    """One place for each page (or text) that these are on, in their order: the smallest that covers them there."""
+    joined: dict[int | None, Place] = {}
+    for place in places:
+        joined[place.page] = joined[place.page].union(place) if place.page in joined else place
+    return tuple(joined.values())
 
 
 def _span(a: tuple[int, int] | None, b: tuple[int, int] | None) -> tuple[int, int] | None:

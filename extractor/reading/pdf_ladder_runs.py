@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from extractor.reading.column_prose import LARGER
 from extractor.reading.pdf_edges import SNAP
 from extractor.reading.pdf_ladder_parts import LEAST_RULES, WIDE, Ladder, between, is_between, is_parted, part
 from extractor.reading.pdf_lines import TextLine, group_lines
@@ -19,8 +20,6 @@ _JUSTIFIED: Final = 1.3
 _EMPTY: Final = 5.0
 """Points between two rules with nothing between them that belong to two tables."""
 _SEVERAL: Final = 3
-_LARGER: Final = 1.08
-"""Size of the letters between two tables, in those of their rows, at least."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 
 
@@ -80,4 +79,4 @@ def parted_by_letters(ladder: Ladder, words: Sequence[Word], size: Callable[[Wor
 def _is_larger(rows: Sequence[Sequence[TextLine]], at: int, size: Callable[[Word], float]) -> bool:
     beside = [line for row in (*rows[at - 1 : at], *rows[at + 1 : at + 2]) for line in row]
     least = min(size(line.words[0]) for line in rows[at])
-    return bool(beside) and least > _LARGER * max(size(line.words[0]) for line in beside)
+    return bool(beside) and least > LARGER * max(size(line.words[0]) for line in beside)

@@ -50,6 +50,8 @@ _FOOT: Final = 0.86
 _HEADER_RULES: Final = 2
 """Rules over the whole width around a header."""
 _LEAST_BORDERS: Final = 3
+_LEAST_STEPS: Final = 2
+"""Running numbers that follow upon another one where a row holds several entries."""
 _LONG_NUMBER: Final = 4
 """Digits of what is no running number."""
 _LEAST_PARTED: Final = 2
@@ -85,7 +87,7 @@ def find_ladders(
         if any(_overlap(ladder, table.box) for table in found):
             continue
         inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
-        if parts := parted_by_pieces(ladder) or parted_by_letters(ladder, inside, lambda word: page.style(word).size):
+        if parts := _parted(ladder, inside, page):
             waiting = [*parts, *waiting]
             continue
         head = next((head for head in heads if _is_below(ladder, head.box)), None)
@@ -110,7 +112,7 @@ def find_ladders(
             if _is_cut_off(ladder, borders, upright, page.height, inner):
                 ladder = _with_cut_row(ladder, borders, upright, inner)
                 inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
-                if _counts(inside, ladder, borders) > 1:
+                if _has_entries(inside, ladder, borders):
                     continue
         owner, cells = merged_cells(borders, ladder.rungs, inside, page.fills)
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
@@ -127,7 +129,7 @@ def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], p
     low = [edge for edge in edges if edge.at > _LOW * page.height]
     for run in reversed(_ladders(low, words, page.width, least=_HEADER_RULES)):
         inside = between(words, run, run.rungs[0].at, run.rungs[-1].at)
-        parts = parted_by_pieces(run, _HEADER_RULES) or parted_by_letters(run, inside, lambda word: page.style(word).size, _HEADER_RULES)
+        parts = _parted(run, inside, page, _HEADER_RULES)
         ladder = parts[-1] if parts else run
         borders = (ladder.left, *_told_by_pieces(ladder), ladder.right)
         inner = _inner_rules(ladder, low)
@@ -135,19 +137,24 @@ def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], p
         if len(borders) > _LEAST_BORDERS and free and _is_cut_off(ladder, borders, words, page.height, inner):
             whole = _with_cut_row(ladder, borders, words, inner)
             inside = between(words, whole, whole.rungs[0].at, whole.rungs[-1].at)
-            if _counts(inside, whole, borders) > 1:
+            if _has_entries(inside, whole, borders):
                 continue
             owner, cells = merged_cells(borders, whole.rungs, inside, page.fills)
             return [Lattice(list(borders), [rung.at for rung in whole.rungs], owner, cells)]
     return []
 
 
-def _counts(words: Sequence[Word], ladder: Ladder, borders: Sequence[float]) -> int:
-    """How many running numbers stand below each other in the first column of a ladder's last row: as many entries."""
+def _parted(ladder: Ladder, words: Sequence[Word], page: PageContent, least: int = LEAST_RULES) -> list[Ladder]:
+    """The tables of ``least`` rules and more of which a ladder's pieces, or the letters between them, tell that they are several."""
+    return parted_by_pieces(ladder, least) or parted_by_letters(ladder, words, lambda word: page.style(word).size, least)
+
+
+def _has_entries(words: Sequence[Word], ladder: Ladder, borders: Sequence[float]) -> bool:
+    """Whether running numbers stand below each other in the first column of a ladder's last row, which then holds several entries."""
     last = between(words, ladder, ladder.rungs[-2].at, ladder.rungs[-1].at, turned=False)
     numbers = [word.text.strip("().") for word in last if (word.x0 + word.x1) / 2 < borders[1]]
     found = [int(text) for text in numbers if text.isdecimal() and len(text) < _LONG_NUMBER]
-    return sum(b == a + 1 for a, b in pairwise(found))
+    return sum(b == a + 1 for a, b in pairwise(found)) >= _LEAST_STEPS
 
 
 def _is_one_entry(lines: Sequence[TextLine]) -> bool:

@@ -35,8 +35,6 @@ _MOVE: Final = pdfium.FPDF_SEGMENT_MOVETO
 _LINE: Final = pdfium.FPDF_SEGMENT_LINETO
 _FOUR: Final = struct.Struct("4f")
 _TWO: Final = struct.Struct("2f")
-
-
 _Segment: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
 

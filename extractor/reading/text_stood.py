@@ -127,11 +127,7 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
 
 def _is_row(text: str) -> bool:
     """Whether a line is one of a table's rows, below which no header begins: parted, with a figure."""
-    return _WIDE.search(text) is not None and any(map(str.isdigit, text)) and not all(map(_is_name_or_year, _CHUNK.findall(text)))
-
-
-def _is_name_or_year(chunk: str) -> bool:
-    return _is_name(chunk) or _DATED.fullmatch(chunk) is not None or _YEAR.fullmatch(chunk) is not None
+    return _WIDE.search(text) is not None and any(map(str.isdigit, text)) and not _names_columns(text)
 
 
 def _names_columns(text: str) -> bool:

@@ -90,9 +90,7 @@ class _Period:
 
 def read(table: Table, context: Context) -> list[BarisAksi]:
     """One row per activity or indicator; the schedule names the periods that are ticked. Blank cells stay blank."""
-    if table.guessed and _UNTOLD not in table.notes and any(_without_ticks(row) != row for row in table.rows):
-        table.notes.append(_UNTOLD)
-    rows = _settled(table)
+    rows = _with_told_ticks(table, _settled(table))
     periods = _periods(table)
     number, sasaran = table.column("nomor"), table.column("sasaran")
     anchors = [list_number(own(row, number)) or "" for row in rows]
@@ -110,7 +108,6 @@ def read(table: Table, context: Context) -> list[BarisAksi]:
 
 
 def _row(table: Table, row: Row, context: Context, periods: Sequence[_Period]) -> BarisAksi:
-    row = _without_ticks(row) if table.guessed else row
     target = joined_target(own(row, table.column("target")), own(row, table.column("satuan")))
     amount = table.column("anggaran")
     return BarisAksi(
@@ -124,9 +121,14 @@ def _row(table: Table, row: Row, context: Context, periods: Sequence[_Period]) -
     )
 
 
-def _without_ticks(row: Row) -> Row:
-    """A row of a guessed table: ticks behind a text stand in columns that nothing tells."""
-    return replace(row, cells=[replace(cell, text=without_ticks(cell.text)) for cell in row.cells])
+def _with_told_ticks(table: Table, rows: Sequence[Row]) -> list[Row]:
+    """The rows; those of a guessed table without the ticks behind its texts, whose columns nothing tells, which the table then says."""
+    if not table.guessed:
+        return list(rows)
+    told = [replace(row, cells=[replace(cell, text=without_ticks(cell.text)) for cell in row.cells]) for row in rows]
+    if told != list(rows) and _UNTOLD not in table.notes:
+        table.notes.append(_UNTOLD)
+    return told
 
 
 def _text(row: Row, column: int | None, letters: int = 3) -> str | None:

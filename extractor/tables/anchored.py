@@ -21,7 +21,9 @@ def anchored(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:
 
 
 def _anchored(rows: Sequence[PhysicalRow]) -> list[PhysicalRow]:
-    width = len(rows[0].text) if rows else 0
+    if len(rows) <= _LEAST:
+        return list(rows)
+    width = len(rows[0].text)
     filled = [[at for at, row in enumerate(rows) if row.text[c]] for c in range(width)]
     codes = next((c for c in range(width) if _are_codes([rows[at].text[c] for at in filled[c]])), None)
     if codes is None or not filled[codes] or filled[codes][0] > 0:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractor.reading.document import Cell, Document, Grid, Line, Page, Place
+from extractor.reading.document import Cell, Document, Grid, Line, Page, by_page
 from extractor.tables.anchored import anchored
 from extractor.tables.attached import split_attached
 from extractor.tables.banded import banded
@@ -312,14 +312,15 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     header = [_header_row(r, vocabulary) for r in header_levels(table.header_rows)]
     keys = dealt_out(header_keys(table.header_rows, table.width))
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
-    places = _by_page([row.place for row in [*table.header_rows, *table.rows]])
+    places = by_page([row.place for row in [*table.header_rows, *table.rows]])
     result = Table("", header, rows, named, places, block=table.block)
     strewn = any(grid.origin == "strewn" for grid in table.grids)
     if strewn or any(grid.guessed for grid in table.grids):
         result.guessed = True
         result.notes.append(_STREWN if strewn else _SQUEEZED)
     if any(row.doubtful for row in table.rows):
-        result.guessed, result.notes = True, [*result.notes, _STACKED]
+        result.guessed = True
+        result.notes.append(_STACKED)
     lost, doubled = difference(table.grids, [*header, *rows], table.dropped)
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
@@ -333,7 +334,7 @@ def _told_by_white(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tup
 
 
 def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:
-    return Row([merge([cell], vocabulary, value=False) for cell in row.cells], _by_page([row.place]))
+    return Row([merge([cell], vocabulary, value=False) for cell in row.cells], by_page([row.place]))
 
 
 def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary, spanning: Mapping[int, Sequence[Cell]]) -> Row:
@@ -345,7 +346,7 @@ def _row(rows: Sequence[PhysicalRow], columns: Columns, vocabulary: Vocabulary, 
     for c in columns.prose:
         if is_noise(cells[c].text):
             cells[c].text = ""
-    row = Row(cells, _by_page([r.place for r in rows]))
+    row = Row(cells, by_page([r.place for r in rows]))
     filled = [c.text for c in cells if c.text]
     if row.total_label():
         row.role = "total"
@@ -361,13 +362,6 @@ def _column(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[
         return cells
     first = {row.text[column]: at for at, row in reversed(list(enumerate(rows)))}
     return [cell for at, (row, cell) in enumerate(zip(rows, cells, strict=True)) if not row.text[column] or first[row.text[column]] == at]
-
-
-def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:
-    joined: dict[int | None, Place] = {}
-    for place in places:
-        joined[place.page] = joined[place.page].union(place) if place.page in joined else place
-    return tuple(joined.values())
 
 
 def _take_captions_below(tables: Sequence[Table]) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.reading.document import Line, Place
+from extractor.reading.document import Line, Place, by_page
 from extractor.tables.attached import announces
 from extractor.tables.list_items import Amount, ListItem, collect, is_open, pair
 from extractor.tables.list_tokens import Token, header_kinds, is_signature, tokens
@@ -126,10 +126,10 @@ def _from_lines(zone: _Zone, start: int, items: Sequence[ListItem], pairs: Seque
     rows = [_row(item, amount, zone.lines) for item, amount in kept]
     heads = [n for n in range(start, end + 1) if header_kinds(" ".join(zone.lines[n].text.strip(" -•").split()))]
     between = [zone.lines[n] for n in range(start, end + 1) if n not in used and n not in heads]
-    header = Row([TableCell("Program/Kegiatan"), TableCell("Anggaran")], _by_page([zone.lines[n].place for n in heads]))
+    header = Row([TableCell("Program/Kegiatan"), TableCell("Anggaran")], by_page([zone.lines[n].place for n in heads]))
     sure = _confidence(sum(amount is not None for _, amount in kept), len(kept))
     columns = [Column(0, "Program/Kegiatan", "uraian", None, sure), Column(1, "Anggaran", "jumlah", None, sure)]
-    places = _by_page([line.place for line in zone.lines[start : end + 1]])
+    places = by_page([line.place for line in zone.lines[start : end + 1]])
     table = Table("", [header], rows, columns, places, "pk_anggaran", sure, notes=["daftar tanpa tabel, disusun kembali"])
     return [*zone.lines[:start], table, *between], end + 1
 
@@ -141,9 +141,9 @@ def _confidence(with_amount: int, rows: int) -> float:
 
 def _row(item: ListItem, amount: Amount | None, lines: Sequence[Line]) -> Row:
     text = f"{item.whole(amount)} {item.code}".strip()
-    label = TableCell(text, text, _by_page([lines[n].place for n in item.lines]))
+    label = TableCell(text, text, by_page([lines[n].place for n in item.lines]))
     figure = TableCell(amount.text, amount.text, (lines[amount.line].place,)) if amount else TableCell()
-    return Row([label, figure], _by_page([*label.places, *figure.places]))
+    return Row([label, figure], by_page([*label.places, *figure.places]))
 
 
 def _is_list(table: Table) -> bool:
@@ -169,8 +169,8 @@ def _absorbed(zone: _Zone, table: Table, heads: Sequence[Token]) -> tuple[list[I
     _name_columns(table, next((t.text for t in heads if t.kind == "header_item"), ""))
     if used:
         places = [zone.lines[n].place for n in used]
-        table.header = [Row([TableCell(c.header) for c in table.columns], _by_page(places)), *table.header]
-        table.places = _by_page([*places, *table.places])
+        table.header = [Row([TableCell(c.header) for c in table.columns], by_page(places)), *table.header]
+        table.places = by_page([*places, *table.places])
     return [*(line for n, line in enumerate(zone.lines) if n not in used), table], len(zone.lines) + 1
 
 
@@ -202,7 +202,7 @@ def _continued(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
         cells = [TableCell() for _ in table.columns]
         cells[label], cells[amount_column] = short.cells
         table.rows.append(Row(cells, short.places))
-    table.places = _by_page([*table.places, *(line.place for line in lines)])
+    table.places = by_page([*table.places, *(line.place for line in lines)])
     return [], count
 
 
@@ -222,7 +222,7 @@ def _prolonged(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
         cells[label] = max(texts, key=lambda cell: len(cell.text), default=TableCell())
         cells[amount] = figures[0] if figures else TableCell()
         table.rows.append(Row(cells, row.places, row.role))
-    table.places = _by_page([*table.places, *other.places])
+    table.places = by_page([*table.places, *other.places])
     return [], 1
 
 
@@ -235,9 +235,9 @@ def _ended(table: Table, zone: _Zone) -> tuple[list[Item], int] | None:
     if _HEADING.match(line.text) or not _is_plain(line) or not (_is_cut_short(row) or _stands_under(line.place, row)):
         return None
     cell = row.cells[label]
-    row.cells[label] = TableCell(f"{cell.text} {line.text}", f"{cell.raw}\n{line.text}", _by_page([*cell.places, line.place]))
-    row.places = _by_page([*row.places, line.place])
-    table.places = _by_page([*table.places, line.place])
+    row.cells[label] = TableCell(f"{cell.text} {line.text}", f"{cell.raw}\n{line.text}", by_page([*cell.places, line.place]))
+    row.places = by_page([*row.places, line.place])
+    table.places = by_page([*table.places, line.place])
     return [], 1
 
 
@@ -272,10 +272,3 @@ def _first_number(rows: Sequence[Row]) -> int | None:
         match = re.match(r"\(?(\d{1,2})[.)]?(?:\s|$)", next((cell.text for cell in row.cells if cell.text), ""))
         return int(match[1]) if match else None
     return None
-
-
-def _by_page(places: Sequence[Place]) -> tuple[Place, ...]:
-    joined: dict[int | None, Place] = {}
-    for place in places:
-        joined[place.page] = joined[place.page].union(place) if place.page in joined else place
-    return tuple(joined.values())

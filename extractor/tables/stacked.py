@@ -42,15 +42,13 @@ def unstack(row: PhysicalRow, known: Names = NONE) -> list[PhysicalRow]:
 
 def _level(row: PhysicalRow) -> list[float]:
     """Where entries without a rule between them begin: values stand well apart, and beside each of them begins a name."""
-    for cell in row.cells:
-        tops = _tops(cell)
-        if len(tops) > 1 and _single_values(cell) and _apart(cell):
-            for other in row.cells:
-                beside = _tops(other)
-                alike = len(beside) == len(tops) and all(abs(a - b) <= _SAME_LEVEL for a, b in zip(tops, beside, strict=True))
-                if other is not cell and alike and all(line.text[:1].isupper() and stemmed(line.text) for line in other.lines):
-                    return tops
-    return []
+    values = [_tops(cell) for cell in row.cells if len(cell.lines) > 1 and _single_values(cell) and _apart(cell)]
+    names = [_tops(cell) for cell in row.cells if all(line.text[:1].isupper() and stemmed(line.text) for line in cell.lines)]
+    return next((tops for tops in values if any(_are_level(tops, beside) for beside in names)), [])
+
+
+def _are_level(tops: Sequence[float], beside: Sequence[float]) -> bool:
+    return len(tops) == len(beside) > 1 and all(abs(a - b) <= _SAME_LEVEL for a, b in zip(tops, beside, strict=True))
 
 
 def _tops(cell: Cell) -> list[float]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extractor.reading.document import Block, Document, Grid, Line, Page
 from extractor.tables.spec import KindSpec
-from extractor.tables.strewn_agreed import with_own_figures
+from extractor.tables.strewn_agreed import give_back_figures
 from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_deal import GOOD, deal
 from extractor.tables.strewn_echoes import Echoes
@@ -60,7 +60,7 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     lines = [block for block in blocks if isinstance(block, Line)]
     gatherer = _Gatherer(wordings, full_width(blocks), Echoes(lines), Whole(lines))
     found = [gatherer.page(page) for page in pages]
-    with_own_figures(gatherer.tables)
+    give_back_figures(gatherer.tables)
     apart = regroup(gatherer.tables)
     pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]
     emptied = sum(table.emptied for table in gatherer.tables)

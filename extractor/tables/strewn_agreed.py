@@ -21,22 +21,21 @@ _FOLDED: Final = re.compile(r"(?:,00|,-)$|[^\w%]+")
 _Key = tuple[str, str]
 
 
-def with_own_figures(tables: Sequence[Gathered]) -> int:
-    """Gives figures that other tables have beside the name of another row to this row, in place; how many it moves."""
-    return sum(_exchange(table, [other for other in tables if other is not table]) for table in tables)
+def give_back_figures(tables: Sequence[Gathered]) -> None:
+    """Gives figures that other tables have beside the name of another row to this row, in place."""
+    for table in tables:
+        _exchange(table, [other for other in tables if other is not table])
 
 
-def _exchange(table: Gathered, others: Sequence[Gathered]) -> int:
-    moved = 0
+def _exchange(table: Gathered, others: Sequence[Gathered]) -> None:
     names = [column.role.name for column in table.head.columns]
     for name, roles in _NAMED.items():
         for column in (at for at, role in enumerate(names) if role in roles and names.count(role) == 1 and names.count(name) == 1):
-            moved += _exchanged(table, names.index(name), column, _known(others, name))
-    return moved
+            _exchange_in(table, names.index(name), column, _known(others, name))
 
 
-def _exchanged(table: Gathered, name: int, column: int, known: Mapping[_Key, set[int]]) -> int:
-    """How many figures of a column move to the row beside whose name other tables have them."""
+def _exchange_in(table: Gathered, name: int, column: int, known: Mapping[_Key, set[int]]) -> None:
+    """Moves figures of a column to the row beside whose name other tables have them."""
     body = [row for row in table.grid.rows if not row.header]
     texts = [(_folded(_text(row, name)), _folded(_text(row, column))) for row in body]
     named = {text for text, _ in known}
@@ -44,15 +43,13 @@ def _exchanged(table: Gathered, name: int, column: int, known: Mapping[_Key, set
     order = reordered([texts[at][1] for at in rows], lambda row, figure: (texts[rows[row]][0], figure) in known)
     tellers = {table for row, source in order.items() for table in known[texts[rows[row]][0], texts[rows[source]][1]]}
     if len(tellers) < _VOTES:
-        return 0
+        return
     whole = [row.cells[column] for row in body]
     for at, source in order.items():
         body[rows[at]].cells[column] = whole[rows[source]]
-    if _shares_agree(table, column, [body[rows[at]] for at in order]):
-        return len(order)
-    for row, cell in zip(body, whole, strict=True):
-        row.cells[column] = cell
-    return 0
+    if not _shares_agree(table, column, [body[rows[at]] for at in order]):
+        for row, cell in zip(body, whole, strict=True):
+            row.cells[column] = cell
 
 
 def _shares_agree(table: Gathered, column: int, rows: Sequence[GridRow]) -> bool:

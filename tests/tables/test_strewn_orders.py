@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
 from extractor.records.registry import SPECS
-from extractor.tables.strewn_agreed import with_own_figures
+from extractor.tables.strewn_agreed import give_back_figures
 from extractor.tables.strewn_grid import Gathered
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_model import Lost
@@ -37,13 +37,13 @@ def turned(amounts: list[str]) -> list[str]:
 
 def test_figures_that_two_other_tables_have_beside_other_names_move_to_these() -> None:
     tables = [listed(turned(AMOUNTS)), listed(AMOUNTS), listed(AMOUNTS)]
-    assert with_own_figures(tables) == len(NAMES)
+    give_back_figures(tables)
     assert [amounts_of(table) for table in tables] == [AMOUNTS] * 3
 
 
 def test_of_two_tables_that_differ_neither_is_changed() -> None:
     tables = [listed(turned(AMOUNTS)), listed(AMOUNTS)]
-    assert with_own_figures(tables) == 0
+    give_back_figures(tables)
     assert [amounts_of(table) for table in tables] == [turned(AMOUNTS), AMOUNTS]
 
 
@@ -52,7 +52,7 @@ def test_of_two_tables_that_differ_neither_is_changed() -> None:
 def test_a_figure_that_is_printed_otherwise_stays(at: int, amount: int) -> None:
     slipped = [*AMOUNTS[:at], f"{amount:,}".replace(",", "."), *AMOUNTS[at + 1 :]]
     tables = [listed(slipped), listed(AMOUNTS), listed(AMOUNTS)]
-    with_own_figures(tables)
+    give_back_figures(tables)
     assert amounts_of(tables[0]) == slipped
 
 
