@@ -63,7 +63,9 @@ def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt,
     for column, found in _ordered(spanning, head).items():
         for row, part in zip(starts[column], found, strict=True):
             cells.setdefault((row, column), []).extend(part)
-    used = {id(piece.line) for piece, place in zip(pieces, dealt.places, strict=True) if piece.heads or place}
+    used = {
+        id(line) for piece, place in zip(pieces, dealt.places, strict=True) if piece.heads or place for line in (piece.line, *piece.more)
+    }
     grid = _grid(cells, dealt.rows, head, lines)
     return Gathered(head, grid, _around(lines, used, grid), spanning, sure, len({row for row, _ in doubtful}))
 

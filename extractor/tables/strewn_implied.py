@@ -1,4 +1,6 @@
-"""Columns that no header word names, although they hold what can be in no other: running numbers, codes, bands of outcomes."""
+"""Columns that no header word names, although they hold what can be in no other: running numbers, codes, bands of outcomes, and of a
+list of staff the sex, the education and the status.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,18 +10,23 @@ from typing import Final
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
 from extractor.tables.strewn_bands import band_of
+from extractor.tables.strewn_fit import has_shape
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_index import bare_index
 from extractor.tables.strewn_model import Lost
 
 _LEAST: Final = 2
+_STAFFED: Final = ("jenis_kelamin", "pendidikan", "status")
+"""Columns of a list of staff that stand behind the others, in the order in which their first values are read."""
+_NIP: Final = re.compile(r"(?:19|20)\d{6}")
 _NUMBER: Final = re.compile(r"([1-9]\d?)\.?")
 _LETTER: Final = re.compile(r"([A-H])\.?")
 _PARTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?|[A-Z]{2}(?:\.[A-Z\d]+)*|\d{4}(?:\.[A-Z]{3}(?:\.\d+)*)+")
 
 
 def with_implied(head: Head, lines: Sequence[Line]) -> Head:
-    """The header with these columns before its own; a budget list that is attached to it gets its own."""
+    """The header with these columns before its own, those of staff behind them; a budget list that is attached to it gets its own."""
+    head = _of_sex(head)
     attached = head.attached
     names = {column.role.name for column in head.all_columns}
     body = [line for at, line in enumerate(lines) if at not in head.all_labels]
@@ -28,14 +35,43 @@ def with_implied(head: Head, lines: Sequence[Line]) -> Head:
     return replace(head, attached=_with(attached, names, lines, body, attached=True))
 
 
+def _staffed(role: str) -> Callable[[Head, Sequence[Line], Sequence[Line]], bool]:
+    """Whether values that can be of this role of staff alone stand alone on lines, in half of the rows at least."""
+
+    def told(head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
+        if not any(column.role.name == "nip" for column in head.columns):
+            return False
+        found = sum(1 for line in body if has_shape(role, line.text))
+        return found >= max(_LEAST, sum(1 for line in body if _NIP.match(line.text)) / 2)
+
+    return told
+
+
+def _of_sex(head: Head) -> Head:
+    """The header; a column of ticks for one sex alone is that of the sex, "L/" above "P" being cut, or a lone value: "L"."""
+    names = [column.role.name for column in head.columns]
+    sex = next((role for role in head.spec.roles if role.name == "jenis_kelamin"), None)
+    if sex is None or sex.name in names or ("laki_laki" in names) == ("perempuan" in names):
+        return head
+    at = names.index("laki_laki" if "laki_laki" in names else "perempuan")
+    if has_shape(sex.name, head.columns[at].header):
+        labels = {line: column - (column > at) for line, column in head.labels.items() if column != at}
+        return replace(head, columns=(*head.columns[:at], *head.columns[at + 1 :]), labels=labels)
+    columns = [replace(column, role=sex) if n == at else column for n, column in enumerate(head.columns)]
+    return replace(head, columns=tuple(columns))
+
+
 def _with(head: Head, names: set[str], lines: Sequence[Line], body: Sequence[Line], *, attached: bool = False) -> Head:
     found: list[Lost] = []
     for role in head.spec.roles:
         told = _TOLD.get(role.name)
         if told is not None and role.name not in names and told(head, lines, body):
             found.append(Lost(role, _printed(role.name, body), spans=role.name == "sasaran", attached=attached))
+    last = [lost for lost in found if lost.role.name in _STAFFED]
+    last.sort(key=lambda lost: next(at for at, line in enumerate(body) if has_shape(lost.role.name, line.text)))
+    found = [lost for lost in found if lost not in last]
     labels = {line: column + len(found) for line, column in head.labels.items()}
-    return replace(head, columns=(*found, *head.columns), labels=labels) if found else head
+    return replace(head, columns=(*found, *head.columns, *last), labels=labels) if found or last else head
 
 
 def _counts(head: Head, lines: Sequence[Line], _body: Sequence[Line]) -> bool:
@@ -76,4 +112,5 @@ def _printed(role: str, body: Sequence[Line]) -> str:
 
 _TOLD: Final[Mapping[str, Callable[[Head, Sequence[Line], Sequence[Line]], bool]]] = {
     "nomor": _counts, "sasaran": _bands, "kode": _codes,
+    **{role: _staffed(role) for role in _STAFFED},
 }  # fmt: skip

@@ -33,6 +33,8 @@ class Piece:
     """Part of the header, or a column number."""
     room: int = 0
     """1 where its first word would have fitted on the line above in its block, -1 where it would not, 0 where that is not known."""
+    more: tuple[Line, ...] = ()
+    """Other lines that held parts of its text."""
 
 
 @dataclass(frozen=True, slots=True)

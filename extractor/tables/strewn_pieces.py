@@ -15,6 +15,7 @@ from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import is_caption
+from extractor.tables.strewn_staff import with_whole_values
 from extractor.tables.strewn_units import with_rows, with_units
 from extractor.tables.strewn_woven import beside_outcome
 from extractor.tables.wording import years
@@ -73,7 +74,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
         elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
             pieces += _split(line, opens, head, numbered)
     several = sum(1 for column in columns if MEASURED & set(column.role.looks)) > 1
-    mended = _mended(pieces)
+    mended = with_whole_values(_mended(pieces), columns)
     shared = any(True for _ in ratio_columns([column.role.name for column in columns]))
     united = with_units(mended) if several else mended
     return _with_room(with_rows(united) if shared else united)
