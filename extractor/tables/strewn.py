@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.document import Block, Document, Grid, Line, Page
+from extractor.reading.document import Block, Document, Grid, Line, Page, Place
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn_agreed import give_back_figures
 from extractor.tables.strewn_cut import with_cut_headers
@@ -21,6 +21,7 @@ from extractor.tables.strewn_groups import regroup
 from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years, without_units
 from extractor.tables.strewn_implied import with_implied
 from extractor.tables.strewn_joined import joined
+from extractor.tables.strewn_known import Known
 from extractor.tables.strewn_model import Dealt, Piece
 from extractor.tables.strewn_parts import LEAST_LABELS, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
@@ -58,7 +59,10 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     pages = without_running(document.pages, wordings)
     blocks = [block for page in pages for block in page.blocks]
     lines = [block for block in blocks if isinstance(block, Line)]
-    gatherer = _Gatherer(wordings, full_width(blocks), Echoes(lines), Whole(lines))
+    easy = _Gatherer(wordings, full_width(blocks), Echoes(lines), Whole(lines))
+    for page in pages:
+        easy.page(page)
+    gatherer = easy.again()
     found = [gatherer.page(page) for page in pages]
     give_back_figures(gatherer.tables)
     apart = regroup(gatherer.tables)
@@ -102,12 +106,19 @@ class _Gatherer:
     width: float
     echoes: Echoes
     whole: Whole
+    before: "dict[tuple[Place, tuple[str, ...]], _Outcome]" = field(default_factory=dict)
+    """What the lines of a table made in the walk before."""
+    now: "dict[tuple[Place, tuple[str, ...]], _Outcome]" = field(default_factory=dict)
     tables: list[Gathered] = field(default_factory=list)
     left: int = 0
     """Tables that could not be dealt."""
     schedules: int = 0
     """Tables whose schedule stays text."""
     last: Head | None = None
+
+    def again(self) -> "_Gatherer":
+        """Another walk, which knows what this one has found."""
+        return _Gatherer(self.wordings, self.width, self.echoes, self.whole, self.now)
 
     def page(self, page: Page) -> list[Block | Gathered]:
         """The blocks of a page with tables in place of cells."""
@@ -143,7 +154,7 @@ class _Gatherer:
             return list(lines)
         if going_on and self.last is not None:
             heads = [replace(self.last, labels={})]
-        table = _dealt(scheduled.lines, heads, self.echoes)
+        table = self._dealt(scheduled.lines, heads)
         self.left += bool(heads) and table is None and not going_on
         self.last = table.head if table is not None else None
         if table is None:
@@ -151,6 +162,20 @@ class _Gatherer:
         self.tables.append(table)
         self.schedules += bool(scheduled.aside)
         return [table, *scheduled.aside]
+
+    def _dealt(self, lines: Sequence[Line], heads: Sequence[Head]) -> Gathered | None:
+        """The table that the lines make; one that was dealt well before, or of which the others tell nothing, is not dealt again."""
+        key = lines[0].place, tuple(line.text for line in lines)
+        before = self.before.get(key)
+        if before is None:
+            self.now[key] = _dealt(lines, heads, self.echoes, Known())
+        elif before.score >= GOOD:
+            self.now[key] = before
+        else:
+            others = Known(outcome.table for at, outcome in self.before.items() if at != key and outcome.table)
+            roles = {column.role.name for head in heads for column in head.all_columns}
+            self.now[key] = _dealt(lines, heads, self.echoes, others) if others.tells_of(roles) else before
+        return self.now[key].table
 
     def _heads(self, scheduled: Scheduled, labels: Sequence[Label], region: Region) -> list[Head]:
         """The headers that the labels make, years among them and what stands above them considered."""
@@ -162,20 +187,29 @@ class _Gatherer:
         return [with_implied(head, lines) for head in heads]
 
 
-def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes) -> Gathered | None:
-    """The table that the lines make below the header that suits them best; None where they cannot be dealt with confidence."""
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """The table that lines make, None where they cannot be dealt with confidence, and the evidence per piece."""
+
+    table: Gathered | None
+    score: float = 0.0
+
+
+def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes, known: Known) -> _Outcome:
+    """The table that the lines make below the header that suits them best."""
     tried: list[tuple[Dealt, list[Piece], Head]] = []
     for head in sorted(heads, key=lambda head: head.attached is None):
         pieces = _pieces(lines, head)
         if pieces and not any(dealt.score >= GOOD for dealt, _, _ in tried):
-            tried.append((deal(pieces, head.all_columns, echoes), pieces, head))
+            tried.append((deal(pieces, head.all_columns, echoes, known), pieces, head))
     if not tried:
-        return None
+        return _Outcome(None)
     dealt, pieces, head = max(tried, key=lambda option: option[0].score + _PAIR * (option[2].attached is not None))
     worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
     if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
-        return None
-    return gathered_pair(lines, pieces, dealt, head) if head.attached else gathered_table(lines, pieces, dealt, head)
+        return _Outcome(None)
+    table = gathered_pair(lines, pieces, dealt, head) if head.attached else gathered_table(lines, pieces, dealt, head)
+    return _Outcome(table, dealt.score)
 
 
 def _pieces(lines: Sequence[Line], head: Head) -> list[Piece]:

@@ -14,6 +14,7 @@ from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_counts import begins_within, row_counts, running_numbers
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import STRANGE, UNITS, VALUED, WORDS, fits, has_shape, is_money, is_month, looks_of
+from extractor.tables.strewn_known import Known
 from extractor.tables.strewn_model import Dealt, Lost, Piece
 from extractor.tables.strewn_state import Path, State, filled, holes_of, left_open, order, skipped, unwound, with_cell
 from extractor.tables.strewn_texture import ends_with_degree, start, starts_with_degree
@@ -74,14 +75,14 @@ _LOOK_BACK: Final = 120
 """Pieces among which the last running number is looked for."""
 
 
-def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes) -> Dealt:
+def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes, known: Known) -> Dealt:
     """The best dealing of the pieces; pieces of the header only tell the column of what stands below them."""
     first = [column for column in columns if not column.attached]
     more = _budget_rows(pieces) if len(first) < len(columns) else 0
     counts = row_counts(pieces, first)
     tried: list[Dealt] = []
     for rows in [*(count + 1 for count in counts[:_RESTS] if begins_within(pieces)), *counts]:
-        tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes).dealt(pieces))
+        tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes, known).dealt(pieces))
         if tried[-1].score >= GOOD:
             break
     return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
@@ -95,8 +96,8 @@ def _budget_rows(pieces: Sequence[Piece]) -> int:
 class _Dealer:
     """Deals pieces into a fixed number of rows; ``rows`` is that of each column's table."""
 
-    def __init__(self, columns: Sequence[Lost], rows: Sequence[int], echoes: Echoes) -> None:
-        self.columns, self.rows, self.echoes = columns, rows, echoes
+    def __init__(self, columns: Sequence[Lost], rows: Sequence[int], echoes: Echoes, known: Known) -> None:
+        self.columns, self.rows, self.echoes, self.known_texts = columns, rows, echoes, known
         self.worded = [bool(WORDS & set(column.role.looks)) for column in columns]
         self.upright = [at for at, column in enumerate(columns) if not column.spans]
         self._fits: list[dict[str, float]] = [{} for _ in columns]
@@ -151,7 +152,7 @@ class _Dealer:
             if (self.worded[column] or role == "nomor") and self._is_shaped(column, text):
                 worth = STRANGE
             if worth > STRANGE and self.worded[column]:
-                worth += start(role, text, self.names)
+                worth += start(role, text, self.names) + self.known_texts.worth(role, text)
             known[text] = worth
         return known[text]
 
