@@ -34,7 +34,8 @@ def _texts(row: GridRow) -> list[str]:
 
 
 def _fresh_starts(texts: Sequence[Sequence[str]], end: int, *, printed: bool) -> list[int]:
-    """Rows that carry no number themselves, and below which the numbering starts again or amounts take the place of other values.
+    """Rows that carry no number themselves, and below which the numbering starts again or amounts take the place of other values
+    (the rest of an entry that a page cuts has none).
 
     ``end`` is the end of the header, whose numbers of columns number no entries. Where rows are ``printed`` lines, a first number below
     a first one is that of the same sasaran, repeated in the middle of its next entry.
@@ -45,11 +46,12 @@ def _fresh_starts(texts: Sequence[Sequence[str]], end: int, *, printed: bool) ->
     counted = [is_number and not (printed and _is_first(text)) for is_number, text in zip(ordinal, first, strict=True)]
     numbered = list(accumulate(counted, or_, initial=False))
     with_amounts = list(accumulate(amounts, or_, initial=False))
+    valued = list(accumulate((at >= end and any(map(str.isdigit, "".join(row))) for at, row in enumerate(texts)), or_, initial=False))
     return [
         at
         for at in range(end + 1, len(texts) - 1)
         if not ordinal[at] and sum(map(bool, texts[at])) >= 2 and not all(text[:1].islower() for text in texts[at] if text)
-        if (numbered[at] and _is_first(first[at + 1])) or (amounts[at + 1] and not with_amounts[at])
+        if (numbered[at] and _is_first(first[at + 1])) or (amounts[at + 1] and valued[at] and not with_amounts[at])
     ]
 
 

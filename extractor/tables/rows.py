@@ -14,6 +14,7 @@ from extractor.tables.broken import is_cut_code
 from extractor.tables.numbered import cut_values, numbered_rows, one_entry_each
 from extractor.tables.profile import ATOMIC, is_total_label, looks, shares
 from extractor.tables.rows_model import PhysicalRow
+from extractor.values.nip import nip_details
 
 WEIGHTS = {
     "drawn": 2.2,
@@ -85,6 +86,8 @@ _OPEN_WORDS = frozenset(
 )
 
 
+_DEGREES = frozenset({"SE"})
+"""Degrees written without dots that spell a word that joins."""
 _MANY_TEXTS = 3
 """Columns of long text from which a table without any small beginning is one that is not wrapped."""
 _MANY_ROWS = 4
@@ -191,7 +194,7 @@ def _has_whole_rows(columns: Sequence[Sequence[str]], prose: Sequence[int], valu
 def is_open(text: str) -> bool:
     """Whether a text cannot end here: behind a bracket, a comma, a hyphen (not a dash, which stands for nothing) or a word that joins."""
     last = text.rsplit(maxsplit=1)[-1]
-    return (text[-1] in _OPEN_ENDS and last != "-") or last.lower() in _OPEN_WORDS
+    return (text[-1] in _OPEN_ENDS and last != "-") or (last.lower() in _OPEN_WORDS and last not in _DEGREES)
 
 
 def _centred(rows: Sequence[PhysicalRow], ordinal: int | None, texts: Sequence[int]) -> bool:
@@ -373,7 +376,10 @@ def is_cut_value(above: str, below: str) -> bool:
     """Whether two lines together are a date or an NIP that neither is by itself."""
     if len(above) + len(below) > _LONGEST_VALUE or not below[0].isdecimal():
         return False
-    whole = looks(f"{above} {below}") & _CUT_LOOKS
+    joined = f"{above} {below}"
+    whole = looks(joined) & _CUT_LOOKS
+    if "nip" in whole and nip_details("".join(filter(str.isdecimal, joined))) is None:
+        return False  # the end of one NIP and the beginning of the next
     return bool(whole) and not (looks(above) | looks(below)) & (whole | {"amount"})
 
 

@@ -25,3 +25,13 @@ def test_a_sasaran_that_every_entry_repeats_starts_no_other_table() -> None:
 def test_a_header_over_another_numbering_starts_another_table() -> None:
     first = ["1 | Tertatanya arsip | Jumlah arsip | 8", "2 | Tertatanya pasar | Jumlah pasar | 9"]
     assert parts(*first, " | Sasaran | Program kegiatan | Anggaran", "1 | Tertatanya arsip | Penataan arsip | 2.000.000") == 2
+
+
+def test_amounts_below_the_rest_of_an_entry_that_a_page_cuts_start_no_other_table() -> None:
+    head = ["No | Uraian Kegiatan | Indikator Kinerja | Anggaran (Rp)"]
+    rows = [
+        " | | pada jamnya | ",
+        " | Penyusunan Rencana, | Persentase berkas | ",
+        "3 | Data, dan Kegiatan | yang ditata | 3.936.566.000",
+    ]
+    assert len(divide(aligned_grid([*head, *rows], EDGES), WORDINGS)) == 1

@@ -1,9 +1,13 @@
 """Printed lines joined to logical rows."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractor.tables.partition import partition
-from extractor.tables.rows import describe
+from extractor.tables.rows import describe, is_cut_value
 from tests.tables.printed import body, drawn_document, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
@@ -424,3 +428,14 @@ def test_the_sum_below_wrapped_amounts_is_a_row_of_its_own() -> None:
         ["3", "Program Penunjang Kantor", "Rp. 6.082.407.000", "Rp. 5.903.780.596", "97,06%"],
         ["", "Total", "Rp. 9.864.601.000", "Rp. 9.690.544.823", "98,24%"],
     ]
+
+
+BIRTHS = st.dates(date(1960, 1, 1), date(1999, 12, 31))
+
+
+@given(births=st.tuples(BIRTHS, BIRTHS), month=st.integers(1, 12), sex=st.integers(1, 2), sequence=st.integers(1, 40))
+@settings(deadline=None)
+def test_a_number_of_staff_goes_on_with_its_own_end_alone(births: tuple[date, date], month: int, sex: int, sequence: int) -> None:
+    (own, other), rest = (f"{birth:%Y%m%d}" for birth in births), f"2018{month:02} {sex} {sequence:03}"
+    assert is_cut_value(own, rest)
+    assert not is_cut_value(rest, other)

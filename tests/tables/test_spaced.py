@@ -80,3 +80,15 @@ def test_longer_figures_close_below_the_rest_of_others_show_that_the_white_says_
     assert spaced(rows) is rows
     names = [row.with_cells([row.cells[0], Cell((), row.place)]) for row in rows]
     assert [row.cells[0].close for row in spaced(names) if row.text[0]] == [None, True, *[False, True] * 5]
+
+
+def test_a_name_that_ends_in_a_degree_does_not_go_on() -> None:
+    """ "SE", the degree, is not the first half of "se-kota"."""
+    entries = [[[f"Laksmi Pertiwi {n}, SE"], ["Bendahara penerima", "dan pengeluaran"]] for n in range(4)]
+    rows = []
+    for n, entry in enumerate(entries):
+        for at in range(2):
+            place = Place(1, box=(70, 100 + 29 * n + LEADING * at, 500, 100 + 29 * n + LEADING * at + HEIGHT))
+            texts = [cell[at] if at < len(cell) else "" for cell in entry]
+            rows.append(PhysicalRow([Cell((Line(text, place),) if text else (), place) for text in texts], place))
+    assert [row.cells[1].close for row in spaced(rows)] == [None, True, *[False, True] * 3]
