@@ -240,6 +240,8 @@ def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) ->
 
 def _below_blank(views: Sequence[LineView], index: int) -> bool:
     """Whether this line, or one of the few above it that may belong to the same header, stands below a blank."""
+    if index and _is_set_off(views[index - 1].line, views[index].line):
+        return True
     return any(view.line.gap >= _HEAD_GAP for view in views[max(index - _MAX_HEAD + 1, 0) : index + 1]) or bool(
         _below_heading(views, index, 0)
     )
@@ -256,7 +258,8 @@ def _joined(page: _Page, regions: Sequence[Region]) -> list[Region]:
             least = region.score if _is_head(page, joined[-1]) else joined[-1].score + region.score
             both = _best_region(page, joined[-1].start, region.stop)
             if both and both[0].score >= least:
-                joined[-1] = both[0]
+                # Where the header fits the upper rows alone, the lower ones may be a table of their own.
+                joined[-1:] = [both[0], *_best_region(page, both[0].stop, region.stop)]
                 continue
             under = _under_head(page, joined[-1], region)
             if under:

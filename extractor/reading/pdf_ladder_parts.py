@@ -22,11 +22,12 @@ _TALL: Final = 5.0
 """Height of the space between two tables, in heights of an ordinary row."""
 _LABEL_LINES: Final = 2
 """Lines of a label over the rows that follow it."""
-_SEVERAL: Final = 3
+_LEADING: Final = 1.35
+"""Distance, in line heights, of the lines of one cell at most."""
 _TOUCHING: Final = 0.5
 """Points by which a figure may touch a border that was told from others."""
 _OPEN_END: Final = 1.0
-"""Lines of the entries of a table without a rule at its end, and the blank below them, in line heights."""
+"""Blank, in line heights and beyond that of the other rows, below the last entries of a table that has no rule at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,43 @@ def parted_by_blank(ladder: Ladder, borders: Sequence[float], words: Sequence[Wo
     The blank is all there is between two rules, or stands below the last entries of a table that has no rule at its end.
     """
     ends = [rung.at for rung in ladder.rungs]
+    open_ends = is_open(ladder, words)
     for n in range(1, len(ends) - LEAST_RULES):
-        inside = between(words, ladder, ends[n], ends[n + 1])
-        if n not in ladder.full or n + 1 not in ladder.full or not (_is_open_end(inside, ends[n + 1]) if inside else n >= LEAST_RULES - 1):
+        if n not in ladder.full or n + 1 not in ladder.full or not open_ends[n]:
             continue
-        for top, bottom in ((ends[0], ends[n]), (ends[n + 1], ends[-1])):
-            lines = [line for line in group_lines(between(words, ladder, top, bottom)) if not line.turn]
-            if sum(crosses(line, borders) for line in lines) >= USUAL * max(1, len(lines)):
-                parts = [part(ladder, 0, n), part(ladder, n + 1, len(ends) - 1)]
-                return [each for each in parts if len(each.rungs) >= LEAST_RULES]
+        parts = [with_open_end(ladder, n, words), part(ladder, n + 1, len(ends) - 1)]
+        if any(_has_others(each, borders, words) for each in parts):
+            return [each for each in parts if len(each.rungs) >= LEAST_RULES]
     return []
+
+
+def is_open(ladder: Ladder, words: Sequence[Word]) -> list[bool]:
+    """Whether a table may end between each two rules: nothing but a blank is there, or more of it than below the lines of other rows."""
+    ends = [rung.at for rung in ladder.rungs]
+    blanks = [_blank_below(between(words, ladder, top, bottom), bottom) for top, bottom in pairwise(ends)]
+    usual = median([blank for blank in blanks if blank is not None] or [0.0])
+    return [n >= LEAST_RULES - 1 if blank is None else blank > usual + _OPEN_END for n, blank in enumerate(blanks)]
+
+
+def with_open_end(ladder: Ladder, last: int, words: Sequence[Word]) -> Ladder:
+    """The rules up to ``last`` with the entry below it that has no rule at its end."""
+    lines = group_lines(between(words, ladder, ladder.rungs[last].at, ladder.rungs[last + 1].at, turned=False))
+    upper = part(ladder, 0, last)
+    if not lines or not is_one_entry(lines):
+        return upper
+    end = Rung(lines[-1].box[3] + 1, ((ladder.left, ladder.right),))
+    return Ladder(upper.left, upper.right, (*upper.rungs, end), (*upper.full, last + 1))
+
+
+def is_one_entry(lines: Sequence[TextLine]) -> bool:
+    """Whether lines follow each other as those of one cell do, and not as entries without rules between them."""
+    return all(below.box[3] - above.box[3] <= _LEADING * below.height for above, below in pairwise(lines))
+
+
+def _has_others(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
+    """Whether texts run on over these borders in half of the rows."""
+    rows = [between(words, ladder, above.at, rung.at, turned=False) for above, rung in pairwise(ladder.rungs)]
+    return 2 * sum(any(crosses(line, borders) for line in group_lines(row)) for row in rows) >= max(1, len(rows))
 
 
 def parted_by_pieces(ladder: Ladder, least: int = LEAST_RULES) -> list[Ladder]:
@@ -93,10 +121,10 @@ def parted_by_pieces(ladder: Ladder, least: int = LEAST_RULES) -> list[Ladder]:
     return []
 
 
-def _is_open_end(words: Sequence[Word], end: float) -> bool:
-    """Whether these words are several lines with more blank below them than a row leaves."""
+def _blank_below(words: Sequence[Word], end: float) -> float | None:
+    """The blank, in line heights, below the last of the lines above this height; None where there are no lines."""
     lines = group_lines([word for word in words if not word.turn])
-    return len(lines) >= _SEVERAL and end - lines[-1].box[3] > _OPEN_END * lines[-1].height
+    return (end - lines[-1].box[3]) / lines[-1].height if lines else None
 
 
 def apart(ladder: Ladder, words: Sequence[Word]) -> list[Ladder]:

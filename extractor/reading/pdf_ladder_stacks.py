@@ -39,6 +39,8 @@ def is_stacked(rungs: Sequence[Sequence[Word]], borders: Sequence[float]) -> boo
     ``rungs`` are the words between each two rules, ``borders`` those of the columns.
     """
     entries = [words for words in rungs if not all(_INDEX.fullmatch(word.text) for word in words)]
+    if len(entries) == 2 and not any(_FIGURE.fullmatch(word.text) for word in entries[0]):
+        entries = entries[1:]  # all that stands below a header, of however many lines this is
     numbers = [sum(_column(word, borders) == 0 and _ORDINAL.fullmatch(word.text) is not None for word in words) for words in entries]
     if sum(count > 1 for count in numbers) > _STACKED * max(1, sum(count > 0 for count in numbers)):
         return True

@@ -2,39 +2,33 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
-from extractor.reading.columns import character_width, find_grids
-from extractor.reading.document import Box, Grid
+from extractor.reading.document import Box
 from extractor.reading.pdf_edges import SNAP, merge_edges
 from extractor.reading.pdf_grids import Lattice
-from extractor.reading.pdf_joined import without_cut_columns
-from extractor.reading.pdf_ladder_cells import Rung, merged_cells, text_runs
-from extractor.reading.pdf_ladder_numbers import numbered_columns
+from extractor.reading.pdf_ladder_cells import Rung, merged_cells
+from extractor.reading.pdf_ladder_columns import Placer, clustered, columns_of, parted_by_columns, told_by_pieces
 from extractor.reading.pdf_ladder_openings import find_opening
 from extractor.reading.pdf_ladder_parts import (
     LEAST_RULES,
-    USUAL,
     Ladder,
     apart,
     between,
     crosses,
+    is_one_entry,
     is_parted,
-    part,
     parted_by_blank,
     parted_by_pieces,
     without_text,
 )
-from extractor.reading.pdf_ladder_runs import is_text, parted_by_letters, runs
+from extractor.reading.pdf_ladder_runs import parted_by_letters, runs
 from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
-from extractor.reading.placed import PlacedLine
 from extractor.values.codes import split_code
-
-Placer: TypeAlias = Callable[[TextLine], PlacedLine]
 
 _NARROWEST: Final = 0.3
 """Share of the page width that the rules of a table take at least."""
@@ -42,8 +36,6 @@ _CLOSE: Final = 0.8
 """Distance, in line heights, between the lines of a row."""
 _BESIDE: Final = 1.1
 """The same between a coloured row and the text of the next one, which may stand in the middle of it."""
-_OFF: Final = 8.0
-"""Points by which texts that nearly touch may put a border off its place."""
 _LOW: Final = 0.6
 _FOOT: Final = 0.86
 """Shares of the page's height below which the last rule of a table stands, and a row reaches that the page cuts off."""
@@ -54,12 +46,8 @@ _LEAST_STEPS: Final = 2
 """Running numbers that follow upon another one where a row holds several entries."""
 _LONG_NUMBER: Final = 4
 """Digits of what is no running number."""
-_LEAST_PARTED: Final = 2
-"""Rules of the smaller one of two tables with a text between them."""
 _ALIGNED: Final = 0.5
 """Points by which texts of one column begin apart at most."""
-_LEADING: Final = 1.35
-"""Distance, in line heights, of the lines of one cell at most."""
 
 
 def find_ladders(
@@ -91,11 +79,11 @@ def find_ladders(
             waiting = [*parts, *waiting]
             continue
         head = next((head for head in heads if _is_below(ladder, head.box)), None)
-        borders = tuple(head.xs) if head else _columns(ladder, inside, placed)
+        borders = tuple(head.xs) if head else columns_of(ladder, inside, placed)
         if borders is None:
-            waiting = [*(apart(ladder, inside) or _parted_by_text(ladder, (), inside, placed)), *waiting]
+            waiting = [*(apart(ladder, inside) or parted_by_columns(ladder, (), inside, placed)), *waiting]
             continue
-        parts = parted_by_blank(ladder, borders, inside) or _parted_by_text(ladder, borders, inside, placed)
+        parts = parted_by_blank(ladder, borders, inside) or parted_by_columns(ladder, borders, inside, placed)
         parts = parts or without_text(ladder, borders, inside)
         if parts != [ladder]:
             waiting = [*parts, *waiting]
@@ -103,6 +91,7 @@ def find_ladders(
         if _is_stacked(ladder, borders, inside):
             continue
         if stripes:
+            borders = borders if head else _told_with_below(ladder, borders, upright, placed)
             ladder = _with_outer_rows(ladder, borders, upright, above=head is None)
             inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
             if _is_stacked(ladder, borders, inside):
@@ -118,10 +107,9 @@ def find_ladders(
         found.append(Lattice(list(borders), [rung.at for rung in ladder.rungs], owner, cells))
     if not stripes:
         found += _begun(level, upright, [*taken, *(table.box for table in found)], page)
-    opening = (
-        None if stripes else find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width, page.fills)
-    )
-    return sorted([*found, opening] if opening else found, key=lambda table: table.box[1])
+        opening = find_opening(level, upright, [*taken, *(table.box for table in found)], _NARROWEST * page.width, page.fills)
+        found += [opening] if opening else []
+    return sorted(found, key=lambda table: table.box[1])
 
 
 def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], page: PageContent) -> list[Lattice]:
@@ -131,9 +119,9 @@ def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], p
         inside = between(words, run, run.rungs[0].at, run.rungs[-1].at)
         parts = _parted(run, inside, page, _HEADER_RULES)
         ladder = parts[-1] if parts else run
-        borders = (ladder.left, *_told_by_pieces(ladder), ladder.right)
+        borders = (ladder.left, *told_by_pieces(ladder), ladder.right)
         inner = _inner_rules(ladder, low)
-        free = not any(_overlap(ladder, box) for box in taken) and _is_one_entry(_row_below(ladder, borders, words, inner))
+        free = not any(_overlap(ladder, box) for box in taken) and is_one_entry(_row_below(ladder, borders, words, inner))
         if len(borders) > _LEAST_BORDERS and free and _is_cut_off(ladder, borders, words, page.height, inner):
             whole = _with_cut_row(ladder, borders, words, inner)
             inside = between(words, whole, whole.rungs[0].at, whole.rungs[-1].at)
@@ -155,11 +143,6 @@ def _has_entries(words: Sequence[Word], ladder: Ladder, borders: Sequence[float]
     numbers = [word.text.strip("().") for word in last if (word.x0 + word.x1) / 2 < borders[1]]
     found = [int(text) for text in numbers if text.isdecimal() and len(text) < _LONG_NUMBER]
     return sum(b == a + 1 for a, b in pairwise(found)) >= _LEAST_STEPS
-
-
-def _is_one_entry(lines: Sequence[TextLine]) -> bool:
-    """Whether lines follow each other as those of one cell do, and not as entries without rules between them."""
-    return all(below.box[3] - above.box[3] <= _LEADING * below.height for above, below in pairwise(lines))
 
 
 def _is_below(ladder: Ladder, box: Box) -> bool:
@@ -198,6 +181,19 @@ def _with_cut_row(ladder: Ladder, borders: Sequence[float], words: Sequence[Word
     end = max(line.box[3] for line in _row_below(ladder, borders, words, inner)) + 1
     rules = (rung for rung in inner if rung.at < end - SNAP)
     return Ladder(ladder.left, ladder.right, (*ladder.rungs, *rules, Rung(end, ((ladder.left, ladder.right),))), ladder.full)
+
+
+def _told_with_below(ladder: Ladder, borders: tuple[float, ...], words: Sequence[Word], placed: Placer) -> tuple[float, ...]:
+    """The borders where the lines right below the last coloured row have the same number of columns: those that all the lines tell."""
+    last = ladder.rungs[-1].at
+    lines: list[TextLine] = []
+    for line in group_lines(between(words, ladder, last - 1, float("inf"), turned=False)):
+        if line.box[1] - (lines[-1].box[3] if lines else last) > (_CLOSE if lines else _BESIDE) * line.height:
+            break
+        lines.append(line)
+    bottom = lines[-1].box[3] if lines else last
+    told = columns_of(ladder, between(words, ladder, ladder.rungs[0].at, bottom), placed) if lines else None
+    return told if told and len(told) == len(borders) else borders
 
 
 def _with_outer_rows(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], *, above: bool) -> Ladder:
@@ -265,116 +261,7 @@ def _breaks(edges: Sequence[Edge], rules: Sequence[Edge]) -> dict[float, list[fl
         at = bisect_left(heights, edge.at - SNAP)
         if at < len(heights) and abs(heights[at] - edge.at) <= SNAP:
             found[heights[at]] += [edge.start, edge.stop]
-    return {at: _clustered(ends) for at, ends in found.items()}
-
-
-def _clustered(values: Iterable[float]) -> list[float]:
-    groups: list[list[float]] = []
-    for value in sorted(values):
-        if groups and value - groups[-1][-1] <= SNAP:
-            groups[-1].append(value)
-        else:
-            groups.append([value])
-    return [sum(group) / len(group) for group in groups]
-
-
-def _columns(ladder: Ladder, words: Sequence[Word], placed: Placer) -> tuple[float, ...] | None:
-    """The borders of the columns; None where neither the rules nor the text tell any."""
-    inner = _told_by_pieces(ladder) or max(numbered_columns(words, _ends(ladder.rungs)), _by_text(words, placed, ladder.rungs), key=len)
-    if not inner:
-        return None
-    left = min([ladder.left, *(word.x0 for word in words)])
-    right = max([ladder.right, *(word.x1 for word in words)])
-    return (left, *inner, right)
-
-
-def _parted_by_text(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], placed: Placer) -> list[Ladder]:
-    """The two tables of a ladder with a text of some lines between them, each of which has all columns told and one more of them."""
-    ends = [rung.at for rung in ladder.rungs]
-    for n in range(1, len(ends) - _LEAST_PARTED):
-        if n not in ladder.full or n + 1 not in ladder.full or not is_text(between(words, ladder, ends[n], ends[n + 1]), ladder):
-            continue
-        parts = [part(ladder, 0, n), part(ladder, n + 1, len(ends) - 1)]
-        told = [_columns(each, between(words, each, each.rungs[0].at, each.rungs[-1].at), placed) for each in parts]
-        if all(each and len(each) >= len(borders) for each in told) and any(each and len(each) > len(borders) for each in told):
-            return parts
-    return []
-
-
-def _told_by_pieces(ladder: Ladder) -> list[float]:
-    """Where most of the rules over the whole width are put together from pieces, or most of those below the first one.
-
-    The rule above a header whose headings span columns lacks the pieces of these columns.
-    """
-    rungs = [ladder.rungs[n] for n in ladder.full]
-    broken = _clustered(x for rung in rungs for x in rung.breaks if ladder.left + SNAP < x < ladder.right - SNAP)
-    return [x for x in broken if _is_usual(x, rungs) or _is_usual(x, rungs[1:])]
-
-
-def _is_usual(x: float, rungs: Sequence[Rung]) -> bool:
-    return bool(rungs) and sum(any(abs(x - y) <= SNAP for y in rung.breaks) for rung in rungs) >= USUAL * len(rungs)
-
-
-def _ends(rungs: Sequence[Rung]) -> list[float]:
-    return [x for rung in rungs for span in rung.spans for x in span]
-
-
-def _by_text(words: Sequence[Word], placed: Placer, rungs: Sequence[Rung]) -> list[float]:
-    lines = [placed(line) for line in group_lines([word for word in words if word.turn == 0])]
-    if not lines:
-        return []
-    spans = find_grids(lines, unit=character_width(lines), rules=[rung.at for rung in rungs])
-    best = max(spans, key=lambda span: span.stop - span.start, default=None)
-    if best is None or best.stop - best.start < USUAL * len(lines):
-        return []
-    return _gutters(without_cut_columns(best.grid), words, _ends(rungs))
-
-
-def _gutters(grid: Grid, words: Sequence[Word], ends: Sequence[float]) -> list[float]:
-    """Between each two columns the end of a rule, or the middle of the blank, where it can be one that no heading crosses."""
-    boxes: list[list[Box]] = [[] for _ in range(grid.width)]
-    for row in grid.rows:
-        for c, cell in enumerate(row.cells):
-            alone = c + 1 >= grid.width or row.cells[c + 1].merged != "left"
-            if cell.lines and alone and cell.place.box:
-                boxes[c].append(cell.place.box)
-    found, texts = [], text_runs(words)
-    for left, right in pairwise(boxes):
-        if not left or not right:
-            return []
-        start, stop = _beside_turned(max(box[2] for box in left), min(box[0] for box in right), (left, right), words)
-        inside = next((x for x in ends if start - SNAP <= x <= stop + SNAP), None)
-        found.append(_near_end(_widest(start, stop, texts), ends) if inside is None else inside)
-    return found if found == sorted(found) else []
-
-
-def _near_end(border: float, ends: Sequence[float]) -> float:
-    """Where several rules end close to a border told from the text, the end of these rules: their cells end there."""
-    near = [x for x in ends if abs(x - border) <= _OFF and sum(abs(x - y) <= SNAP for y in ends) > 1]
-    return min(near, key=lambda x: abs(x - border), default=border)
-
-
-def _beside_turned(start: float, stop: float, sides: tuple[Sequence[Box], Sequence[Box]], words: Sequence[Word]) -> tuple[float, float]:
-    """The part of the blank between two columns that leaves a turned heading in it to the column that has no other heading beside it."""
-    turned = [word for word in words if word.turn and start < word.x0 and word.x1 < stop]
-    if turned:
-        top, bottom = min(word.top for word in turned), max(word.bottom for word in turned)
-        left, right = (any(top < (box[1] + box[3]) / 2 < bottom for box in side) for side in sides)
-        if left and not right:
-            return start, min(word.x0 for word in turned)
-        if right and not left:
-            return max(word.x1 for word in turned), stop
-    return start, stop
-
-
-def _widest(start: float, stop: float, texts: Sequence[tuple[float, float]]) -> float:
-    """The middle of the widest part of an interval that no text reaches into; of the whole where there is none."""
-    taken = sorted((max(start, x0), min(stop, x1)) for x0, x1 in texts if x0 < stop and x1 > start)
-    best, at = (0.0, (start + stop) / 2), start
-    for x0, x1 in [*taken, (stop, stop)]:
-        best = max(best, (x0 - at, (at + x0) / 2))
-        at = max(at, x1)
-    return best[1]
+    return {at: clustered(ends) for at, ends in found.items()}
 
 
 def _overlap(ladder: Ladder, box: Box) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from extractor.reading.document import Box
 from extractor.reading.pdf_edges import find_cells, group_cells, merge_edges
 from extractor.reading.pdf_grids import Lattice, lattice
-from extractor.reading.pdf_ladders import Placer, find_ladders
+from extractor.reading.pdf_ladder_columns import Placer
+from extractor.reading.pdf_ladders import find_ladders
 from extractor.reading.pdf_open_ends import close_outlines
 from extractor.reading.pdf_page import Edge, PageContent, Word
 
