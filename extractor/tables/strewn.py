@@ -23,7 +23,7 @@ from extractor.tables.strewn_implied import with_implied
 from extractor.tables.strewn_joined import joined
 from extractor.tables.strewn_known import Known
 from extractor.tables.strewn_model import Dealt, Piece
-from extractor.tables.strewn_parts import LEAST_LABELS, parted
+from extractor.tables.strewn_parts import LEAST_LABELS, is_title, parted
 from extractor.tables.strewn_pieces import is_value, pieces_of
 from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
 from extractor.tables.strewn_running import without_running
@@ -40,6 +40,8 @@ _TITLE_LINES: Final = 3
 _NEAR_LABELS: Final = 8
 """Lines below the last label among which a year may belong to the header."""
 _MOST_PIECES: Final = 1500
+_LISTED: Final = ("pk", "pk_anggaran")
+"""An agreement, and the list of its budget."""
 _FEW_LINES: Final = 3
 """Lines that are no table by themselves."""
 _LEFT: Final = "{} tabel yang kolomnya hilang dalam teks tidak dapat disusun kembali dengan pasti; barisnya dibiarkan sebagai teks."
@@ -74,17 +76,33 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
 
 
 def _flat(blocks: Sequence[Block | Gathered]) -> list[Block]:
-    """The blocks of the page; what a table leaves out stands below the tables that follow it at once: these belong together."""
+    """The blocks of the page; what a table leaves out stands below the tables that follow it at once: these belong together.
+
+    So does what stands in no cell between an agreement and the list of its budget.
+    """
     result: list[Block] = []
     left: list[Block] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if isinstance(block, Gathered):
-            result += block.blocks
-            left += block.left
+            above, below = block.around()
+            listed = at > 0 and _is_list(blocks[at - 1], block)
+            lists = at + 1 < len(blocks) and _is_list(block, blocks[at + 1])
+            result += [*([] if listed else above), block.grid, *([] if lists else below)]
+            left += [*(above if listed else []), *(below if lists else []), *block.left]
         else:
             result += [*left, block]
             left = []
     return [*result, *left]
+
+
+def _is_list(above: Block | Gathered, below: Block | Gathered) -> bool:
+    """Whether the second one is the budget list of an agreement, and has no title of its own."""
+    if not (isinstance(above, Gathered) and isinstance(below, Gathered)):
+        return False
+    between = [*above.around()[1], *below.around()[0]]
+    return (above.head.spec.kind, below.head.spec.kind) == _LISTED and not any(
+        isinstance(line, Line) and is_title(line.text) for line in between
+    )
 
 
 def _is_strewn(document: Document) -> bool:

@@ -12,7 +12,7 @@ from extractor.tables.strewn_fit import ratio_agrees, ratio_columns
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_model import Dealt, Piece
 from extractor.tables.strewn_orders import by_shares
-from extractor.tables.strewn_regions import is_caption
+from extractor.tables.strewn_regions import caption_lines
 
 _LEAST_RATIOS: Final = 4
 _LEAST_RIGHT: Final = 0.5
@@ -37,6 +37,11 @@ class Gathered:
     """Rows whose figures were left out."""
     left: list[Line] = field(default_factory=list)
     """Merged cells of which it is not known which rows they cover."""
+
+    def around(self) -> tuple[list[Block], list[Block]]:
+        """What stands above the grid, and what below it."""
+        at = next(at for at, block in enumerate(self.blocks) if block is self.grid)
+        return self.blocks[:at], self.blocks[at + 1 :]
 
 
 def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, head: Head) -> Gathered | None:
@@ -95,7 +100,10 @@ def gathered_pair(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt, 
     )]  # fmt: skip
     if found[0] is None or found[1] is None:
         return None
-    return replace(found[0], blocks=[*found[0].blocks, *found[1].blocks], emptied=found[0].emptied + found[1].emptied)
+    above, below = found[1].around()
+    own, aside = found[0].around()
+    blocks = [*own, found[0].grid, found[1].grid, *aside, *above, *below]
+    return replace(found[0], blocks=blocks, emptied=found[0].emptied + found[1].emptied)
 
 
 def _is_mine(piece: Piece, place: tuple[int, int] | None, count: int) -> bool:
@@ -183,8 +191,9 @@ def _around(lines: Sequence[Line], used: set[int], grid: Grid) -> list[Block]:
     """What stands before the table, the grid, and what belongs to none of its cells."""
     first = min(at for at, line in enumerate(lines) if id(line) in used)
     outside = [(at, line) for at, line in enumerate(lines) if id(line) not in used]
-    above = [line for at, line in outside if at < first or is_caption(line.text)]
-    below = [line for at, line in outside if at >= first and not is_caption(line.text)]
+    captions = caption_lines(lines)
+    above = [line for at, line in outside if at < first or at in captions]
+    below = [line for at, line in outside if at >= first and at not in captions]
     return [*above, grid, *below]
 
 

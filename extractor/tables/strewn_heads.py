@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -119,7 +119,24 @@ def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
         for label in found
         if often[label.text] <= _OFTEN or (len(label.text) > _SHORT and (label.start in ends or not label.start or lines[label.start].gap))
     ]
-    return _without_totals(_without_title(headers, wordings), lines, wordings)
+    return _without_totals(_without_inner(_without_title(headers, wordings), lines), lines, wordings)
+
+
+def _without_inner(labels: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
+    """The labels but for words within the text of a cell: "Kepala", "Subbagian", "Umum", in one block among words that head nothing."""
+    named = {at for label in labels for at in range(label.start, label.stop)}
+    inner = [
+        label
+        for label in labels[_SEVERAL:]
+        if _is_words(label.start - 1, lines, named) and not lines[label.start].gap and label.stop < len(lines)
+        and not lines[label.stop].gap and _is_words(label.stop, lines, named)
+    ]  # fmt: skip
+    return [label for label in labels if label not in inner]
+
+
+def _is_words(at: int, lines: Sequence[Line], named: Collection[int]) -> bool:
+    """Whether a line is words that are no header."""
+    return at not in named and not any(map(str.isdigit, lines[at].text)) and sum(map(str.isalpha, lines[at].text)) > _SHORT
 
 
 def _goes_on(below: Line) -> bool:

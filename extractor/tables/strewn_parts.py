@@ -17,6 +17,7 @@ _TITLE_LINES: Final = 3
 _TARGETS: Final = frozenset({"quantity", "percent"})
 """Looks of targets that no list of amounts has."""
 _GOAL: Final = ("sasaran", "indikator", "target")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 _PLAN: Final = re.compile(r"rencana k(?:inerja|erja)|rencana aksi|\brkt\b|\brak\b", re.IGNORECASE)
 
 
@@ -25,20 +26,31 @@ def parted(lines: Sequence[Line], wordings: Wordings) -> Iterator[list[Line]]:
     labels = find_labels(lines, wordings)
     starts = [0]
     firsts = [label.start for label in labels if _is_number_label(label.text)]
-    starts += [at for at, stop in zip(firsts[1:], [*firsts[2:], len(lines)], strict=False) if not _is_one(labels, at, stop, wordings)]
+    again = [at for at, stop in zip(firsts[1:], [*firsts[2:], len(lines)], strict=False) if not _is_one(labels, at, stop, wordings)]
+    starts += [at - 1 if at and not lines[at].gap and is_title(lines[at - 1].text) else at for at in again]
     for at in (at for at, line in enumerate(lines) if is_caption(line.text)):
         before = [label for label in labels if max(s for s in starts if s <= at) <= label.start < at]
         after = [label for label in labels if label.start > at]
         named = {label.text.lower() for label in before}
-        again = any(_is_number_label(label.text) or label.text.lower() in named for label in after)
-        if len(before) >= _WHOLE_HEADER and len(after) >= LEAST_LABELS and again and any(_is_number_label(label.text) for label in before):
+        repeated = any(_is_number_label(label.text) or label.text.lower() in named for label in after)
+        if (
+            len(before) >= _WHOLE_HEADER
+            and len(after) >= LEAST_LABELS
+            and repeated
+            and any(_is_number_label(label.text) for label in before)
+        ):
             starts.append(at)
     starts += _attached(lines, labels, wordings)
     starts = sorted(set(starts))
     parts = [list(lines[start:stop]) for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True) if stop > start]
     for at in range(len(parts) - 1):
-        parts[at : at + 2] = _with_targets(parts[at], parts[at + 1], wordings)
+        parts[at : at + 2] = _with_targets(*_with_code(parts[at], parts[at + 1], wordings), wordings)
     yield from parts
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is a caption, or words with the year of a table."""
+    return is_caption(text) or (_YEAR.search(text) is not None and text[:1].isupper() and " " in text)
 
 
 def _is_one(labels: Sequence[Label], at: int, stop: int, wordings: Wordings) -> bool:
@@ -46,6 +58,17 @@ def _is_one(labels: Sequence[Label], at: int, stop: int, wordings: Wordings) -> 
     before = {role for label in labels if label.start < at for role in _GOAL if wordings.names(label.text, "pk", role)}
     after = {role for label in labels if at <= label.start < stop for role in _GOAL if wordings.names(label.text, "pk", role)}
     return bool(before) and bool(after) and not before & after
+
+
+def _with_code(above: list[Line], below: list[Line], wordings: Wordings) -> tuple[list[Line], list[Line]]:
+    """Two tables, each with its own lines: the header of a list's codes may be read among those of the agreement above it."""
+    label = next((label for label in find_labels(above, wordings) if wordings.names(label.text, "pk_anggaran", "kode")), None)
+    names = find_labels(below, wordings)
+    listed = all(any(wordings.names(other.text, "pk_anggaran", role) for other in names) for role in ("uraian", "jumlah"))
+    coded = any(wordings.names(other.text, "pk_anggaran", "kode") for other in names)
+    if label is None or not listed or coded or any(wordings.names(label.text, "pk", role) for role in _GOAL):
+        return above, below
+    return [*above[: label.start], *above[label.stop :]], [*above[label.start : label.stop], *below]
 
 
 def _with_targets(above: list[Line], below: list[Line], wordings: Wordings) -> tuple[list[Line], list[Line]]:

@@ -14,7 +14,7 @@ from extractor.tables.strewn_fit import MEASURED, ratio_columns
 from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
-from extractor.tables.strewn_regions import is_caption
+from extractor.tables.strewn_regions import caption_lines
 from extractor.tables.strewn_staff import with_whole_values
 from extractor.tables.strewn_units import with_rows, with_units
 from extractor.tables.strewn_woven import beside_outcome
@@ -60,6 +60,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     bare = bare_index(lines, labels, len(head.columns), numbered=counts)
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
+    captions = caption_lines(lines)
     pieces: list[Piece] = []
     for at, line in enumerate(lines):
         below = at > 0 and band_of(lines[at - 1].text) is not None and INDIKATOR.match(line.text) is not None
@@ -71,7 +72,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
             pieces.append(Piece(line.text, line, opens, column=_indexed(pieces, number, opens, len(columns)), heads=True))
         elif dated and at in dated:
             pieces.append(Piece(line.text, line, opens, heads=True))
-        elif not (is_caption(line.text) or (at < first and not is_value(line.text))):
+        elif not (at in captions or (at < first and not is_value(line.text))):
             pieces += _split(line, opens, head, numbered)
     several = sum(1 for column in columns if MEASURED & set(column.role.looks)) > 1
     mended = with_whole_values(_mended(pieces), columns)

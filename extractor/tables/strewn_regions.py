@@ -30,6 +30,8 @@ _CODED: Final = re.compile(r"[1-9](?:\.\d{1,2}){2,} [A-Z]")
 _NAME_LINES: Final = 2
 """Lines of such a name, the code's own aside, and its amount."""
 _CAPTION: Final = re.compile(r"(?:tabel|gambar|grafik|diagram)\W{0,3}\d", re.IGNORECASE)
+_NUMBER_ALONE: Final = re.compile(r"tabel\W{0,3}\d+(?:[.-]\d+)*\.?", re.IGNORECASE)
+_TITLE: Final = re.compile(r"[A-Z]\S+ .*\b20\d\d\b")
 _LEADER: Final = re.compile(r"\.{4}")
 _SIGNED: Final = re.compile(r"pihak (?:pertama|kedua)\b|mengetahui|[A-Z][\w ]{2,40}, \d{1,2} [A-Z][a-z]+ 20\d\d$", re.IGNORECASE)
 _NUMBER_LABEL: Final = re.compile(r"no\.?(?: urut)?|nomor", re.IGNORECASE)
@@ -156,6 +158,13 @@ def _is_prose(text: str, width: float) -> bool:
         and letters >= _LETTERS * len(text)
         and not _CAPTION.match(text)
     )
+
+
+def caption_lines(lines: Sequence[Line]) -> set[int]:
+    """Which lines are captions, the title below a number that stands alone ("Tabel 2.1") among them."""
+    found = {at for at, line in enumerate(lines) if is_caption(line.text)}
+    titles = {at + 1 for at in found if _NUMBER_ALONE.fullmatch(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].gap}
+    return found | {at for at in titles if _TITLE.search(lines[at].text)}
 
 
 def is_caption(text: str) -> bool:

@@ -291,6 +291,12 @@ def test_a_number_of_staff_and_a_rank_on_one_line_are_two_cells_and_what_follows
     ]
 
 
+def test_words_within_the_text_of_a_cell_head_no_column() -> None:
+    lines = lines_of("No\n\nNama\n\nJabatan\n\n1\n\nBudi Cahyo\n\nKepala\nSubbagian\nPerencanaan dan\nKeuangan\n\n2\n\nSari\n\nSubbagian")
+    assert [label.text for label in find_labels(lines, Wordings(SPECS))] == ["No", "Nama", "Jabatan", "Subbagian"]
+    assert [label.start for label in find_labels(lines, Wordings(SPECS))][-1] == len(lines) - 1
+
+
 def test_decimals_that_narrow_columns_put_below_two_amounts() -> None:
     assert [row[2:] for row in tables("Tabel 1 Realisasi Anggaran Tahun 2024", CUT)[0][1:]] == [
         ["60.000.000.000,00", "50.000.000.000,00", "83,33"],
