@@ -6,19 +6,15 @@ from dataclasses import dataclass, field, replace
 from extractor.reading.document import Cell, Document, Grid, Line, Page, by_page
 from extractor.tables.anchored import anchored
 from extractor.tables.attached import split_attached
-from extractor.tables.banded import banded
 from extractor.tables.broken import joined_at_breaks, numbers_before_breaks, raise_to_figures
 from extractor.tables.cells import is_noise, merge
-from extractor.tables.centred import lifted
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
 from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import heads_alone, known_words, same_header
-from extractor.tables.middle import raised
 from extractor.tables.named import Names
 from extractor.tables.numbered import mend_numbers
-from extractor.tables.packed import unpacked
 from extractor.tables.partition import partition
 from extractor.tables.parts import (
     ALIGNED,
@@ -33,10 +29,10 @@ from extractor.tables.parts import (
     split,
     under_years,
 )
+from extractor.tables.printed_rows import told_by_places
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
-from extractor.tables.spaced import spaced
 from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, goes_on_below, joined_with_next, moved_row, widened
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
@@ -290,11 +286,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.rows = [joined_with_next(r, c) for r in table.rows]
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
-    entries = None
-    if all(grid.origin in ALIGNED for grid in table.grids):
-        lists = unpacked(table.rows)
-        table.rows, entries = (lists, [(n, n + 1) for n in range(len(lists))]) if lists else _told_by_white(table.rows)
-        table.rows = table.rows if lists else lifted(table.rows)
+    table.rows, entries = told_by_places(table)
     table.rows = table.rows if entries else joined_labels(anchored(table.rows))
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
@@ -325,12 +317,6 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
     return result
-
-
-def _told_by_white(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, int]] | None]:
-    """The printed rows with the cells of each entry from its first line on, and the entries where their places tell them."""
-    marked = spaced(rows)
-    return (None if marked is rows else banded(marked)) or raised(marked)
 
 
 def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:

@@ -1,8 +1,10 @@
 """White that runs through all columns of a table without rules, whose cells stand in the middle of their rows. All texts are invented."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,4 +55,34 @@ def test_white_through_all_columns_parts_the_entries(people: list[tuple[str, int
     read = body(only_table(centred(entries, padding)))
     assert [["".join(cell.split()) for cell in row] for row in read] == [
         ["".join("".join(cell).split()) for cell in entry] for entry in entries
+    ]
+
+
+@pytest.mark.parametrize("drawn", [0, 1])
+def test_a_header_drawn_above_the_lines_leaves_their_white_its_say(drawn: int) -> None:
+    """The foot of a page holds a drawn header, and maybe an entry; the next page prints the others without rules."""
+    entries = [
+        [
+            [str(n)],
+            wrapped(name, 16),
+            ["3 Agustus", "1980"],
+            [f"198008{n}", f"200101 1 0{n}"],
+            ["Penata (III/", "c)"],
+            wrapped(POST, 16),
+            ["L"],
+        ]
+        for n, name in enumerate(NAMES * 3, start=11)
+    ]
+    document = centred(entries, 4.6)
+    title, grid = document.pages[0].blocks
+    assert isinstance(grid, Grid)
+    header = replace(grid, origin="ruled", rows=grid.rows[:1], place=grid.rows[0].place)
+    first = [Cell(tuple(Line(text, header.place) for text in cell), header.place) for cell in FIRST_ENTRY]
+    header.rows.extend([GridRow(first, header.place)] * drawn)
+    below = [replace(row, place=replace(row.place, page=2)) for row in grid.rows[1:]]
+    pages = [Page(1, [title, header], width=595, height=842), Page(2, [replace(grid, rows=below)], width=595, height=842)]
+    read = body(only_table(Document("a.pdf", "0" * 64, "pdf", pages)))
+    expected = [*[FIRST_ENTRY] * drawn, *entries]
+    assert [["".join(cell.split()) for cell in row] for row in read] == [
+        ["".join("".join(cell).split()) for cell in entry] for entry in expected
     ]
