@@ -18,6 +18,7 @@ _MAX_REST: Final = 3
 """Lines below a table that may hold the rest of a cell of its last entry."""
 _REST_GAP: Final = 0.3
 """Blank above such a line, in line heights, beyond what is ordinary in the table."""
+_LEAST_FIGURES: Final = 2
 _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
 _MOVED: Final = 1.0
@@ -35,12 +36,20 @@ def ended(views: Sequence[LineView], prose: Sequence[bool], regions: Sequence[Re
 
 
 def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
-    """The end of a table on a page of a PDF, with lines that hold nothing but the rest of a cell of its last entry."""
+    """The end of a table on a page of a PDF, with its sum and lines that hold nothing but the rest of a cell of its last entry."""
     stop, most = region.stop, min(region.stop + _MAX_REST, most)
     ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
-    while stop < most and views[stop].line.gap <= ordinary + _REST_GAP and _is_rest(views[stop - 1], views[stop], region.columns):
+    while stop < most and views[stop].line.gap <= ordinary + _REST_GAP:
+        if not _is_rest(views[stop - 1], views[stop], region.columns) and not _is_sum_below(views[region.start : stop], views[stop]):
+            break
         stop += 1
     return stop
+
+
+def _is_sum_below(above: Sequence[LineView], view: LineView) -> bool:
+    """Whether a line is a sum of which two figures end where those above do: in bold they begin further left than any of the table."""
+    ends = [chunk.x1 for chunk in next((line.chunks for line in reversed(above) if line.is_split), ())]
+    return view.is_sum and sum(any(abs(chunk.x1 - end) <= _SAME_PLACE for end in ends) for chunk in view.chunks[1:]) >= _LEAST_FIGURES
 
 
 def _below(views: Sequence[LineView], prose: Sequence[bool], region: Region, most: int) -> int:

@@ -64,6 +64,9 @@ _LEVELS = (
 )  # fmt: skip
 _ROMAN = r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}|[1-4])(?:\s?/\s?[a-eA-E])?"
 
+_QUARTERS = r"(?i:barat|timur|utara|selatan|tengah)\b"
+"""What "Bagian" stands before in the name of a region and not in that of a unit: Seram Bagian Barat."""
+
 _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
     "sertifikat": (any_of(r"(?:ber)?sertifi\w+"),),
     "golongan": (
@@ -74,7 +77,7 @@ _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
     "pendidikan": (any_of(*_LEVELS, cased=True),),
     "subbagian": (
         any_of(r"sub[\s.-]*ba(?:gian|g)[.]?", "kasubbag", r"seksi (?=\w)", "unit kerja"),
-        any_of(r"(?:Bagian|BAGIAN|Bidang|BIDANG)(?=\s+[A-Z])", "Inspektorat", "Sekretariat(?= Bagian)", cased=True),
+        any_of(rf"(?:Bagian|BAGIAN|Bidang|BIDANG)(?=\s+(?!{_QUARTERS})[A-Z])", "Inspektorat", "Sekretariat(?= Bagian)", cased=True),
     ),
     "status": (STATUS,),
     "total": (
@@ -85,7 +88,7 @@ _DIMENSIONS: dict[Dimensi, tuple[re.Pattern[str], ...]] = {
 }
 """Patterns of a label per dimension, the more telling dimension first."""
 
-_UNIT = re.compile(r"(?:Sub\s?bagian|Bagian|Bidang|Seksi|Instalasi|Fakultas|Jurusan)\s+(?!dan\b)[A-Z]")
+_UNIT = re.compile(rf"(?:Sub\s?bagian|Bagian|Bidang|Seksi|Instalasi|Fakultas|Jurusan)\s+(?!dan\b|{_QUARTERS})[A-Z]")
 """The name of a unit at the beginning of a label, whatever its other words count elsewhere ("Bidang Pendidikan Islam")."""
 
 _TOPICS: dict[Dimensi, re.Pattern[str]] = {

@@ -28,6 +28,8 @@ def entries(text: str, chapter: str = "") -> list[Entry]:
         ("Pegawai Inspektorat Kota Antah seluruhnya berjumlah 22 orang.", [("total", "Pegawai Inspektorat Kota Antah", 22)]),
         ("Inspektorat Daerah didukung oleh 32 (tiga puluh dua) orang pegawai.", [("total", "pegawai", 32)]),
         ("Pada tahun 2021 Dinas Pendidikan didukung oleh 27 (dua puluh tujuh) orang pegawai.", [("total", "pegawai", 27)]),
+        ("Jumlah pegawai Dinas Antah Kabupaten Seram Bagian Barat sebanyak 42 (empat puluh dua) orang.",
+         [("total", "Jumlah pegawai Dinas Antah Kabupaten Seram Bagian Barat", 42)]),
         ("Jumlah pegawai balai sebanyak 1.245 orang.", [("total", "Jumlah pegawai balai", 1245)]),
         ("Jumlah pegawai Kantor Antah 31 orang yang terdiri dari 23 orang pegawai bidang arsip dan 8 orang PPNPN.",
          [("total", "Jumlah pegawai Kantor Antah", 31), ("subbagian", "pegawai bidang arsip", 23), ("status", "PPNPN", 8)]),
