@@ -23,8 +23,6 @@ _GAP_COST: Final = -0.4
 """What each line height of blank above a line costs beyond what is ordinary in the table."""
 _INNER_HEADER: Final = -2.5
 """What a header below a blank costs in the middle of a table: more likely another one begins there."""
-_PARTED: Final = -1.0
-"""What it costs to look at the rows below the numbers of an upright header apart from it."""
 _MIN_LINES: Final = 3
 """Lines that a table has at least before another header may follow."""
 _FREE_GAP: Final = 0.8
@@ -158,8 +156,7 @@ def _best_partition(page: _Page, cuts: Sequence[int]) -> list[Region]:
         for first in range(last):
             score, regions = best[first]
             found = _best_region(page, cuts[first], cuts[last])
-            parted = _PARTED if first and _is_below_stood(page.views, cuts[first]) else 0.0
-            options.append((score + parted + sum(region.score for region in found), [*regions, *found]))
+            options.append((score + sum(region.score for region in found), [*regions, *found]))
         best.append(max(options, key=lambda option: option[0]))
     return best[-1][1]
 

@@ -46,8 +46,6 @@ _FREE: Final = 1.0
 """Characters off its place that cost nothing."""
 _REACH: Final = 12.0
 """Characters off its column up to which a text is tried there."""
-_FAR: Final = 20.0
-"""The same for one that is known to begin there: crowded lines are moved to the left with all that stands in them."""
 _WITHIN: Final = 0.5
 """What a text adds that lies between the separators of its column."""
 _STACK: Final = 0.6
@@ -184,8 +182,7 @@ class _Page:
     def near(self, view: LineView, word: int, column: int) -> bool:
         """Whether a text that begins with this word may be one of the column."""
         left, right = self.sheet.edges[column], self.sheet.edges[column + 1]
-        reach = _FAR if word in view.starts and word else _REACH
-        return left - reach <= view.words[word][0] <= right + _REACH
+        return left - _REACH <= view.words[word][0] <= right + _REACH
 
 
 def _anchor(pieces: Sequence[Piece]) -> _Anchor | None:
