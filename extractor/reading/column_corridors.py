@@ -110,13 +110,15 @@ class Profiles:
         for share in self._shares[start:stop]:
             for index, before, after in share.narrow:
                 narrow.setdefault(index - offset, _Narrow()).pairs.append((before, after))
+            # words may stand outside of these edges: what changes on the left counts from the edge on, what changes on the right nowhere
             for index, value in share.steps:
-                steps[index - offset] += value
+                steps[min(max(index - offset, 0), len(steps) - 1)] += value
             for index, value in share.relief:
-                relief[index - offset] += value
+                if 0 <= index - offset < size:
+                    relief[index - offset] += value
             for index in share.starts:
                 if index - offset >= hanging:
-                    for near in range(max(index - offset - _REACH, 0), index - offset + _REACH + 1):
+                    for near in range(max(index - offset - _REACH, 0), min(index - offset + _REACH + 1, len(starts))):
                         starts[near] += _ALIGNED
         values = _summed(steps, starts, relief, size)
         self._add_narrow(values, narrow, start, stop, offset)
