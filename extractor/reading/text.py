@@ -47,6 +47,7 @@ def read_text(path: Path, sha256: str, *, most: int | None = None) -> Document:
     align_pages(pages, lambda index, grid: lines_of(grid, parted[index][0]))
     if guessed:
         _mark_guessed(pages, {line.number for lines in texts for line in lines if line.centred})
+    _mark_pieced(pages, {line.number for lines, _ in parted for line in lines if line.pieced})
     if len(pages) == 1:
         pages = [Page(number, blocks, aside) for number, (blocks, aside) in enumerate(part_running(pages[0].blocks), start=1)]
     notes = [f"{decoded.repaired} bita yang bukan {decoded.encoding} dibaca sebagai cp1252."] if decoded.repaired else []
@@ -62,6 +63,13 @@ def _mark_guessed(pages: Sequence[Page], centred: Collection[int]) -> None:
             block.guessed = True
             if block.rows and any(row.place.lines and row.place.lines[0] in centred for row in block.rows):
                 block.origin = "layout"
+
+
+def _mark_pieced(pages: Sequence[Page], pieced: Collection[int]) -> None:
+    """Mark the tables as guesses that hold lines of which nobody can say which texts stood on them."""
+    for block in (block for page in pages for block in page.blocks):
+        if isinstance(block, Grid) and any(row.place.lines and row.place.lines[0] in pieced for row in block.rows):
+            block.guessed = True
 
 
 def page_blocks(lines: Sequence[SourceLine]) -> list[Block]:

@@ -1,13 +1,15 @@
 """The diagonal watermark that the pages of an aligned text share, where its letters stand beside and between the words of the page."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from extractor.reading.document import Line, Place
+from extractor.reading.text_diagonal_order import Mark, in_order
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_watermark import part_watermark, without_lines
 
@@ -26,10 +28,25 @@ _DOWN: Final = 0.4
 _DIRECTIONS: Final = (1, -1)
 _TALL: Final = 3
 """Blank lines from which a tall letter beside the words made them."""
+_BACK: Final = 30
+"""Lines by which a letter may be written above the one before it, where lines are written column after column."""
+_TALL_SHARE: Final = 0.2
+"""Share of the letters of a report that such blank lines stand above, where the converter writes them so."""
 _NEAR: Final = 6
 """Characters by which a letter may be off the line between its neighbours."""
-_AT_WORD: Final = re.compile(r"(?<=\s)[A-Z](?=\d|[A-Z][a-z])")
-"""A letter right before a figure or a word with a capital of its own."""
+_CLOSE: Final = re.compile(r"(?<=\s)[A-Z]{1,2}(?=\s|$|\d|-|[A-Z][a-z])|(?<=[a-z\d%,.])[A-Z]{1,2}(?!\S)")
+"""Letters beside words, right before a figure or a word with a capital of its own, or right after one."""
+_BESIDE: Final = 1.0
+_CLOSER: Final = 2.0
+"""What it counts that a letter stands on a line with words, and close to them."""
+_DOWNWARD: Final = 0.3
+"""What each line counts by which a letter is not between its neighbours."""
+_SIDEWARD: Final = 0.2
+"""What each character counts by which it is off the line between them."""
+_FARTHEST: Final = 8.0
+"""What a letter may count that is one of the watermark."""
+_MOST_CLOSE: Final = 6
+"""Letters of a watermark that may stand close to words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +72,19 @@ def part_watermarks(sheets: Sequence[Sequence[SourceLine]]) -> list[tuple[list[S
     (text, way), pages = max(spelled.items(), key=lambda item: (item[1], len(item[0][0]), item[0]), default=(("", 1), 0))
     if pages < _LEAST_PAGES:
         return [part_watermark(sheet) for sheet in sheets]
-    marks = [_spelling(found, text, way) if len(found) <= _MOST else [] for found in letters]
-    marks = [_with_touching(sheet, mark, text) for sheet, mark in zip(sheets, marks, strict=True)]
-    return [_without(sheet, mark) if mark else part_watermark(sheet) for sheet, mark in zip(sheets, marks, strict=True)]
+    marks = [_spelling(sheet, found, text, way) if len(found) <= _MOST else {} for sheet, found in zip(sheets, letters, strict=True)]
+    tall = _are_tall(sheets, marks)
+    return [_without(sheet, mark, tall=tall) if mark else part_watermark(sheet) for sheet, mark in zip(sheets, marks, strict=True)]
+
+
+def _are_tall(sheets: Sequence[Sequence[SourceLine]], marks: Sequence[dict[int, _Letter]]) -> bool:
+    """Whether the converter writes as many blank lines before the letters as tall ones take; else it keeps the order of all lines."""
+    before = [
+        sum(1 for _ in takewhile(lambda line: line.blank, reversed(sheet[: one.line])))
+        for sheet, mark in zip(sheets, marks, strict=True)
+        for one in mark.values()
+    ]
+    return sum(count >= _TALL for count in before) >= _TALL_SHARE * len(before)
 
 
 def _letters(lines: Sequence[SourceLine]) -> Iterator[_Letter]:
@@ -91,56 +118,94 @@ def _goes_down(run: Sequence[_Letter]) -> bool:
     return len({one.line for one in run}) >= _DOWN * len(run)
 
 
-def _spelling(letters: Sequence[_Letter], text: str, way: int) -> list[_Letter]:
+def _spelling(sheet: Sequence[SourceLine], letters: Sequence[_Letter], text: str, way: int) -> dict[int, _Letter]:
     """The letters that spell the text while they go aside, hardly one missing, the nearest to each other; none where they do not."""
-    best: dict[tuple[int, int], tuple[float, list[_Letter]]] = {}
-    ordered = _aside(letters, way)
-    for at, one in enumerate(ordered):
+    alone = _longest([(one, 0.0) for one in letters], text, way)
+    if len(alone) < min(max(_LEAST, len(text) - _MOST_CLOSE), len(text) - _MISSING):
+        return {}
+    apart = {(one.line, one.place) for one in letters}
+    candidates = [(one, _BESIDE * (_LETTERS.sub("", sheet[one.line].text).strip() != "")) for one in letters]
+    candidates += [(one, _CLOSER) for one in _close(sheet) if one.text in text and (one.line, one.place) not in apart]
+    found = _settled(alone if len(alone) == len(text) else _longest(candidates, text, way), candidates, text)
+    return found if len(found) >= len(text) - _MISSING and _goes_down([*found.values()]) else {}
+
+
+def _longest(candidates: Sequence[tuple[_Letter, float]], text: str, way: int) -> dict[int, _Letter]:
+    """Letters that go aside, by their places in the text; each of the candidates with what it counts that it may be none."""
+    best: list[tuple[_Letter, int, float, dict[int, _Letter]]] = []
+    for one, more in sorted(candidates, key=lambda item: (way * item[0].place, item[0].line)):
+        following = []
         for k in (k for k, letter in enumerate(text) if letter == one.text):
             runs = [
-                (score + 1 - _ASIDE * abs(one.place - ordered[i].place), run)
-                for (i, j), (score, run) in best.items()
-                if j < k and way * ordered[i].place < way * one.place
+                (score + 1 - _ASIDE * (abs(one.place - last.place) + max(last.line - one.line, 0) + more), run)
+                for last, j, score, run in best
+                if j < k and way * last.place < way * one.place and last.line <= one.line + _BACK
             ]
-            score, run = max(runs, key=lambda found: found[0], default=(1.0, []))
-            best[at, k] = (score, [*run, one])
-    _, found = max(best.values(), key=lambda value: value[0], default=(0.0, []))
-    return found if len(found) >= len(text) - _MISSING and _goes_down(found) else []
+            score, run = max(runs, key=lambda found: found[0], default=(1.0 - _ASIDE * more, {}))
+            following.append((one, k, score, {**run, k: one}))
+        best += following
+    return max(best, key=lambda item: item[2])[3] if best else {}
 
 
-def _with_touching(lines: Sequence[SourceLine], mark: Sequence[_Letter], text: str) -> list[_Letter]:
-    """The letters of a watermark on a page with those that touch a word, between the two where the text says that they stand."""
-    found: list[_Letter] = []
-    left = text
-    for one in mark:
-        lacking, left = left[: left.index(one.text)], left[left.index(one.text) + 1 :]
-        if found and len(lacking) == 1:
-            found += _touching(lines, found[-1], one, lacking)
-        found.append(one)
-    return found
+def _settled(mark: dict[int, _Letter], candidates: Sequence[tuple[_Letter, float]], text: str) -> dict[int, _Letter]:
+    """The letters of a watermark nearest to where the others say that they stand, those that stand close to words among them."""
+    found = dict(mark)
+    for k in [*sorted(mark), *(k for k in range(len(text)) if k not in mark)]:
+        others = {index: one for index, one in found.items() if index != k}
+        near = [
+            (_off(one, others, k) + more, one.line, one)
+            for one, more in candidates
+            if one.text == text[k] and one not in others.values() and _off(one, others, k) <= _FARTHEST
+        ]
+        if near:
+            found[k] = min(near, key=lambda item: item[:2])[2]
+    return _without_halves(found, [one for one, _ in candidates])
 
 
-def _touching(lines: Sequence[SourceLine], before: _Letter, after: _Letter, text: str) -> list[_Letter]:
-    """The one letter of this text between two others that touches the word behind it; nothing where there are several."""
-    low, high = sorted((before.place, after.place))
-    places = [
-        _Letter(at, match.start(), text)
-        for at in range(before.line, after.line + 1)
-        for match in _AT_WORD.finditer(lines[at].text)
-        if match[0] == text and low - _NEAR <= match.start() <= high + _NEAR
-    ]
-    return places if len(places) == 1 else []
+def _off(one: _Letter, others: dict[int, _Letter], k: int) -> float:
+    """How far a letter is from the line between its neighbours in the text; infinite where it does not stand between them."""
+    before, after = max((index for index in others if index < k), default=None), min((index for index in others if index > k), default=None)
+    low = before if before is not None and after is not None else min(others)
+    high = after if before is not None and after is not None else max(others)
+    place = others[low].place + (k - low) * (others[high].place - others[low].place) / (high - low)
+    reach = _NEAR + (abs(others[high].place - others[low].place) if before is not None and after is not None else _NEAR)
+    way = 1 if others[high].place > others[low].place else -1
+    ahead = before is None or way * others[before].place < way * one.place
+    behind = after is None or way * one.place < way * others[after].place
+    if not ahead or not behind or abs(one.place - place) > reach:
+        return math.inf
+    above = others[before].line if before is not None else one.line
+    below = others[after].line if after is not None else one.line
+    return _SIDEWARD * abs(one.place - place) + _DOWNWARD * max(above - one.line, one.line - below, 0)
 
 
-def _without(lines: Sequence[SourceLine], letters: Sequence[_Letter]) -> tuple[list[SourceLine], list[Line]]:
-    """The page without these letters, without the lines on which nothing else stands, and without the blanks that the letters made."""
+def _without_halves(mark: dict[int, _Letter], letters: Sequence[_Letter]) -> dict[int, _Letter]:
+    """The letters of a watermark without those of which another one, right beside them, is not part of it."""
+    known = {(one.line, one.place) for one in mark.values()}
+    others = {(one.line, one.place) for one in letters} - known
+    return {k: one for k, one in mark.items() if not {(one.line, one.place - 1), (one.line, one.place + 1)} & others}
+
+
+def _close(lines: Sequence[SourceLine]) -> Iterator[_Letter]:
+    """Letters right beside words, and those that touch one."""
+    for at, line in enumerate(lines):
+        if line.text[:1] == " ":
+            for match in _CLOSE.finditer(line.text):
+                for place, letter in enumerate(match[0], start=match.start()):
+                    yield _Letter(at, place, letter)
+
+
+def _without(lines: Sequence[SourceLine], mark: dict[int, _Letter], *, tall: bool) -> tuple[list[SourceLine], list[Line]]:
+    """The page in order, without these letters, the lines on which nothing else stands, and the blanks that the letters made."""
     changed = list(lines)
+    letters = [mark[k] for k in sorted(mark)]
     for one in letters:
         line = changed[one.line]
         changed[one.line] = replace(line, text=f"{line.text[: one.place]} {line.text[one.place + 1 :]}".rstrip())
     aside = [Line(one.text, Place(lines=(lines[one.line].number, lines[one.line].number))) for one in letters]
+    changed, left = in_order(changed, [Mark(one.line, one.place, k) for k, one in mark.items()]) if tall else (changed, set())
     emptied = {at for at in {one.line for one in letters} if changed[at].blank}
-    return without_lines(changed, sorted(emptied | _made_blank(changed, letters))), aside
+    return without_lines(changed, sorted(emptied | left | _made_blank(changed, letters))), aside
 
 
 def _made_blank(lines: Sequence[SourceLine], letters: Sequence[_Letter]) -> set[int]:

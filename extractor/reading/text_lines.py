@@ -37,6 +37,9 @@ class SourceLine:
     header: bool = False
     """True for a line that names the columns of a table whose words were put back into them."""
 
+    pieced: bool = False
+    """True for a line that was put together again in one of several ways."""
+
     @property
     def blank(self) -> bool:
         return not self.text.strip()

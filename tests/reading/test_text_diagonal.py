@@ -59,10 +59,27 @@ def test_a_letter_that_touches_a_figure_goes_as_well() -> None:
     index = next(at for at, line in enumerate(page) if line.strip() == MARK[3])
     touched = [*page[:index], f"{page[index]}73%", *page[index + 1 :]]
     found = kept([page, page, touched])[2]
-    assert [line.strip() for line in found if "%" in line] == ["73%"]
+    assert [line.split()[-1] for line in found if "%" in line] == ["73%"]
 
 
 def test_blanks_that_a_tall_letter_beside_the_words_makes_are_dropped() -> None:
     page = marked(70, beside=0)
     spread = [part for line in page for part in ([line, "", "", ""] if line.endswith(MARK[0]) else [line])]
     assert kept([page, page, spread])[2] == rows()
+
+
+def test_a_value_that_looks_like_a_letter_stays() -> None:
+    page = marked(70, beside=0)
+    at = next(index for index, line in enumerate(page) if line.strip() == "A")
+    place = len(page[at]) - 1
+    graded = [*page[: at + 2], f"  {ROWS[0]:<{place - 1}}A", *page[at + 2 :]]
+    found = kept([page, page, graded])[2]
+    assert [line.split()[-1] for line in found].count("A") == 1
+
+
+def test_letters_written_below_the_ones_under_them_are_of_it() -> None:
+    page = marked(70, beside=0)
+    first, second = (next(index for index, line in enumerate(page) if line.strip() == letter) for letter in "IT")
+    turned = list(page)
+    turned[first], turned[second] = page[second], page[first]
+    assert not [line for line in kept([page, page, turned])[2] if line.strip() in ("I", "T")]
