@@ -35,7 +35,7 @@ def _row(line: PlacedLine, pieces: Sequence[Piece], width: int) -> GridRow:
     cells = [Cell(place=line.place) for _ in range(width)]
     for piece in pieces:
         place = _place(line, [words[index] for index in piece.words])
-        text = Line(piece.text, place, bold=line.bold, size=line.size)
+        text = Line(piece.text, place, 0.0 if line.place.box else line.gap, line.bold, line.size)
         cells[piece.column] = Cell((*cells[piece.column].lines, text), place)
         for covered in range(piece.column + 1, piece.last + 1):
             if not cells[covered].lines:

@@ -20,7 +20,9 @@ _LEAST_PAGES: Final = 2
 _MISSING: Final = 2
 """Letters of it that a page may lack."""
 _MOST: Final = 40
-"""Letters that may be those of a watermark on one page."""
+"""Letters on one page among which a watermark may be found where its text is not known; columns of letters make words as well."""
+_MOST_KNOWN: Final = 120
+"""The same where other pages tell its text."""
 _ASIDE: Final = 0.01
 """What each character counts by which the next letter stands further aside, in letters."""
 _DOWN: Final = 0.4
@@ -72,7 +74,7 @@ def part_watermarks(sheets: Sequence[Sequence[SourceLine]]) -> list[tuple[list[S
     (text, way), pages = max(spelled.items(), key=lambda item: (item[1], len(item[0][0]), item[0]), default=(("", 1), 0))
     if pages < _LEAST_PAGES:
         return [part_watermark(sheet) for sheet in sheets]
-    marks = [_spelling(sheet, found, text, way) if len(found) <= _MOST else {} for sheet, found in zip(sheets, letters, strict=True)]
+    marks = [_spelling(sheet, found, text, way) if len(found) <= _MOST_KNOWN else {} for sheet, found in zip(sheets, letters, strict=True)]
     tall = _are_tall(sheets, marks)
     return [_without(sheet, mark, tall=tall) if mark else part_watermark(sheet) for sheet, mark in zip(sheets, marks, strict=True)]
 

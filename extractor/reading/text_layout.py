@@ -38,7 +38,8 @@ def lines_of(grid: Grid, lines: Sequence[SourceLine]) -> list[PlacedLine]:
     """The lines that a grid was made from, among the lines of its page; empty where the page does not print just these words."""
     wanted = {row.place.lines[0] for row in grid.rows if row.place.lines}
     found = mark_lines([line for line in lines if line.number in wanted])
-    placed = [PlacedLine(words_of(line), _place(line), 0.0, line.bold, stood=line.stood) for line in found]
+    gaps = _gaps_by_number(lines)
+    placed = [PlacedLine(words_of(line), _place(line), gaps.get(line.number, 0.0), line.bold, stood=line.stood) for line in found]
     same = len(placed) == len(grid.rows) and all(
         sorted(word.text for word in line.words) == sorted(word for cell in row.cells for part in cell.lines for word in part.text.split())
         for line, row in zip(placed, grid.rows, strict=True)
@@ -57,6 +58,17 @@ def _gaps(lines: Sequence[SourceLine], body: Sequence[SourceLine], gap: float) -
             gaps.append(pending)
             pending = 0.0
     return gaps
+
+
+def _gaps_by_number(lines: Sequence[SourceLine]) -> dict[int, float]:
+    """The number of blank lines above each line; of several with one number above the first of them."""
+    found: dict[int, float] = {}
+    pending = 0.0
+    for line in lines:
+        if not line.blank:
+            found.setdefault(line.number, pending)
+        pending = pending + 1.0 if line.blank else 0.0
+    return found
 
 
 def _spans(lines: Sequence[SourceLine], body: Sequence[SourceLine], gaps: Sequence[float]) -> list[GridSpan]:

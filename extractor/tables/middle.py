@@ -13,11 +13,11 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import Final, NamedTuple
 
-from extractor.tables.centred import counting_rows, is_rest, opens
+from extractor.tables.centred import counting_rows, opens
 from extractor.tables.over_entries import groups
-from extractor.tables.partition import adds_to
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.rows import SHORTEST_LABEL, Columns, describe, is_cut_value, is_open, list_item
+from extractor.tables.rests import begun_values, cuts
+from extractor.tables.rows import SHORTEST_LABEL, Columns, describe, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
 Setting = frozenset[int]
@@ -27,6 +27,8 @@ ON_TOP: Final = Setting()
 LEAST_ENTRIES: Final = 2
 LONGEST: Final = 24
 """Printed lines of an entry at most."""
+LONGEST_REST: Final = 6
+"""Printed lines of it at most that a page break parts from its number and its values."""
 FARTHEST: Final = 6.0
 TORN: Final = 3.0
 """Cost of a text that is cut between two entries."""
@@ -75,6 +77,8 @@ class _Page:
     """All columns that are set with the entry."""
     leading: Sequence[int]
     """The columns before them, whose cells may stand beside several entries."""
+    cuts: Sequence[int]
+    """Values that an entry which begins with each row would cut in two."""
     number: int | None = None
     """The column of running numbers that tell the entries."""
 
@@ -97,7 +101,7 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
     columns = describe(rows, len(rows[0].cells))
     breaks = [0, *(n for n, row in enumerate(rows) if n and row.new_page), len(rows)]
     parts = [rows[first:end] for first, end in pairwise(breaks)]
-    found = _set_in_middle([_page(part, columns) for part in parts])
+    found = _set_in_middle([_page(part, columns) or (_rest_page(part) if n else None) for n, part in enumerate(parts)])
     if not columns.values:
         for first in columns.texts[: 1 - LEAST_TEXTS]:
             better = _better_by_texts(found, [_by_texts(part, columns, first) for part in parts])
@@ -129,14 +133,17 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     middle = [_Told(page, *_entries(page, Setting(page.centred))) for page in told]
     if not any(len(page.entries) >= LEAST_ENTRIES for page in middle):
         return []
-    if _fits(_total(middle), top, gain):
+    fits = _fits(_total(middle), top, gain)
+    if fits and _total(middle) < LEAST_GAIN:
         return middle
-    numbers = {page.number for page in told}
+    numbers = {page.number for page in told if page.centred}
     number = Setting() if None in numbers else Setting(c for c in numbers if c is not None)
     by_number = [_Told(page, *_entries(page, number)) for page in told] if number else []
     settings = dict.fromkeys([number, _by_column(by_number), _by_column(middle), *(_by_column([page]) for page in middle)])
     tried = [[_Told(page, *_entries(page, setting)) for page in told] for setting in settings if setting]
     best = min(tried, key=_total, default=[])
+    if fits and not (best and _fits(_total(best), _total(middle), LEAST_GAIN)):
+        return middle
     return best if best and _fits(_total(best), top, gain) else []
 
 
@@ -235,7 +242,7 @@ def _between_texts(page: _Page, n: int) -> bool:
 def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     """What tells the entries of a page, or None where too few do."""
     ordinal = () if columns.ordinal is None else (columns.ordinal,)
-    begun = {c: _begun(rows, c, columns) for c in (*ordinal, *columns.values)}
+    begun = {c: begun_values(rows, c, columns) for c in (*ordinal, *columns.values)}
     most = max((sum(flags) for flags in begun.values()), default=0)
     telling = [c for c, flags in begun.items() if sum(flags) >= AGREE * most]
     if not most:
@@ -252,7 +259,17 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     totals = [label and all(row.text[c] for c in columns.values) for row, label in zip(rows, labels, strict=True)]
     totals = [total or over for total, over in zip(totals, _over_entries(rows, columns), strict=True)]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
-    return _Page(rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, columns.ordinal if of_each else None)
+    return _Page(
+        rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, cuts(rows), columns.ordinal if of_each else None
+    )
+
+
+def _rest_page(rows: Sequence[PhysicalRow]) -> _Page | None:
+    """A page with the last lines of an entry alone, which began on the page before; it says nothing of how entries are set."""
+    if len(rows) > LONGEST_REST:
+        return None
+    none = [False] * len(rows)
+    return _Page(rows, printed_lines(rows), [none], none, [True] * len(rows), (), (), (), cuts(rows))
 
 
 def _over_entries(rows: Sequence[PhysicalRow], columns: Columns) -> list[bool]:
@@ -271,7 +288,7 @@ def _by_texts(rows: Sequence[PhysicalRow], columns: Columns, first: int) -> _Pag
         return None
     none = [False] * len(rows)
     leading = [c for c in range(first) if any(row.text[c] for row in rows)]
-    return _Page(rows, printed_lines(rows), [], none, none, texts, texts, leading)
+    return _Page(rows, printed_lines(rows), [], none, none, texts, texts, leading, cuts(rows))
 
 
 def _fullest(rows: Sequence[PhysicalRow], columns: Columns, entries: int) -> list[int]:
@@ -280,29 +297,6 @@ def _fullest(rows: Sequence[PhysicalRow], columns: Columns, entries: int) -> lis
     """
     texts = {c: [row.text[c] for row in rows if row.text[c]] for c in columns.texts}
     return [max(texts, key=lambda c: (min(sum(map(opens, texts[c])), entries), len(texts[c])))] if texts else []
-
-
-def _begun(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[bool]:
-    """Whether a value (a running number in their column) begins in each row."""
-    if column == columns.ordinal:
-        return ["ordinal" in looks(row.text[column]) for row in rows]
-    usual = columns.value_looks[columns.values.index(column)]
-    texts = [row.text[column] for row in rows]
-    above = _above(texts)
-    return [bool(text) and bool(looks(text) & usual) and not (n and above[n] and _is_rest(above[n], text)) for n, text in enumerate(texts)]
-
-
-def _is_rest(above: str, text: str) -> bool:
-    return is_rest(above, text) or is_cut_value(above, text) or adds_to(above, text)
-
-
-def _above(texts: Sequence[str]) -> list[str]:
-    """For each row of a column the nearest text over it."""
-    found, last = [], ""
-    for text in texts:
-        found.append(last)
-        last = text or last
-    return found
 
 
 def _entries(page: _Page, setting: Setting) -> tuple[float, list[tuple[int, int]]]:
@@ -328,8 +322,8 @@ def _entries(page: _Page, setting: Setting) -> tuple[float, list[tuple[int, int]
 
 
 def _torn(page: _Page, at: int) -> float:
-    """What it costs to begin an entry with this row: for each text that goes on from the lines above."""
-    return TORN * sum(_goes_on(page.rows, at, c) for c in page.texts) if at else 0.0
+    """What it costs to begin an entry with this row: for each text that goes on from the lines above, and each value that it cuts."""
+    return TORN * (sum(_goes_on(page.rows, at, c) for c in page.texts) + page.cuts[at]) if at else 0.0
 
 
 def _goes_on(rows: Sequence[PhysicalRow], at: int, column: int) -> bool:

@@ -55,6 +55,16 @@ def printed_lines(rows: Sequence[PhysicalRow]) -> list[float]:
     found = []
     for n, (row, box) in enumerate(zip(rows, boxes, strict=True)):
         found.append(float(row.place.lines[0]) if row.place.lines else (box[1] + box[3]) / 2 / step if box else float(n))
+    return found if heights else _without_removed(rows, found)
+
+
+def _without_removed(rows: Sequence[PhysicalRow], at: Sequence[float]) -> list[float]:
+    """Lines of a text, counted as if those taken out of it (letters of a watermark with the blanks around them) had never been."""
+    found = list(at[:1])
+    for n in range(1, len(rows)):
+        step, above = at[n] - at[n - 1], rows[n - 1].place.lines
+        height = above[1] - above[0] + 1 if above else 1
+        found.append(found[-1] + (min(step, height + rows[n].gap) if step > 0 else step))
     return found
 
 

@@ -44,6 +44,13 @@ def test_letters_that_spell_something_else_stay() -> None:
     assert found[2] == grades
 
 
+def test_many_letters_of_a_column_hide_no_mark_that_other_pages_tell() -> None:
+    page = marked(70, beside=0)
+    grades = [f"  {'Penataan arsip':<80}{'PL'[number % 2]}" for number in range(60)]
+    found = kept([page, page, [*page, *grades]])
+    assert found[2] == [*rows(), *grades]
+
+
 def test_letters_of_a_header_stay() -> None:
     page = ["  NO  KEGIATAN        I    II    III    IV", "   1  Penataan arsip  x                   x"]
     assert kept([page, page, page]) == [page, page, page]

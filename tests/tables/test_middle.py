@@ -1,11 +1,15 @@
 """Entries whose cells all stand in the middle of their height, printed without rules."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.reading import read
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
 from tests.tables.printed import aligned_document, body, head, only_table, tables
 
@@ -14,12 +18,16 @@ HEADER = "No | Sasaran | Indikator Kinerja | Target"
 TEXTS = ("Persentase jalan desa", "yang rata dan kering", "menurut catatan petugas", "pada akhir musim")
 
 
-def printed(entry: Sequence[Sequence[str]], *, middle: bool) -> list[str]:
-    """The lines of an entry as a converter prints them: a cell half a line lower stands on a line of its own."""
+def printed(entry: Sequence[Sequence[str]], *, middle: bool | Collection[int]) -> list[str]:
+    """The lines of an entry as a converter prints them: a cell half a line lower stands on a line of its own.
+
+    ``middle`` are the columns whose cells stand in the middle, or whether all do.
+    """
     height = max(map(len, entry))
     lines: dict[Fraction, list[str]] = {}
     for c, cell in enumerate(entry):
-        top = Fraction(height - len(cell), 2) if middle else Fraction(0)
+        centred = middle if isinstance(middle, bool) else c in middle
+        top = Fraction(height - len(cell), 2) if centred else Fraction(0)
         for n, text in enumerate(cell):
             lines.setdefault(top + n, [""] * len(entry))[c] = text
     return [" | ".join(lines[at]) for at in sorted(lines)]
@@ -65,6 +73,57 @@ def test_a_number_below_the_name_belongs_to_the_person_above_it() -> None:
     header = "No | Nama / NIP | Pangkat / Gol. | Jabatan"
     table = only_table(aligned_document(["DAFTAR PEGAWAI", ((0, 4, 34, 54, 70), [header, *lines])]))
     assert body(table) == expected(staff)
+
+
+STAFF_EDGES = (0, 6, 28, 40, 56, 76)
+STAFF = ("No | Nama | Tgl. Lahir | Gol. | Jabatan", "1 | 2 | 3 | 4 | 5")
+
+
+@given(st.lists(st.tuples(st.dates(date(1960, 1, 1), date(2000, 12, 31)), st.booleans()), min_size=4, max_size=9))
+@settings(max_examples=40, deadline=None)
+def test_a_date_on_several_lines_is_one_value(born: list[tuple[date, bool]]) -> None:
+    months = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+    staff = [
+        [
+            [f"{n}"],
+            ["Warsito", "Adiguna, S.Hut."],
+            [f"{day.day:02}", months[day.month - 1], f"{day.year}"] if three else [f"{day.day} {months[day.month - 1]}", f"{day.year}"],
+            ["Penata Muda", "Tk. I (III/b)"],
+            ["Kepala Subbagian", "taman, kolam,", "dan hutan"],
+        ]
+        for n, (day, three) in enumerate(born, start=1)
+    ]
+    rows = [line for entry in staff for line in printed(entry, middle=(0, 2))]
+    assert body(only_table(aligned_document(["DAFTAR PEGAWAI", (STAFF_EDGES, [*STAFF, *rows])]))) == expected(staff)
+
+
+def test_the_last_line_of_an_entry_stands_on_the_next_page() -> None:
+    staff = [
+        [
+            [f"{n}"],
+            ["Warsito Adiguna,", "S.Hut."],
+            ["2 Mei 1990"],
+            ["III/c"],
+            ["Kepala Subbagian", "taman dan hutan", "kota"][: 3 if n < 6 else 1],
+        ]
+        for n in range(1, 7)
+    ]
+    rows = [line for entry in staff for line in printed(entry, middle=True)]
+    pages = aligned_document(["DAFTAR PEGAWAI", (STAFF_EDGES, [*STAFF, *rows[:-1]])], [(STAFF_EDGES, [*STAFF, rows[-1]])])
+    assert body(only_table(pages)) == expected(staff)
+
+
+def test_lines_that_were_taken_out_of_an_entry_make_it_no_higher(tmp_path: Path) -> None:
+    staff = [
+        [[f"{n}"], ["Warsito", "Adiguna, S.Hut."], ["02/05/1990"], ["III/c"], ["Kepala Seksi Taman", "dan Hutan Kota"]] for n in range(1, 9)
+    ]
+    widths = [b - a for a, b in pairwise(STAFF_EDGES)]
+    rows = [row.split("|") for row in [*STAFF, *(line for entry in staff for line in printed(entry, middle=(0, 2)))]]
+    lines = ["".join(text.strip().ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    letters = dict(zip(range(2, 2 + 4 * 7, 4), "LATIHAN", strict=True))
+    marked = [[line, *(["", "", " " * (80 - at) + letters[at], "", ""] if at in letters else [])] for at, line in enumerate(lines)]
+    (tmp_path / "a.txt").write_text("\n".join(["DAFTAR PEGAWAI", *(line for part in marked for line in part)]))
+    assert body(only_table(read(tmp_path / "a.txt"))) == expected(staff)
 
 
 def test_a_code_beside_each_entry_is_lifted_with_it() -> None:
