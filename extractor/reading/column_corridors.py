@@ -122,6 +122,9 @@ class Profiles:
                         starts[near] += _ALIGNED
         values = _summed(steps, starts, relief, size)
         self._add_narrow(values, narrow, start, stop, offset)
+        for share in self._shares[start:stop]:
+            for first, last in share.gaps:
+                _add_between(values, max(first - offset, 0), min(last - offset + 1, size))
         return values
 
     def _add_narrow(self, values: list[float], narrow: Mapping[int, "_Narrow"], start: int, stop: int, offset: int) -> None:
@@ -155,6 +158,13 @@ class _Narrow:
         return self.count - same + 1 >= _LEAST_NARROW
 
 
+def _add_between(values: list[float], first: int, stop: int) -> None:
+    """Raise the best place between two names of a header: one corridor lies there, not one wherever there is room."""
+    best = max(values[first:stop], default=0.0)
+    for index in range(first, stop):
+        values[index] += _NAMES_WEIGHT * (values[index] == best)
+
+
 def _is_inside(view: LineView, place: float) -> bool:
     """Whether a word of the line reaches over this place."""
     index = bisect_right(view.ends, place)
@@ -182,6 +192,8 @@ class _Share:
     """What it takes back where a word begins, if many other texts begin there."""
     narrow: tuple[tuple[int, str, str], ...]
     """Where a word begins behind an ordinary blank, and the words before and behind the blank."""
+    gaps: tuple[tuple[int, int], ...] = ()
+    """From where to where one corridor lies between each two names of a header with upright words."""
 
 
 def _bin(x: float) -> int:
@@ -233,10 +245,7 @@ def _is_crowded(view: LineView, before: Chunk, after: Chunk) -> bool:
 
 def _names_share(views: Sequence[LineView], left: float) -> _Share:
     """The part of a header with upright words: its names are parted somewhere, but where its words stand speaks against nothing."""
-    steps: list[tuple[int, float]] = []
-    for start, end in name_gaps(views):
-        steps += [(_bin(start - left), _NAMES_WEIGHT), (_bin(end - left) + 1, -_NAMES_WEIGHT)]
-    return _Share(tuple(steps), (), (), ())
+    return _Share((), (), (), (), tuple((_bin(start - left), _bin(end - left)) for start, end in name_gaps(views)))
 
 
 def _narrow(view: LineView, left: float) -> Iterator[tuple[int, str, str]]:

@@ -346,3 +346,29 @@ def test_texts_of_the_first_entry_that_look_like_names_end_a_header_without_figu
                                                                      berjalan
 """
     assert [line.text.split()[0] for line in gathered(text) if line.stood] == ["Nomor", "SASARAN"]
+
+
+PERSONS = (
+    "Warsito Adiguna Tirta, S.STP., M.Si.",
+    "Laksmi Pertiwi, S.Hut., M.Si.",
+    "Gunardi Tirta",
+    "Sekar Melati Wangi, S.Hut.",
+    "Bagus Tirta, S.E.",
+    "Kirana Dewanti",
+    "Panji Asmara Tirta, S.Hut.",
+    "Ratih Kumala, S.E.",
+    "Jaya Tirta",
+    "Endah Wangi",
+    "Sutan Palindih, S.Hut., M.Si.",
+    "Galih Asmara",
+    "Wira Sena",
+)
+
+
+def test_between_two_names_far_apart_lies_one_border(tmp_path: Path) -> None:
+    blank = ["", "", ""]
+    level = f"   No {'':23}Nama{'':20}Tgl. Lahir{'':18}NIP"
+    header = [*blank, f"{'':100}Pendidikan", *blank, level, *blank, f"{'':90}Gol.", *blank]
+    rows = [f"   {n:<9}{name:<42}{'2 Mei 1990':<20}19900502 201504 1 {n:03} III/b   S-1" for n, name in enumerate(PERSONS, start=1)]
+    grid = grid_of(tmp_path, "\n".join(["Tabel 1 Daftar Pegawai", *header, *rows]))
+    assert [row.cells[1].raw for row in grid.rows[-len(rows) :]] == list(PERSONS)
