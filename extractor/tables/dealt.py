@@ -21,6 +21,7 @@ from extractor.tables.named import Names
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.strewn_texture import lists
 from extractor.values.dates import read_date
 
 CLOSE = 1.3
@@ -236,14 +237,27 @@ def _cuts(cell: Cell, count: int, known: Names, room: float) -> tuple[list[int],
 def _scores(cell: Cell, known: Names, room: float) -> dict[int, float]:
     """How much speaks for a name that begins with each line of a cell but the first."""
     lines, drawn = cell.lines, cell.place.box
+    listed = _listed(lines) if room else []
     room = room or max((line.place.box[2] for line in lines if line.place.box), default=0.0)
     room = max(room, drawn[2] - PADDING) if drawn else room
     scores = {at: _begins(lines, at, room) for at in range(1, len(lines))}
+    scores.update({at: max(scores[at], STEM) for at in listed if scores[at] > NEVER})
     parts = known.parts([line.text for line in lines]) if any(score > NEVER for score in scores.values()) else []
     for first, stop in parts:
         scores.update(dict.fromkeys(range(first + 1, stop), NEVER))
         scores.update({at: max(scores[at], 0.0) + ECHOED for at in (first, stop) if at in scores})
     return scores
+
+
+def _listed(lines: Sequence[Line]) -> list[int]:
+    """The lines with which further texts begin in a list of ways of counting or of sources, whose sentences have no other capital.
+
+    For text aligned by blanks: a page of a PDF shows which line had room for more.
+    """
+    shapes = lists(lines[0].text) if lines else ()
+    if not shapes or any(word[:1].isupper() for line in lines for word in line.text.split()[1:]):
+        return []
+    return [at for at, line in enumerate(lines) if at and line.text[:1].isupper() and any(shape.match(line.text) for shape in shapes)]
 
 
 def _certain(cuts: tuple[list[int], float], count: int) -> bool:

@@ -14,10 +14,10 @@ from math import inf
 from typing import Final, NamedTuple
 
 from extractor.tables.centred import counting_rows, opens
-from extractor.tables.over_entries import groups
-from extractor.tables.profile import is_total_label, looks
+from extractor.tables.over_entries import groups, labelled_rows
+from extractor.tables.profile import is_total_label
 from extractor.tables.rests import begun_values, cuts
-from extractor.tables.rows import SHORTEST_LABEL, Columns, describe, is_open, list_item
+from extractor.tables.rows import Columns, describe, is_open, list_item
 from extractor.tables.rows_model import PhysicalRow, printed_lines, raise_cells
 
 Setting = frozenset[int]
@@ -106,6 +106,7 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
         for first in columns.texts[: 1 - LEAST_TEXTS]:
             better = _better_by_texts(found, [_by_texts(part, columns, first) for part in parts])
             found = found if _leads_none(better, columns.texts) else better
+        found = found or _on_top_beside_numbers(rows, columns, parts)
     if not found:
         return rows, None
     own = all(_are_own(page, entries, begins=not n) for n, (page, _, entries) in enumerate(found))
@@ -164,6 +165,24 @@ def _better_by_texts(found: list[_Told], pages: Sequence[_Page | None]) -> list[
         return on_top
     middle = _set_in_middle(pages)
     return middle if middle and (not found or _fits(_total(middle), _total(found))) else found
+
+
+def _on_top_beside_numbers(rows: Sequence[PhysicalRow], columns: Columns, parts: Sequence[list[PhysicalRow]]) -> list[_Told]:
+    """The entries that texts tell which all begin on one line, where the running numbers stand in the middle of several of them."""
+    if columns.ordinal is None or len(counting_rows(rows, columns.ordinal)) < LEAST_ENTRIES:
+        return []
+    best: list[_Told] = []
+    for first in columns.texts[: 1 - LEAST_TEXTS]:
+        pages = [_by_texts(part, columns, first) for part in parts]
+        told = [_Told(page, *_entries(page, ON_TOP)) for page in pages if page]
+        if len(told) == len(parts) and (not best or _total(told) < _total(best)):
+            best = told
+    if not best:
+        return []
+    numbers = [(page, n, entries) for page, _, entries in best for n in counting_rows(page.rows, columns.ordinal)]
+    inside = sum(n not in [start for start, _ in entries] for _, n, entries in numbers)
+    count = sum(len(entries) for _, _, entries in best)
+    return best if inside > len(numbers) / 2 and _total(best) <= CLEARLY * count and count > len(numbers) else []
 
 
 def _leads_none(pages: Sequence[_Told], texts: Sequence[int]) -> bool:
@@ -257,7 +276,7 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
     labels = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
     totals = [label and all(row.text[c] for c in columns.values) for row, label in zip(rows, labels, strict=True)]
-    totals = [total or over for total, over in zip(totals, _over_entries(rows, columns), strict=True)]
+    totals = [total or over for total, over in zip(totals, labelled_rows(rows, columns), strict=True)]
     leading = [c for c in range(first) if c not in centred and any(row.text[c] for row in rows)]
     return _Page(
         rows, at, [begun[c] for c in telling], totals, labels, texts, centred, leading, cuts(rows), columns.ordinal if of_each else None
@@ -270,15 +289,6 @@ def _rest_page(rows: Sequence[PhysicalRow]) -> _Page | None:
         return None
     none = [False] * len(rows)
     return _Page(rows, printed_lines(rows), [none], none, [True] * len(rows), (), (), (), cuts(rows))
-
-
-def _over_entries(rows: Sequence[PhysicalRow], columns: Columns) -> list[bool]:
-    """Whether each row is a line of a label over the entries below ("Sasaran 2 …"): words alone where else running numbers stand."""
-    found: list[bool] = []
-    for row in rows:
-        words = columns.ordinal == 0 and bool(row.text[0]) and not any(row.text[1:]) and "ordinal" not in looks(row.text[0])
-        found.append(words and (len(row.text[0]) > SHORTEST_LABEL or (bool(found) and found[-1])))
-    return found
 
 
 def _by_texts(rows: Sequence[PhysicalRow], columns: Columns, first: int) -> _Page | None:

@@ -21,6 +21,7 @@ from extractor.tables.named import NONE
 from extractor.tables.profile import is_total_label
 from extractor.tables.rows import Columns, describe, list_item, stemmed
 from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.strewn_texture import is_counted_or_known
 
 LEAST_ENTRIES = 2
 LEAST_MISSED = 0.3
@@ -105,7 +106,8 @@ def _begins(rows: Sequence[PhysicalRow], n: int, column: int, *, is_value: bool)
         return False
     if is_value:
         return any(map(str.isdigit, text)) and not is_rest(rows[n - 1].text[column], text)
-    return list_item(text) or (text[0].isupper() and (stemmed(text) or not rows[n - 1].text[column]))
+    begins = stemmed(text) or is_counted_or_known(text) or not rows[n - 1].text[column]
+    return list_item(text) or (text[0].isupper() and begins)
 
 
 def _drawn(rows: Sequence[PhysicalRow]) -> PhysicalRow:

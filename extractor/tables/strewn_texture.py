@@ -74,6 +74,16 @@ def _is(role: str, text: str, roles: Collection[str]) -> bool:
     return _SHAPES[role].match(text) is not None
 
 
+def lists(first: str) -> Collection[re.Pattern[str]]:
+    """How the texts of a cell begin that lists how things are counted, or from where they are known, told by the first of them."""
+    return [shape for shape in (_FORMULA, _SOURCE) if shape.match(first)]
+
+
+def is_counted_or_known(text: str) -> bool:
+    """Whether a text begins, with a capital, as how a thing is counted or from where it is known does."""
+    return text[:1].isupper() and bool(lists(text))
+
+
 def is_job(text: str) -> bool:
     """Whether a text begins as an office or a job does."""
     return _JOB.match(text) is not None

@@ -72,3 +72,30 @@ def test_a_goal_comes_to_the_first_of_its_entries() -> None:
         ["", ""],
     ]
     assert [row[3] for row in found] == ["98%", "94%", "81%", "77%"]
+
+
+def test_a_goal_on_top_of_its_entries_has_its_number_in_their_middle() -> None:
+    lines = [
+        " | Meningkatnya mutu kebun | Persentase kebun yang | Banyaknya yang ditanami | Laporan petugas",
+        " | kota yang terbuka bagi | ditanami warga | dibagi semuanya | bulanan",
+        "1 | warga di semua | | |",
+        " | wilayah | Persentase bangku yang | Banyaknya yang sesuai | Survei",
+        " | | diperbaiki di kebun | dibagi semuanya |",
+        " | Terawatnya jalan desa | Persentase jalan desa yang | Banyaknya yang rata | Laporan petugas",
+        " | dan pasar | rata pada waktunya | dibagi semuanya | bulanan",
+        " | | Persentase lapak yang | Banyaknya yang sesuai | Survei",
+        "2 | | bersih dalam dua hari | dibagi semuanya | warga",
+        " | | Persentase warga yang | Banyaknya yang puas | Survei",
+        " | | puas akan pasar | dibagi semuanya | warga",
+    ]
+    edges = (0, 4, 30, 60, 86, 106)
+    header = "No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data"
+    found = body(only_table(aligned_document(["INDIKATOR KINERJA UTAMA", (edges, [header, *lines])])))
+    assert [row[0] for row in found] == ["1", "", "2", "", ""]
+    assert [row[2] for row in found] == [
+        "Persentase kebun yang ditanami warga",
+        "Persentase bangku yang diperbaiki di kebun",
+        "Persentase jalan desa yang rata pada waktunya",
+        "Persentase lapak yang bersih dalam dua hari",
+        "Persentase warga yang puas akan pasar",
+    ]

@@ -82,3 +82,31 @@ def test_lists_of_texts_without_a_value_are_dealt_out_where_they_agree_in_number
         ["Jumlah rak buku baru di semua ruang baca", "Jumlah yang dihitung", "Rekap bidang"],
         ["Jumlah buku yang dipinjam", "Jumlah yang dipinjam pada bulan itu", "Rekap seksi"],
     ]
+
+
+def test_lists_without_values_are_told_by_how_things_are_counted_and_from_where() -> None:
+    lines = [
+        " | | Persentase taman yang rata | Banyaknya yang rata dibagi | Laporan petugas",
+        " | Meningkatnya mutu taman | dan kering di semua | semuanya | Survei",
+        "1 | | | |",
+        " | kota yang teduh | wilayah | Hasil survei tahunan |",
+        " | | Indeks kepuasan pengunjung | |",
+        " | | pada akhir musim | |",
+        " | | Jumlah rak buku baru di semua | Penghitungan langsung oleh | Rekapitulasi bulanan",
+        " | | ruang baca | petugas di tempat | dari ruang baca",
+        "2 | Meningkatnya bacaan warga | Persentase buku yang dipinjam | Jumlah yang dipinjam dibagi | Laporan petugas",
+        " | | setiap bulan | jumlah seluruhnya |",
+    ]
+    edges = (0, 4, 30, 60, 88, 106)
+    header = "No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data"
+    found = body(only_table(aligned_document(["INDIKATOR KINERJA UTAMA", (edges, [header, *lines])])))
+    assert [row[2:] for row in found] == [
+        ["Persentase taman yang rata dan kering di semua wilayah", "Banyaknya yang rata dibagi semuanya", "Laporan petugas"],
+        ["Indeks kepuasan pengunjung pada akhir musim", "Hasil survei tahunan", "Survei"],
+        [
+            "Jumlah rak buku baru di semua ruang baca",
+            "Penghitungan langsung oleh petugas di tempat",
+            "Rekapitulasi bulanan dari ruang baca",
+        ],
+        ["Persentase buku yang dipinjam setiap bulan", "Jumlah yang dipinjam dibagi jumlah seluruhnya", "Laporan petugas"],
+    ]
