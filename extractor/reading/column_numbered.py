@@ -45,12 +45,13 @@ def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
     # lines of the table may reach beyond those that showed its columns
     left, right = min(columns.left, *(view.x0 for view in views)), max(columns.right, *(view.x1 for view in views))
     values, reach = Profiles(views).values(0, len(views), left, right), replace(columns, left=left, right=right)
-    separators = tuple(_separator(values, reach, before[1], after[0]) for before, after in pairwise(row.words))
+    # a number in brackets may be wider than its column, so that the next column begins right of its middle
+    separators = tuple(_separator(values, reach, (before[0] + before[1]) / 2, after[0]) for before, after in pairwise(row.words))
     return replace(columns, separators=separators)
 
 
 def _separator(values: Sequence[float], columns: Columns, start: float, stop: float) -> float:
-    """The place between two numbers that the lines speak most for; of several the last one, where the next column's texts begin."""
+    """The place from the middle of a number to the next one that the lines speak most for; of several the last one, where the next column's texts begin."""
     first, last = Profiles.bin_of(start - columns.left) + 1, Profiles.bin_of(stop - columns.left) - 1
     shown = [Profiles.bin_of(place - columns.left) for place in columns.separators if start < place <= stop]
 

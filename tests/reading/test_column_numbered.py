@@ -185,3 +185,19 @@ def test_a_column_does_not_begin_inside_its_texts_where_the_place_before_them_li
     columns = numbered(views, Columns((6.0, 20.0, 46.9, 58.0, 70.0), 3.0, 86.0))
     assert len(columns.separators) == 4
     assert 22.0 < columns.separators[1] <= 38.0
+
+
+def test_rows_from_the_tenth_on_are_moved_left_under_a_number_in_brackets() -> None:
+    names = ("Warsito Adiguna,", "Laksmi Pertiwi,", "Gunardi Tirta,", "Sekar Melati,")
+    rows = []
+    for number in range(1, 21):
+        indent = 6 if number < 10 else 3
+        name, born = f"{number:<{indent}}{names[number % 4]}", f"19{60 + number}0502"
+        rows += [f"{name:<25}{born:<19}III/d      Juru Taman", f"{'':{indent}}{'S.Hut., M.Si.':<{25 - indent}}201503 1 016"]
+    header = [
+        "No          Nama              NIP                Gol.        Jabatan",
+        "(1)           (2)             (3)        (4)          (5)",
+    ]
+    found = rows_of("\n".join([*header, *rows]))
+    assert [row[0] for row in found if row[0].isdigit()] == [str(number) for number in range(1, 21)]
+    assert [row[1] for row in found[3::2]] == ["S.Hut., M.Si."] * 20
