@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from typing import Final
 
 from extractor.reading.column_lines import Chunk, LineView, runs_of_stood
@@ -18,6 +19,8 @@ _REACH: Final = _BINS // 2
 _HEADER_WEIGHT: Final = 2.0
 _NAMES_WEIGHT: Final = 2.0
 """What a header with upright words says for a corridor between two of its names; it lies anywhere between them."""
+_ROOM: Final = 10 * _BINS
+"""Bins between two names up to which there is no room for a column more, and the whole stretch is raised."""
 _BLOCK: Final = 1.2
 """How much a word across a corridor speaks against it, where a wide blank of one line speaks for it by 1."""
 _BLOCK_UNSPLIT: Final = 0.3
@@ -160,9 +163,10 @@ class _Narrow:
 
 def _add_between(values: list[float], first: int, stop: int) -> None:
     """Raise the best place between two names of a header: one corridor lies there, not one wherever there is room."""
-    best = max(values[first:stop], default=0.0)
-    for index in range(first, stop):
-        values[index] += _NAMES_WEIGHT * (values[index] == best)
+    best = max(values[first:stop], default=0.0) if stop - first > _ROOM else -inf
+    places = [index for index in range(first, stop) if values[index] > best - _VALLEY]
+    for index in range(places[0], places[-1] + 1) if places else ():
+        values[index] += _NAMES_WEIGHT
 
 
 def _is_inside(view: LineView, place: float) -> bool:

@@ -51,7 +51,9 @@ def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
 
 
 def _separator(values: Sequence[float], columns: Columns, start: float, stop: float) -> float:
-    """The place from the middle of a number to the next one that the lines speak most for; of several the last one, where the next column's texts begin."""
+    """The place from the middle of a number to the next one that the lines speak most for; of several the last one,
+    where the next column's texts begin.
+    """
     first, last = Profiles.bin_of(start - columns.left) + 1, Profiles.bin_of(stop - columns.left) - 1
     shown = [Profiles.bin_of(place - columns.left) for place in columns.separators if start < place <= stop]
 
