@@ -46,7 +46,8 @@ def without_furniture(pages: Sequence[Sequence[SourceLine]]) -> list[tuple[list[
                 groups[candidate.top, candidate.rank, digits_aside(candidate.line.text)].append(candidate)
     running = {key: found for key, group in groups.items() if (found := _running(group, len(pages)))}
     aside = {(one.page, one.line.number) for group in running.values() for one in group}
-    aside.update((one.page, one.line.number) for key, group in running.items() for one in _close_to_text(key, group, pages))
+    for key, group in running.items():
+        aside.update((one.page, one.line.number) for one in (*_close_to_text(key, group, pages), *_amid_text(key, group, pages)))
     result = []
     for number, page in enumerate(pages):
         kept = [line for line in page if (number, line.number) not in aside]
@@ -98,6 +99,31 @@ def _close_to_text(key: tuple[bool, int, str], group: Sequence[_Candidate], page
         filled = [line for line in (pages[number] if top else pages[number][::-1]) if not line.blank]
         if len(filled) > rank and digits_aside(filled[rank].text) == text and str(number + shift) in _NUMBER.findall(filled[rank].text):
             yield _Candidate(filled[rank], number, top, rank, 0)
+
+
+def _amid_text(key: tuple[bool, int, str], group: Sequence[_Candidate], pages: Sequence[Sequence[SourceLine]]) -> Iterator[_Candidate]:
+    """The lines inside of other pages that count the pages with a group and stand where its lines stand.
+
+    A converter that writes upright words behind all others writes the rows beside them below the foot of the page.
+    """
+    top, rank, text = key
+    shift = page_shift([(one.page, one.line.text) for one in group])
+    if shift is None:
+        return
+    places = {_left(one.line) for one in group}
+    for number in sorted(set(range(len(pages))) - {one.page for one in group}):
+        mark = str(number + shift)
+        here = [
+            line for line in pages[number] if mark in line.text and digits_aside(line.text) == text and mark in _NUMBER.findall(line.text)
+        ]
+        # Where all lines begin at the margin, a number alone may be one of a table.
+        told = len(here) == 1 and (text.strip("# ") != "" or _left(here[0]) > 0)
+        if told and any(abs(_left(here[0]) - place) <= 1 for place in places):
+            yield _Candidate(here[0], number, top, rank, 0)
+
+
+def _left(line: SourceLine) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _is_content(text: str) -> bool:

@@ -17,17 +17,14 @@ from typing import Final
 from extractor.reading.column_cells import CURRENCY
 from extractor.reading.column_lines import GROUP_LABEL
 from extractor.reading.text_lines import SourceLine
-from extractor.reading.text_squeezed_deal import BLANK
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_heads import NUMBERED
 from extractor.reading.text_squeezed_large import with_titles
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_year, width_of, words_of
+from extractor.reading.text_squeezed_words import is_figure, is_header, is_index, is_year, width_of, words_of
 
 _OVER_MARGIN: Final = 1.0
 """Cells by which lines may reach into the right margin."""
-_LEAST_SHARE: Final = 0.85
-"""How wide letters are at least, for each as wide as in prose."""
 _LEAST_WIDTH: Final = 40
 _SAME_WIDTH: Final = 0.5
 """Share of the lines that end in blanks which must be as wide as the page, and share of such pages."""
@@ -119,9 +116,9 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
     ties = Ties(words_of(line.text) for _, line in lines)
     frames = [_Frame(width, margin, scale) for width in widths]
     for zone in _zones(lines, frames):
-        words = [within(ties.tied(words_of(line.text)), frames[page].right, _LEAST_SHARE * scale.small) for page, line in zone]
+        words = [ties.tied(words_of(line.text)) for _, line in zone]
         unit = _ROOM * scale.average
-        for (page, line), placed in zip(zone, fitted(words, scale.small, unit), strict=True):
+        for (page, line), placed in zip(zone, fitted(words, scale.small, unit, [frames[page].right for page, _ in zone]), strict=True):
             if len(zone) == 1 and result[page] and not line.blank:
                 result[page].extend([SourceLine(line.number, "")] * (_AFTER * in_table))
             elif placed and placed[0].opens:
@@ -143,16 +140,6 @@ def _close(pages: Sequence[list[SourceLine]]) -> None:
             parted = page[after - 1].number == page[after].number
             if after > at + 1 and alike and not parted and all(line.blank for line in page[at + 1 : after]):
                 page[at + 1 : after] = [replace(line, text="\t") for line in page[at + 1 : after]]
-
-
-def within(words: Sequence[Word], right: float, scale: float) -> list[Word]:
-    """The words of a line, none further right than leaves room for those behind it up to ``right``; letters are so wide at least."""
-    found: list[Word] = []
-    for word in reversed(words):
-        right -= scale * width_of(word.text)
-        found.append(word if word.fixed else replace(word, x0=min(word.x0, right)))
-        right = min(right, found[-1].x0) - BLANK * scale
-    return found[::-1]
 
 
 def _widths(pages: Sequence[Sequence[SourceLine]]) -> list[int]:
@@ -221,7 +208,8 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
                 _is_title(line.text, frame, 0.0, 1) and _CAPTION.match(before.strip()) is not None and _is_below(lines, index)
             )
         else:
-            apart = _is_prose(line.text, frame) and not (_is_of_table(line.text, frame, page, zone) or _names_columns(lines, index))
+            of_table = _is_of_table(line.text, frame, page, zone) or _names_columns(lines, index) or _is_first_row(lines, index)
+            apart = _is_prose(line.text, frame) and not of_table
             apart = apart or line.number in feet
             apart = apart or (_is_heading_below(line.text, frame, zone) and _is_above_prose(lines, index, frame))
         if apart:
@@ -271,6 +259,12 @@ def _names_columns(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:
     """Whether a line has nothing but names of columns, right below another such line."""
     above, words = words_of(lines[max(index - 1, 0)][1].text), words_of(lines[index][1].text)
     return len(above) > 0 and is_header(above) and len(words) > _TITLE_WORDS and sum(is_header([word]) for word in words) == len(words)
+
+
+def _is_first_row(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:
+    """Whether a line stands right below the numbers of columns, or below the names of several."""
+    above = words_of(lines[max(index - 1, 0)][1].text)
+    return is_index(above) or (len(above) > _TITLE_WORDS and is_header(above) and any(word.fixed for word in above[1:]))
 
 
 def _is_of_table(text: str, frame: _Frame, page: int, zone: Sequence[tuple[int, SourceLine]]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from extractor.reading.text_squeezed_words import Word, is_figure, is_index, kind_of_word, numbers_columns, width_of
+from extractor.reading.text_squeezed_words import Word, is_entry, is_index, kind_of_word, numbers_columns, width_of
 
 _FIGURES: Final = 0.6
 """Share of the texts of a column that are figures, marks or enumerators, from which it is not set at the left."""
@@ -24,11 +24,14 @@ _OFF_MIDDLE: Final = 3.0
 _BLANK: Final = 0.55
 _TOTALS: Final = frozenset(("jumlah", "total", "grand"))
 _SIGNS: Final = "().,:/"
+_OPEN: Final = (",", "/", "&", "-")
+"""With what a word ends behind which the same text goes on."""
 _HEADS: Final = frozenset(
     (
         *("%", "capaian", "cara", "divisi", "formulasi", "gol", "golongan", "indikator", "jabatan", "jk", "keterangan", "l/p", "nama"),
         *("nip", "pagu", "pangkat", "pangkat/gol", "pelaksana", "pendidikan", "penjelasan", "realisasi", "rumus", "sasaran", "satuan"),
-        *("sisa", "status", "sumber", "target", "tmt", "tw", "uraian"),
+        *("sisa", "status", "sumber", "target", "tmt", "tw", "uraian", "aktivitas", "alasan", "formula", "jadwal", "langkah", "pend"),
+        *("penanggung", "triwulan"),
     )
 )
 """Words that head a column also where they are printed right behind another header."""
@@ -113,13 +116,30 @@ def _numbered(found: Sequence[Column], centres: Sequence[float]) -> list[Column]
     """One column for each of the numbers in the middle of the columns."""
     columns: list[Column] = []
     for before, centre in zip([float("-inf"), *centres], centres, strict=False):
-        here = [column for column in found if before < column.left <= centre + _APART]
+        here = [column for column in found if not column.figures and before < column.left <= centre + _APART]
+        figures = [column for column in found if column.figures and _nearest(column, centres) == centre]
+        here += [_united(figures, centre, columns[-1:])] if figures else []
         if here:
             columns.append(max(here, key=lambda column: (column.kinds.total(), -column.left)))
         else:
             left = _left_of(columns, before, centre)
             columns.append(Column(left, 2 * centre - left, True))
     return columns
+
+
+def _nearest(column: Column, centres: Sequence[float]) -> float:
+    """The middle of the column in which figures stand, wherever in it these are set."""
+    return min(centres, key=lambda centre: abs(column.left + column.last - 2 * centre))
+
+
+def _united(columns: Sequence[Column], centre: float, before: Sequence[Column]) -> Column:
+    """One column of figures, which begins as far left of its middle as it ends right of it: where only the rest of amounts that lines
+    break is seen, this stands at the right.
+    """
+    kinds = sum((column.kinds for column in columns), Counter[str]())
+    left, last = min(column.left for column in columns), max(column.last for column in columns)
+    least = max((column.last if column.figures else column.left for column in before), default=left) + _APART
+    return Column(min(left, max(2 * centre - last, least)), last, True, kinds)
 
 
 def _left_of(columns: Sequence[Column], before: float, centre: float) -> float:
@@ -138,7 +158,7 @@ def kind_at(word: str) -> str:
 
 def is_set_left(word: str) -> bool:
     """Whether a text that begins with this word stands at the left of its column."""
-    return word[:1].isalpha() and not is_figure(word) and kind_of_word(word) != "tick"
+    return word[:1].isalpha() and not is_entry(word) and kind_of_word(word) != "tick"
 
 
 def _true_words(lines: Sequence[Sequence[Word]], scale: float) -> Iterator[_Seen]:
@@ -277,5 +297,9 @@ def headed(before: str, word: str) -> float:
 
 
 def _is_head_of_its_own(before: str, word: str) -> bool:
-    """Whether a word of a header names a column by itself, whatever stands before it."""
-    return word[:1].upper() == word[:1] and word.lower().strip(_SIGNS) in _HEADS and before.lower().strip(_SIGNS) not in _MEASURES
+    """Whether a word of a header names a column by itself, whatever stands before it; behind a comma or a stroke it goes on."""
+    if before.endswith(_OPEN):
+        return False
+    bare = word.lower().strip(_SIGNS)
+    known = bare in _HEADS or bare.split("/")[0] in _HEADS
+    return word[:1].upper() == word[:1] and known and before.lower().strip(_SIGNS) not in _MEASURES

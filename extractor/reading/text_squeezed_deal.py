@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.reading.column_cells import CURRENCY
 from extractor.reading.text_squeezed_columns import Column, headed, is_set_left, kind_at
-from extractor.reading.text_squeezed_words import TIED, Word, is_count, is_figure, kind_of_word, width_of
+from extractor.reading.text_squeezed_words import TIED, Word, is_count, is_entry, kind_of_word, width_of
 
 BLANK: Final = 0.55
 """Width of a blank between words, in letters."""
@@ -44,6 +44,8 @@ _BESIDE: Final = 1.0
 """What it costs that a text goes on with an amount, or behind one."""
 _FIGURES: Final = 6.0
 """What it costs that it goes on with a figure behind a figure."""
+_STRAY: Final = 4.0
+"""What it costs that a tick stands outside of the schedule, or another word in it."""
 _SMALL: Final = 0.8
 _CAPITAL: Final = 0.4
 _BELOW: Final = 1.2
@@ -75,6 +77,8 @@ class Frame:
     widest: Sequence[float] = ()
     """Where the widest text of each column ends; 0 where that is not known."""
     total: Counter[str] = field(default_factory=Counter)
+    schedule: range = range(0)
+    """The columns that the header names by quarters or months, which hold nothing but ticks."""
 
     def right(self, index: int) -> float:
         """Where a column must end: before the next one."""
@@ -85,9 +89,14 @@ class Frame:
         kinds, everything = self.columns[index].kinds, self.total.total()
         if not everything or not kinds:
             return 0.0
-        share = (self.total[kind] + _PRIOR) / (everything + _PRIOR * len(self.total))
-        ratio = log((kinds[kind] + _PRIOR * share) / (kinds.total() + _PRIOR) / share)
+        share = (_seen(self.total, kind) + _PRIOR) / (everything + _PRIOR * len(self.total))
+        ratio = log((_seen(kinds, kind) + _PRIOR * share) / (kinds.total() + _PRIOR) / share)
         return _KIND * max(min(ratio, _MOST_LIKELY), -_MOST_LIKELY)
+
+
+def _seen(kinds: Counter[str], kind: str) -> float:
+    """How often words of a kind were seen; a column of shares also has numbers, and half speaks for these."""
+    return (kinds["percent"] + kinds["number"] + kinds[kind]) / 2 if kind in ("percent", "number") else float(kinds[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +173,7 @@ def _texts(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
 def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: Near) -> tuple[float, float]:
     """Where a text begins, and what its beginning there is worth."""
     word, of = words[first], frame.columns[column]
-    own = 0.0 if frame.header else frame.likely(column, kind_at(word.text))
+    own = 0.0 if frame.header else frame.likely(column, kind_at(word.text)) - _STRAY * _is_stray(word, column, frame)
     if word.fixed:
         off = word.x0 - of.left
         loose = of.figures or frame.header
@@ -216,15 +225,25 @@ def _joined(words: Sequence[Word], index: int, x0: float, end: float, frame: Fra
     if not frame.header:
         cost += (
             _FIGURES
-            if _are_figures(words[index - 1], word)
+            if _are_figures(words[index - 1], word) or _is_beside_tick(words[index - 1], word, frame)
             else _BESIDE * (beginning(words[index - 1], word, row=_numbers_row(words, index, frame)) == _CHANGE)
         )
     return cost, flow + width
 
 
+def _is_stray(word: Word, column: int, frame: Frame) -> bool:
+    """Whether a tick stands in no column of the schedule, or another word in one of these."""
+    return len(frame.schedule) > 0 and (kind_of_word(word.text) == "tick") != (column in frame.schedule)
+
+
+def _is_beside_tick(before: Word, word: Word, frame: Frame) -> bool:
+    """Whether one of two words is a tick of the schedule."""
+    return len(frame.schedule) > 0 and "tick" in (kind_of_word(before.text), kind_of_word(word.text))
+
+
 def _are_figures(before: Word, word: Word) -> bool:
     """Whether two figures stand side by side that are not parts of one."""
-    return word.tie < TIED and is_figure(before.text) and is_figure(word.text)
+    return word.tie < TIED and is_entry(before.text) and is_entry(word.text)
 
 
 def _reach(x0: float, end: float, column: int, frame: Frame) -> tuple[float, int]:
@@ -262,7 +281,7 @@ _CHANGE: Final = 1.6
 """What a change between words and figures says for a beginning."""
 
 
-_STRONG: Final = frozenset(("amount", "percent", "date", "staff"))
+_STRONG: Final = frozenset(("amount", "percent", "date", "staff", "level", "status", "grade"))
 """Kinds of figures that stand in a column of their own."""
 
 
@@ -273,9 +292,9 @@ def beginning(left: Word, right: Word, *, row: bool = False) -> float:
     ours = "staff" if left.tie >= TIED and before.isdigit() else kind_of_word(before)
     theirs = kind_of_word(word)
     change = 0.0
-    if is_count(before) and not row and (word == "%" or (word.isalpha() and word.istitle())):
+    if is_count(before) and not row and left.tie < TIED and (word == "%" or (word.isalpha() and word.istitle())):
         return -_UNIT
-    if is_figure(before) + is_figure(word) and not CURRENCY.match(before):
+    if is_entry(before) + is_entry(word) and not CURRENCY.match(before):
         change = _CHANGE if ours in _STRONG or theirs in _STRONG else _CHANGE / 2
     if not any(map(str.isalnum, word)) or not any(map(str.isalnum, before)):
         change = max(change, _CHANGE / 2)

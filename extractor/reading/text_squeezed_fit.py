@@ -12,8 +12,9 @@ from extractor.reading.column_lines import GROUP_LABEL
 from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
+from extractor.reading.text_squeezed_lone import with_lone
 from extractor.reading.text_squeezed_runs import with_runs
-from extractor.reading.text_squeezed_ticks import schedule_of, told
+from extractor.reading.text_squeezed_ticks import schedule_of, told, with_schedule
 from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
@@ -31,10 +32,14 @@ _HEADLESS: Final = 1.5
 """What it costs that the fullest line of a header leaves a column without one."""
 _PADDING: Final = 0.8
 """Cells by which the texts of a column end before it must end."""
-_SHARES: Final = (1.0, 0.9, 0.8, 0.7)
+_LEAST_SHARE: Final = 0.85
+"""How wide letters are at least, for each as wide as they are held to be."""
+_SHARES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
 """Widths of letters in a table for each width in prose."""
 _SMALLER: Final = 0.15
 """What each step of smaller letters costs for each line."""
+_MOST_LONE: Final = 2
+"""Columns at most that are found by figures alone among words."""
 _ITEM_ENDS: Final = (";", ".")
 _SAMPLE: Final = 40
 """Lines by which the width of letters is told."""
@@ -59,14 +64,17 @@ class Fit:
     """Whether a table begins here below another one with other column names."""
 
 
-def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float) -> list[list[Fit]]:
+def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float, rights: Sequence[float] = ()) -> list[list[Fit]]:
     """The words of each line at their true places; ``scale`` is the width of a small letter of prose in cells, and
-    ``unit`` that of the letters in which the lines are written anew.
+    ``unit`` that of the letters in which the lines are written anew; no line reaches further right than its one of ``rights``.
 
     Tables are often set in smaller letters; how small is told by how well their texts then keep to their columns. Tables under
     the same header have the same columns.
     """
-    parts = [_Part.of(lines) for lines in parts_of([list(words) for words in lines])]
+    parts: list[_Part] = []
+    for found in parts_of([list(words) for words in lines]):
+        start = sum(len(part.lines) for part in parts)
+        parts.append(_Part(found, head_length(found), rights[start : start + len(found)] or [float("inf")] * len(found)))
     alike: dict[tuple[tuple[str, float], ...], list[_Part]] = defaultdict(list)
     for number, part in enumerate(parts):
         alike[part.header or (("", float(number)),)].append(part)
@@ -84,11 +92,14 @@ class _Part:
 
     lines: Sequence[Sequence[Word]]
     head: int
+    rights: Sequence[float]
+    """Where each line must end."""
     fits: list[list[Fit]] = field(default_factory=list)
 
-    @classmethod
-    def of(cls, lines: Sequence[Sequence[Word]]) -> "_Part":
-        return cls(lines, head_length(lines))
+    def within(self, scale: float) -> "_Part":
+        """The part, no word further right than leaves room for those behind it where letters are so wide."""
+        lines = [within(words, right, _LEAST_SHARE * scale) for words, right in zip(self.lines, self.rights, strict=True)]
+        return replace(self, lines=lines)
 
     @property
     def header(self) -> tuple[tuple[str, float], ...]:
@@ -98,19 +109,54 @@ class _Part:
 
 def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
     """Put the words of tables with the same columns at their places."""
-    heads = [words for words in parts[0].lines[: parts[0].head] if words]
     body = [words for part in parts for words in part.lines[part.head :] if words]
-    tried = [(step, share * scale, columns_of(heads, body, share * scale)) for step, share in enumerate(_SHARES)] if len(body) > 1 else []
-    tables = [(step, _Tables(parts, columns, wide)) for step, wide, columns in tried]
-    tables = tables if heads or (tables and tables[0][1].is_numbered and not any(map(_ends_item, body))) else []
-    if tables and not any(numbers_columns(words, heads) for words in heads):
-        fuller = [(step, wide, with_runs(columns, body, wide)) for step, wide, columns in tried]
-        tables += [(step, _Tables(parts, columns, wide)) for step, wide, columns in fuller if columns]
-    _, best = max(tables, key=lambda table: table[1].worth - _SMALLER * table[0] * min(len(body), _SAMPLE), default=(0, None))
+    heads = [words for words in parts[0].lines[: parts[0].head] if words]
+    numbered = any(numbers_columns(words, heads) for words in heads)
+    tables: list[tuple[float, _Tables]] = []
+    for step, share in enumerate(_SHARES if len(body) > 1 else ()):
+        tried = list(_tried(parts, share * scale, numbered))
+        if not heads and not (tried[0].is_numbered and not any(map(_ends_item, body))):
+            break
+        tables += [(table.worth - _SMALLER * step * min(len(body), _SAMPLE), table) for table in tried]
+    _, best = max(tables, key=lambda table: table[0], default=(0.0, None))
     if best is not None:
+        best = best if numbered else _with_lone(best)
         best.settle()
     for index, part in enumerate(parts):
         part.fits = best.fits(index, unit) if best is not None else [_as_printed(words, scale) for words in part.lines]
+
+
+def _tried(parts: Sequence[_Part], scale: float, numbered: bool) -> Iterator["_Tables"]:
+    """The table with its words at letters of this width: with the columns that true places show, and with those that rows show."""
+    parts = [part.within(scale) for part in parts]
+    heads = [words for words in parts[0].lines[: parts[0].head] if words]
+    body = [words for part in parts for words in part.lines[part.head :] if words]
+    columns = columns_of(heads, body, scale)
+    yield _Tables(parts, columns, scale)
+    fuller = None if numbered else with_runs(columns, body, scale)
+    if fuller:
+        yield _Tables(parts, fuller, scale)
+
+
+def _with_lone(table: "_Tables") -> "_Tables":
+    """The table, with columns of figures between its texts that no true place shows, if its words are dealt better then."""
+    for _ in range(_MOST_LONE):
+        columns = table.with_lone()
+        tried = _Tables(table.parts, columns, table.scale) if columns else None
+        if tried is None or tried.worth <= table.worth:
+            break
+        table = tried
+    return table
+
+
+def within(words: Sequence[Word], right: float, scale: float) -> list[Word]:
+    """The words of a line, none further right than leaves room for those behind it up to ``right``; letters are so wide at least."""
+    found: list[Word] = []
+    for word in reversed(words):
+        right -= scale * width_of(word.text)
+        found.append(word if word.fixed else replace(word, x0=min(word.x0, right)))
+        right = min(right, found[-1].x0) - BLANK * scale
+    return found[::-1]
 
 
 def _ends_item(words: Sequence[Word]) -> bool:
@@ -147,6 +193,9 @@ class _Tables:
     """The lines of tables with the same columns, and how their words are dealt to these."""
 
     def __init__(self, parts: Sequence[_Part], columns: list[Column], scale: float) -> None:
+        heads = [words for words in parts[0].lines[: parts[0].head] if words]
+        columns, self._schedule = with_schedule(heads, columns)
+        self.parts = parts
         self._columns, self._scale = columns, scale
         self._parts = [[_Line(words, index < part.head) for index, words in enumerate(part.lines)] for part in parts]
         self._widest: list[float] = []
@@ -161,6 +210,16 @@ class _Tables:
         """Whether the lines show by themselves that they are a table: by figures that stand below one another."""
         return len(self._columns) > 1 and any(column.figures for column in self._columns)
 
+    @property
+    def scale(self) -> float:
+        """How wide a letter is."""
+        return self._scale
+
+    def with_lone(self) -> list[Column] | None:
+        """The columns with one more of figures that stand alone among words, where the rows show one."""
+        lines = [(line.words, line.texts) for part in self._parts for line in part if line.texts and not (line.head or line.label)]
+        return with_lone(self._columns, lines, self._scale)
+
     def settle(self) -> None:
         """Deal the words again, knowing how they were dealt before."""
         if len(self._columns) > 1:
@@ -168,7 +227,7 @@ class _Tables:
             for _ in range(_ROUNDS):
                 self._learn()
                 self._round()
-            schedule = schedule_of(self._columns)
+            schedule = self._schedule or schedule_of(self._columns)
             for line in (line for part in self._parts for line in part if schedule and line.texts and not (line.head or line.label)):
                 line.texts = told(line.words, line.texts, self._columns, schedule)
 
@@ -200,7 +259,7 @@ class _Tables:
         seen: Counter[str] = Counter()
         for column in self._columns:
             seen.update(column.kinds)
-        return Frame(self._columns, self._scale, widest=self._widest, total=seen)
+        return Frame(self._columns, self._scale, widest=self._widest, total=seen, schedule=self._schedule)
 
     def fits(self, part: int, unit: float) -> list[list[Fit]]:
         """The words of one part at their places."""

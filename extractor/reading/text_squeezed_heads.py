@@ -29,7 +29,7 @@ def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word
             continue
         left = min(left, words[0].x0)
         beside = words[0].x0 > left + _BESIDE * (not _is_one_text(words) or NUMBERED.match(words[0].text) is not None)
-        if not _begins_header(words) or (beside and not _stands_alone(lines, index, left)):
+        if not (_begins_header(words) or _is_numbered(lines, index)) or (beside and not _stands_alone(lines, index, left)):
             in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
         elif in_body:
             top = _top_of_header(lines, index)
@@ -44,7 +44,8 @@ def _stands_alone(lines: Sequence[Sequence[Word]], index: int, left: float) -> b
     """
     words = lines[index]
     if _is_one_text(words):
-        return False
+        close = [line for line in lines[max(index - _NEXT, 0) : index] if line][-1:]
+        return any(len(line) == 1 and NUMBERED.fullmatch(line[0].text) is not None for line in close)
     if NUMBERED.match(words[0].text) or sum(is_header([word]) for word in words) >= _KNOWN * len(words):
         return True
     above = [line for line in lines[max(index - 2 * _HEAD_LINES, 0) : index] if line][-1:]
@@ -100,12 +101,29 @@ def _goes_on_below(words: Sequence[Word]) -> bool:
     return any(word.fixed and word.text[0].islower() for word in words) or not any(char.isalpha() for word in words for char in word.text)
 
 
+def _is_numbered(lines: Sequence[Sequence[Word]], index: int) -> bool:
+    """Whether the next line that is not empty numbers the columns, whatever the words above the numbers are."""
+    words = lines[index]
+    if words[0].text[0].islower() or is_index(words) or any(_is_value(word.text) for word in words):
+        return False
+    below = next((line for line in lines[index + 1 : index + _HEAD_LINES] if line), [])
+    return len(words) > _HEAD_WORDS and _counts(below) and numbers_columns(below, [words, below])
+
+
+def _counts(words: Sequence[Word]) -> bool:
+    """Whether a line counts from one on: 1 2 3, or (1) (2) (3)."""
+    return len(words) > _HEAD_WORDS and all(word.text.strip("()") == str(number) for number, word in enumerate(words, start=1))
+
+
 def head_length(lines: Sequence[Sequence[Word]]) -> int:
     """How many lines the header at the beginning has; the row of column numbers is its last one."""
     filled = [index for index, words in enumerate(lines) if words][: 2 * _HEAD_LINES]
-    if not filled or not is_header(lines[filled[0]]):
-        return 0
     numbered = next((at for at in filled if len(lines[at]) > _HEAD_WORDS and numbers_columns(lines[at], lines[: at + 1])), None)
+    proven = (
+        numbered is not None and _counts(lines[numbered]) and not any(_is_value(word.text) for at in range(numbered) for word in lines[at])
+    )
+    if not filled or not (is_header(lines[filled[0]]) or proven):
+        return 0
     if numbered is not None:
         return numbered + 1
     last = 0

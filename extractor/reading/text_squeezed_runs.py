@@ -13,7 +13,7 @@ from typing import Final
 
 from extractor.reading.column_part import moved
 from extractor.reading.text_squeezed_columns import Column, kind_at
-from extractor.reading.text_squeezed_words import TIED, Word, is_figure, is_index, width_of
+from extractor.reading.text_squeezed_words import TIED, Word, is_entry, is_index, width_of
 
 _LEAST: Final = 2
 """Figures side by side that are a run."""
@@ -35,7 +35,7 @@ _NONE: Final = frozenset("-–")
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
     """A figure: its first word, between which places it begins, and how wide it is."""
 
     word: str
@@ -53,7 +53,7 @@ def with_runs(columns: Sequence[Column], body: Sequence[Sequence[Word]], scale: 
     full = [run for run in runs if len(run) == most]
     if not full:
         return None
-    found = [_Range.of([run[index] for run in full]) for index in range(most)]
+    found = [Range.of([run[index] for run in full]) for index in range(most)]
     if any(after.place <= before.place + 1 for before, after in pairwise(found)):
         return None
     within = [column for column in columns if found[0].low - _BESIDE <= column.left <= found[-1].high + _BESIDE]
@@ -65,7 +65,7 @@ def with_runs(columns: Sequence[Column], body: Sequence[Sequence[Word]], scale: 
     return sorted([*(column for column in columns if column not in within), *filled], key=lambda column: column.left)
 
 
-def _matched(found: Sequence["_Range"], columns: Sequence[Column]) -> list[Column | None]:
+def _matched(found: Sequence["Range"], columns: Sequence[Column]) -> list[Column | None]:
     """For each range of figures the column that true places show there, in order and the nearest in sum."""
     if not columns:
         return [None] * len(found)
@@ -84,20 +84,20 @@ def _matched(found: Sequence["_Range"], columns: Sequence[Column]) -> list[Colum
     return known
 
 
-def _longest(words: Sequence[Word], scale: float) -> list[_Span]:
+def _longest(words: Sequence[Word], scale: float) -> list[Span]:
     """The longest run of figures behind the first word of a line."""
-    best: list[_Span] = []
-    run: list[_Span] = []
+    best: list[Span] = []
+    run: list[Span] = []
     low = 0.0
     for index, word in enumerate(words):
         low = float(word.x0) if word.fixed else low + _BLANK * scale
         high = float(word.x0) + _ROUNDED * (not word.fixed)
         width = scale * width_of(word.text)
-        if index and (is_figure(word.text) or word.text in _NONE) and word.tie < TIED:
-            run.append(_Span(word.text, low, max(low, high), width))
+        if index and (is_entry(word.text) or word.text in _NONE) and word.tie < TIED:
+            run.append(Span(word.text, low, max(low, high), width))
         elif run and word.tie >= TIED and not word.fixed:
             last = run[-1]
-            run[-1] = _Span(last.word, last.low, last.high, low + width - last.low)
+            run[-1] = Span(last.word, last.low, last.high, low + width - last.low)
         else:
             run = []
         low += width
@@ -106,7 +106,7 @@ def _longest(words: Sequence[Word], scale: float) -> list[_Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Range:
+class Range:
     """Between which places a column of figures begins, how wide its widest figure is, and what its figures are."""
 
     low: float
@@ -115,7 +115,7 @@ class _Range:
     kinds: Counter[str]
 
     @classmethod
-    def of(cls, spans: Sequence[_Span]) -> "_Range":
+    def of(cls, spans: Sequence[Span]) -> "Range":
         """The column of figures that stand below one another: in its middle or at its right end, whichever fits better."""
         width = max(span.width for span in spans)
         _, side, low, high = min((*_agreed(spans, side)[:1], side, *_agreed(spans, side)[1:]) for side in _SIDES)
@@ -137,7 +137,7 @@ class _Range:
         return Column(known.left, max(known.last, known.left + self.width), True, self.kinds + known.kinds)
 
 
-def _agreed(spans: Sequence[_Span], side: float) -> tuple[float, float, float]:
+def _agreed(spans: Sequence[Span], side: float) -> tuple[float, float, float]:
     """By how much the figures miss one place in all, and from where to where the most of them can have it."""
     lows = sorted(span.low + side * span.width for span in spans)
     highs = sorted(span.high + side * span.width for span in spans)

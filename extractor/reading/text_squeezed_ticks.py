@@ -5,6 +5,7 @@ their true places, and ticks printed left of all columns but one are told; of ot
 that they are printed behind.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
@@ -12,13 +13,48 @@ from typing import Final
 
 from extractor.reading.text_squeezed_columns import Column
 from extractor.reading.text_squeezed_deal import Text
-from extractor.reading.text_squeezed_words import Word, kind_of_word
+from extractor.reading.text_squeezed_words import Word, kind_of_word, numbers_columns
 
 _TICK: Final = "tick"
 _MOST: Final = 12
 """Columns of a schedule at most: months."""
 _OFF: Final = 1.5
 """Cells by which a tick at its true place may stand beside its column."""
+
+_COUNTED: Final = (("1", "2", "3", "4"), ("I", "II", "III", "IV"), tuple(map(str, range(1, 13))))
+"""Names of quarters and of months in a header."""
+_OFF_MARK: Final = 1.0
+"""Cells by which a tick may stand beside the name of its quarter."""
+
+
+def with_schedule(heads: Sequence[Sequence[Word]], columns: Sequence[Column]) -> tuple[list[Column], range]:
+    """The columns, those of quarters or months where a line of the header names these, and which ones they are.
+
+    Where the header numbers all columns, there are as many as it says.
+    """
+    numbered = any(numbers_columns(words, heads) for words in heads)
+    for words in heads:
+        bare = tuple(word.text.upper().removeprefix("TW").strip("().") for word in words)
+        if bare not in _COUNTED or numbers_columns(words, heads) or not all(word.fixed for word in words):
+            continue
+        step = (words[-1].x0 - words[0].x0) / (len(words) - 1)
+        off = min(_OFF_MARK, step / 3)
+        start, end = words[0].x0 - step / 2, words[-1].x0 + step / 2
+        rest = [column for column in columns if not (start <= column.left < end or _covers(column, words))]
+        if numbered:
+            places = {min(range(len(columns)), key=lambda index: abs(columns[index].left - word.x0)) for word in words}
+            rest = [column for index, column in enumerate(columns) if index not in places]
+            if len(places) < len(words) or max(places) - min(places) >= len(words):
+                continue
+        named = [Column(word.x0 - off, word.x0 + off, True, Counter(tick=1)) for word in words]
+        first = sum(column.left < named[0].left for column in rest)
+        return [*rest[:first], *named, *rest[first:]], range(first, first + len(named))
+    return list(columns), range(0)
+
+
+def _covers(column: Column, words: Sequence[Word]) -> bool:
+    """Whether a column of figures reaches to the name of a quarter."""
+    return column.figures and any(column.left <= word.x0 + 1 and column.last >= word.x0 - 1 for word in words)
 
 
 def schedule_of(columns: Sequence[Column]) -> range:

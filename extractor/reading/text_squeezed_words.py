@@ -26,9 +26,18 @@ _NUMBER: Final = re.compile(r"\(?[-+<>]?\d{1,4}(?:[.,]\d{1,3})?\)?|AA|BB|CC|WTP|
 """Figures with decimals, and the predicates that stand in their place."""
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _FIGURES: Final = frozenset(("amount", "percent", "number", "date", "staff"))
-_DATE: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}")
+_DATE: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}|\d{1,2}([-/])\d{1,2}\1(?:[12]\d{0,2})?")
+"""A date, or the beginning of one that a narrow column breaks."""
 _STAFF: Final = re.compile(r"(?:19|20)\d{6}(?:\d{10})?")
 """The number of a civil servant, or its first part: the date of birth."""
+_LEVEL: Final = re.compile(r"S[-.]?(?:[1-3]|I{1,3})|D[-.]?(?:[1-4]|I{1,3}|IV)|SMA|SMU|SMK|SLTA|SMP|SLTP|SMA/Sederajat")
+"""A level of education."""
+_STATUS: Final = re.compile(r"PNS|CPNS|PPPK|P3K|PPNPN|ASN|Honorer")
+"""What kind of servant somebody is."""
+_SEX: Final = re.compile(r"[LP]")
+_GRADE: Final = re.compile(r"(?:I{1,3}|IV)/[a-e]")
+_MARKS: Final = {"level": _LEVEL, "status": _STATUS, "sex": _SEX, "grade": _GRADE}
+"""What stands in a column of its own in a staff list."""
 _LETTERS: Final = {
     letter: width
     for width, letters in (
@@ -82,6 +91,9 @@ def kind_of_word(word: str) -> str:
         return "date"
     if _STAFF.fullmatch(word):
         return "staff"
+    for mark, pattern in _MARKS.items():
+        if pattern.fullmatch(word):
+            return mark
     return "number" if (kind := kind_of(word)) in ("code", "word") and _NUMBER.fullmatch(word) else kind
 
 
@@ -94,6 +106,11 @@ def width_of(text: str) -> float:
 def is_figure(word: str) -> bool:
     """Whether a word is an amount, a percentage, a number or a predicate."""
     return kind_of_word(word) in _FIGURES
+
+
+def is_entry(word: str) -> bool:
+    """Whether a word stands in a column of its own wherever it is printed: a figure, or a mark of a person in a staff list."""
+    return is_figure(word) or kind_of_word(word) in _MARKS
 
 
 def is_count(word: str) -> bool:

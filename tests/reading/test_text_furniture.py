@@ -71,3 +71,24 @@ def test_a_last_line_that_does_not_count_on_stays() -> None:
 
     kept, _ = parted(page)
     assert "Berkas 94" in kept[2]
+
+
+def test_a_page_number_above_rows_that_were_printed_below_the_foot_stands_aside() -> None:
+    def page(number: int) -> str:
+        mark = f"          - {number} -"
+        return f"{BODY}\n\n\n{mark}" if number != 4 else f"{BODY}\n{mark}\nNo   Uraian\n1    Penataan arsip"
+
+    kept, aside = parted(page, 6)
+    assert aside == [[f"- {number} -"] for number in range(1, 7)]
+    assert kept[3] == f"{BODY}\nNo   Uraian\n1    Penataan arsip"
+
+
+@pytest.mark.parametrize("line", ["                    - 4 -", "          - 5 -"], ids=["at another place", "another number"])
+def test_other_numbers_inside_of_a_page_stay(line: str) -> None:
+    kept, _ = parted(lambda number: f"{BODY}\n\n\n          - {number} -" if number != 4 else f"{BODY}\n{line}\nNo   Uraian", 6)
+    assert line in kept[3]
+
+
+def test_a_number_at_the_margin_inside_of_a_page_may_be_one_of_a_table() -> None:
+    kept, _ = parted(lambda number: f"{BODY}\n\n{number}" if number != 4 else f"{BODY}\n4\nPenataan arsip", 6)
+    assert kept[3] == f"{BODY}\n4\nPenataan arsip"

@@ -154,3 +154,25 @@ def test_the_number_of_a_row_has_no_unit() -> None:
     columns = [Column(10, 12, True, Counter(number=6)), Column(13, 13, False, Counter(word=6)), Column(40, 44, True, Counter(percent=6))]
     _, found = deal(words_of("          10 Rina Melati              90%"), Frame(columns, SCALE), Near())
     assert [(text.first, text.stop, text.column) for text in found] == [(0, 1, 0), (1, 3, 1), (3, 4, 2)]
+
+
+def test_the_numbers_of_columns_prove_a_header_whatever_its_words_are() -> None:
+    head = placed((10, "Urutan"), (18, "Sebutan Lengkap"), (40, "Rimba Raya"), (60, "Wujud"))
+    numbers = placed((11, "1"), (22, "2"), (43, "3"), (61, "4"))
+    assert head_length(lines_of(head, numbers, ROW)) == 2
+    assert head_length(lines_of(head, ROW)) == 0
+    assert heads_of(list(parts_of(lines_of(HEAD, ROW, ROW, head, numbers, ROW)))) == [["No"], ["Urutan", "1"]]
+
+
+def test_a_pushed_header_below_the_word_number_begins_a_table() -> None:
+    head = placed((13, "Sasaran Indikator Kinerja Target Anggaran"))
+    assert heads_of(list(parts_of(lines_of(ROW, ROW, placed((9, "Nomor")), head, ROW)))) == [[], ["Nomor", "Sasaran"]]
+
+
+def test_the_first_row_below_the_names_of_columns_is_no_prose() -> None:
+    row = " " * 10 + "Penataan arsip desa dan kelurahan Persentase arsip yang sudah ditata menurut baku mutu Laporan unit pelaksana"
+    numbers = placed((11, "1"), (30, "2"), (60, "3"))
+    text = "\n".join(f"{line:<{WIDTH}}" for line in (*(" " * 10 + line for line in PROSE), "", HEAD, numbers, row, ROW, ROW))
+    [lines] = split_pages(text)
+    [found] = unsqueezed([lines])
+    assert next(line.text for line in found if "Laporan unit" in line.text).count("\t") > 0
