@@ -34,6 +34,8 @@ _GRIDS: Final = 0.05
 """Share of lines in grids up to which columns are taken as lost."""
 _LEAST_SCORE, _LEAST_WORDED = 0.6, 0.2
 """Evidence per piece from which a dealing is believed, where figures tell, and where all columns hold words."""
+_CLEAR: Final = 1.5
+"""Evidence per piece from which a table is not dealt again: what other tables tell then rather misleads."""
 _PAIR: Final = 0.45
 """What the title of an agreement says for a budget list that is a table of its own."""
 _TITLE_LINES: Final = 3
@@ -187,7 +189,7 @@ class _Gatherer:
         before = self.before.get(key)
         if before is None:
             self.now[key] = _dealt(lines, heads, self.echoes, Known())
-        elif before.score >= GOOD:
+        elif before.score >= _CLEAR:
             self.now[key] = before
         else:
             others = Known(outcome.table for at, outcome in self.before.items() if at != key and outcome.table)

@@ -22,6 +22,8 @@ _OFTEN: Final = 2
 _SEVERAL: Final = 2
 _FIGURES: Final = 4
 """Figures of a row of sums at most."""
+_STAFF: Final = "pegawai"
+"""With which the names of the kinds of table about staff begin."""
 _SHORT: Final = 4
 """Letters of a label at most that is a value where it stands more often."""
 _YEAR: Final = re.compile(r"(?:Tahun )?20\d\d")
@@ -119,17 +121,18 @@ def find_labels(lines: Sequence[Line], wordings: Wordings) -> list[Label]:
         for label in found
         if often[label.text] <= _OFTEN or (len(label.text) > _SHORT and (label.start in ends or not label.start or lines[label.start].gap))
     ]
-    return _without_totals(_without_inner(_without_title(headers, wordings), lines), lines, wordings)
+    return _without_totals(_without_inner(_without_title(headers, wordings), lines, wordings), lines, wordings)
 
 
-def _without_inner(labels: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
-    """The labels but for words within the text of a cell: "Kepala", "Subbagian", "Umum", in one block among words that head nothing."""
+def _without_inner(labels: Sequence[Label], lines: Sequence[Line], wordings: Wordings) -> list[Label]:
+    """The labels but for words within an office: "Kepala", "Subbagian", "Umum", in one block among words that head nothing."""
     named = {at for label in labels for at in range(label.start, label.stop)}
     inner = [
         label
         for label in labels[_SEVERAL:]
         if _is_words(label.start - 1, lines, named) and not lines[label.start].gap and label.stop < len(lines)
         and not lines[label.stop].gap and _is_words(label.stop, lines, named)
+        and any(kind.startswith(_STAFF) for kind, _ in _named(label, wordings))
     ]  # fmt: skip
     return [label for label in labels if label not in inner]
 
@@ -189,7 +192,10 @@ def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
             break
         if len(text) > _LONGEST:
             break
-        like = max(wordings.like(text).values(), default=0.0) if fold(text) else 0.0
+        agreements = wordings.like(text) if fold(text) else {}
+        like = max(agreements.values(), default=0.0)
+        if _YEARS.match(text) and not any(value >= _LIKE and role in _DATED for (_, role), value in agreements.items()):
+            continue
         if like >= _LIKE and (best is None or (like, stop) >= best[:2]):
             best = (like, stop, text)
     return Label(at, best[1], best[2]) if best else None

@@ -105,7 +105,9 @@ def _bands(head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
 
 
 def _printed(role: str, body: Sequence[Line]) -> str:
-    """The word that the bands print for a column that no header names."""
+    """The word that the bands print for a column that no header names; of staff what it holds, in brackets: it is not printed."""
+    if role in _STAFFED:
+        return f"({role.replace('_', ' ').title()})"
     words = (band[0] for line in body if (band := band_of(line.text)))
     return next(words, "") if role == "sasaran" else ""
 

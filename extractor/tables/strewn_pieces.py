@@ -21,7 +21,8 @@ from extractor.tables.strewn_woven import beside_outcome
 from extractor.tables.wording import years
 from extractor.values.starts import INDIKATOR, SASARAN
 
-_GRADE: Final = r"\(?(?:I{1,3}|IV)\s?/\s?[a-e]\)?"
+_GRADE: Final = r"\(?(?:I{1,3}|IV)\s?/(?:\s?[a-e]\b\)?)?"
+"""A grade; a narrow column may put its letter on the next line."""
 _STEP: Final = r"T(?:k|ingkat)\.?(?: ?I\b)?"
 """The step of a rank: "Tk. I"; its number may be on the next line."""
 _PARTS: Final = re.compile(
@@ -29,7 +30,8 @@ _PARTS: Final = re.compile(
     r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,\d?(?=Rp|\s|$)|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp)"
     r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$|(?<=[A-Za-z.] )\d{1,2}-[A-Z][a-z]{2,8}-\d{4}$)"
     r"|(?P<nip>^\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?(?=\s+[A-Z(])|^\d{10,18}(?=\s+[A-Z(])|(?<=\s)\d{18}(?=\s|$))"
-    rf"|(?P<rank>^(?:(?:Pembina|Penata|Pengatur|Juru)(?: Utama| Muda| Madya)?(?:,| {_STEP},?)(?: ?{_GRADE})?|{_STEP},?(?: ?{_GRADE})?"
+    rf"|(?P<rank>(?:^|(?<=\d ))(?:(?:Pembina|Penata|Pengatur|Juru)(?: Utama| Muda| Madya)?(?:,| {_STEP},?)(?: ?{_GRADE})?"
+    rf"|{_STEP},?(?: ?{_GRADE})?"
     rf"|{_GRADE}|(?:Penata|Pengatur|Juru) Muda(?! T(?:k|ing)))(?=\s+[A-Z][a-z]))"
     r"|(?P<code>^(?:[A-Z]{2}(?:\.[A-Z\d]+)*|\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?|\d{4}(?:\.[A-Z]{3}(?:\.\d+)*)*)(?=\s+[A-Z][a-z]))"
     r"|(?P<date>(?:(?<=\s)|^)\d{1,2}(?:[-/.]\d{1,2}[-/.]|[- ][A-Z][a-z]{2,8}[- ])(?:19|20)\d\d(?=\s|$)"

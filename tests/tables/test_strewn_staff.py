@@ -10,7 +10,9 @@ from extractor.reading.document import Document, Grid, Line, Page, Place
 from extractor.records.registry import SPECS
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn import gathered
+from extractor.tables.strewn_heads import Head, Wordings, find_labels
 from extractor.tables.strewn_model import Lost, Piece
+from extractor.tables.strewn_pieces import pieces_of
 from extractor.tables.strewn_staff import with_whole_values
 from extractor.values.dates import read_date
 
@@ -172,7 +174,21 @@ def test_dates_and_numbers_of_staff_in_parts_stand_in_their_cells_and_the_words_
 
 def test_sex_education_and_status_are_columns_without_a_header_word() -> None:
     (found,) = tables(SEXES)
+    assert found[0][-3:] == ["(Jenis Kelamin)", "(Pendidikan)", "(Status)"]
     assert [row[-3:] for row in found[1:]] == [["P", "S.1", "PNS"], ["L", "SMA", "PPPK"], ["P", "S.2", "PNS"], ["P", "S.1", "PNS"]]
+
+
+def test_a_rank_between_a_number_of_staff_and_an_office_is_a_cell_of_its_own() -> None:
+    lines = [Line(text, Place(lines=(at, at)), gap=1.0) for at, text in enumerate(("No", "Nama", "NIP", "Golongan", "Jabatan"))]
+    lines.append(Line("19770320 200402 Penata Tk. I, III/ Kepala Bidang", Place(lines=(9, 9)), gap=1.0))
+    names = ("nomor", "nama", "nip", "golongan", "jabatan")
+    head = Head(_STAFF, tuple(columns(*names)), {at: at for at in range(len(names))}, 1.0)
+    assert [piece.text for piece in pieces_of(lines, head) if not piece.heads] == ["19770320 200402", "Penata Tk. I, III/", "Kepala Bidang"]
+
+
+def test_a_year_and_the_words_of_an_office_behind_it_head_no_column() -> None:
+    lines = [Line(text, Place(lines=(at, at)), gap=1.0) for at, text in enumerate(("No", "Nama", "NIP", "2023 Subbagian", "Target 2023"))]
+    assert [label.text for label in find_labels(lines, Wordings(SPECS))] == ["No", "Nama", "NIP", "Target 2023"]
 
 
 @settings(deadline=None)
