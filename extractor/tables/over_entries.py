@@ -80,6 +80,8 @@ def _cost(
             total += _NO_TEXT * (c in texts and numbered)
             continue
         off = abs(at[filled[0]] + at[filled[-1]] - at[span[0]] - at[span[1] - 1]) / 2
+        if c in texts and not cut and rows[filled[0]].text[c][0].islower():
+            return inf  # the end of the text of the group above
         above = at[filled[0]] - at[span[0]]
         off = above if on_top and c in texts else min(off, above) if cut else off
         total += off * off

@@ -99,3 +99,17 @@ def test_a_goal_on_top_of_its_entries_has_its_number_in_their_middle() -> None:
         "Persentase lapak yang bersih dalam dua hari",
         "Persentase warga yang puas akan pasar",
     ]
+
+
+def test_no_group_begins_with_the_end_of_a_text() -> None:
+    lines = [
+        *(" | Meningkatnya mutu kebun", "1 | kota yang terbuka bagi", " | Terawatnya jalan desa"),
+        *(" | dan pasar", "2 | ", " | "),
+        *(" | Tertibnya lapak pasar", "3 | ", " | "),
+    ]
+    rows = [
+        PhysicalRow([Cell((Line(text.strip(), PLACE),) if text.strip() else (), PLACE) for text in line.split("|")], PLACE)
+        for line in lines
+    ]
+    entries = [(0, 1), (1, 3), (3, 4), (4, 6), (6, 7), (7, 9)]
+    assert groups(rows, [float(at) for at in range(9)], entries, [0, 1], goes_on=False) == []
