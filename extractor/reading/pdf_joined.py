@@ -8,6 +8,8 @@ from extractor.reading.document import Cell, Grid, GridRow, Line
 
 _BLANK: Final = 0.45
 """Gap, in line heights, between two words of one text."""
+_SAME: Final = 0.5
+"""Points by which texts that end at one place may differ."""
 _BESIDE: Final = 0.3
 """Share of its height by which a text in the middle of its cell stands beside a line of the next cell."""
 
@@ -28,6 +30,7 @@ def _is_cut(rows: Sequence[GridRow], column: int) -> bool:
     for at, row in enumerate(rows):
         left, right = row.cells[column], row.cells[column + 1]
         if not left.lines:
+            together += at > 0 and right.lines != () and _stands_below(right, rows[at - 1].cells[column])
             continue
         around = [right] if right.lines else [other.cells[column + 1] for other in rows[max(at - 1, 0) : at + 2]]
         if any(cell.lines and _gap(left, cell) > _BLANK and (cell is right or _are_beside(left, cell)) for cell in around):
@@ -40,6 +43,12 @@ def _is_cut(rows: Sequence[GridRow], column: int) -> bool:
 def _goes_on(row: GridRow, column: int) -> bool:
     """Whether the text of the columns before reaches further still: a label over many columns."""
     return column < len(row.cells) and row.cells[column].merged == "left"
+
+
+def _stands_below(right: Cell, above: Cell) -> bool:
+    """Whether a text lies all below one of the column to its left, which it then goes on with."""
+    a, b = above.lines[-1].place.box if above.lines else None, right.lines[0].place.box
+    return a is not None and b is not None and a[0] <= b[0] and b[2] <= a[2] + _SAME
 
 
 def _gap(left: Cell, right: Cell) -> float:

@@ -21,6 +21,7 @@ _AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:
 _CUT_PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?")
 _CUT_DECIMALS = re.compile(r"\d{1,3}[.,]\d{1,2}%")
 """A percent whose decimals a narrow column may cut: it has two at most."""
+_TWO_DECIMALS = re.compile(r"\d{1,3}[.,]\d{2}")
 _OPEN_CODE = re.compile(r"(?:^|\s)(?P<code>(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}|(?:[0-9]{1,4}\.){4,})$")
 _REST_OF_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{2,4})(?:\.(?:[A-Z]{2,3}|[0-9]{2,4}))*\.?")
 """A budget code cut behind one of its stops, and what may follow on the next line."""
@@ -48,6 +49,11 @@ def is_cut_percent(above: str, below: str) -> bool:
     if not _CUT_PERCENT.fullmatch(above):
         return False
     return below == "%" or (not above.isdecimal() and _CUT_DECIMALS.fullmatch(above + below) is not None)
+
+
+def is_cut_decimal(above: str, below: str) -> bool:
+    """The same for a percent of two decimals whose column has the sign in its header: no more than a beginning beside cut amounts."""
+    return not above.isdecimal() and below.isdecimal() and _TWO_DECIMALS.fullmatch(above + below) is not None
 
 
 def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> bool:
@@ -107,7 +113,7 @@ def _goes_on(above: PhysicalRow, row: PhysicalRow, ordinal: int | None) -> bool:
         return False
     cut = [is_cut_amount(a, b) for a, b in pairs]
     amounts = any(found and ("." in a or "," in a) for found, (a, _) in zip(cut, pairs, strict=True))
-    return amounts and all(found or is_cut_percent(a, b) for found, (a, b) in zip(cut, pairs, strict=True))
+    return amounts and all(found or is_cut_percent(a, b) or is_cut_decimal(a, b) for found, (a, b) in zip(cut, pairs, strict=True))
 
 
 def _has_figures(row: PhysicalRow, below: PhysicalRow, ordinal: int | None) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from extractor.tables.broken import bound_rows, is_cut_amount, over_break
+from extractor.tables.broken import bound_rows, is_cut_amount, is_cut_decimal, over_break
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SINGLE, Columns, is_alone, is_over, start_score
 from extractor.tables.rows_model import PhysicalRow
@@ -145,10 +145,10 @@ def _goes_with(above: str, below: str) -> bool:
 
 
 def _figures_go_on(above: str, below: str) -> bool:
-    """Whether each of these words ends the figure above it: an amount that was cut, or a percent without its sign."""
+    """Whether each of these words ends the figure above it: an amount or decimals that were cut, or a percent without its sign."""
     words = above.split(), below.split()
     return len(words[0]) == len(words[1]) and all(
-        is_cut_amount(a, b) or (b == "%" and a[-1:].isdigit()) for a, b in zip(*words, strict=True)
+        is_cut_amount(a, b) or is_cut_decimal(a, b) or (b == "%" and a[-1:].isdigit()) for a, b in zip(*words, strict=True)
     )
 
 

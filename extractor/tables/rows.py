@@ -198,11 +198,11 @@ def is_open(text: str) -> bool:
 
 
 def _centred(rows: Sequence[PhysicalRow], ordinal: int | None, texts: Sequence[int]) -> bool:
-    """The first line carries no number, and most numbered lines plainly go on with a sentence."""
+    """The first line carries no number, and most numbered lines plainly go on with a sentence, or hold the number alone."""
     if ordinal is None or not rows or rows[0].text[ordinal] or not any(rows[0].text[c] for c in texts):
         return False
     numbered = [row for row in rows if "ordinal" in looks(row.text[ordinal])]
-    going_on = [row for row in numbered if any(row.text[c][:1].islower() for c in texts)]
+    going_on = [row for row in numbered if any(row.text[c][:1].islower() for c in texts) or sum(map(bool, row.text)) == 1]
     return len(numbered) >= 2 and len(going_on) >= 0.6 * len(numbered)
 
 
