@@ -47,9 +47,12 @@ def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
 
 
 def _is_sum_below(above: Sequence[LineView], view: LineView) -> bool:
-    """Whether a line is a sum of which two figures end where those above do: in bold they begin further left than any of the table."""
+    """Whether a line is a sum whose figures, two of them if it has so many, end where those above do: in bold they begin further left."""
     ends = [chunk.x1 for chunk in next((line.chunks for line in reversed(above) if line.is_split), ())]
-    return view.is_sum and sum(any(abs(chunk.x1 - end) <= _SAME_PLACE for end in ends) for chunk in view.chunks[1:]) >= _LEAST_FIGURES
+    figures = view.chunks[1:]
+    return view.is_sum and sum(any(abs(chunk.x1 - end) <= _SAME_PLACE for end in ends) for chunk in figures) >= min(
+        _LEAST_FIGURES, len(figures)
+    )
 
 
 def _below(views: Sequence[LineView], prose: Sequence[bool], region: Region, most: int) -> int:

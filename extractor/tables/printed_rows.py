@@ -7,6 +7,7 @@ from extractor.tables.centred import lifted
 from extractor.tables.middle import raised
 from extractor.tables.packed import unpacked
 from extractor.tables.parts import ALIGNED, DRAWN
+from extractor.tables.rows import is_open
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.spaced import spaced
 from extractor.tables.stitch import OpenTable
@@ -25,8 +26,20 @@ def told_by_places(table: OpenTable) -> tuple[list[PhysicalRow], Entries | None]
     if not begun or any(grid.origin not in ALIGNED for grid in below) or any(row.drawn for row in table.rows[drawn:]):
         return table.rows, None
     rows, entries = _told(table.rows[drawn:])
-    own = [(n, n + 1) for n in range(drawn)]
-    return [*table.rows[:drawn], *rows], None if entries is None else [*own, *((a + drawn, b + drawn) for a, b in entries)]
+    if entries is None:
+        return [*table.rows[:drawn], *rows], None
+    found = [*((n, n + 1) for n in range(drawn)), *((a + drawn, b + drawn) for a, b in entries)]
+    if drawn and entries and _is_rest(table.rows[drawn - 1], rows[slice(*entries[0])]):
+        found[drawn - 1 : drawn + 1] = [(drawn - 1, found[drawn][1])]
+    return [*table.rows[:drawn], *rows], found
+
+
+def _is_rest(above: PhysicalRow, rows: list[PhysicalRow]) -> bool:
+    """Whether lines hold nothing but the ends of texts that a page cut behind a word that joins, or within a sentence."""
+    texts = [(above.text[c], next((row.text[c] for row in rows if row.text[c]), "")) for c in range(len(above.text))]
+    pairs = [pair for pair in texts if pair[1]]
+    figures = any(map(str.isdigit, "".join(text for row in rows for text in row.text)))
+    return not figures and bool(pairs) and all(a and (is_open(a) or b[0].islower()) for a, b in pairs)
 
 
 def _told(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], Entries | None]:

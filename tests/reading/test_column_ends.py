@@ -50,10 +50,11 @@ SUM = """
     ("last", "more"),
     [
         ("           TOTAL ANGGARAN      Rp1.239.768.956.000  Rp9.631.029.815", 1),
+        ("           TOTAL ANGGARAN      Rp1.239.768.956.000", 1),
         ("           Sisa anggaran       Rp1.239.768.956.000  Rp9.631.029.815", 0),
         ("           TOTAL ANGGARAN        Rp1.239.768.956.000  Rp9.631.029.815", 0),
     ],
-    ids=["a sum", "no sum", "figures that end elsewhere"],
+    ids=["a sum", "one figure", "no sum", "figures that end elsewhere"],
 )
 def test_a_sum_below_a_table_of_a_page_is_of_it_where_its_figures_end_below_those_above(last: str, more: int) -> None:
     lines = [

@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from extractor.tables.printed_rows import told_by_places
+from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.stitch import OpenTable
 from tests.tables.printed import body, only_table
 
 LEADING, HEIGHT, FIRST = 11.4, 10.4, 100.0
@@ -58,6 +61,18 @@ def test_white_through_all_columns_parts_the_entries(people: list[tuple[str, int
     ]
 
 
+def drawn_above(document: Document, *entries: Sequence[Sequence[str]]) -> Document:
+    """The table on a second page, its header and these entries drawn at the foot of the first one."""
+    title, grid = document.pages[0].blocks
+    assert isinstance(grid, Grid)
+    header = replace(grid, origin="ruled", rows=grid.rows[:1], place=grid.rows[0].place)
+    for entry in entries:
+        header.rows.append(GridRow([Cell(tuple(Line(text, header.place) for text in cell), header.place) for cell in entry], header.place))
+    below = [replace(row, place=replace(row.place, page=2)) for row in grid.rows[1:]]
+    pages = [Page(1, [title, header], width=595, height=842), Page(2, [replace(grid, rows=below)], width=595, height=842)]
+    return Document("a.pdf", "0" * 64, "pdf", pages)
+
+
 @pytest.mark.parametrize("drawn", [0, 1])
 def test_a_header_drawn_above_the_lines_leaves_their_white_its_say(drawn: int) -> None:
     """The foot of a page holds a drawn header, and maybe an entry; the next page prints the others without rules."""
@@ -73,16 +88,32 @@ def test_a_header_drawn_above_the_lines_leaves_their_white_its_say(drawn: int) -
         ]
         for n, name in enumerate(NAMES * 3, start=11)
     ]
-    document = centred(entries, 4.6)
-    title, grid = document.pages[0].blocks
-    assert isinstance(grid, Grid)
-    header = replace(grid, origin="ruled", rows=grid.rows[:1], place=grid.rows[0].place)
-    first = [Cell(tuple(Line(text, header.place) for text in cell), header.place) for cell in FIRST_ENTRY]
-    header.rows.extend([GridRow(first, header.place)] * drawn)
-    below = [replace(row, place=replace(row.place, page=2)) for row in grid.rows[1:]]
-    pages = [Page(1, [title, header], width=595, height=842), Page(2, [replace(grid, rows=below)], width=595, height=842)]
-    read = body(only_table(Document("a.pdf", "0" * 64, "pdf", pages)))
+    read = body(only_table(drawn_above(centred(entries, 4.6), *[FIRST_ENTRY] * drawn)))
     expected = [*[FIRST_ENTRY] * drawn, *entries]
     assert [["".join(cell.split()) for cell in row] for row in read] == [
         ["".join("".join(cell).split()) for cell in entry] for entry in expected
     ]
+
+
+def test_a_page_may_cut_the_entry_that_is_drawn_below_the_header() -> None:
+    entries = [
+        [
+            [str(n)],
+            wrapped(name, 16),
+            ["3 Agustus", "1980"],
+            [f"198008{n}", f"200101 1 0{n}"],
+            ["Penata (III/", "c)"],
+            wrapped(POST, 16),
+            ["L"],
+        ]
+        for n, name in enumerate(NAMES * 3, start=11)
+    ]
+    rest: list[Sequence[Sequence[str]]] = [[[], ["M.Si."], [], [], [], ["dan Hutan Kota"], []]]
+    document = drawn_above(centred([*rest, *entries], 4.6), [["1"], ["Rengganis, S.T.,"], *FIRST_ENTRY[2:5], ["Kepala Taman"], ["L"]])
+    grids = [block for _, block in document.blocks() if isinstance(block, Grid)]
+    header, drawn = (PhysicalRow(row.cells, row.place, drawn=True) for row in grids[0].rows)
+    lines = [PhysicalRow(row.cells, row.place, new_page=not n) for n, row in enumerate(grids[1].rows)]
+    table = OpenTable([header.text], list(HEADER), [drawn, *lines], grids, [header])
+    _, found = told_by_places(table)
+    assert found is not None
+    assert found[:2] == [(0, 2), (2, 7)]
