@@ -86,11 +86,11 @@ def _is_spread(view: LineView, below: LineView) -> bool:
 
 def is_larger(view: LineView, above: float | None, below: float | None) -> bool:
     """Whether a line of one text is set in larger letters than the nearest lines of columns above and below it, of which these are the
-    sizes in points: a heading between two tables.
+    sizes in points: a heading between two tables, or above the first one.
     """
-    if view.is_split or view.line.size is None or above is None or below is None:
+    if view.is_split or view.line.size is None or below is None:
         return False
-    return view.line.size > LARGER * max(above, below)
+    return view.line.size > LARGER * max(above or 0.0, below)
 
 
 def sizes_below(views: Sequence[LineView]) -> list[float | None]:

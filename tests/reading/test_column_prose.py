@@ -1,10 +1,12 @@
 """Lines of running text between tables (invented texts)."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.column_prose import prose_lines
+from extractor.reading.column_prose import is_larger, prose_lines
 from extractor.reading.column_views import view_lines
 from tests.reading.test_columns import placed
 
@@ -31,3 +33,15 @@ def test_a_short_sentence_below_a_blank_line_is_running_text(line: str) -> None:
 @given(words=st.lists(st.sampled_from(("dan", "taman", "Kota", "kebun")), min_size=1, max_size=4), below_blank=st.booleans())
 def test_the_rest_of_a_cell_is_none(words: list[str], below_blank: bool) -> None:
     assert not is_prose(f"       {' '.join(words)}", below_blank=below_blank)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "larger"), [(None, 8.5, True), (8.5, 8.5, True), (None, 9.5, False), (9.5, 8.5, False), (8.5, None, False)]
+)
+def test_a_line_in_larger_letters_than_the_columns_beside_it_is_a_heading(
+    above: float | None, below: float | None, *, larger: bool
+) -> None:
+    """Above the first table of a page as well as between two of them."""
+    lines = [replace(line, size=9.5) for line in placed("  Alokasi Anggaran Kebun Kota\n  1    Wira Sigit      Juru Taman")]
+    views, _ = view_lines(lines, 1.0)
+    assert [is_larger(view, above, below) for view in views] == [larger, False]
