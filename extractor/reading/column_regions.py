@@ -333,7 +333,10 @@ def _headed(views: Sequence[LineView], regions: Sequence[Region]) -> list[Region
     """The regions, each with the lines directly above that hold nothing but a part of its header."""
     headed: list[Region] = []
     for region in regions:
-        start, least = region.start, max(headed[-1].stop if headed else 0, region.start - _MAX_HEAD)
+        above = headed[-1].stop if headed else 0
+        start, least = region.start, max(above, region.start - _MAX_HEAD)
+        while start > above and views[start].line.stood and views[start - 1].line.stood:
+            start -= 1  # a name in the last column may reach further right than any of its figures
         while start > least and _is_header_part(views[start - 1], region.columns, views[start].line.gap):
             start -= 1
         headed.append(under_names(views, replace(region, start=start)) if start > least else replace(region, start=start))

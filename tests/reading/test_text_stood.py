@@ -56,6 +56,34 @@ def test_every_upright_word_names_its_column(tmp_path: Path) -> None:
     assert first == ["1", "Tertatanya kebun", "Jumlah pohon yang", "12 Pohon", "11 Pohon", "91,67%"]
 
 
+def test_a_name_that_reaches_further_right_than_the_figures_below_it_is_of_the_header(tmp_path: Path) -> None:
+    cells = [
+        ["1", "Tertatanya kebun", "Persentase pohon yang", "93.93%", "89.63%", "95.42%"],
+        ["", "warga di kota", "ditanam menurut jadwal", "", "", ""],
+        ["", "", "dan rencana tahunan", "", "", ""],
+        ["", "", "Nilai perawatan kebun", "26.38", "27.91", "105.80%"],
+        ["", "", "kota dan desa", "", "", ""],
+        ["2", "Terawatnya taman", "Persentase bangku yang", "69%", "73%", "105.80%"],
+        ["", "bermain anak", "dicat setiap tahun", "", "", ""],
+    ]
+    body = "\n".join("".join(" " * (at - end) + text for at, end, text in _set(row)) for row in cells)
+    header = [(137, "Capaian (%)", 1), (1, "Nomor", 5), (11, "Sasaran Program/", 5), (110, "Realisasi", 1)]
+    header += [(92, "Target", 1), (41, "Indikator Kinerja", 1), (15, "Kegiatan", 3)]
+    lines = "".join(f"{' ' * at}{text}" + "\n" * blank for at, text, blank in header)
+    grid = grid_of(tmp_path, f"             Tabel 3.1 Capaian Kinerja Dinas Pertamanan dan Kebun Kota Tahun 2023\n\n\n\n\n{lines}{body}\n")
+    assert names(grid, 7)[-3:] == ["Target", "Realisasi", "Capaian (%)"]
+
+
+def _set(row: list[str]) -> list[tuple[int, int, str]]:
+    """Each text with its place and the end of the one before."""
+    found, end = [], 0
+    for at, text in zip((2, 9, 34, 90, 106, 137), row, strict=True):
+        if text:
+            found.append((at, end, text))
+            end = at + len(text)
+    return found
+
+
 def test_rows_that_are_moved_further_than_their_header_keep_their_names(tmp_path: Path) -> None:
     moved = "\n".join(line[:50] + "   " + line[50:] for line in BODY.split("\n"))
     assert names(grid_of(tmp_path, f"{HEADER}{moved}"), 5) == NAMES
