@@ -245,13 +245,15 @@ def test_two_runs_do_not_write_to_one_folder(source: Path, tmp_path: Path) -> No
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process can be killed so here")
 def test_runs_that_are_killed_at_any_moment_end_with_the_same_bytes(lkj, source: Path, tmp_path: Path) -> None:
+    started = time.monotonic()
     lkj("extract", source, "--out", tmp_path / "undisturbed", "--jobs", "2")
+    lasted = time.monotonic() - started
     chance, out = random.Random(5), tmp_path / "out"
     command = [sys.executable, "-m", "extractor", "extract", str(source), "--out", str(out), "--jobs", "2"]
     killed = 0
     for _ in range(3):
         process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(chance.uniform(0.4, 2.0))
+        time.sleep(chance.uniform(0.2, 0.8) * lasted)
         os.kill(process.pid, signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
     assert killed, "nothing was interrupted"
