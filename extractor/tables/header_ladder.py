@@ -6,13 +6,14 @@
 No rule tells the levels apart, so that the name over several columns stands in the cell of the one in their middle.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.document import Box, Cell, GridRow, Place
+from extractor.reading.document import Box, Cell, GridRow, Line, Place
 
 _LEVEL: Final = 1.0
 """Points by which lines of one level may stand higher or lower."""
@@ -22,15 +23,17 @@ _LEADING: Final = 1.4
 """Heights of a line's letters by which the next line of one name stands lower at most."""
 _CENTRED: Final = 0.1
 """Share of its columns' width by which the middle of a name over them may miss theirs."""
+_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?")
 _LEAST: Final = 3
 """Columns under a name that stands within one of them."""
 
 
 def levels(row: GridRow) -> list[GridRow]:
     """The rows of a drawn header row, one for each level; the row alone where it has but one."""
+    row, spans = _with_own_names(row)
     numbers = _numbers(row)
     names = _with_cells(row, [replace(cell, lines=cell.lines[:-1]) for cell in row.cells]) if numbers else row
-    groups = list(_groups(names))
+    groups = [*_groups(names), *spans]
     if not groups:
         return [row]
     above, below = list(names.cells), [replace(cell, lines=(), merged="above") for cell in names.cells]
@@ -38,9 +41,35 @@ def levels(row: GridRow) -> list[GridRow]:
         for c in range(first, end):
             lines = names.cells[c].lines
             above[c] = replace(names.cells[c], lines=(), merged="left")
-            below[c] = replace(names.cells[c], lines=lines[1:] if c == middle else lines)
+            below[c] = replace(names.cells[c], lines=lines[1:] if c == middle else lines, merged=None)
         above[first] = replace(names.cells[first], lines=names.cells[middle].lines[:1])
     return [_with_cells(row, above), _with_cells(row, below), *numbers]
+
+
+def _with_own_names(row: GridRow) -> tuple[GridRow, list[tuple[int, int, int]]]:
+    """The row with the names below one over several columns each in its own column, and these columns as ``_groups`` gives them.
+
+    A name over a border makes one cell of the columns on both sides of it, with the names of these columns word by word on one line.
+    """
+    cells, spans = list(row.cells), list[tuple[int, int, int]]()
+    for first, cell in enumerate(row.cells):
+        end = first + 1
+        while end < len(cells) and row.cells[end].merged == "left" and not row.cells[end].lines:
+            end += 1
+        above = 0 if all(map(_is_number, cell.lines[1:])) else 1  # above nothing but numbers stand the names themselves
+        own = [line.text.split() for line in cell.lines[above:]]
+        if end - first == 1 or len(cell.lines) == 1 or any(len(words) != end - first for words in own):
+            continue
+        for n in range(end - first):
+            lines = tuple(replace(line, text=words[n]) for line, words in zip(cell.lines[above:], own, strict=True))
+            cells[first + n] = replace(row.cells[first + n], lines=(*cell.lines[:above], *lines) if not n else lines, merged=None)
+        spans += [(first, first, end)] * above
+    return replace(row, cells=cells), spans
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a line holds nothing but numbers of columns."""
+    return all(_NUMBER.fullmatch(word) for word in line.text.split())
 
 
 def _with_cells(row: GridRow, cells: list[Cell]) -> GridRow:

@@ -1,6 +1,7 @@
 """Headers of several levels that are drawn as one coloured row. All texts are invented."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
 from extractor.tables.parts import header_keys, split
@@ -53,3 +54,18 @@ def test_a_name_of_two_lines_beside_names_at_the_foot_of_the_row_heads_its_own_c
     ]
     header, _, _ = split(grid(row(names, 98.0)), frozenset({"program", "pagu", "realisasi dana", "no"}))
     assert header_keys(header, 8)[:5] == ["No", "Program", "Pagu", "Realisasi Dana", "%"]
+
+
+def test_a_name_over_a_border_heads_the_names_that_stand_word_by_word_below_it() -> None:
+    """The cell over the border takes the columns on both sides of it; where numbers alone stand below, its words are the names."""
+    names: list[list[tuple[float, str]]] = [
+        [(82.0, "No Program"), (98.0, "(1) (2)")],
+        [],
+        *([(82.0, f"Nilai {n}"), (98.0, f"({n})")] for n in (3, 4, 5)),
+    ]
+    names += [[(82.0, "Realisasi"), (89.0, "2031 2032"), (98.0, "(6) (7)")], [], [(82.0, "Sisa"), (98.0, "(8)")]]
+    made = row(names, 118.0)
+    made = replace(made, cells=[replace(cell, merged=None if cell.lines else "left") for cell in made.cells])
+    header, _, _ = split(grid(made), frozenset({"program", "realisasi", "sisa"}))
+    keys = header_keys(header, 8)
+    assert (keys[:2], keys[5:]) == (["No", "Program"], ["Realisasi | 2031", "Realisasi | 2032", "Sisa"])
