@@ -73,43 +73,25 @@ def drawn_above(document: Document, *entries: Sequence[Sequence[str]]) -> Docume
     return Document("a.pdf", "0" * 64, "pdf", pages)
 
 
+STAFF: Sequence[Sequence[Sequence[str]]] = [
+    [[str(n)], wrapped(name, 16), ["3 Agustus", "1980"], [f"198008{n}", f"200101 1 0{n}"], ["Penata (III/", "c)"], wrapped(POST, 16), ["L"]]
+    for n, name in enumerate(NAMES * 3, start=11)
+]
+
+
 @pytest.mark.parametrize("drawn", [0, 1])
 def test_a_header_drawn_above_the_lines_leaves_their_white_its_say(drawn: int) -> None:
     """The foot of a page holds a drawn header, and maybe an entry; the next page prints the others without rules."""
-    entries = [
-        [
-            [str(n)],
-            wrapped(name, 16),
-            ["3 Agustus", "1980"],
-            [f"198008{n}", f"200101 1 0{n}"],
-            ["Penata (III/", "c)"],
-            wrapped(POST, 16),
-            ["L"],
-        ]
-        for n, name in enumerate(NAMES * 3, start=11)
-    ]
-    read = body(only_table(drawn_above(centred(entries, 4.6), *[FIRST_ENTRY] * drawn)))
-    expected = [*[FIRST_ENTRY] * drawn, *entries]
+    read = body(only_table(drawn_above(centred(STAFF, 4.6), *[FIRST_ENTRY] * drawn)))
+    expected = [*[FIRST_ENTRY] * drawn, *STAFF]
     assert [["".join(cell.split()) for cell in row] for row in read] == [
         ["".join("".join(cell).split()) for cell in entry] for entry in expected
     ]
 
 
 def test_a_page_may_cut_the_entry_that_is_drawn_below_the_header() -> None:
-    entries = [
-        [
-            [str(n)],
-            wrapped(name, 16),
-            ["3 Agustus", "1980"],
-            [f"198008{n}", f"200101 1 0{n}"],
-            ["Penata (III/", "c)"],
-            wrapped(POST, 16),
-            ["L"],
-        ]
-        for n, name in enumerate(NAMES * 3, start=11)
-    ]
     rest: list[Sequence[Sequence[str]]] = [[[], ["M.Si."], [], [], [], ["dan Hutan Kota"], []]]
-    document = drawn_above(centred([*rest, *entries], 4.6), [["1"], ["Rengganis, S.T.,"], *FIRST_ENTRY[2:5], ["Kepala Taman"], ["L"]])
+    document = drawn_above(centred([*rest, *STAFF], 4.6), [["1"], ["Rengganis, S.T.,"], *FIRST_ENTRY[2:5], ["Kepala Taman"], ["L"]])
     grids = [block for _, block in document.blocks() if isinstance(block, Grid)]
     header, drawn = (PhysicalRow(row.cells, row.place, drawn=True) for row in grids[0].rows)
     lines = [PhysicalRow(row.cells, row.place, new_page=not n) for n, row in enumerate(grids[1].rows)]
