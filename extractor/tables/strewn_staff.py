@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extractor.tables.strewn_model import Lost, Piece
+from extractor.values.nip import nip_details
 
 _NEAR: Final = 6
 """Pieces among which the parts of a value stand."""
 _DIGITS, _LEAST_DIGITS = 18, 3
-_SEX: Final = 14
-"""Digits before the one that tells the sex."""
 _NAMES: Final = (
     "Januari", "Februari", "Pebruari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Nopember",
     "Desember", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Agu", "Ags", "Sep", "Okt", "Nov", "Des",
 )  # fmt: skip
+"""Names of months as staff lists print them; not "Agus" and other short forms that are names of people."""
 _LEAST_CUT: Final = 3
 """Letters of a month that a narrow column has cut, at least."""
 _ATOM: Final = re.compile(
@@ -152,7 +152,7 @@ def _numbers(atoms: Sequence[_Atom]) -> Iterator[tuple[str, list[_Atom]]]:
                 break
             if other not in used and len(more) >= _LEAST_DIGITS and len(whole + more) <= _DIGITS:
                 whole, parts = whole + more, [*parts, other]
-        if len(whole) == _DIGITS and whole[_SEX] in "12":
+        if nip_details(whole):
             used |= set(parts)
             yield " ".join(part.text for part in parts), parts
 
