@@ -11,6 +11,7 @@ from extractor.tables.cells import is_noise, merge
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
 from extractor.tables.conservation import difference
 from extractor.tables.divide import divide
+from extractor.tables.flowing import unflowed
 from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import heads_alone, known_words, same_header
 from extractor.tables.named import Names
@@ -29,7 +30,7 @@ from extractor.tables.parts import (
     split,
     under_years,
 )
-from extractor.tables.printed_rows import told_by_places
+from extractor.tables.printed_rows import Entries, told_by_places
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
@@ -286,7 +287,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
         table.rows = [joined_with_next(r, c) for r in table.rows]
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
-    table.rows, entries = told_by_places(table)
+    table.rows, entries = _flowing(table, vocabulary) or told_by_places(table)
     table.rows = table.rows if entries else joined_labels(anchored(table.rows))
     for c in range(min(2, table.width)):
         mend_numbers(table.rows, c)
@@ -317,6 +318,12 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     result.notes += [f"angka {token} tercetak di tabel tetapi tidak masuk sel mana pun" for token in lost]
     result.notes += [f"angka {token} masuk lebih dari satu sel" for token in doubled]
     return result
+
+
+def _flowing(table: OpenTable, vocabulary: Vocabulary) -> tuple[list[PhysicalRow], Entries] | None:
+    """The rows and entries of a text's table whose cells are running text; None where they are not."""
+    rows = unflowed(table.rows, vocabulary) if all(grid.origin == "tab" for grid in table.grids) else None
+    return (rows, [(n, n + 1) for n in range(len(rows))]) if rows else None
 
 
 def _header_row(row: PhysicalRow, vocabulary: Vocabulary) -> Row:

@@ -49,7 +49,7 @@ def unpacked(rows: Sequence[PhysicalRow]) -> list[PhysicalRow] | None:
         return None
     rooms = [FULL * max(len(row.text[c]) for row in rows) for c in range(len(rows[0].cells))]
     entries = pairwise([0, *(at[n] for n in starts[1:]), len(rows)])
-    return [dealt for first, end in entries for dealt in deal(_drawn(rows[first:end]), NONE, rooms)]
+    return [dealt for first, end in entries for dealt in deal(drawn_row(rows[first:end]), NONE, rooms)]
 
 
 def _starts(rows: Sequence[PhysicalRow], numbers: Sequence[int], listed: Sequence[int]) -> list[int]:
@@ -110,7 +110,7 @@ def _begins(rows: Sequence[PhysicalRow], n: int, column: int, *, is_value: bool)
     return list_item(text) or (text[0].isupper() and begins)
 
 
-def _drawn(rows: Sequence[PhysicalRow]) -> PhysicalRow:
+def drawn_row(rows: Sequence[PhysicalRow]) -> PhysicalRow:
     """The printed lines of an entry as one row."""
     cells = []
     for column in zip(*(row.cells for row in rows), strict=True):

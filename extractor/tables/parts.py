@@ -84,7 +84,7 @@ def split(
     body: list[PhysicalRow] = []
     dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]
     dropped += removed
-    repeating = False
+    repeating, whole = False, grid.origin not in ALIGNED and not (grid.origin == "tab" and _is_wrapped(kept[header.end :]))
     for row in kept[header.end :]:
         physical = _physical(row, width, drawn)
         again = texts[:1] if not repeating else texts[1:]
@@ -92,7 +92,7 @@ def split(
         if repeating or (is_index_row(physical.text) and header.index):
             dropped += physical.text
             continue
-        body += _entries(physical, grid, known)
+        body += _entries(physical, grid, known, whole=whole)
     return top, body, dropped
 
 
@@ -113,9 +113,14 @@ def _named(header: Sequence[Sequence[str]]) -> int:
     return sum(any(texts) for texts in zip(*header, strict=False))
 
 
-def _entries(row: PhysicalRow, grid: Grid, known: Names) -> list[PhysicalRow]:
-    """The entries of a row that a source gives as one."""
-    written = [row] if grid.origin in ALIGNED else taken_apart(row, known)
+def _is_wrapped(rows: Sequence[GridRow]) -> bool:
+    """Whether some of these lines, without a number, go on with a sentence of the line above."""
+    return any(row.cells and not row.cells[0].lines and any(cell.raw[:1].islower() for cell in row.cells) for row in rows)
+
+
+def _entries(row: PhysicalRow, grid: Grid, known: Names, *, whole: bool) -> list[PhysicalRow]:
+    """The entries of a row that a source gives as one; a ``whole`` row is no line of one."""
+    written = taken_apart(row, known) if whole else [row]
     if len(written) > 1 or grid.origin not in DRAWN:
         return written
     # a text marked up by a converter has no pages: rows that a page cut would name half of what they name
