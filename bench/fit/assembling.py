@@ -31,11 +31,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """All parts of tables in order; every question whether one goes on; physical rows and columns of every table; the flow."""
+    """All parts of tables in order; every question whether one goes on; physical rows and columns of every table, None where other things
+    than the weights of rows tell its entries; the flow."""
 
     parts: list[Grid]
     asked: list[Asked]
-    parted: list[tuple[list[PhysicalRow], Columns]]
+    parted: list[tuple[list[PhysicalRow], Columns] | None]
     flow: list[Item]
 
 
@@ -43,12 +44,16 @@ def assembled(document: Document, segmentation: Segmentation) -> Heard:
     """Assembles the tables of a document as the tables stage does, and listens."""
     parts: list[Grid] = []
     asked: list[Asked] = []
-    parted: list[tuple[list[PhysicalRow], Columns]] = []
+    told: list[tuple[list[PhysicalRow], Columns]] = []
+    parted: list[tuple[list[PhysicalRow], Columns] | None] = []
     original = assemble._Builder._part  # the one place where every part of a table comes by
 
     def part(self: Any, grid: Grid, page: Any, index: int) -> bool:
         parts.append(grid)
         return original(self, grid, page, index)
+
+    def finished(_: Any, __: Any) -> tuple[list[PhysicalRow], Columns] | None:
+        return told.pop() if told else None
 
     wordings = frozenset(word for spec in SPECS for role in spec.roles for word in role.words)
     with ExitStack() as stack:
@@ -56,7 +61,8 @@ def assembled(document: Document, segmentation: Segmentation) -> Heard:
         stack.enter_context(
             listening(assemble, "continues", asked, lambda args, _: Asked(len(parts) - 1, args[0].grids[-1], stitch.signals(*args)))
         )
-        stack.enter_context(listening(assemble, "partition", parted, lambda args, _: (list(args[0]), args[1])))
+        stack.enter_context(listening(assemble, "partition", told, lambda args, _: (list(args[0]), args[1])))
+        stack.enter_context(listening(assemble, "_finish", parted, finished))
         flow = assemble.assemble(document, segmentation.contents, wordings)
     return Heard(parts, asked, parted, flow)
 
@@ -80,9 +86,9 @@ def continuations(heard: Heard, of_part: Sequence[int | None]) -> Iterator[tuple
             yield signals, before == own
 
 
-def entries_of(parted: Sequence[tuple[list[PhysicalRow], Columns]], tables: Sequence[TrueTable | None]) -> Iterator[Entries]:
+def entries_of(parted: Sequence[tuple[list[PhysicalRow], Columns] | None], tables: Sequence[TrueTable | None]) -> Iterator[Entries]:
     """The physical rows of the tables whose true entries can be told surely."""
-    for (physical, columns), table in zip(parted, tables, strict=True):
-        starts = true_starts(physical, table) if table else None
-        if starts is not None:
-            yield Entries(physical, columns, starts)
+    for rows, table in zip(parted, tables, strict=True):
+        starts = true_starts(rows[0], table) if rows and table else None
+        if rows and starts is not None:
+            yield Entries(*rows, starts)

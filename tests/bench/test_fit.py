@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
+from bench.fit.assembling import assembled
 from bench.fit.calibrate import brier, calibrated, expected_error, reliability
 from bench.fit.diagram import reliability_diagram
 from bench.fit.excerpts import excerpts
@@ -15,9 +16,10 @@ from bench.fit.samples import collect
 from bench.fit.truth import TrueTable, belongs, columns_of, words
 from corpus.make import Order, make
 from extractor.reading.document import Cell, Line, Place
+from extractor.segmenting import segment
 from extractor.tables.rows import WEIGHTS, describe
 from extractor.tables.rows_model import PhysicalRow
-from tests.tables.printed import text_document
+from tests.tables.printed import tabbed, text_document
 
 BUDGET = words(["No Uraian Pagu", "1 Penataan arsip 500", "2 Pembersihan pasar 700", "3 Pembangunan jaringan 900"])
 GOALS = words(["No Sasaran Target", "1 Arsip tertib 80%", "2 Pasar bersih 72", "3 Air minum 900 unit"])
@@ -165,6 +167,19 @@ def test_excerpts_are_stretches_of_the_report_and_always_the_same() -> None:
     assert all(" ".join(part) in " ".join(texts[0]) for part in texts)
     assert len(texts[0]) > len(texts[1]) > len(texts[-1]) >= 1
     assert all(part.name == "laporan" for part in excerpts(document, "a"))
+
+
+def test_a_table_whose_places_tell_its_entries_has_no_rows_to_weigh() -> None:
+    flowing = tabbed(
+        "No | Sasaran | Indikator Kinerja | Target",
+        "1 | Arsip tertib | Persentase berkas yang rapi | 98 % 9",
+        " | di seluruh kota | Jumlah kios pasar | Kios",
+        "2 | Pasar bersih | Jumlah pasar | 4",
+    )
+    budget = tabbed("No | Uraian | Pagu", "1 | Penataan arsip | 500.000", "2 | Pembersihan pasar | 700.000")
+    document = text_document(f"Tabel 1 Perjanjian Kinerja\n\n{flowing}\n\nTabel 2 Anggaran\n\n{budget}")
+    heard = assembled(document, segment(document))
+    assert [rows is None for rows in heard.parted] == [True, False]
 
 
 def test_a_made_report_gives_samples_of_every_decision(tmp_path) -> None:
