@@ -44,13 +44,15 @@ def numbered_rows(rows: Sequence[PhysicalRow], column: int | None) -> list[int]:
 
 
 def cut_values(rows: Sequence[PhysicalRow], numbered: Sequence[int], column: int) -> bool:
-    """Whether the lines of a column make one value for each number: a date or a NIP in a column too narrow for it."""
+    """Whether the lines of a column, one right below the other, make one value for each number: a date or a NIP in a column too narrow
+    for it."""
     whole = entries = alone = 0
     for start, end in pairwise([*numbered, len(rows)]):
-        pieces = [text for row in rows[start:end] if (text := row.text[column])]
+        filled = [n for n in range(start, end) if rows[n].text[column]]
+        pieces = [rows[n].text[column] for n in filled]
         if len(pieces) > 1:
             entries += 1
-            whole += _is_whole("".join("".join(pieces).split()))
+            whole += filled[-1] - filled[0] < len(filled) and _is_whole("".join("".join(pieces).split()))
             alone += sum(_is_whole(piece) for piece in pieces) > 1
     return entries >= LEAST and whole >= WHOLE * entries and alone < (1 - WHOLE) * entries
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from extractor.reading.document import Cell, Place
+from extractor.values.lookalike import mend_lookalikes
 
 _CUT_NUMBER = re.compile(r"^(\d) (\d)(?=\.?$)")
 """A running number of two digits that a narrow column has cut in two."""
@@ -35,7 +36,7 @@ class PhysicalRow:
     text: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.text = [with_whole_number(" ".join(cell.raw.split())) for cell in self.cells]
+        self.text = [with_whole_number(mend_lookalikes(" ".join(cell.raw.split()))) for cell in self.cells]
 
     def with_cells(self, cells: list[Cell]) -> "PhysicalRow":
         """The row with other cells, on as many columns as these are."""

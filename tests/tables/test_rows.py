@@ -439,3 +439,33 @@ def test_a_number_of_staff_goes_on_with_its_own_end_alone(births: tuple[date, da
     (own, other), rest = (f"{birth:%Y%m%d}" for birth in births), f"2018{month:02} {sex} {sequence:03}"
     assert is_cut_value(own, rest)
     assert not is_cut_value(rest, other)
+
+
+def test_a_letter_of_another_script_hides_no_amount() -> None:
+    rows = rows_of(
+        "Program | Anggaran",
+        "1. Program Penataan Arsip Kota dan Perpustakaan | Rp. 8.448.708.000,-",
+        "2. Program Pembinaan Pasar Rakyat | R\u0440. 9.959.642.000,-",
+        "3. Program Penunjang Urusan Pemerintahan | Rp. 11.205.799.000,-",
+    )
+    assert [row[1] for row in rows] == ["Rp. 8.448.708.000,-", "Rp. 9.959.642.000,-", "Rp. 11.205.799.000,-"]
+
+
+def test_values_apart_from_each_other_are_no_pieces_of_one() -> None:
+    rows = rows_of(
+        "No | Sasaran | Indikator | Satuan | Target",
+        "1 | Tertatanya arsip di | Persentase berkas lama yang | % | 98,19",
+        " | seluruh kota | tertata rapi | | ",
+        " | | Persentase berkas baru yang | % | 0,73",
+        " | | belum tertata | | ",
+        " | | Jumlah arsip daerah | Dokumen | 9",
+        "2 | Lancarnya pasar rakyat | Nilai kebersihan pasar | Nilai | A",
+        " | dan pasar hewan | menurut pedagang | | ",
+        " | | Opini pemeriksa atas pasar | Nilai | WTP",
+        " | | Indeks kepuasan pengunjung | Indeks | 87,08",
+        " | | pasar | | ",
+        "3 | Tertibnya keuangan | Persentase penyerapan | % | 96,95",
+        " | daerah | anggaran | | ",
+        " | | Jumlah laporan keuangan | Laporan | 4",
+    )
+    assert [row[-1] for row in rows] == ["98,19", "0,73", "9", "A", "WTP", "87,08", "96,95", "4"]
