@@ -36,11 +36,16 @@ class PhysicalRow:
     text: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.text = [with_whole_number(mend_lookalikes(" ".join(cell.raw.split()))) for cell in self.cells]
+        self.text = [with_whole_number(_mended(" ".join(cell.raw.split()))) for cell in self.cells]
 
     def with_cells(self, cells: list[Cell]) -> "PhysicalRow":
         """The row with other cells, on as many columns as these are."""
         return PhysicalRow(cells, self.place, self.drawn, self.after_break, self.gap, self.new_page, self.doubtful)
+
+
+def _mended(text: str) -> str:
+    """The text in Latin letters; a letter alone may be a speck, which says more of what it is by what it was read as."""
+    return mend_lookalikes(text) if len(text) > 1 else text
 
 
 def with_whole_number(text: str) -> str:
