@@ -28,6 +28,7 @@ from extractor.tables.strewn_pieces import is_value, pieces_of
 from extractor.tables.strewn_regions import Region, full_width, is_caption, regions
 from extractor.tables.strewn_running import without_running
 from extractor.tables.strewn_schedule import Scheduled, without_schedule
+from extractor.tables.strewn_torn import with_whole_headers
 from extractor.tables.strewn_woven import Whole, unwoven
 
 _GRIDS: Final = 0.05
@@ -69,12 +70,16 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     gatherer = easy.again()
     found = [gatherer.page(page) for page in pages]
     give_back_figures(gatherer.tables)
-    apart = regroup(gatherer.tables)
+    apart = regroup(gatherer.tables, [block.text for blocks in found for block in blocks if isinstance(block, Line)])
     pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]
     emptied = sum(table.emptied for table in gatherer.tables)
     told = ((_LEFT, gatherer.left), (_EMPTIED, emptied), (_SCHEDULES, gatherer.schedules), (_APART, apart))
     notes = [text.format(count) for text, count in told if count]
     return replace(document, pages=pages, notes=[*document.notes, *notes])
+
+
+def _has_columns_of(head: Head, above: Head) -> bool:
+    return [column.role.name for column in head.columns] == [column.role.name for column in above.columns]
 
 
 def _flat(blocks: Sequence[Block | Gathered]) -> list[Block]:
@@ -135,6 +140,8 @@ class _Gatherer:
     schedules: int = 0
     """Tables whose schedule stays text."""
     last: Head | None = None
+    context: str = ""
+    """What stands above the last table."""
 
     def again(self) -> "_Gatherer":
         """Another walk, which knows what this one has found."""
@@ -158,8 +165,10 @@ class _Gatherer:
         between = [block for above, below in pairwise((first, *others)) for block in page.blocks[above.stop : below.start]]
         lines = [block for stretch in stretches for block in stretch if isinstance(block, Line)]
         made = len(self.tables)
-        cells = unwoven(with_cut_headers(lines, self.wordings), self.whole)
+        cells = unwoven(with_cut_headers(with_whole_headers(lines, self.wordings), self.wordings), self.whole)
         found = [self._part(part, first) for part in parted(cells, self.wordings)]
+        for table in self.tables[made + 1 :]:
+            table.goes_on = False  # only the first table of a page can go on
         if len(self.tables) == made:
             return list(page.blocks[first.start : others[-1].stop if others else first.stop])
         return [*(block for blocks in found for block in blocks), *between]
@@ -176,9 +185,10 @@ class _Gatherer:
             heads = [replace(self.last, labels={})]
         table = self._dealt(scheduled.lines, heads)
         self.left += bool(heads) and table is None and not going_on
-        self.last = table.head if table is not None else None
+        before, self.last = self.last, table.head if table is not None else None
         if table is None:
             return list(lines)
+        table.goes_on = before is not None and _has_columns_of(table.head, before)
         self.tables.append(table)
         self.schedules += bool(scheduled.aside)
         return [table, *scheduled.aside]
@@ -203,6 +213,9 @@ class _Gatherer:
         title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:] if not is_value(line.text))
         dates = {year for at, year in lone_years(lines).items() if at < labels[-1].stop + _NEAR_LABELS}
         context = region.caption if is_caption(region.caption) else title or region.caption
+        if self.last is not None and not is_title(context):
+            context = self.context
+        self.context = context
         heads = heads_of(labels, sorted(dates), context, self.wordings, scheduled=bool(scheduled.aside))
         return [with_implied(head, lines) for head in heads]
 

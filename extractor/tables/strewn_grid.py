@@ -37,6 +37,8 @@ class Gathered:
     """Rows whose figures were left out."""
     left: list[Line] = field(default_factory=list)
     """Merged cells of which it is not known which rows they cover."""
+    goes_on: bool = False
+    """Whether its rows may be those of the table before it, which the end of a page interrupts."""
 
     def around(self) -> tuple[list[Block], list[Block]]:
         """What stands above the grid, and what below it."""

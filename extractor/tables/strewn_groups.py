@@ -1,41 +1,97 @@
 """Which rows a merged cell covers where its table does not tell: as in the report's other tables, which repeat the same entries."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
 from extractor.reading.document import Cell, GridRow, Place
 from extractor.tables.strewn_grid import Gathered, place_of
+from extractor.tables.strewn_outcomes import by_means, means_of, segments, under_headings
 
 _MOST_AGAINST: Final = 0.25
 """Share of indicators beside another outcome elsewhere up to which the rows of merged cells are believed."""
 _WHOLE: Final = 2
 """Votes of a table with an outcome in every row."""
+_WRITTEN: Final = 4
+"""Votes of what the report says outside these tables."""
+_MUCH: Final = 1
+"""Votes by which another way must be better than what was read."""
+_PERCENT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?%?")
 _ALIKE: Final = 88.0
 """Likeness of two texts that are the same, 0..100."""
 
 
-def regroup(tables: Sequence[Gathered]) -> int:
+def regroup(tables: Sequence[Gathered], texts: Sequence[str] = ()) -> int:
     """Put the merged cells of tables that do not tell which rows they cover beside the rows that they cover elsewhere; in place.
 
-    Where no other table tells, they are left out of the grid: a wrong outcome beside an indicator is worse than none. Gives the number
-    of such tables.
+    Where nothing tells, they are left out of the grid: a wrong outcome beside an indicator is worse than none. ``texts`` are the lines
+    outside the tables. Gives the number of tables that lack them.
     """
     for table in tables:
         _find_merged(table)
     told = _told(tables)
+    _tell_outside(told, tables, texts)
     contradicted = [table for table in tables if table.sure and table.spanning and not _is_whole(table) and _is_contradicted(table, told)]
     for table in contradicted:
         table.sure = False
-    known = _known(tables)
-    for table in tables:
-        if not table.sure and known:
-            _regroup(table, known)
+    for chain in _chains(tables):
+        _regroup(chain, told)
     return sum(
         _leave_out(table, all_of=any(table is other for other in contradicted)) for table in tables if table.spanning and not table.sure
     )
+
+
+def _tell_outside(told: dict[str, Counter[str]], tables: Sequence[Gathered], texts: Sequence[str]) -> None:
+    """Adds what the lines outside the tables tell of the outcome of an indicator; in place."""
+    outcomes = list(dict.fromkeys(text for table in tables for text in _outcomes(table)))
+    indicators = list(dict.fromkeys(text for table in tables for text in _texts(table, "indikator")))
+    if len(outcomes) > 1:
+        for indicator, outcome in under_headings(texts, outcomes, indicators):
+            told.setdefault(indicator, Counter())[outcome] += _WRITTEN
+        means = means_of(texts, outcomes)
+        for chain in _chains(tables):
+            shares = [_share(text) for table in chain for text in _texts(table, "capaian")]
+            rows = [text for table in chain for text in _texts(table, "indikator")]
+            starts = by_means(shares, [mean for _, mean in means])
+            for row, indicator in enumerate(rows if starts else []):
+                group = sum(start <= row for start in starts) - 1
+                told.setdefault(indicator, Counter())[means[group][0]] += _WRITTEN
+
+
+def _share(text: str) -> Decimal | None:
+    match = _PERCENT.fullmatch(text)
+    return Decimal(match[1].replace(",", ".")) if match else None
+
+
+def _outcomes(table: Gathered) -> list[str]:
+    """The outcomes of a table, in the order in which they were read."""
+    outcome = _column(table, "sasaran")
+    if outcome is None:
+        return []
+    if outcome in table.spanning:
+        return [" ".join(line.text for line in part) for part in table.spanning[outcome]]
+    return [text for text in _texts(table, "sasaran") if text]
+
+
+def _texts(table: Gathered, role: str) -> list[str]:
+    """The texts of a column from row to row; none where there is no such column."""
+    column = _column(table, role)
+    return [] if column is None else [_text(row.cells[column]) for row in _body(table)]
+
+
+def _chains(tables: Iterable[Gathered]) -> list[list[Gathered]]:
+    """The tables, those together that the ends of pages part."""
+    chains: list[list[Gathered]] = []
+    for table in tables:
+        if chains and table.goes_on and table.spanning.keys() == chains[-1][-1].spanning.keys():
+            chains[-1].append(table)
+        else:
+            chains.append([table])
+    return chains
 
 
 def _told(tables: Iterable[Gathered]) -> dict[str, Counter[str]]:
@@ -47,11 +103,6 @@ def _told(tables: Iterable[Gathered]) -> dict[str, Counter[str]]:
             for indicator, outcome in _pairs(table):
                 told.setdefault(indicator, Counter())[outcome] += votes
     return told
-
-
-def _known(tables: Iterable[Gathered]) -> dict[str, str]:
-    """The outcome of each indicator, as most of the tables have it that tell."""
-    return {indicator: max(found.items(), key=lambda item: (item[1], item[0]))[0] for indicator, found in _told(tables).items()}
 
 
 def _find_merged(table: Gathered) -> None:
@@ -108,23 +159,58 @@ def _pairs(table: Gathered) -> Iterator[tuple[str, str]]:
             yield _text(row.cells[indicator]), current
 
 
-def _regroup(table: Gathered, known: Mapping[str, str]) -> None:
-    outcome, indicator = _column(table, "sasaran"), _column(table, "indikator")
-    if outcome is None or indicator is None or outcome not in table.spanning:
+def _regroup(chain: Sequence[Gathered], told: Mapping[str, Counter[str]]) -> None:
+    """Put the merged cells of a table, which pages may part, beside the rows that what is told says; in place."""
+    outcome = _column(chain[0], "sasaran")
+    rows = [row for table in chain for row in _body(table)]
+    if outcome is None or outcome not in chain[0].spanning or not all(_column(table, "indikator") is not None for table in chain):
         return
-    groups = [" ".join(line.text for line in part) for part in table.spanning[outcome]]
-    belongs = [_group_of(_text(row.cells[indicator]), groups, known) for row in _body(table)]
-    starts = _starts(belongs, groups)
-    if len(starts) < len(groups):
-        if None not in belongs and set(belongs) == set(range(len(groups))):
-            _repeat(table, [group for group in belongs if group is not None])
+    groups = [text for table in chain for text in _outcomes(table)]
+    votes = [_votes(text, groups, told) for table in chain for text in _texts(table, "indikator")]
+    starts, alone = segments(votes)
+    begun = [at for at, row in enumerate(rows) if row.cells[outcome].lines]
+    sure = all(table.sure for table in chain)
+    if starts and sure and len(begun) == len(groups) and _worth(votes, starts) <= _worth(votes, begun) + _MUCH:
         return
-    for column, parts in table.spanning.items():
+    tops = [max(range(len(groups)), key=lambda group: vote[group]) if any(vote) else None for vote in votes]
+    known = {top for top in tops if top is not None}
+    if not starts or not (alone or len(known) == len(groups)):
+        return
+    if None not in tops and tops != sorted(tops, key=lambda top: top or 0) and len(known) == len(groups) and len(chain) == 1:
+        _repeat(chain[0], [top for top in tops if top is not None])
+        return
+    if chain[0].goes_on:
+        starts[0] = next((at for at, vote in enumerate(votes) if any(vote)), 0)
+    _place(chain, rows, starts, groups)
+
+
+def _place(chain: Sequence[Gathered], rows: Sequence[GridRow], starts: Sequence[int], groups: Sequence[str]) -> None:
+    """Put the merged cells at the rows at which their groups start; in place."""
+    for column in chain[0].spanning:
+        parts = [part for table in chain for part in table.spanning[column]]
         if len(parts) == len(groups):
-            for at, row in enumerate(_body(table)):
+            for at, row in enumerate(rows):
                 lines = tuple(parts[starts.index(at)]) if at in starts else ()
                 row.cells[column] = Cell(lines, place_of(lines))
-    table.sure = True
+    for table in chain:
+        table.sure = True
+
+
+def _worth(votes: Sequence[Sequence[int]], starts: Sequence[int]) -> int:
+    """The votes for groups that start at these rows."""
+    return sum(vote[max(sum(start <= row for start in starts) - 1, 0)] for row, vote in enumerate(votes))
+
+
+def _votes(indicator: str, groups: Sequence[str], told: Mapping[str, Counter[str]]) -> list[int]:
+    """How much of what is told speaks for an indicator being of each group."""
+    votes = [0] * len(groups)
+    same = process.extract(indicator, told.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE) if indicator else []
+    for text, _, _ in same:
+        for outcome, count in told[text].items():
+            like = process.extractOne(outcome, groups, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+            if like:
+                votes[like[2]] += count
+    return votes
 
 
 def _leave_out(table: Gathered, *, all_of: bool) -> bool:
@@ -147,18 +233,3 @@ def _repeat(table: Gathered, belongs: Sequence[int]) -> None:
             for row, group in zip(_body(table), belongs, strict=True):
                 row.cells[column] = Cell(tuple(parts[group]), place_of(parts[group]))
     table.spanning, table.sure = {}, True
-
-
-def _starts(belongs: Sequence[int | None], groups: Sequence[str]) -> list[int]:
-    """The row at which each group begins; fewer where this is not known of all."""
-    starts = [belongs.index(group) for group in range(len(groups)) if group in belongs]
-    told = [group for group in belongs if group is not None]
-    return starts if told == sorted(told) else []
-
-
-def _group_of(indicator: str, groups: Sequence[str], known: Mapping[str, str]) -> int | None:
-    same = process.extractOne(indicator, known.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE) if indicator else None
-    if same is None:
-        return None
-    like = process.extractOne(known[same[0]], groups, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return int(like[2]) if like else None

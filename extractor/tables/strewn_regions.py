@@ -63,12 +63,18 @@ def regions(blocks: Sequence[Block], width: float) -> Iterator[Region]:
     start, caption, before = 0, "", ""
     for at, block in enumerate([*blocks, None]):
         if isinstance(block, Line) and _CAPTION.match(block.text) and not _LEADER.search(block.text):
-            caption = block.text
+            caption = _whole_caption(block, blocks[at + 1 : at + 2])
         if block is None or prose[at]:
             if at > start:
                 yield Region(start, at, caption or before)
             start, caption = at + 1, ""
             before = block.text if isinstance(block, Line) else ""
+
+
+def _whole_caption(line: Line, below: Sequence[Block]) -> str:
+    """A caption with the title on the line below it, where it is no more than the number of the table."""
+    titled = [block.text for block in below if isinstance(block, Line) and not block.gap]
+    return " ".join([line.text, *titled]) if _NUMBER_ALONE.fullmatch(line.text) else line.text
 
 
 def _prose(blocks: Sequence[Block], width: float) -> list[bool]:
@@ -170,3 +176,8 @@ def caption_lines(lines: Sequence[Line]) -> set[int]:
 def is_caption(text: str) -> bool:
     """Whether a line is the caption of a table."""
     return _CAPTION.match(text) is not None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is the heading of a chapter or of a section."""
+    return _HEADING.match(text) is not None

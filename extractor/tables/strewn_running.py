@@ -1,7 +1,7 @@
 """What stands on most pages of a text alike, set aside: running lines, page numbers, the letters of a watermark.
 
 Plans of few pages have a table with the same columns, and the same outcomes, on nearly each of them: header words never are running
-lines, and of few pages all but one must have a text.
+lines, and of few pages all but one must have a text. Nor is the title of a form that stands right above its text on most of the pages.
 """
 
 import re
@@ -42,7 +42,16 @@ def _running(pages: Sequence[Page], wordings: Wordings) -> Counter[str]:
         times = [counts[key] for counts in counted if counts[key]]
         if len(times) >= least and not _is_header(key, wordings):
             common[key] = min(times, key=lambda count: (-times.count(count), count))
-    return common
+    titles = {key for key in common if " " in key and _is_title(key, common, lines)}
+    return Counter({key: count for key, count in common.items() if key not in titles})
+
+
+def _is_title(key: str, common: Counter[str], pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether a text mostly begins a block that goes on with what no other page has."""
+    places = [(found, at) for found in pages for at, line in enumerate(found) if _key(line.text) == key]
+    begins = [(found, at) for found, at in places if at == 0 or found[at].gap > 0]
+    above = [found[at + 1] for found, at in begins if at + 1 < len(found) and not found[at + 1].gap]
+    return 2 * sum(_key(line.text) not in common for line in above) > len(places)
 
 
 def _is_header(text: str, wordings: Wordings) -> bool:
