@@ -1,4 +1,6 @@
-"""Cells that cannot be what their column says: a name with digits, an office that ends with a degree, an indicator of a unit alone."""
+"""Cells that cannot be what their column says: a name with digits, an office that ends with a degree, an indicator of a unit alone, a sign
+of per cent without a figure.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,6 +19,7 @@ _MONTH: Final = re.compile(
     r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)\b",
     re.IGNORECASE,
 )
+_FIGURES: Final = frozenset({"target", "realisasi", "capaian", "persen"})
 _SHORT: Final = 8
 """Letters that an indicator has at least."""
 
@@ -26,7 +29,9 @@ def is_strange(cells: Mapping[tuple[int, int], str], head: Head) -> bool:
     names = [column.role.name for column in head.columns]
     judged = _STRANGE.keys() - (set() if "target" in names else {"indikator"})
     told = [_STRANGE[names[column]](text) for (_, column), text in cells.items() if text and names[column] in judged]
-    return sum(told) > max(_FEW, _MOST_STRANGE * len(told))
+    figures = [text for (_, column), text in cells.items() if names[column] in _FIGURES]
+    unsigned = [text.strip(" %") == "" for text in figures if text]
+    return any(sum(found) > max(_FEW, _MOST_STRANGE * len(found)) for found in (told, unsigned))
 
 
 def _name(text: str) -> bool:

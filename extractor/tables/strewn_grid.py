@@ -16,7 +16,8 @@ from extractor.tables.strewn_regions import caption_lines
 
 _LEAST_RATIOS: Final = 4
 _LEAST_RIGHT: Final = 0.5
-"""Share of rows whose figures agree from which a dealing is believed, where so many can be told."""
+"""Share of rows whose figures agree from which a dealing is believed, where so many can be told; of the rows of several years, all count:
+their narrow columns break most cells, and what can be no figure tells nothing."""
 _RUN: Final = 2
 """Rows one below the other whose figures disagree: these were dealt wrongly, a single one may be printed so."""
 _Cells = dict[tuple[int, int], list[Line]]
@@ -141,6 +142,8 @@ def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | No
             found = list(run)
             if wrong and len(found) >= _RUN:
                 doubtful.update((row, c) for row in found for c in columns)
+    if len(shares) > 1 and sum(agree.count(True) for agree in right) < _LEAST_RIGHT * rows * len(shares):
+        return None
     return _behind(right, [c for columns in shares for c in columns]) if lost else doubtful
 
 

@@ -48,7 +48,7 @@ _MEASURES: Final = re.compile(rf"{_MEASURE.pattern}(?: {_MEASURE.pattern})+")
 _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d?|\.\d{0,2})")
 _WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _ROUND: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3}){2,}")
-_REST: Final = re.compile(r"\d{1,2}|,\d\d")
+_REST: Final = re.compile(r"[\d.,]{1,8}")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""

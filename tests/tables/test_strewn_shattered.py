@@ -1,0 +1,56 @@
+"""Cells that narrow columns break into pieces: put together where that is sure, else no table (all texts are invented)."""
+
+import pytest
+
+from extractor.reading.document import Document, Grid, Line, Page, Place
+from extractor.records.registry import SPECS
+from extractor.tables.strewn import gathered
+from extractor.tables.strewn_doubts import is_strange
+from extractor.tables.strewn_heads import Wordings, find_labels, heads_of
+
+YEARS = "No\n\nIndikator Kinerja\n\n2023\n\nTarget\n\nRealisasi\n\nCapaian\n\n2024\n\nTarget\n\nRealisasi\n\nCapaian"
+MEASURES = ("Jumlah pasar tertata", "Jumlah kios terisi", "Persentase pedagang terdata", "Jumlah taman terawat")
+
+
+def lines_of(text: str) -> list[Line]:
+    lines = text.split("\n")
+    return [Line(line, Place(lines=(at, at)), gap=float(at == 1 or not lines[at - 2])) for at, line in enumerate(lines, start=1) if line]
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    document = gathered(Document("laporan.txt", "0" * 64, "teks", [Page(1, lines_of(text))]), SPECS)
+    grids = [block for _, block in document.blocks() if isinstance(block, Grid)]
+    return [[[" ".join(cell.raw.split()) for cell in row.cells] for row in grid.rows] for grid in grids]
+
+
+def of_years(shares: list[str]) -> str:
+    rows = [
+        f"{at}\n\n{measure}\n\n40\n\n20\n\n{share}\n\n60\n\n54\n\n{share if share == 'B' else '90,00%'}"
+        for at, (measure, share) in enumerate(zip(MEASURES, shares, strict=True), start=1)
+    ]
+    return "\n\n".join(["Tabel 3 Perbandingan Capaian Kinerja Tahun 2023 dan 2024", YEARS, *rows])
+
+
+def test_rows_of_several_years_are_a_table_where_their_shares_are_those_of_their_figures() -> None:
+    (rows,) = tables(of_years(["50,00%"] * 4))
+    assert rows[1] == ["1", MEASURES[0], "40", "20", "50,00%", "60", "54", "90,00%"]
+
+
+def test_rows_of_several_years_of_which_hardly_any_share_tells_stay_text() -> None:
+    assert tables(of_years(["50,00%", "B", "B", "B"])) == []
+
+
+@pytest.mark.parametrize(("share", "strange"), [("90%", False), ("%", True)])
+def test_signs_of_per_cent_without_figures_make_no_table(share: str, strange: bool) -> None:
+    wordings = Wordings(SPECS)
+    labels = find_labels(lines_of("No\n\nIndikator Kinerja\n\nTarget\n\nRealisasi\n\nCapaian"), wordings)
+    head = next(head for head in heads_of(labels, (), "Capaian Kinerja", wordings) if head.spec.kind == "capaian_kinerja")
+    cells = {(row, column): share if row > 1 else "80%" for row in range(4) for column in (2, 3, 4)}
+    assert is_strange(cells, head) == strange
+
+
+@pytest.mark.parametrize("parts", [("3.956.158.0", "00,00"), ("3.956.158", ".000,00"), ("3.956.15", "8.000,00"), ("3.956.158.000,0", "0")])
+def test_an_amount_that_a_narrow_column_breaks_is_whole(parts: tuple[str, str]) -> None:
+    text = "Tabel 1 Alokasi Anggaran Tahun 2024\n\nNo\n\nProgram/Kegiatan\n\nPagu"
+    rows = "".join(f"\n\n{at}\n\nPenataan {name}\n\n{parts[0]}\n{parts[1]}" for at, name in enumerate(("Taman", "Pasar"), start=1))
+    assert [row[-1] for row in tables(text + rows)[0][1:]] == ["3.956.158.000,00"] * 2
