@@ -70,12 +70,17 @@ def gathered(document: Document, specs: Sequence[KindSpec]) -> Document:
     gatherer = easy.again()
     found = [gatherer.page(page) for page in pages]
     give_back_figures(gatherer.tables)
-    apart = regroup(gatherer.tables, [block.text for blocks in found for block in blocks if isinstance(block, Line)])
+    apart = regroup(gatherer.tables, [line.text for blocks in found for block in blocks for line in _outside(block)])
     pages = [replace(page, blocks=_flat(blocks)) for page, blocks in zip(pages, found, strict=True)]
     emptied = sum(table.emptied for table in gatherer.tables)
     told = ((_LEFT, gatherer.left), (_EMPTIED, emptied), (_SCHEDULES, gatherer.schedules), (_APART, apart))
     notes = [text.format(count) for text, count in told if count]
     return replace(document, pages=pages, notes=[*document.notes, *notes])
+
+
+def _outside(block: Block | Gathered) -> list[Line]:
+    """The lines that stand in no table."""
+    return [line for line in (block.blocks if isinstance(block, Gathered) else [block]) if isinstance(line, Line)]
 
 
 def _has_columns_of(head: Head, above: Head) -> bool:

@@ -102,20 +102,41 @@ def _part(shares: Sequence[Decimal | None], means: Sequence[Decimal], starts: li
 
 
 def _sections(texts: Sequence[str], outcomes: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """The outcome of each heading, and the lines below it: from where to before where."""
+    """The outcome of each heading, and the lines below it: from where to before where.
+
+    Where the number of the next heading is not the following one, one between is missing, and what is below the first may be of that.
+    """
     now: tuple[str, int, str] | None = None
     for at, text in enumerate(texts):
         named = _named(texts, at, outcomes)
-        ends = is_heading(text) and not (now and now[2] and text.startswith(now[2]))
-        if now and (named or ends):
-            yield now[0], now[1], at
+        number = _number_of(text) if named else ""
+        inner = now is not None and "." in now[2] and text.startswith(f"{now[2]}.")
+        if now and (named or (is_heading(text) and not inner)):
+            if not (named and _is_one_missing(now[2], number)):
+                yield now[0], now[1], at
             now = None
         if named:
-            match = _HEADED.match(text)
-            number = match["number"].strip().rstrip(".)") if match and match["number"] else ""
-            now = (named[0], named[1], f"{number}." if "." in number else "")
+            now = (*named, number)
     if now:
         yield now[0], now[1], len(texts)
+
+
+def _number_of(text: str) -> str:
+    """The number of a heading, without the mark behind it: "3.2.1", "a"."""
+    match = _HEADED.match(text)
+    return match["number"].strip().rstrip(".)") if match and match["number"] else ""
+
+
+def _is_one_missing(number: str, after: str) -> bool:
+    """Whether a heading stood between two with these numbers."""
+    (before, last), (above, following) = _split(number), _split(after)
+    return before == above and last > 0 and following > last + 1
+
+
+def _split(number: str) -> tuple[str, int]:
+    """The number of a heading as that of the one above it and its own, which counts from 1."""
+    before, _, last = number.rpartition(".")
+    return before, int(last) if last.isdecimal() else ord(last.upper()) - ord("A") + 1 if len(last) == 1 else 0
 
 
 def _named(texts: Sequence[str], at: int, outcomes: Sequence[str], *, bare: bool = False) -> tuple[str, int] | None:

@@ -53,6 +53,20 @@ def test_an_indicator_that_is_written_of_below_several_outcomes_tells_nothing() 
     assert list(under_headings(texts, OUTCOMES, MEASURES)) == []
 
 
+def test_what_stands_below_a_heading_may_be_of_the_next_one_where_that_is_missing() -> None:
+    below = ["Nilai arsip naik.", "Jumlah berkas tertata naik."]
+    texts = [
+        "1. Meningkatnya mutu taman kota",
+        "Jumlah taman terawat naik.",
+        *below,
+        "3. Terkelolanya arsip kelurahan",
+        "Persentase pohon sehat.",
+    ]
+    assert [name for name, _ in under_headings(texts, OUTCOMES, MEASURES)] == ["Persentase pohon sehat"]
+    whole = [*texts[:2], "2. Tertatanya pasar rakyat", *texts[2:]]
+    assert dict(under_headings(whole, OUTCOMES, MEASURES))["Nilai arsip"] == OUTCOMES[1]
+
+
 def test_items_of_a_list_of_outcomes_are_no_headings() -> None:
     texts = ["1. Meningkatnya mutu taman kota;", "2. Tertatanya pasar rakyat;", "Jumlah taman terawat dan nilai arsip naik."]
     assert list(under_headings(texts, OUTCOMES, MEASURES)) == []
