@@ -59,6 +59,8 @@ _DIGITS: Final = re.compile(r"[\d .]{4,}")
 _STARTED: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}")
 _FIGURE: Final = re.compile(r"(?:Rp\.?\s?)?(\d[\d.,]*)")
 _CODED: Final = re.compile(r"(?:\d{1,2}|[A-Z]{2,3}|\d{4})(?:\.[\dA-Z]{1,4})+\s+[A-Z]")
+_BEHIND_CODE: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){2,}(?:\.\d{4})?\s+(?=[A-Z])")
+"""A budget code before the words that it stands for."""
 _DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}\s?%?")
 _LONGEST: Final = 40
 _NEAR: Final = Decimal("1.1")
@@ -66,8 +68,8 @@ _NEAR: Final = Decimal("1.1")
 
 
 def looks_of(text: str) -> frozenset[str]:
-    """The content profiles of a text; a running number before words does not make it a quantity."""
-    return frozenset({"date"}) if _DATE_WITHOUT.fullmatch(text) else looks(NUMBERED.sub("", text))
+    """The content profiles of a text; a running number or a budget code before words does not make it a quantity."""
+    return frozenset({"date"}) if _DATE_WITHOUT.fullmatch(text) else looks(_BEHIND_CODE.sub("", NUMBERED.sub("", text)))
 
 
 def fits(column: Lost, text: str) -> float:

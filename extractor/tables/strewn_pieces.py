@@ -10,7 +10,7 @@ from extractor.reading.column_glued import letter_width
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
 from extractor.tables.strewn_bands import band_of
-from extractor.tables.strewn_fit import MEASURED, ratio_columns
+from extractor.tables.strewn_fit import MEASURED, looks_of, ratio_columns
 from extractor.tables.strewn_heads import Head, lone_years
 from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
@@ -164,7 +164,7 @@ def _split(line: Line, opens: bool, head: Head, numbered: bool) -> Iterator[Piec
         yield Piece(line.text[beside:], line, opens=False, inline=True)
         return
     single = {"amount", "nip", "date"} | ({"quantity"} & looked)
-    whole = looks(line.text) & single and not (_MONEY_FIRST.match(line.text) or _begins_text(line.text))
+    whole = looks_of(line.text) & single and not (_MONEY_FIRST.match(line.text) or _begins_text(line.text))
     for match in () if whole else _PARTS.finditer(line.text):
         named = any(match[look] and look in looked for look in ("nip", "date", "code"))
         if (match["number"] and numbered) or (match["value"] and valued) or named or (match["rank"] and ranked):

@@ -1,11 +1,14 @@
 """Cells that narrow columns break into pieces: put together where that is sure, else no table (all texts are invented)."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.reading.document import Document, Grid, Line, Page, Place
 from extractor.records.registry import SPECS
 from extractor.tables.strewn import gathered
 from extractor.tables.strewn_doubts import is_strange
+from extractor.tables.strewn_fit import looks_of
 from extractor.tables.strewn_heads import Wordings, find_labels, heads_of
 
 YEARS = "No\n\nIndikator Kinerja\n\n2023\n\nTarget\n\nRealisasi\n\nCapaian\n\n2024\n\nTarget\n\nRealisasi\n\nCapaian"
@@ -54,3 +57,9 @@ def test_an_amount_that_a_narrow_column_breaks_is_whole(parts: tuple[str, str]) 
     text = "Tabel 1 Alokasi Anggaran Tahun 2024\n\nNo\n\nProgram/Kegiatan\n\nPagu"
     rows = "".join(f"\n\n{at}\n\nPenataan {name}\n\n{parts[0]}\n{parts[1]}" for at, name in enumerate(("Taman", "Pasar"), start=1))
     assert [row[-1] for row in tables(text + rows)[0][1:]] == ["3.956.158.000,00"] * 2
+
+
+@given(st.lists(st.integers(1, 99), min_size=3, max_size=5), st.sampled_from(["Penataan Taman", "Reviu laporan", "Pasar"]))
+def test_a_budget_code_before_words_is_no_quantity(parts: list[int], words: str) -> None:
+    assert "quantity" not in looks_of(f"{'.'.join(f'{part:02}' for part in parts)} {words}")
+    assert "quantity" in looks_of(f"{parts[0]} Pasar")
