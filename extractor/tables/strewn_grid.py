@@ -142,7 +142,7 @@ def _doubtful(cells: _Cells, rows: int, head: Head) -> set[tuple[int, int]] | No
             found = list(run)
             if wrong and len(found) >= _RUN:
                 doubtful.update((row, c) for row in found for c in columns)
-    if len(shares) > 1 and sum(agree.count(True) for agree in right) < _LEAST_RIGHT * rows * len(shares):
+    if len({whole for whole, _, _ in shares}) > 1 and sum(agree.count(True) for agree in right) < _LEAST_RIGHT * rows * len(shares):
         return None
     return _behind(right, [c for columns in shares for c in columns]) if lost else doubtful
 
