@@ -8,16 +8,25 @@ between them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Final
 
 from extractor.reading.text_lines import SourceLine
-from extractor.reading.text_squeezed_words import is_figure, is_header, is_index, is_year, words_of
+from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, is_year, words_of
 from extractor.reading.text_turned import is_known_backwards
 
 _LEAST: Final = 2
 """Words of a header line at least."""
 _WIDTH: Final = 2
 """Cells that an upright word takes at most."""
+_NEXT: Final = 3
+"""Cells from one upright word to the next one at least."""
+_NOWHERE: Final = (0, 0)
+_NUMBERS: Final = 6
+"""Cells by which the number of the first column may stand right of the beginning of a header."""
+_MIDDLE: Final = 0.7
+_OFF_MIDDLE: Final = 2.0
+"""Cells from the left of an upright word to its middle, and by which this may be off that of its column."""
 _LETTER: Final = 0.5
 """Width of a letter in cells at least: where a text that was pushed ends."""
 _NEAR: Final = 1
@@ -45,6 +54,14 @@ class _Header:
     words: list[tuple[int, str]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """A header, and the place in it where an upright word stands."""
+
+    header: _Header
+    place: int
+
+
 def reseated(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines of a page, upright words that stand apart behind the header they belong to, and the foot behind all others."""
     if not any(map(is_known_backwards, (word for line in lines for word in line.text.split()))):
@@ -54,15 +71,14 @@ def reseated(lines: Sequence[SourceLine]) -> list[SourceLine]:
     headers = list(_headers(lines, set(astray)))
     moved: set[int] = set()
     for index in astray:
-        words = _placed(lines[index].text)
         if not _is_apart(lines, headers, index, astray):
             continue
-        seats = [_seat(lines, headers, index, place) for place, _ in words]
+        seats = _seats(lines, headers, index)
         if all(seats):
             moved.add(index)
-            for seat, word in zip(seats, words, strict=True):
+            for seat, word in zip(seats, words_of(lines[index].text), strict=True):
                 if seat is not None:
-                    seat.words.append(word)
+                    seat.header.words.append((seat.place, word.text))
     return list(_written(lines, headers, moved))
 
 
@@ -138,10 +154,6 @@ def _has_value(text: str) -> bool:
     return any(is_figure(word) and any(map(str.isalnum, word)) and not is_year(word) for word in text.split())
 
 
-def _placed(text: str) -> list[tuple[int, str]]:
-    return [(int(word.x0), word.text) for word in words_of(text)]
-
-
 def _is_apart(lines: Sequence[SourceLine], headers: Sequence[_Header], index: int, astray: Sequence[int]) -> bool:
     """Whether rows of a table stand between a line and the header above it."""
     header = next((header for header in reversed(headers) if header.stop <= index), None)
@@ -149,32 +161,92 @@ def _is_apart(lines: Sequence[SourceLine], headers: Sequence[_Header], index: in
     return any(not lines[other].blank for other in between)
 
 
-def _seat(lines: Sequence[SourceLine], headers: Sequence[_Header], index: int, place: int) -> _Header | None:
-    """The nearest header above in which no text stands at a place, though below it cells begin there."""
-    below = index
-    for header in reversed(headers):
-        if header.stop > index:
-            continue
-        if _is_free(lines, header, place) and any(_begins_at(line.text, place) for line in lines[header.stop : below]):
-            return header
-        below = header.first
-    return None
+def _seats(lines: Sequence[SourceLine], headers: Sequence[_Header], index: int) -> list[_Seat | None]:
+    """The seats of the words of a line, which stand at one height, in one header: the nearest one above that has room for all of them,
+    rather one without texts that may have been pushed over these places; else the nearest one for each.
+    """
+    above = [header for header in headers if header.stop <= index][::-1]
+    below = [index, *(header.first for header in above)]
+    words = words_of(lines[index].text)
+    for sure, proven in product((True, False), repeat=2):
+        for header, stop in zip(above, below, strict=False):
+            found = _in_header(lines, header, stop, words, sure=sure, proven=proven)
+            if all(found):
+                return found
+    each = [_in_header(lines, header, stop, words, sure=False, proven=False) for header, stop in zip(above, below, strict=False)]
+    return [next((seat for seat in seats if seat), None) for seats in zip(*each, strict=True)] if each else [None] * len(words)
+
+
+def _in_header(
+    lines: Sequence[SourceLine], header: _Header, stop: int, words: Sequence[Word], *, sure: bool, proven: bool
+) -> list[_Seat | None]:
+    """The seats of words in a header, whose rows end before a line: where no text stands, though below it cells begin there.
+
+    ``sure`` where no text may have been pushed over the place, ``proven`` where cells begin there that were not pushed. A word right
+    behind another one was pushed there, for letters that stand upright take no more room than one of them.
+    """
+    rows = [found for line in lines[header.stop : stop] if (found := words_of(line.text))]
+    left = _left([words_of(line.text) for line in lines[header.first : header.stop]])
+    numbered = bool(rows) and is_index(rows[0]) and rows[0][0].x0 <= left + _NUMBERS
+    numbers = [word.x0 + len(word.text) / 2 for word in rows[0]] if numbered else []
+    seats: list[_Seat | None] = []
+    low = 0
+    for word in words:
+        high = int(word.x0)
+        # cells over which the word before stands are not those of this one
+        rows = rows if word.fixed or not seats else [[cell for cell in cells if cell.x0 > low + _BESIDE[1] - _NEXT] for cells in rows]
+        low = high if word.fixed else min(low, high)
+        free = [place for place in range(high, low - 1, -1) if _is_free(lines, header, place)]
+        begun = {place: _begun(rows, numbers, place) for place in free if not (sure and _may_hide(lines, header, place))}
+        best = [place for place in begun if begun[place] == max(begun.values())]
+        place = best[len(best) // 2] if best else -1
+        seats.append(_Seat(header, place) if begun.get(place, _NOWHERE)[not proven] else None)
+        low = (place if seats[-1] else low) + _NEXT
+    return seats
+
+
+def _may_hide(lines: Sequence[SourceLine], header: _Header, place: int) -> bool:
+    """Whether a line of a header has words that may have been pushed over a place, or on to it."""
+    for line in lines[header.first : header.stop]:
+        start = end = 0.0
+        for word in words_of(line.text):
+            start = word.x0 if word.fixed else start
+            end = word.x0 + len(word.text)
+            if not word.fixed and start <= place < end:
+                return True
+    return False
 
 
 def _is_free(lines: Sequence[SourceLine], header: _Header, place: int) -> bool:
+    """Whether no text stands over the column at a place; one above the line with which the header begins at the left heads several."""
     if any(abs(known - place) <= _NEAR for known, _ in header.words):
         return False
-    return all(
-        place + _WIDTH <= word.x0 or word.x0 + _LETTER * len(word.text) <= place
-        for line in lines[header.first : header.stop]
-        for word in words_of(line.text)
+    low, high = _BESIDE
+    texts = [words_of(line.text) for line in lines[header.first : header.stop]]
+    left = _left(texts)
+    main = next((at for at, words in enumerate(texts) if words and words[0].x0 <= left + 1), 0)
+    return not any(
+        (word.x0 < place + _WIDTH and place < word.x0 + _LETTER * len(word.text)) or place + low <= word.x0 <= place + high
+        for words in texts[main:]
+        for word in words
         if word.fixed
     )
 
 
-def _begins_at(text: str, place: int) -> bool:
+def _left(texts: Sequence[Sequence[Word]]) -> float:
+    """Where a header begins."""
+    return min((word.x0 for words in texts for word in words), default=0.0)
+
+
+def _begun(rows: Sequence[Sequence[Word]], numbers: Sequence[float], place: int) -> tuple[int, int]:
+    """In how many lines a text begins near a place, and those included that may have been pushed there; where ``numbers`` of columns
+    have their middles, one of these must stand there.
+    """
+    if numbers and all(abs(middle - place - _MIDDLE) > _OFF_MIDDLE for middle in numbers):
+        return _NOWHERE
     low, high = _BESIDE
-    return any(place + low <= word.x0 <= place + high for word in words_of(text))
+    begun = [[word.fixed for word in words if place + low <= word.x0 <= place + high] for words in rows]
+    return sum(map(any, begun)), sum(map(bool, begun))
 
 
 def _written(lines: Sequence[SourceLine], headers: Sequence[_Header], left_out: set[int]) -> Iterator[SourceLine]:

@@ -79,3 +79,72 @@ def test_lines_right_above_the_numbers_of_the_columns_are_a_header_too() -> None
 def test_no_word_is_lost(texts: list[str]) -> None:
     page = lines_of("\n".join(texts))
     assert sorted(word for line in reseated(page) for word in line.text.split()) == sorted(word for text in texts for word in text.split())
+
+
+def placed(text: str, word: str) -> list[int]:
+    """Where a word stands in the lines of a page, put back into its header."""
+    return [line.text.index(word) for line in reseated(lines_of(text)) if word in line.text]
+
+
+@given(widths=st.lists(st.integers(6, 9), min_size=2, max_size=5), rows=st.integers(2, 6))
+def test_words_that_were_pushed_by_the_letters_of_those_before_stand_over_their_cells(widths: list[int], rows: int) -> None:
+    names = ["tegraT", "isasilaeR", "naiapaC", "ugaP", "asiS"][: len(widths)]
+    lefts = [50 + sum(widths[:index]) for index in range(len(widths))]
+    row = "   1    Tertibnya arsip     Persentase arsip"
+    for left, width in zip(lefts, widths, strict=True):
+        row = f"{row:<{left}}{'97%':<{width - 2}}"
+    upright = ""
+    for left, name in zip(lefts, names, strict=True):
+        upright = f"{upright:<{left}}{name}" if left > len(upright) else f"{upright} {name}"
+    text = "\n".join(["   No   Sasaran Strategis   Indikator Kinerja", *[row] * rows, upright])
+    for left, name in zip(lefts, names, strict=True):
+        (at,) = placed(text, name)
+        assert left - len(name) // 2 - 1 <= at <= left + 2
+
+
+def test_a_header_over_which_texts_may_have_been_pushed_takes_no_word_that_another_one_has_room_for() -> None:
+    text = """\
+   No   Sasaran Strategis   Indikator Kinerja
+   1    Tertibnya arsip     Persentase arsip tertata 97%            1.200.000
+
+   No   Program Kegiatan Pagu Anggaran Realisasi Keuangan Sisa Anggaran
+   1    Arsip               2.000.000                97             1.200.000
+                                                     tegraT
+"""
+    assert told(text)[0].endswith("tegraT")
+
+
+def test_words_at_one_height_belong_to_one_header() -> None:
+    text = """\
+   No   Sasaran Strategis   Indikator Kinerja
+   1    Tertibnya arsip     Persentase arsip tertata 97%     95%     98%
+   2    Naiknya minat baca  Jumlah pengunjung        81      80      99%
+
+                                                     Realisasi
+   No   Indikator Kinerja
+                                                     2031            2032
+   1    Persentase arsip tertata                     97%             95%
+                                                      tegraT
+                                                             isasilaeR naiapaC
+"""
+    header = [line for line in told(text) if line.split()[0] not in ("1", "2")]
+    upright = [index for index, line in enumerate(header) if "tegraT" in line or "isasilaeR" in line or "naiapaC" in line]
+    assert max(upright) < header.index("                                                     Realisasi")
+
+
+def test_years_above_several_columns_leave_room_for_the_words_below_them() -> None:
+    text = """\
+                                   2031              2032
+   No   Indikator Kinerja
+   (1)        (2)            (3)   (4)   (5)   (6)   (7)   (8)
+   1    Persentase arsip     97%   95%   98%   97%   95%   98%
+   2    Nilai arsip          97    95    98    97    95    98
+                             tegraT
+                                   isasilaeR naiapaC
+                                               tegraT
+                                                     isasilaeR naiapaC
+"""
+    assert sorted(told(text)[1:]) != told(text)[1:]
+    rows = [index for index, line in enumerate(told(text)) if "(1)" in line]
+    assert not any(word in line for line in told(text)[rows[0] :] for word in ("tegraT", "isasilaeR", "naiapaC"))
+    assert len(placed(text, "naiapaC")) >= 1
