@@ -58,7 +58,7 @@ def _with_own_names(row: GridRow) -> tuple[GridRow, list[tuple[int, int, int]]]:
             end += 1
         above = 0 if all(map(_is_number, cell.lines[1:])) else 1  # above nothing but numbers stand the names themselves
         own = [line.text.split() for line in cell.lines[above:]]
-        if end - first == 1 or len(cell.lines) == 1 or any(len(words) != end - first for words in own):
+        if end - first == 1 or len(cell.lines) < 2 or any(len(words) != end - first for words in own):
             continue
         for n in range(end - first):
             lines = tuple(replace(line, text=words[n]) for line, words in zip(cell.lines[above:], own, strict=True))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
+from extractor.tables.header_ladder import levels
 from extractor.tables.parts import header_keys, split
 
 XS = (60, 84, 200, 260, 330, 370, 430, 500, 530)
@@ -69,3 +70,11 @@ def test_a_name_over_a_border_heads_the_names_that_stand_word_by_word_below_it()
     header, _, _ = split(grid(made), frozenset({"program", "realisasi", "sisa"}))
     keys = header_keys(header, 8)
     assert (keys[:2], keys[5:]) == (["No", "Program"], ["Realisasi | 2031", "Realisasi | 2032", "Sisa"])
+
+
+def test_a_name_of_one_line_keeps_the_columns_that_its_drawn_cell_spans() -> None:
+    """Of three and more columns, those behind its first one are empty; without names below, they are no cells of their own."""
+    names: list[list[tuple[float, str]]] = [[(82.0, "No")], [(82.0, "Program")], [(82.0, "2031")], [], [], [(82.0, "2032")], [], []]
+    made = row(names, 90.0)
+    made = replace(made, cells=[replace(cell, merged=None if cell.lines else "left") for cell in made.cells])
+    assert levels(made) == [made]
