@@ -1,5 +1,6 @@
 """Where a table ends: the lines right below it that hold nothing but rests of its last cells."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ _MAX_REST: Final = 3
 _REST_GAP: Final = 0.3
 """Blank above such a line, in line heights, beyond what is ordinary in the table."""
 _LEAST_FIGURES: Final = 2
+_NUMBERED: Final = re.compile(r"(\d{1,3})[.)]?$")
 _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
 _MOVED: Final = 1.0
@@ -40,10 +42,21 @@ def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
     stop, most = region.stop, min(region.stop + _MAX_REST, most)
     ordinary = median(view.line.gap for view in views[region.start + 1 : stop])
     while stop < most and views[stop].line.gap <= ordinary + _REST_GAP:
-        if not _is_rest(views[stop - 1], views[stop], region.columns) and not _is_sum_below(views[region.start : stop], views[stop]):
+        above, view = views[stop - 1], views[stop]
+        sum_below = _is_sum_below(views[region.start : stop], view)
+        if not sum_below and not _is_next(above, view) and not _is_rest(above, view, region.columns):
             break
         stop += 1
     return stop
+
+
+def _is_next(above: LineView, view: LineView) -> bool:
+    """Whether a line is the entry below the last one: it counts on, and its last figure ends where the one above does."""
+    numbers = [_NUMBERED.match(line.words[0][2]) for line in (above, view)]
+    counts_on = numbers[0] is not None and numbers[1] is not None and int(numbers[1][1]) == int(numbers[0][1]) + 1
+    figures = above.chunks[-1], view.chunks[-1]
+    alike = len(above.chunks) == len(view.chunks) > 1 and all(figure.is_number for figure in figures)
+    return counts_on and alike and abs(figures[0].x1 - figures[1].x1) <= _SAME_PLACE
 
 
 def _is_sum_below(above: Sequence[LineView], view: LineView) -> bool:
@@ -93,7 +106,8 @@ def _is_rest(above: LineView, view: LineView, columns: Columns, reach: float = _
     if view.is_split or not column or bisect_left(columns.separators, view.x1 - 1) != column:
         return False
     for chunk in above.chunks:
-        if bisect_right(columns.separators, chunk.x0 + 1) == column:
+        # a figure may begin in front of a border that shorter ones made seem to be there
+        if column in (bisect_right(columns.separators, chunk.x0 + 1), bisect_left(columns.separators, chunk.x1 - 1)):
             left, right = view.x0 - chunk.x0, view.x1 - chunk.x1
             return min(abs(left), abs(right), abs(left + right) / 2) <= reach
     return False

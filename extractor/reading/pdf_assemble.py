@@ -11,7 +11,7 @@ from extractor.reading.columns import character_width, find_grids
 from extractor.reading.document import Block, Box, Grid, GridRow, Line, Page
 from extractor.reading.pdf_asides import parts
 from extractor.reading.pdf_draft import PageDraft
-from extractor.reading.pdf_joined import without_cut_columns
+from extractor.reading.pdf_joined import is_list, without_cut_columns
 from extractor.reading.pdf_labels import with_labels
 from extractor.reading.pdf_sides import in_reading_order
 from extractor.reading.pdf_turned import place_back
@@ -122,7 +122,8 @@ def _text_blocks(lines: list[PlacedLine], leading: float, draft: PageDraft, turn
         done = 0
         for span in map(_without_heading, spans):
             found.extend(as_line(line) for line in in_reading_order(spaced[done : span.start]))
-            found.append(without_cut_columns(span.grid))
+            grid = without_cut_columns(span.grid)
+            found.extend(map(as_line, spaced[span.start : span.stop]) if is_list(grid) else [grid])
             done = span.stop
         found.extend(as_line(line) for line in in_reading_order(spaced[done:]))
     return found

@@ -1,5 +1,6 @@
 """Columns that the search for them has cut through one text: "9 Dokumen" as "9" and "Dokumen"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,7 @@ _BLANK: Final = 0.45
 """Gap, in line heights, between two words of one text."""
 _SAME: Final = 0.5
 """Points by which texts that end at one place may differ."""
+_ITEM: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]|[-•▪●➢✓*]")
 _BESIDE: Final = 0.3
 """Share of its height by which a text in the middle of its cell stands beside a line of the next cell."""
 
@@ -23,6 +25,11 @@ def without_cut_columns(grid: Grid) -> Grid:
         else:
             column += 1
     return grid
+
+
+def is_list(grid: Grid) -> bool:
+    """Whether every row is an item of a list: a number with its bracket or stop, or a mark, and one text."""
+    return grid.width == 2 and all(_ITEM.fullmatch(row.cells[0].raw.strip()) and row.cells[1].lines for row in grid.rows)
 
 
 def _is_cut(rows: Sequence[GridRow], column: int) -> bool:

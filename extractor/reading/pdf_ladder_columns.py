@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Final, TypeAlias
 
 from extractor.reading.columns import character_width, find_grids
@@ -20,6 +21,8 @@ Placer: TypeAlias = Callable[[TextLine], PlacedLine]
 
 _OFF: Final = 8.0
 """Points by which texts that nearly touch may put a border off its place."""
+_WIDER: Final = 2.0
+"""Widths of the widest text of a column that a word of a heading takes which stands over more than that column."""
 _LEAST_PARTED: Final = 2
 """Rules of the smaller one of two tables with a text between them."""
 
@@ -92,10 +95,26 @@ def _gutters(grid: Grid, words: Sequence[Word], ends: Sequence[float]) -> list[f
     for left, right in pairwise(boxes):
         if not left or not right:
             return []
-        start, stop = _beside_turned(max(box[2] for box in left), min(box[0] for box in right), (left, right), words)
+        sides = without_spanning(left, right)
+        start, stop = _beside_turned(max(box[2] for box in sides[0]), min(box[0] for box in sides[1]), sides, words)
         inside = next((x for x in ends if start - SNAP <= x <= stop + SNAP), None)
         found.append(_near_end(_widest(start, stop, texts), ends) if inside is None else inside)
     return found if found == sorted(found) else []
+
+
+def without_spanning(left: Sequence[Box], right: Sequence[Box]) -> tuple[Sequence[Box], Sequence[Box]]:
+    """The texts of two columns, from top to bottom, without a first one that reaches beyond most of the other column: a word of a
+    heading over both, twice as wide as any other text of its column.
+    """
+    begin, end = median(box[0] for box in right), median(box[2] for box in left)
+    if begin <= end:
+        return left, right
+    return left[left[0][2] > begin and _is_widest(left) :], right[right[0][0] < end and _is_widest(right) :]
+
+
+def _is_widest(boxes: Sequence[Box]) -> bool:
+    first, *others = (box[2] - box[0] for box in boxes)
+    return bool(others) and first > _WIDER * max(others)
 
 
 def _near_end(border: float, ends: Sequence[float]) -> float:

@@ -11,6 +11,7 @@ from extractor.reading.pdf_edges import SNAP, merge_edges
 from extractor.reading.pdf_grids import Lattice
 from extractor.reading.pdf_ladder_cells import Rung, merged_cells
 from extractor.reading.pdf_ladder_columns import Placer, clustered, columns_of, parted_by_columns, told_by_pieces
+from extractor.reading.pdf_ladder_numbers import numbered_columns
 from extractor.reading.pdf_ladder_openings import find_opening
 from extractor.reading.pdf_ladder_parts import (
     LEAST_RULES,
@@ -20,6 +21,7 @@ from extractor.reading.pdf_ladder_parts import (
     crosses,
     is_one_entry,
     is_parted,
+    part,
     parted_by_blank,
     parted_by_pieces,
     without_text,
@@ -120,6 +122,8 @@ def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], p
         parts = _parted(run, inside, page, _HEADER_RULES)
         ladder = parts[-1] if parts else run
         borders = (ladder.left, *told_by_pieces(ladder), ladder.right)
+        if _is_stacked(ladder, borders, between(words, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)):
+            ladder = part(ladder, ladder.full[-_HEADER_RULES], len(ladder.rungs) - 1)  # the entries above are of another table
         inner = _inner_rules(ladder, low)
         free = not any(_overlap(ladder, box) for box in taken) and is_one_entry(_row_below(ladder, borders, words, inner))
         if len(borders) > _LEAST_BORDERS and free and _is_cut_off(ladder, borders, words, page.height, inner):
@@ -138,8 +142,12 @@ def _parted(ladder: Ladder, words: Sequence[Word], page: PageContent, least: int
 
 
 def _has_entries(words: Sequence[Word], ladder: Ladder, borders: Sequence[float]) -> bool:
-    """Whether running numbers stand below each other in the first column of a ladder's last row, which then holds several entries."""
+    """Whether running numbers stand below each other in the first column of a ladder's last row, which then holds several entries, or
+    the numbers of the columns stand above one.
+    """
     last = between(words, ladder, ladder.rungs[-2].at, ladder.rungs[-1].at, turned=False)
+    if len(numbered_columns(last, ())) == len(borders) - 2:
+        return True
     numbers = [word.text.strip("().") for word in last if (word.x0 + word.x1) / 2 < borders[1]]
     found = [int(text) for text in numbers if text.isdecimal() and len(text) < _LONG_NUMBER]
     return sum(b == a + 1 for a, b in pairwise(found)) >= _LEAST_STEPS

@@ -36,7 +36,7 @@ from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, goes_on_below, joined_with_next, moved_row, widened
-from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title
+from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title, touches
 from extractor.tables.table import Column, Item, Row, Table
 from extractor.tables.titles import caption_below, captions_stand_below, find_title, find_year
 from extractor.tables.wrapped_labels import joined_labels
@@ -133,6 +133,8 @@ class _Builder:
         if self._is_doubtful(header):
             readings.append(([], [*header, *rows]))
         for head, body in readings:
+            if body and not head and not between and touches(self.open.grids[-1], grid):
+                return head, body
             if (head or body) and continues(self.open, header_texts(head), body, between, new_page) > 0:
                 return head, body
         return None

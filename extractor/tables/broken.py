@@ -46,6 +46,7 @@ def is_cut_amount(above: str, below: str) -> bool:
 
 def is_cut_percent(above: str, below: str) -> bool:
     """Whether a narrow column broke a percent between these lines: before its sign, or within its decimals."""
+    below = "".join(below.split())
     if not _CUT_PERCENT.fullmatch(above):
         return False
     return below == "%" or (not above.isdecimal() and _CUT_DECIMALS.fullmatch(above + below) is not None)

@@ -18,6 +18,7 @@ from extractor.reading.document import Cell, Line, Place
 from extractor.tables.broken import is_cut_amount
 from extractor.tables.list_items import is_open
 from extractor.tables.named import Names
+from extractor.tables.partition import adds_to
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, list_item, ordinal_of, stemmed
 from extractor.tables.rows_model import PhysicalRow
@@ -69,6 +70,7 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
     if len(counts) != 1 or not _follow(row.cells, stacks):
         return [row]
     (count,) = counts
+    values = [items or _with_words(cell.lines, count) or None for items, cell in zip(values, row.cells, strict=True)]
     sure = sum(len(items) == count for items in values if items)
     names = {
         c: found for c, cell in enumerate(row.cells) if values[c] is None and (found := _cuts(cell, count, known, rooms[c])) is not None
@@ -146,6 +148,7 @@ def _values(cell: Cell, padding: float, *, counting: bool) -> list[Sequence[Line
             items.append([line])
         elif items and (
             not _is_value(line.text, counting=counting)
+            or adds_to(items[-1][-1].text, line.text)
             or (_goes_on(items[-1], line) and not _had_room(items[-1][-1], line, cell.place, padding))
         ):
             items[-1].append(line)
@@ -159,6 +162,23 @@ def _values(cell: Cell, padding: float, *, counting: bool) -> list[Sequence[Line
     if counting and any(a is None or b is None or b != a + 1 for a, b in pairwise(numbers)):
         return [lines]
     return list(items)
+
+
+def _with_words(lines: Sequence[Line], count: int) -> list[Sequence[Line]]:
+    """The lines of each value where words stand for one or more of them ("Belum tercapai"), if there are so many; else nothing."""
+    items = list[list[Line]]()
+    for line in lines:
+        text = line.text.strip()
+        rest = items and (text[:1].islower() or not any(map(str.isalnum, text)) or adds_to(items[-1][-1].text, text))
+        if rest or (items and _goes_on(items[-1], line)):
+            items[-1].append(line)
+        else:
+            items.append([line])
+    texts = [" ".join(line.text for line in item) for item in items]
+    figures = [_is_value(text) for text in texts]
+    worded = [text for text, figure in zip(texts, figures, strict=True) if not figure]
+    told = len(items) == count and len(worded) < sum(figures) and all(text.replace(" ", "").isalpha() for text in worded)
+    return list(items) if told else []
 
 
 def _is_value(text: str, *, counting: bool = False) -> bool:
@@ -245,7 +265,8 @@ def _scores(cell: Cell, known: Names, room: float) -> dict[int, float]:
     parts = known.parts([line.text for line in lines]) if any(score > NEVER for score in scores.values()) else []
     for first, stop in parts:
         scores.update(dict.fromkeys(range(first + 1, stop), NEVER))
-        scores.update({at: max(scores[at], 0.0) + ECHOED for at in (first, stop) if at in scores})
+        begins = (at for at in (first, stop) if at in scores and not lines[at].text[:1].islower())
+        scores.update({at: max(scores[at], 0.0) + ECHOED for at in begins})
     return scores
 
 

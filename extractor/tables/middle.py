@@ -142,6 +142,8 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     by_number = [_Told(page, *_entries(page, number)) for page in told] if number else []
     settings = dict.fromkeys([number, _by_column(by_number), _by_column(middle), *(_by_column([page]) for page in middle)])
     tried = [[_Told(page, *_entries(page, setting)) for page in told] for setting in settings if setting]
+    again = [[_Told(page, *_entries(page, setting)) for page in told] for setting in dict.fromkeys(map(_by_column, tried)) if setting]
+    tried += [pages for pages in again if _total(pages) < LEAST_GAIN]  # the entries found may show a setting that fits them all
     best = min(tried, key=_total, default=[])
     if fits and not (best and _fits(_total(best), _total(middle), LEAST_GAIN)):
         return middle

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from extractor.tables.broken import bound_rows, is_cut_amount, is_cut_decimal, over_break
+from extractor.tables.broken import bound_rows, is_cut_amount, is_cut_decimal, is_cut_percent, over_break
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows import SINGLE, Columns, is_alone, is_over, start_score
 from extractor.tables.rows_model import PhysicalRow
@@ -141,7 +141,7 @@ def _ends_total(above: PhysicalRow, below: PhysicalRow) -> bool:
 
 
 def _goes_with(above: str, below: str) -> bool:
-    return is_cut_amount(above, below) or adds_to(above, below)
+    return is_cut_amount(above, below) or is_cut_percent(above, below) or adds_to(above, below)
 
 
 def _figures_go_on(above: str, below: str) -> bool:
@@ -153,7 +153,9 @@ def _figures_go_on(above: str, below: str) -> bool:
 
 
 def adds_to(above: str, below: str) -> bool:
-    """Whether a line adds to the figure above: the percent that an amount is, in brackets, or the cut end of its unit."""
+    """Whether a line adds to the figure above: the percent that an amount is, in brackets, its sign, or the cut end of its unit."""
+    if below == "%":
+        return above[-1:].isdigit()
     if _END_OF_WORD.fullmatch(below):
         return bool(_UNIT.search(above))
     return bool(_BRACKETED.fullmatch(below)) and any(ch.isdigit() for ch in above) and not _BRACKETED.fullmatch(above)

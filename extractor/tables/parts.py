@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.document import Cell, Grid, GridRow, Line
+from extractor.tables.counted import over_counted
 from extractor.tables.header_ladder import levels
 from extractor.tables.header_words import parted
 from extractor.tables.headers import Header, find_header, same_header, without_index
@@ -176,7 +177,7 @@ def header_levels(header: Sequence[PhysicalRow]) -> list[PhysicalRow]:
 def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
     """Header text per column: the texts above it, a spanning one counted for every column under it."""
     levels = [row for row in header_levels(header) if not is_index_row(row.text)]
-    rows = [_without_numbers(row.text) for row in levels]
+    rows = over_counted([_without_numbers(row.text) for row in levels])
     merged = [row.cells for row in levels]
     parts: list[list[str]] = [[] for _ in range(width)]
     for level, row in enumerate(rows):

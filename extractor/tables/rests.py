@@ -9,7 +9,7 @@ from typing import Final
 from extractor.tables.centred import is_rest
 from extractor.tables.partition import adds_to
 from extractor.tables.profile import looks
-from extractor.tables.rows import Columns, is_cut_value
+from extractor.tables.rows import SINGLE, Columns, is_cut_value
 from extractor.tables.rows_model import PhysicalRow
 from extractor.values.nip import nip_details
 
@@ -20,15 +20,16 @@ _LONGEST: Final = 24
 
 
 def begun_values(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[bool]:
-    """Whether a value (a running number in their column) begins in each row."""
+    """Whether a value (a running number in their column) begins in each row; set apart by white, a rare kind of figure is one, too."""
     if column == columns.ordinal:
         return ["ordinal" in looks(row.text[column]) for row in rows]
     usual = columns.value_looks[columns.values.index(column)]
     texts = [row.text[column] for row in rows]
+    made = [usual | SINGLE if row.cells[column].close is False else usual for row in rows]
     above, rests = _above(texts), _rests_of_values(texts)
     return [
-        bool(text) and n not in rests and bool(looks(text) & usual) and not (n and above[n] and _is_rest(above[n], text))
-        for n, text in enumerate(texts)
+        bool(text) and n not in rests and bool(looks(text) & known) and not (n and above[n] and _is_rest(above[n], text))
+        for n, (text, known) in enumerate(zip(texts, made, strict=True))
     ]
 
 

@@ -18,6 +18,8 @@ CONTINUATION = weights("continuation")
 TITLE = re.compile(
     r"^\W*(?:tabel|table|tbl)\.?\s*\.?\s*(?P<number>[0-9IVX]+(?:\s?[.\-]\s?\d+)*[a-z]?)?\b[\s.:–-]*(?P<title>.*)$", re.IGNORECASE
 )
+_SAME_PLACE = 1.0
+"""Points by which rules that are the same may differ."""
 _PLACE = re.compile(r"[A-Z][A-Za-z' -]{2,40}")
 _JUNK = re.compile(r"^[\W\d_]*$|^(?:halaman|hal\.?|page)\s*\d+.*$", re.IGNORECASE)
 
@@ -70,6 +72,15 @@ def continues(
 ) -> float:
     """Log odds that the grid with this header and these rows goes on with the open table."""
     return weighted(CONTINUATION, signals(table, header, rows, between, new_page))
+
+
+def touches(above: Grid, below: Grid) -> bool:
+    """Whether two drawn grids of the same columns have a rule in common, as where colours or broken rules part one table."""
+    one, two = above.place.box, below.place.box
+    if not one or not two or above.origin != below.origin or above.place.page != below.place.page:
+        return False
+    level = abs(one[3] - two[1]) <= _SAME_PLACE and len(above.edges) == len(below.edges) > 2
+    return level and all(abs(a - b) <= _SAME_PLACE for a, b in zip(above.edges, below.edges, strict=True))
 
 
 def signals(

@@ -63,3 +63,32 @@ def test_a_sum_below_a_table_of_a_page_is_of_it_where_its_figures_end_below_thos
     views, _ = view_lines(lines, 1.0)
     [found] = ended(views, [False] * len(views), [Region(0, 2, Columns((6.0, 34.0, 51.0), 3.0, 67.0), 1.0)])
     assert found.stop == 2 + more
+
+
+@pytest.mark.parametrize(
+    ("number", "end", "more"),
+    [(3, 60, 1), (4, 60, 0), (3, 56, 0)],
+    ids=["the next entry", "another number", "a figure that ends elsewhere"],
+)
+def test_the_entry_that_counts_on_below_a_table_of_a_page_is_of_it(number: int, end: int, more: int) -> None:
+    rows = [("1. Penataan Arsip Kota", "Rp5.875.977.000", 60), ("2. Pembinaan Pegawai", "Rp9.938.868.000", 60)]
+    last = (f"{number}. Penunjang Urusan Tata Kota", "Rp11.035.476.000", end)
+    text = "".join(f"{name}{figure:>{stop - len(name)}}\n" for name, figure, stop in (*rows, last))
+    assert _more(f"\n{text}", (24.0, 44.0)) == more
+
+
+def test_the_rest_of_a_figure_that_begins_before_a_border_is_of_the_table() -> None:
+    text = """
+    1  Penataan arsip kota         Rp7.397.231.000  Rp538.520.000 (97,19
+       Jumlah                      Rp7.397.231.000   Rp20.538.520.000 (9
+                                                                  7,19%)
+"""
+    assert _more(text, (6.0, 34.0, 49.0, 55.0)) == 1
+
+
+def _more(text: str, separators: tuple[float, ...]) -> int:
+    """Lines below the first two that a table of a page has."""
+    lines = [replace(line, place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n))) for n, line in enumerate(placed(text))]
+    views, _ = view_lines(lines, 1.0)
+    [found] = ended(views, [False] * len(views), [Region(0, 2, Columns(separators, 3.0, 72.0), 1.0)])
+    return found.stop - 2

@@ -1,7 +1,7 @@
 """Columns that the search for them has cut through one text (invented figures)."""
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
-from extractor.reading.pdf_joined import without_cut_columns
+from extractor.reading.pdf_joined import is_list, without_cut_columns
 
 Spot = tuple[str, float, float]
 
@@ -28,3 +28,10 @@ def test_figures_that_stand_beside_or_further_right_keep_their_column() -> None:
     beside = grid((("96,0", 300.0, 320.5), ("12", 340.0, 350.0)), (None, ("1", 314.7, 320.5)))
     right = grid((("96,0", 300.0, 320.5), None), (None, ("1", 330.0, 336.0)))
     assert [without_cut_columns(each).width for each in (beside, right)] == [2, 2]
+
+
+def test_items_whose_text_was_cut_in_two_columns_are_a_list() -> None:
+    def rows(*marks: str) -> Grid:
+        return grid(*(((mark, 300.0, 308.0), ("Pegawai 14 (empat belas) orang;", 314.0, 420.0)) for mark in marks))
+
+    assert [is_list(each) for each in (rows("1)", "2)"), rows("•", "•"), rows("No", "1."), rows("1", "2"))] == [True, True, False, False]

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.reading.pdf_ladder_cells import Rung
+from extractor.reading.pdf_ladder_columns import without_spanning
 from extractor.reading.pdf_ladder_parts import Ladder, crosses, parted_by_pieces
 from extractor.reading.pdf_lines import group_lines
 from extractor.reading.pdf_page import Word
@@ -39,3 +40,13 @@ def test_rules_whose_pieces_meet_elsewhere_make_a_part_where_there_are_enough_of
     ladder = Ladder(72.0, 520.0, tuple(rungs), tuple(range(len(rungs))))
     assert [len(part.rungs) for part in parted_by_pieces(ladder)] == parts
     assert not parted_by_pieces(Ladder(72.0, 520.0, tuple(rungs[:3]), (0, 1, 2)))
+
+
+def test_words_of_a_heading_over_both_columns_tell_nothing_of_their_border() -> None:
+    ticks = [(518.0, 100.0 + 10 * n, 522.0, 106.0 + 10 * n) for n in range(3)]
+    right = [(545.0, top, 549.0, bottom) for _, top, _, bottom in ticks]
+    word = (530.0, 90.0, 550.0, 96.0)
+    assert without_spanning([word, *ticks], right) == (ticks, right)
+    assert without_spanning(ticks, [(500.0, 90.0, 540.0, 96.0), *right]) == (ticks, right)
+    assert without_spanning(ticks, right) == (ticks, right)
+    assert without_spanning([*ticks, word], right) == ([*ticks, word], right)

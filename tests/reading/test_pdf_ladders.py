@@ -290,6 +290,34 @@ def test_entries_without_rules_below_a_header_at_the_foot_of_a_page_are_not_one_
     assert raws(grid)[-2:] == [["1", "Tertatanya arsip", "Jumlah arsip", "12"], ["2", "Tertibnya pasar", "Jumlah pasar", "4"]]
 
 
+def test_the_numbers_of_the_columns_below_a_header_at_the_foot_of_a_page_are_no_part_of_an_entry(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for y in (690, 708):
+        for left, right in pairwise((LEFT, 100, 290, 430, RIGHT)):
+            rule(sheet, y, left, right)
+    cells(sheet, 690, HEAD)
+    for n, row in enumerate((("(1)", "(2)", "(3)", "(4)"), ("1", "Tertib", "Jumlah", "4"), ("2", "Rapi", "Kios", "7"))):
+        cells(sheet, 707 + 11 * n, row)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid)[-3:] == [["(1)", "(2)", "(3)", "(4)"], ["1", "Tertib", "Jumlah", "4"], ["2", "Rapi", "Kios", "7"]]
+
+
+def test_the_entries_between_two_headers_of_one_width_are_no_row_of_the_second_one(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for y in (600, 618, 725, 743):
+        for left, right in pairwise((LEFT, 100, 290, 430, RIGHT)):
+            rule(sheet, y, left, right)
+    cells(sheet, 600, HEAD)
+    for n in range(1, 5):
+        cells(sheet, 604 + 17 * n, (str(n), "Tertatanya arsip", "Jumlah arsip", "12"))
+    sheet.text(150, 715, "Uraian taman kota menurut wilayah", size=9)
+    cells(sheet, 725, HEAD)
+    cells(sheet, 745, ("1", "Tertibnya pasar", "Jumlah pasar", "4"))
+    found = [raws(grid) for grid in grids(page_of(tmp_path, sheet))]
+    assert found[0][1:5] == [[str(n), "Tertatanya arsip", "Jumlah arsip", "12"] for n in range(1, 5)]
+    assert found[-1] == [list(HEAD), ["1", "Tertibnya pasar", "Jumlah pasar", "4"]]
+
+
 def test_the_first_line_of_a_row_at_the_foot_of_a_page_may_stand_in_one_column_alone(tmp_path: Path) -> None:
     sheet = rule(rule(cells(rule(Sheet(), 690), 690, HEAD), 708), 726)
     cells(sheet, 708, ("1", "Tertatanya arsip", "Jumlah arsip", "12"))

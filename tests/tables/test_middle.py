@@ -364,3 +364,19 @@ def test_lines_of_a_cell_over_two_entries_are_no_texts_of_each() -> None:
         "Persentase perkara kebun yang diselesaikan",
         "Jumlah keputusan yang disusun sesuai kaidah",
     ]
+
+
+def test_the_entries_of_one_setting_may_show_another_one_that_fits_them_all() -> None:
+    """The numbers and the targets alone stand in the middle; goals of two entries each stand with the first one."""
+    sizes = [(2, 1, 1), (3, 1, 2), (3, 3, 3), (2, 3, 1)]
+    made = [
+        [
+            *([f"{n // 2 + 1}"] * (n % 2), ["Meningkatnya mutu", *TEXTS[1:]][:goal] * (n % 2), list(TEXTS[:indikator])),
+            *([f"{80 + n} %"], ["Penataan taman", "kota dan desa", "yang teduh"][:kegiatan], [f"{n}.000.000"]),
+        ]
+        for n, (goal, indikator, kegiatan) in enumerate(sizes, start=1)
+    ]
+    lines = [line for entry in made for line in printed(entry, middle={0, 3})]
+    header = "No | Sasaran | Indikator Kinerja | Target | Kegiatan | Anggaran"
+    table = only_table(aligned_document(["RENCANA KINERJA TAHUNAN", ((0, 4, 30, 56, 66, 90, 104), [header, *lines])]))
+    assert body(table) == expected(made)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractor.tables.partition import partition
 from extractor.tables.rows import describe, is_cut_value
-from tests.tables.printed import body, drawn_document, only_table, tabbed
+from tests.tables.printed import aligned_document, body, drawn_document, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
 BUDGET = "No | Uraian | Pagu | Realisasi | %"
@@ -469,3 +469,10 @@ def test_values_apart_from_each_other_are_no_pieces_of_one() -> None:
         " | | Jumlah laporan keuangan | Laporan | 4",
     )
     assert [row[-1] for row in rows] == ["98,19", "0,73", "9", "A", "WTP", "87,08", "96,95", "4"]
+
+
+def test_the_sign_of_a_percent_below_a_total_and_the_rests_of_its_figures_belong_to_it() -> None:
+    rows = ["1 | Penataan Arsip | Rp3.051.217.000 | 97,01", " | Kota | | %", "2 | Pasar | Rp2.051.217.000 | 96,11 %"]
+    for figures in ((" | Total | Rp5.102.434.000 | 95,77", " | | | %"), (" | Total | Rp5.102 | 95,7", " | | .434.000 | 7 %")):
+        document = aligned_document(["Realisasi Anggaran", ((0, 4, 30, 50, 60), ["No | Program | Pagu | %", *rows, *figures])])
+        assert [cell.replace(" ", "") for cell in body(only_table(document))[-1]] == ["", "Total", "Rp5.102.434.000", "95,77%"]

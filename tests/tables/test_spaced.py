@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Page, Place
+from extractor.tables.rests import begun_values
+from extractor.tables.rows import describe
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.spaced import spaced
 from tests.tables.printed import body, only_table
@@ -92,3 +94,13 @@ def test_a_name_that_ends_in_a_degree_does_not_go_on() -> None:
             texts = [cell[at] if at < len(cell) else "" for cell in entry]
             rows.append(PhysicalRow([Cell((Line(text, place),) if text else (), place) for text in texts], place))
     assert [row.cells[1].close for row in spaced(rows)] == [None, True, *[False, True] * 3]
+
+
+def test_a_rare_kind_of_figure_is_a_value_where_the_white_sets_it_apart() -> None:
+    def rows(close: bool | None) -> list[PhysicalRow]:
+        place = Place(1, box=(400, 100, 440, 110))
+        texts = [*[f"{n} Kios" for n in range(20, 30)], "80", "40 Kios"]
+        return [PhysicalRow([Cell((Line(text, place),), place, close=close if text == "80" else None)], place) for text in texts]
+
+    found = [begun_values(made, 0, describe(made, 1)) for made in (rows(False), rows(None))]
+    assert [each[10] for each in found] == [True, False]

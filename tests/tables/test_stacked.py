@@ -5,7 +5,7 @@ import pytest
 from extractor.reading.document import Cell, Line, Place
 from extractor.tables.rows_model import PhysicalRow
 from extractor.tables.stacked import unstack
-from tests.tables.printed import body, drawn_document, only_table, tables
+from tests.tables.printed import body, drawn_document, drawn_grid, only_table, tables
 
 HEADER = "No | Uraian | Pagu | Realisasi"
 
@@ -322,3 +322,19 @@ def test_values_well_apart_with_a_name_beside_each_are_entries(second: str, entr
             ["1", "Terlaksananya administrasi perangkat daerah", "Persentase layanan", "98%"],
             ["", "", second, "12 Dokumen"],
         ]
+
+
+def test_a_share_in_brackets_below_its_amount_is_no_second_value() -> None:
+    """A wide cell had room for both, and the text beside it has a line that could begin an entry."""
+    (made,) = drawn_grid(["2 | Penyusunan Rencana dan Aturan / Pelaksanaan | Rp. 470.128.000 | Rp. 4.614 / (96,32%)"]).rows
+    cells = []
+    for cell in made.cells:
+        boxes = [(line, line.place.box or (0, 0, 0, 0)) for line in cell.lines]
+        lines = [Line(line.text, Place(1, box=(box[0], box[1], box[0] + 3 * len(line.text), box[3]))) for line, box in boxes]
+        cells.append(Cell(tuple(lines), cell.place))
+    assert len(unstack(PhysicalRow(cells, made.place))) == 1
+
+
+def test_words_in_the_place_of_a_figure_are_a_value_of_a_stack() -> None:
+    rows = drawn("1 / 2 / 3 | Arsip / Pasar / Jalan | 1.000.000 / 2.000.000 / 3.000.000 | 100 % / Belum / tercapai / 107,25 / %")
+    assert [row[3].replace(" ", "") for row in rows] == ["100%", "Belumtercapai", "107,25%"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.reading.document import Line
-from tests.tables.printed import body, drawn_document, flow, head, only_table, tabbed, tables
+from extractor.reading.document import Document, Line, Page, Place
+from tests.tables.printed import body, drawn_document, drawn_grid, flow, head, only_table, tabbed, tables
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
 BUDGET = "No | Uraian | Pagu | Realisasi | Sisa | %"
@@ -173,3 +173,15 @@ def test_a_budget_code_that_a_page_break_cuts_is_one_entry_with_its_rest() -> No
     rows = body(only_table(drawn_document(["Realisasi Anggaran", above], [below])))
     assert [row[0].replace(" ", "") for row in rows] == ["076.01.AB.6713", *(f"076.01.AB.6713.QGE.00{n}" for n in range(1, 6))]
     assert rows[1][1:4] == ["Penyusunan daftar arsip", "500.000", "400.000"]
+
+
+def test_a_drawn_grid_that_ends_on_the_rule_with_which_another_one_begins_goes_on_in_it() -> None:
+    """Numbers that begin anew below a row in colour are no other table."""
+    head = ["No | Program/Kegiatan | Pagu", "1 | 2 | 3"]
+    first = drawn_grid([*head, "A | Penataan Arsip | 300.000", *(f"{n} | Arsip Lama | 100.000" for n in (1, 2, 3))])
+    upper = drawn_grid([*head, "B | Penataan Pasar | 700.000"], 2)
+    lower = drawn_grid(["1 | Pasar Lama | 400.000", "2 | Pasar Baru | 300.000"], 2, (upper.place.box or (0, 0, 0, 0))[3])
+    title = Line("Alokasi Anggaran Tahun 2031", Place(1, box=(70, 60, 500, 70)))
+    pages = [Page(1, [title, first], width=595, height=842), Page(2, [upper, lower], width=595, height=842)]
+    (table,) = tables(Document("a.pdf", "0" * 64, "pdf", pages))
+    assert [row[0] for row in body(table)] == ["A", "1", "2", "3", "B", "1", "2"]

@@ -1,0 +1,43 @@
+"""Names over columns that a header counts: quarters and months.
+
+    No | Kegiatan |   |   | Triwulan |   | Anggaran
+       |          | 1 | 2 |     3    | 4 |
+
+Printed without rules, such a name stands in the middle of its columns, and so in one of them.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+_LEAST: Final = 3
+"""Columns that are counted, at least."""
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+
+
+def over_counted(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The texts of header rows by column; the only one above neighbouring columns that a row below counts from 1 on stands over the first.
+
+    Columns before the first counted one are none of theirs: a row of the numbers of all columns counts nothing else.
+    """
+    found = [list(row) for row in rows]
+    for at, row in enumerate(found):
+        first, stop = _counted(row)
+        if stop - first < _LEAST or not first:
+            continue
+        over = [(n, c) for n in range(at) for c in range(first, stop) if found[n][c]]
+        if len(over) == 1:
+            n, c = over[0]
+            found[n][first], found[n][c] = found[n][c], "" if c != first else found[n][c]
+    return found
+
+
+def _counted(row: Sequence[str]) -> tuple[int, int]:
+    """The first and the end of the columns that a row counts 1, 2, 3, one in each; the longest such run, (0, 0) where there is none."""
+    best = 0, 0
+    for first in range(len(row)):
+        stop = first
+        while stop < len(row) and _ROMAN.get(row[stop].strip(), row[stop].strip()) == str(stop - first + 1):
+            stop += 1
+        if stop - first > best[1] - best[0]:
+            best = first, stop
+    return best

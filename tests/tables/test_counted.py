@@ -1,0 +1,28 @@
+"""Names over columns that a header counts (invented)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.tables.counted import over_counted
+
+
+@given(count=st.integers(3, 12), at=st.data())
+def test_a_name_in_the_middle_of_counted_columns_stands_over_the_first(count: int, at: st.DataObject) -> None:
+    place = at.draw(st.integers(0, count - 1))
+    numbers = ["No", "Kegiatan", *map(str, range(1, count + 1)), "Pagu"]
+    above = ["", "", *("Bulan" if n == place else "" for n in range(count)), ""]
+    assert over_counted([above, numbers]) == [["", "", "Bulan", *[""] * count], numbers]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["No", "Uraian", "", "Pagu"], ["1", "2", "3", "4"]],
+        [["", "", "TW", "", "Hasil"], ["No", "Uraian", "I", "II", "III"]],
+        [["", "", "Target"], ["No", "1", "2"]],
+    ],
+    ids=["the numbers of all columns", "two names", "two columns"],
+)
+def test_what_counts_no_columns_of_its_own_moves_nothing(rows: list[list[str]]) -> None:
+    assert over_counted(rows) == rows
