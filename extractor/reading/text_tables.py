@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
+from extractor.reading.text_cut_marks import whole_marks
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import cell_of
 from extractor.reading.text_spans import respread
@@ -72,7 +73,7 @@ def tab_blocks(lines: Sequence[SourceLine], gap: float, *, alone: bool, width_be
 
     ``alone`` says that no line of text touches the run, ``width_before`` how many columns the grid just above has.
     """
-    lines = [line for line in lines if not line.blank and not is_dashes(line.text)]
+    lines = whole_marks([line for line in lines if not line.blank and not is_dashes(line.text)])
     rows = [tab_row(line) for line in lines]
     if not rows:
         return []

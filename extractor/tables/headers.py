@@ -91,8 +91,7 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
 def heads_alone(texts: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> bool:
     """Whether printed lines are nothing but the names of columns, one for each, be they wrapped."""
     names = [" ".join(part for part in column if part) for column in zip_longest(*texts, fillvalue="")]
-    full = len(names) >= _FEW_COLUMNS and all(texts[0])
-    return full and sum(known_words(names, vocabulary)) >= _KNOWN * len(names)
+    return len(names) >= _FEW_COLUMNS and all(names) and sum(known_words(names, vocabulary)) >= _KNOWN * len(names)
 
 
 def _numbers_all(texts: Sequence[str]) -> bool:
@@ -165,7 +164,18 @@ def _is_bold(row: GridRow) -> bool:
 def _completes_names(above: Sequence[str], row: Sequence[str], vocabulary: frozenset[str]) -> bool:
     """Whether each text makes a known name together with the one above it, which it is not without: "No." over "Urut", "Nomo" over "r"."""
     pairs = [(a, b) for a, b in zip_longest(above, row, fillvalue="") if b]
-    return all(a and wording_hit(f"{a} {b}", vocabulary) >= _COMPLETED > _hit_apart(a, b, vocabulary) for a, b in pairs)
+    return all(a and (_is_cut_off(a, b, vocabulary) or _completes(a, b, vocabulary)) for a, b in pairs)
+
+
+def _completes(above: str, text: str, vocabulary: frozenset[str]) -> bool:
+    return wording_hit(f"{above} {text}", vocabulary) >= _COMPLETED > _hit_apart(above, text, vocabulary)
+
+
+def _is_cut_off(above: str, text: str, vocabulary: frozenset[str]) -> bool:
+    """Whether small letters are the end of the name above, which agrees no worse with them: "Sasaran Kinerj" over "a", "No" over "mor"."""
+    if not text.islower() or wording_hit(text, vocabulary) >= _COMPLETED:
+        return False
+    return wording_hit(above + text, vocabulary) >= max(_COMPLETED, wording_hit(above, vocabulary))
 
 
 def _hit_apart(above: str, text: str, vocabulary: frozenset[str]) -> float:

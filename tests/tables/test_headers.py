@@ -308,3 +308,23 @@ def test_an_entry_goes_on_right_below_a_header_that_a_page_repeats() -> None:
     header, rows, _ = split(grid, wordings, above=[["No", "Indikator Kinerja Utama", "Target", "Capaian"]])
     assert [row.text for row in header] == [["No", "Indikator Kinerja Utama", "Target", "Capaian"]]
     assert [row.text for row in rows[:2]] == [["", "hasil yang", "", ""], ["", "", "", "%"]]
+
+
+def test_names_whose_last_letters_the_wrapping_cut_are_one_header() -> None:
+    table = only_table(
+        tabbed(
+            "No | Sasaran Kinerj | Indikator Kinerj | 2023 | | 2024 | ",
+            "mor | a | a | | | | ",
+            " | | | Targe | Realisas | Target | Realisas",
+            " | | | t | i | | i",
+            "1 | Arsip tertib | Persentase berkas | 97% | 96% | 98% | 99%",
+            "2 | Pasar bersih | Indeks pasar | 72 | 73 | 74 | 75",
+        )
+    )
+    assert [row[0] for row in body(table)] == ["1", "2"]
+
+
+def test_a_header_of_two_levels_that_a_page_leaves_alone_heads_what_follows() -> None:
+    header = ["No | Indikator Kinerja | 2023 | | 2024 | ", " | | Target | Realisasi | Target | Realisasi"]
+    rows = ["1 | Persentase berkas | 97% | 96% | 98% | 99%", "2 | Indeks pasar | 72 | 73 | 74 | 75"]
+    assert len(body(only_table(f"{tabbed(*header)}\n\n-- 9 --\n\n{tabbed(*header, *rows)}"))) == 2
