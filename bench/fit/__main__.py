@@ -3,10 +3,12 @@
     python -m corpus make CORPUS --satker 40 --years 2024 --seed 4101 --kinds pdf,office,text,imitated
     python -m bench.fit collect CORPUS --out SAMPLES [--jobs N]
     python -m bench.fit fit SAMPLES... --date YYYY-MM-DD [--dry]
+    python -m bench.fit check SAMPLES... --date YYYY-MM-DD [--dry]
     python -m bench.fit rows SAMPLES...
 
 ``collect`` reads every file of a corpus as the program does and notes what each decision saw and what would have been right. ``fit`` writes
-extractor/fitted/weights.json, docs/weights.md and its diagram; ``rows`` compares weights of row starts.
+extractor/fitted/weights.json, docs/weights.md and its diagram; ``check`` tells
+in docs/weights.md what the confidences in use are worth on reports that nothing was fitted on; ``rows`` compares weights of row starts.
 SAMPLES are files of Python's pickle: read none that you did not make.
 """
 
@@ -21,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.fit import page
-from bench.fit.fitting import TAKEN, measured, rows_compared
+from bench.fit.fitting import TAKEN, checked, measured, rows_compared
 from bench.fit.samples import Samples, collect
 from bench.fit.write import WEIGHTS, content
 
@@ -57,6 +59,16 @@ def _fit(options: argparse.Namespace) -> None:
         DIAGRAM.write_text(page.diagram(result), "utf-8")
 
 
+def _check(options: argparse.Namespace) -> None:
+    loaded = [pickle.loads(path.read_bytes()) for path in options.samples]
+    samples = [one for part in loaded for one in part["samples"]]
+    seeds = [part["order"]["seed"] for part in loaded]
+    text = page.with_check(PAGE.read_text("utf-8"), checked(samples), len(samples), seeds, options.date)
+    print(text)
+    if not options.dry:
+        PAGE.write_text(text, "utf-8")
+
+
 def _rows(options: argparse.Namespace) -> None:
     count, by_reason, fitted = rows_compared([one for path in options.samples for one in pickle.loads(path.read_bytes())["samples"]])
     print(f"{count} rows; wrong by reason {by_reason}, by a perceptron on other families {fitted}")
@@ -73,10 +85,13 @@ def main() -> int:
     collecting.add_argument("--every", type=int, default=1, help="only every n-th file")
     collecting.set_defaults(run=_collect)
     fitting = commands.add_parser("fit", help=f"decisions fitted: {', '.join(sorted(TAKEN))}; the others stay as set by reason")
-    fitting.add_argument("samples", type=Path, nargs="+")
-    fitting.add_argument("--date", default=date.today().isoformat())
-    fitting.add_argument("--dry", action="store_true", help="print only")
     fitting.set_defaults(run=_fit)
+    checking = commands.add_parser("check", help="what the confidences in use are worth on other reports")
+    checking.set_defaults(run=_check)
+    for command in (fitting, checking):
+        command.add_argument("samples", type=Path, nargs="+")
+        command.add_argument("--date", default=date.today().isoformat())
+        command.add_argument("--dry", action="store_true", help="print only")
     comparing = commands.add_parser("rows")
     comparing.add_argument("samples", type=Path, nargs="+")
     comparing.set_defaults(run=_rows)

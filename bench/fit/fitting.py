@@ -13,7 +13,8 @@ from bench.fit.kinds import decoded
 from bench.fit.models import Quality, Setting, Weights, fit_choice, fit_yes_no, quality_choice, quality_yes_no, scores
 from bench.fit.rows import parted, perceptron
 from bench.fit.samples import Samples
-from extractor.fitted import Calibration
+from extractor.fitted import Calibration, calibration
+from extractor.fitted import weights as used
 from extractor.tables import rows
 
 REASON: Mapping[str, Mapping[str, float]] = json.loads(Path(__file__).with_name("reason.json").read_text("utf-8"))
@@ -154,6 +155,11 @@ def measured(samples: Sequence[Samples]) -> Measured:
     weights = {name: fitted(name, samples) if name in TAKEN else dict(REASON[name]) for name in REASON}
     comparisons = [compared(name, samples, grouping) for name in DECISIONS for grouping in GROUPS]
     return Measured(weights, comparisons, [worth(name, samples, name in TAKEN) for name in WANTED])
+
+
+def checked(samples: Sequence[Samples]) -> dict[str, list[Judged]]:
+    """The confidences that the program gives out, by decision, with what came true."""
+    return {name: [(calibration(name)(score), right) for score, right in _judged(name, samples, used(name))] for name in WANTED}
 
 
 def rows_compared(samples: Sequence[Samples], parts: int = 4) -> tuple[int, int, int]:

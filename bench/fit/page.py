@@ -1,12 +1,13 @@
 """docs/weights.md and its diagram."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bench.fit.calibrate import brier, expected_error, reliability
+from bench.fit.calibrate import Judged, brier, expected_error, reliability
 from bench.fit.diagram import reliability_diagram
 from bench.fit.fitting import TAKEN, WANTED, Measured, Worth
 from bench.fit.samples import Samples
+from extractor.fitted import calibration
 
 _NAMES = {
     "kind": "kind of a table", "satker": "body of a report", "year": "year of a report", "column": "role of a column",
@@ -15,6 +16,17 @@ _NAMES = {
 _COMPARED = ("decision", "left out", "decisions", "wrong by reason", "fitted", "bits by reason", "fitted", "used")
 _WORTH = ("confidence", "decisions", "right", "ECE before", "after", "Brier before", "after")
 _DOUBT = ("confidence", "wanted", "uncertain below", "uncertain", "right among them", "right among the others")
+_CHECKED = ("confidence", "decisions", "right", "ECE", "Brier", "uncertain", "right among them", "right among the others")
+_CHECK_HEAD = "## On other reports, later"
+_LIMITS = "## Limits"
+CHECK = """## On other reports, later
+
+Measured on {day} with `python -m bench.fit check` on {files} files ({seeds}) that nothing was fitted on: what the confidences in use say,
+and what came true, by the program as it is on that day.
+
+{checked}
+
+"""
 TEXT = """# Where the weights come from
 
 Measured on {day} with `python -m bench.fit` on made reports ({corpus}): {files} files of {reports} reports,
@@ -91,14 +103,32 @@ def page(result: Measured, samples: Sequence[Samples], orders: Sequence[dict[str
         corpus=corpus,
         files=len(samples),
         reports=reports,
-        compared=_table(
-            ("decision", "left out", "decisions", "wrong by reason", "fitted", "bits by reason", "fitted", "used"), _compared(result)
-        ),
-        worth=_table(("confidence", "decisions", "right", "ECE before", "after", "Brier before", "after"), map(_worth, result.worths)),
-        thresholds=_table(
-            ("confidence", "wanted", "uncertain below", "uncertain", "right among them", "right among the others"),
-            map(_doubt, result.worths),
-        ),
+        compared=_table(_COMPARED, _compared(result)),
+        worth=_table(_WORTH, map(_worth, result.worths)),
+        thresholds=_table(_DOUBT, map(_doubt, result.worths)),
+    )
+
+
+def with_check(text: str, found: Mapping[str, Sequence[Judged]], files: int, seeds: Sequence[int], day: str) -> str:
+    """The page with what came true of the confidences in use on other reports, in place of what it said of that before."""
+    made = f"{'seed' if len(seeds) == 1 else 'seeds'} {', '.join(map(str, seeds))}"
+    section = CHECK.format(day=day, files=files, seeds=made, checked=_table(_CHECKED, (_checked(*one) for one in found.items())))
+    before, after = text.split(_LIMITS)
+    return f"{before.split(_CHECK_HEAD)[0]}{section}{_LIMITS}{after}"
+
+
+def _checked(decision: str, judged: Sequence[Judged]) -> Sequence[str]:
+    below = calibration(decision).uncertain_below
+    unsure, sure = ([label for stated, label in judged if (stated < below) is doubt] for doubt in (True, False))
+    errors = f"{expected_error(judged):.3f}", f"{brier(judged):.4f}"
+    return (
+        _NAMES[decision],
+        str(len(judged)),
+        _share([label for _, label in judged]),
+        *errors,
+        str(len(unsure)),
+        _share(unsure),
+        _share(sure),
     )
 
 

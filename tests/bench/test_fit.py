@@ -11,6 +11,7 @@ from bench.fit.calibrate import brier, calibrated, expected_error, reliability
 from bench.fit.diagram import reliability_diagram
 from bench.fit.excerpts import excerpts
 from bench.fit.models import Choice, Setting, fit_choice, fit_yes_no, quality_choice, quality_yes_no
+from bench.fit.page import with_check
 from bench.fit.rows import Entries, parted, perceptron, true_starts
 from bench.fit.samples import collect
 from bench.fit.truth import TrueTable, belongs, columns_of, words
@@ -191,3 +192,12 @@ def test_a_made_report_gives_samples_of_every_decision(tmp_path) -> None:
     right = sum(choice.names[choice.right] != "lain" for choice in samples.choices["kind"])
     assert right >= 3
     assert any(label for _, label in samples.yes_no["satker"])
+
+
+def test_what_came_true_later_stands_in_the_page_once() -> None:
+    judged = {"kind": [(0.99, True)] * 9 + [(0.2, False)]}
+    once = with_check("# Weights\n\n## Limits\n\nNone.\n", judged, 3, [7, 8], "2026-01-02")
+    again = with_check(once, {"kind": [(0.99, True)] * 4}, 2, [9], "2026-01-03")
+    assert "| kind of a table | 10 | 0.9000 | 0.029 | 0.0041 | 1 | 0.0000 | 1.0000 |" in once
+    assert "| kind of a table | 4 | 1.0000 | 0.010 | 0.0001 | 0 | – | 1.0000 |" in again
+    assert again.count("## On other reports, later") == 1 and "seed 9" in again and again.endswith("## Limits\n\nNone.\n")
