@@ -48,7 +48,7 @@ VALUED: Final = ("golongan", "jenis_kelamin", "pendidikan", "status")
 _MEASURED: Final = frozenset({"percent", "quantity", "number", "grade", "range", "amount"})
 NUMBERED: Final = re.compile(r"^[1-9]\d?[.)] ")
 """The running number that stands before a text."""
-_SHARES: Final = {"capaian": "target", "persen": "pagu"}
+SHARES: Final = {"capaian": "target", "persen": "pagu"}
 """Columns of shares, and of what they are a share."""
 _SPENT: Final = (Decimal("0.3"), Decimal("1.02"))
 _REACHED: Final = (Decimal("0.3"), Decimal(3))
@@ -138,8 +138,8 @@ def ratio_columns(names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """The columns of each whole, part and share that stand together."""
     for at, name in enumerate(names):
         before = names[:at]
-        if name in _SHARES and _SHARES[name] in before and "realisasi" in before:
-            yield at - 1 - before[::-1].index(_SHARES[name]), at - 1 - before[::-1].index("realisasi"), at
+        if name in SHARES and SHARES[name] in before and "realisasi" in before:
+            yield at - 1 - before[::-1].index(SHARES[name]), at - 1 - before[::-1].index("realisasi"), at
 
 
 def is_likely_part(whole: str, part: str) -> bool | None:

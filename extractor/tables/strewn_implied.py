@@ -1,5 +1,5 @@
-"""Columns that no header word names, although they hold what can be in no other: running numbers, codes, bands of outcomes, and of a
-list of staff the sex, the education and the status.
+"""Columns that no header word names, although they hold what can be in no other: running numbers, codes, bands of outcomes, the shares
+that figures are of others, and of a list of staff the sex, the education and the status.
 """
 
 import re
@@ -10,14 +10,19 @@ from typing import Final
 from extractor.reading.document import Line
 from extractor.tables.profile import looks
 from extractor.tables.strewn_bands import band_of
-from extractor.tables.strewn_fit import has_shape
+from extractor.tables.strewn_fit import SHARES, has_shape, ratio_agrees
 from extractor.tables.strewn_heads import Head
 from extractor.tables.strewn_index import bare_index
-from extractor.tables.strewn_model import Lost
+from extractor.tables.strewn_model import Lost, Piece
+from extractor.tables.strewn_pieces import whole_amounts
 
 _LEAST: Final = 2
 _STAFFED: Final = ("jenis_kelamin", "pendidikan", "status")
 """Columns of a list of staff that stand behind the others, in the order in which their first values are read."""
+_PART: Final = "realisasi"
+_PROVEN: Final = 3
+"""Shares that are those of the figures before them from which they are a column."""
+_SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})? ?%?")
 _NIP: Final = re.compile(r"(?:19|20)\d{6}")
 _NUMBER: Final = re.compile(r"([1-9]\d?)\.?")
 _LETTER: Final = re.compile(r"([A-H])\.?")
@@ -67,11 +72,37 @@ def _with(head: Head, names: set[str], lines: Sequence[Line], body: Sequence[Lin
         told = _TOLD.get(role.name)
         if told is not None and role.name not in names and told(head, lines, body):
             found.append(Lost(role, _printed(role.name, body), spans=role.name == "sasaran", attached=attached))
+    found, head = [lost for lost in found if lost.role.name not in SHARES], _with_shares(head, found)
     last = [lost for lost in found if lost.role.name in _STAFFED]
     last.sort(key=lambda lost: next(at for at, line in enumerate(body) if has_shape(lost.role.name, line.text)))
     found = [lost for lost in found if lost not in last]
     labels = {line: column + len(found) for line, column in head.labels.items()}
     return replace(head, columns=(*found, *head.columns, *last), labels=labels) if found or last else head
+
+
+def _with_shares(head: Head, found: Sequence[Lost]) -> Head:
+    """The header with the columns of shares among these right behind that of which they are."""
+    for lost in found:
+        if lost.role.name in SHARES:
+            at = 1 + next(at for at, column in enumerate(head.columns) if column.role.name == _PART)
+            labels = {line: column + (column >= at) for line, column in head.labels.items()}
+            head = replace(head, columns=(*head.columns[:at], lost, *head.columns[at:]), labels=labels)
+    return head
+
+
+def _shared(role: str) -> Callable[[Head, Sequence[Line], Sequence[Line]], bool]:
+    """Whether figures that are such shares of the two before them stand on lines below these, and the header names both."""
+
+    def told(head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
+        names = [column.role.name for column in head.columns]
+        if names.count(SHARES[role]) != 1 or names.count(_PART) != 1:
+            return False
+        pieces = whole_amounts([Piece(line.text, line, line.gap > 0) for line in body])
+        texts = [piece.text for piece in pieces if piece.text.strip() != "%"]
+        triples = zip(texts, texts[1:], texts[2:], strict=False)
+        return sum(1 for whole, part, share in triples if _SHARE.fullmatch(share) and ratio_agrees(whole, part, share)) >= _PROVEN
+
+    return told
 
 
 def _counts(head: Head, lines: Sequence[Line], _body: Sequence[Line]) -> bool:
@@ -105,8 +136,8 @@ def _bands(head: Head, _lines: Sequence[Line], body: Sequence[Line]) -> bool:
 
 
 def _printed(role: str, body: Sequence[Line]) -> str:
-    """The word that the bands print for a column that no header names; of staff what it holds, in brackets: it is not printed."""
-    if role in _STAFFED:
+    """The word that the bands print for a column that no header names; else what it holds, in brackets: it is not printed."""
+    if role in (*_STAFFED, *SHARES):
         return f"({role.replace('_', ' ').title()})"
     words = (band[0] for line in body if (band := band_of(line.text)))
     return next(words, "") if role == "sasaran" else ""
@@ -115,4 +146,5 @@ def _printed(role: str, body: Sequence[Line]) -> str:
 _TOLD: Final[Mapping[str, Callable[[Head, Sequence[Line], Sequence[Line]], bool]]] = {
     "nomor": _counts, "sasaran": _bands, "kode": _codes,
     **{role: _staffed(role) for role in _STAFFED},
+    **{role: _shared(role) for role in SHARES},
 }  # fmt: skip

@@ -16,7 +16,7 @@ from extractor.tables.strewn_index import bare_index, index_of
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_regions import caption_lines
 from extractor.tables.strewn_staff import with_whole_values
-from extractor.tables.strewn_units import with_rows, with_units
+from extractor.tables.strewn_units import with_rows, with_signs, with_units
 from extractor.tables.strewn_woven import beside_outcome
 from extractor.tables.wording import years
 from extractor.values.starts import INDIKATOR, SASARAN
@@ -45,9 +45,9 @@ _SEXES: Final = re.compile(r"[LP](?: [LP])+")
 _MEASURE: Final = re.compile(r"\d[\d.,]*(?: ?%|(?: [A-Z][A-Za-z]+){1,2})?(?= |$)")
 _MEASURES: Final = re.compile(rf"{_MEASURE.pattern}(?: {_MEASURE.pattern})+")
 """Targets and what was reached of them beside each other: "38 Karya 40 Karya 105,26%"."""
-_CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d?|\.\d{0,2})")
-_WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
-_ROUND: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:\.\d{3}){2,}")
+_CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d?|\.\d{0,2})|(?:,\d{3})+(?:\.\d?|,\d{0,2}))")
+_WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d\d)?|(?:,\d{3})+(?:\.\d\d)?)")
+_ROUND: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")
 _REST: Final = re.compile(r"[\d.,]{1,8}")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SURE: Final = 1.0
@@ -77,13 +77,15 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
         elif not (at in captions or (at < first and not is_value(line.text))):
             pieces += _split(line, opens, head, numbered)
     several = sum(1 for column in columns if MEASURED & set(column.role.looks)) > 1
-    mended = with_whole_values(_mended(pieces), columns)
+    mended = with_whole_values(whole_amounts(pieces), columns)
+    if not any(column.role.name == "satuan" for column in columns):
+        mended = with_signs(mended)
     shared = any(True for _ in ratio_columns([column.role.name for column in columns]))
     united = with_units(mended) if several else mended
     return _with_room(with_rows(united) if shared else united)
 
 
-def _mended(pieces: Sequence[Piece]) -> list[Piece]:
+def whole_amounts(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces; amounts whose last digits a narrow column has put on the next line are whole: "10.451.223.000,0" and "0"."""
     result: list[Piece] = []
     cut: list[int] = []

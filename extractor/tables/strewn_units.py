@@ -1,4 +1,6 @@
-"""Figures of one row in a block of their own, one below the other, and their units a line below: "48", "49" above "Keputusan Keputusan"."""
+"""Figures of one row in a block of their own, one below the other, and their units a line below: "48", "49" above "Keputusan Keputusan",
+or the signs of per cent that narrow columns have cut off.
+"""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +14,7 @@ from extractor.tables.strewn_model import Piece
 
 _FIGURE: Final = re.compile(r"\d[\d.,]*(?: [A-Z][a-z]+)?")
 _PERCENT: Final = re.compile(r"\d[\d.,]* ?%")
+_PLAIN: Final = re.compile(r"\d[\d.,]*")
 _UNIT: Final = re.compile(r"[A-Z][a-z]{3,}")
 _TRIPLE: Final = 3
 _SEVERAL: Final = 2
@@ -30,6 +33,30 @@ def with_units(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             result += found
     return result
+
+
+def with_signs(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; signs of per cent alone below the figures of their block stand behind these, where it is sure behind which."""
+    starts = [0, *(at for at, piece in enumerate(pieces) if at and piece.opens), len(pieces)]
+    result: list[Piece] = []
+    for start, stop in pairwise(starts):
+        block = list(pieces[start:stop])
+        signs = [at for at, piece in enumerate(block) if piece.text == "%" and not piece.heads]
+        for figure, sign in zip(_signed(block[: signs[0]], len(signs)) if signs else [], signs, strict=False):
+            block[figure] = replace(block[figure], text=f"{block[figure].text}%", more=(*block[figure].more, block[sign].line))
+        taken = {id(line) for piece in block for line in piece.more}
+        result += [piece for piece in block if not (piece.text == "%" and id(piece.line) in taken)]
+    return result
+
+
+def _signed(block: Sequence[Piece], signs: int) -> list[int]:
+    """Which of the figures are those in per cent; nothing where that is not known."""
+    found = [at for at, piece in enumerate(block) if not piece.heads and _PLAIN.fullmatch(piece.text) and "amount" not in looks(piece.text)]
+    if len(found) == signs:
+        return found
+    triples = zip(found, found[1:], found[2:], strict=False)
+    shares = [third for first, second, third in triples if ratio_agrees(*(block[at].text for at in (first, second, third)))]
+    return shares if len(shares) == signs else []
 
 
 def with_rows(pieces: Sequence[Piece]) -> list[Piece]:

@@ -10,6 +10,8 @@ from extractor.tables.strewn import gathered
 from extractor.tables.strewn_doubts import is_strange
 from extractor.tables.strewn_fit import looks_of
 from extractor.tables.strewn_heads import Wordings, find_labels, heads_of
+from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_units import with_signs
 
 YEARS = "No\n\nIndikator Kinerja\n\n2023\n\nTarget\n\nRealisasi\n\nCapaian\n\n2024\n\nTarget\n\nRealisasi\n\nCapaian"
 MEASURES = ("Jumlah pasar tertata", "Jumlah kios terisi", "Persentase pedagang terdata", "Jumlah taman terawat")
@@ -50,6 +52,32 @@ def test_signs_of_per_cent_without_figures_make_no_table(share: str, strange: bo
     head = next(head for head in heads_of(labels, (), "Capaian Kinerja", wordings) if head.spec.kind == "capaian_kinerja")
     cells = {(row, column): share if row > 1 else "80%" for row in range(4) for column in (2, 3, 4)}
     assert is_strange(cells, head) == strange
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole"),
+    [
+        (["40", "20", "50,00", "%"], ["40", "20", "50,00%"]),
+        (["80", "60", "75,00", "%", "%", "%"], ["80%", "60%", "75,00%"]),
+        (["80", "50", "75,00", "%"], ["80", "50", "75,00", "%"]),
+        (["96,26", "445.158.650", "%"], ["96,26%", "445.158.650"]),
+    ],
+)
+def test_signs_of_per_cent_below_the_figures_of_a_block_stand_behind_them_where_that_is_sure(texts: list[str], whole: list[str]) -> None:
+    found = with_signs([Piece(text, Line(text, Place()), opens=at == 0) for at, text in enumerate(texts)])
+    assert [piece.text for piece in found] == whole
+
+
+def test_shares_below_their_figures_are_a_column_that_no_header_names() -> None:
+    text = "Tabel 1 Realisasi Anggaran Tahun 2024\n\nNo\n\nProgram/Kegiatan\n\nPagu\n\nRealisasi"
+    names = ("Penataan Taman", "Penataan Pasar", "Pengelolaan Arsip")
+    figures = (("10,000", "15,000", "150.00"), ("20,000", "25,000", "125.00"), ("40,000", "45,000", "112.50"))
+    rows = "".join(
+        f"\n\n{at}\n\n{name}\n\n{pagu},000,0\n00\n\n{spent},000,0\n00\n\n{share}"
+        for at, (name, (pagu, spent, share)) in enumerate(zip(names, figures, strict=True), start=1)
+    )
+    (found,) = tables(text + rows)
+    assert [row[2:] for row in found[1:]] == [[f"{pagu},000,000", f"{spent},000,000", share] for pagu, spent, share in figures]
 
 
 @pytest.mark.parametrize("parts", [("3.956.158.0", "00,00"), ("3.956.158", ".000,00"), ("3.956.15", "8.000,00"), ("3.956.158.000,0", "0")])
