@@ -10,6 +10,8 @@ from extractor.reading.placed import PlacedLine, PlacedWord
 
 _MIN_WIDE: Final = 0.95
 """Narrowest blank, in characters, that can part two columns."""
+_TOUCHING: Final = 0.2
+"""Characters by which a word may touch a border that was drawn beside it."""
 _WIDE_RATIO: Final = 1.8
 """How much wider than an ordinary blank of the page it must be."""
 _ORDINARY: Final = 0.2
@@ -69,16 +71,16 @@ def view_lines(lines: Sequence[PlacedLine], unit: float) -> tuple[list[LineView]
     lines of neighbouring columns at different heights, and only together they show what stands beside what.
     """
     alone = [_scaled(line.words, unit) for line in lines]
-    views = _views(lines, alone)
+    views = _views(lines, alone, unit)
     wider = _bands(lines)
     if not any(wider):
         return views, views
     joined = [_scaled(words, unit) if words else alone[index] for index, words in enumerate(wider)]
-    bands = _views(lines, joined, views)
+    bands = _views(lines, joined, unit, views)
     return views, bands
 
 
-def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], known: Sequence[LineView] = ()) -> list[LineView]:
+def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], unit: float, known: Sequence[LineView] = ()) -> list[LineView]:
     """Views of these words; a view that is known and has the same words is taken over."""
     blanks = [_blanks(words) for words in scaled]
     ordinary = _ordinary(scaled, blanks)
@@ -89,6 +91,7 @@ def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], known: Sequence
             views.append(known[index])
         else:
             chunks = _chunks(scaled[index], blanks[index], ordinary, rights[index])
+            chunks = _parted(scaled[index], chunks, [x / unit for x in line.borders]) if line.borders else chunks
             views.append(LineView(line, scaled[index], chunks if line.place.box else _dated_apart(scaled[index], chunks)))
     return views
 
@@ -98,6 +101,14 @@ def nearby(values: Sequence[float], pick: Callable[[Sequence[float]], float]) ->
     blocks = [pick(values[at : at + _WINDOW]) for at in range(0, len(values), _WINDOW)]
     around = [pick(blocks[max(at - 1, 0) : at + 2]) for at in range(len(blocks))]
     return [around[index // _WINDOW] for index in range(len(values))]
+
+
+def _parted(words: Words, chunks: tuple[Chunk, ...], borders: Sequence[float]) -> tuple[Chunk, ...]:
+    """The chunks, cut where a border runs through the blank between two words."""
+    gaps = [(at, words[at - 1][1], words[at][0]) for chunk in chunks for at in range(chunk.first + 1, chunk.stop)]
+    cuts = {at for at, end, begin in gaps if any(end - _TOUCHING <= x <= begin + _TOUCHING for x in borders)}
+    starts = sorted({*(chunk.first for chunk in chunks), *cuts})
+    return tuple(_chunk(words, first, stop) for first, stop in zip(starts, [*starts[1:], len(words)], strict=True)) if cuts else chunks
 
 
 def _scaled(words: Sequence[PlacedWord], unit: float) -> Words:

@@ -1,11 +1,12 @@
 """One page while it is open: ruled grids and the lines outside them, before the other pages have been seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extractor.reading.document import Box, Grid, Line, Place
+from extractor.reading.pdf_borders import borders_beside, broken_rules
 from extractor.reading.pdf_glyphs import unreadable_share
 from extractor.reading.pdf_grids import build_grid, share_out
 from extractor.reading.pdf_lines import TextLine, cover, group_lines, is_glued, letter_gap, without_doubles
@@ -73,12 +74,13 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
         words = _without_known(words, known, draft)
     ruled = find_ruled(content, words, lambda line: _placed(line, content, number))
     free = _fill_grids(draft, ruled, words, content)
+    rules = broken_rules(content.edges)
     for frame, block in _by_frame(free, ruled.frames):
         for line in group_lines(block):
             if line.turn:
                 draft.turned.append(_turned_line(line, content, number))
             else:
-                draft.lines.append(_placed(line, content, number))
+                draft.lines.append(replace(_placed(line, content, number), borders=borders_beside(line.box, rules)))
                 draft.frames.append(frame)
     if content.slanted:
         draft.stamps.append(_stamp(content.slanted, number))

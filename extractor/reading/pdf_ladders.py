@@ -170,7 +170,7 @@ def _inner_rules(ladder: Ladder, edges: Sequence[Edge]) -> tuple[Rung, ...]:
     """The rules over some of the columns below the last one over all: they part the entries beside a cell."""
     below = [edge for edge in edges if edge.at > ladder.rungs[-1].at + SNAP]
     rules = merge_edges(edge for edge in below if ladder.left - SNAP <= edge.start and edge.stop <= ladder.right + SNAP)
-    return _rungs(rules, {})
+    return rungs_of(rules, {})
 
 
 def _row_below(ladder: Ladder, borders: Sequence[float], words: Sequence[Word], inner: Sequence[Rung] = ()) -> list[TextLine]:
@@ -237,7 +237,7 @@ def _next_row(
 
 def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float, least: int = LEAST_RULES) -> list[Ladder]:
     rules = [edge for edge in merge_edges(edges) if edge.axis == "h"]
-    breaks = _breaks(edges, rules)
+    breaks = breaks_of(edges, rules)
     groups: dict[tuple[float, float], list[Edge]] = {}
     for rule in sorted((rule for rule in rules if rule.stop - rule.start >= _NARROWEST * width), key=lambda rule: rule.at):
         key = next((key for key in groups if abs(key[0] - rule.start) <= SNAP and abs(key[1] - rule.stop) <= SNAP), None)
@@ -248,20 +248,21 @@ def _ladders(edges: Sequence[Edge], words: Sequence[Word], width: float, least: 
             if len(run) < least:
                 continue
             inside = [r for r in rules if left - SNAP <= r.start and r.stop <= right + SNAP and run[0].at <= r.at <= run[-1].at]
-            rungs = _rungs(inside, breaks)
+            rungs = rungs_of(inside, breaks)
             full = tuple(n for n, rung in enumerate(rungs) if any(rung.at == rule.at for rule in run))
             found.append(Ladder(left, right, rungs, full))
     return found
 
 
-def _rungs(rules: Iterable[Edge], breaks: dict[float, list[float]]) -> tuple[Rung, ...]:
+def rungs_of(rules: Iterable[Edge], breaks: dict[float, list[float]]) -> tuple[Rung, ...]:
+    """The levels of rules from top to bottom, each with the places where its pieces meet."""
     levels: defaultdict[float, list[tuple[float, float]]] = defaultdict(list)
     for rule in rules:
         levels[rule.at].append((rule.start, rule.stop))
     return tuple(Rung(at, tuple(sorted(levels[at])), tuple(breaks.get(at, ()))) for at in sorted(levels))
 
 
-def _breaks(edges: Sequence[Edge], rules: Sequence[Edge]) -> dict[float, list[float]]:
+def breaks_of(edges: Sequence[Edge], rules: Sequence[Edge]) -> dict[float, list[float]]:
     """Where the pieces of each rule meet, as where every cell has its own border."""
     heights = sorted({rule.at for rule in rules})
     found: defaultdict[float, list[float]] = defaultdict(list)

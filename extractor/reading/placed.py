@@ -29,6 +29,8 @@ class PlacedLine:
     bold: bool = False
     size: float | None = None
     stood: bool = False
+    borders: tuple[float, ...] = ()
+    """Where borders of drawn cells run between its words."""
 
 
 @dataclass(frozen=True, slots=True)
