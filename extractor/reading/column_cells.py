@@ -21,6 +21,8 @@ _SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%|\d{1,3}[.,]\d{1,2}")
 """A percent, which has no currency: the sign before it is that of a figure on the next line."""
 _SAME_PLACE: Final = 0.6
 """Characters by which the lines of one cell may miss each other."""
+_STACKED: Final = 3
+"""Lines above a text among which is the one that it goes on with: the cells beside it may stand on lines of their own."""
 _YEAR: Final = re.compile(r"tahun (?:19|20)\d{2}", re.I)
 """A label over several columns that no separator cuts."""
 _QUANTITY: Final = re.compile(r"\d[\d.,]* [^\W\d_]+")
@@ -55,12 +57,25 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
         elif row in labels:
             rows.append([piece_of(view, row, separators, 0, len(view.words), 0, joined=False)])
         else:
-            pieces = _one_each(view, row, separators, _line_pieces(view, row, separators))
+            pieces = _stacked(rows, view, row, separators) or _one_each(view, row, separators, _line_pieces(view, row, separators))
             pieces = _into_hole(rows[-1], pieces, separators) if rows and view.is_header else pieces
             rows.append(_under(rows[-1] if rows else [], _with_currency(view, pieces, below)))
     if views and not views[0].line.place.box:
         rows = _over_own(views, separators, rows)
     return _seated(views, separators, rows) if any(view.line.stood for view in views) else rows
+
+
+def _stacked(rows: Sequence[Sequence[Piece]], view: LineView, row: int, separators: Sequence[float]) -> list[Piece]:
+    """A line of one text that begins as one behind the first column does just above it, and ends before the next one: a piece of that
+    column, also where text aligned by blanks moved both across its border.
+    """
+    if view.is_split or view.is_header or view.line.place.box:
+        return []
+    above = (piece for pieces in reversed(rows[-_STACKED:]) for piece in pieces if abs(piece.x0 - view.x0) <= _SAME_PLACE)
+    over = next(above, None)
+    if over is None or not over.column or over.spills or (over.column < len(separators) and view.x1 > separators[over.column] + _TOLERANCE):
+        return []
+    return [piece_of(view, row, separators, 0, len(view.words), over.column, joined=False)]
 
 
 def _one_each(view: LineView, row: int, separators: Sequence[float], pieces: list[Piece]) -> list[Piece]:

@@ -89,6 +89,7 @@ def _below(views: Sequence[LineView], prose: Sequence[bool], region: Region, mos
             break
         near = views[max(region.start, index - _MAX_REST) : index]
         goes_on = any(_is_rest(above, view, region.columns, _MOVED) for above in near) or _are_rests(near, view, first)
+        goes_on = goes_on or _is_under(near, view, region.columns)
         end = index + 1 if (view.is_split and fit > 0) or goes_on else end
     return end
 
@@ -98,6 +99,15 @@ def _are_rests(near: Sequence[LineView], view: LineView, first: float) -> bool:
     places = [chunk.x0 for above in near for chunk in above.chunks if not above.is_header]
     below = all(chunk.x0 > first + 1 and any(abs(chunk.x0 - place) <= _MOVED for place in places) for chunk in view.chunks)
     return view.is_split and below
+
+
+def _is_under(near: Sequence[LineView], view: LineView, columns: Columns) -> bool:
+    """Whether a line of one text begins below one of the lines above, behind the first column, and ends within the table: in a table of
+    few lines the borders may be more than its columns have.
+    """
+    begins = [chunk.x0 for above in near for chunk in above.chunks if not above.is_header]
+    inside = columns.separators[0] + 1 < view.x0 and view.x1 <= columns.right
+    return not view.is_split and inside and any(abs(view.x0 - place) <= _SAME_PLACE for place in begins)
 
 
 def _is_rest(above: LineView, view: LineView, columns: Columns, reach: float = _SAME_PLACE) -> bool:

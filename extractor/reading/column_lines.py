@@ -77,6 +77,7 @@ HEADER_WORDS: Final = frozenset(
         "tw",
         "unit",
         "uraian",
+        "urut",
         "utama",
         "volume",
         "waktu",
@@ -135,6 +136,8 @@ class LineView:
     line: PlacedLine
     words: Words
     chunks: tuple[Chunk, ...]
+    rests: bool = False
+    """Its per cent signs are those of figures above it, which narrow columns broke off."""
 
     @property
     def x0(self) -> float:
@@ -192,7 +195,8 @@ class LineView:
     @cached_property
     def header_share(self) -> float:
         """Share of its words that are words of table headers."""
-        return sum(_header_parts(word[2]) for word in self.words) / max(len(self.words), 1)
+        words = [word[2] for word in self.words if not (self.rests and word[2] == "%")]
+        return sum(map(_header_parts, words)) / len(self.words)
 
     @cached_property
     def is_enumerated(self) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_corridors import Columns, Profiles
+from extractor.reading.column_headed import merged
 from extractor.reading.column_lines import LineView
 from extractor.reading.column_match import kind_of
 
@@ -19,6 +20,10 @@ _CLEARLY: Final = 0.3
 """Share of what the lines say for the best place between two numbers that they say at least for one that parts columns there."""
 _BEYOND: Final = 4.0
 """Characters beyond a number up to which such a neighbour lies."""
+_LEAST_GAP: Final = 2.0
+"""Characters between the texts of two columns at least where no line has both."""
+_BESIDE: Final = 0.5
+"""Characters from a separator to the texts behind it."""
 _MARKS: Final = frozenset(("tick", "percent", "amount"))
 _MAX_SHARED: Final = 0.1
 """Share of the lines with several ticks or figures in which two of them may stand under one number."""
@@ -47,7 +52,19 @@ def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
     values, reach = Profiles(views).values(0, len(views), left, right), replace(columns, left=left, right=right)
     # a number in brackets may be wider than its column, so that the next column begins right of its middle
     separators = tuple(_separator(values, reach, (before[0] + before[1]) / 2, after[0]) for before, after in pairwise(row.words))
-    return replace(columns, separators=separators)
+    at = next(index for index, view in enumerate(views) if view is row)
+    return replace(columns, separators=_filled(views[at + 1 :], reach.edges[0], list(separators), reach.right))
+
+
+def _filled(views: Sequence[LineView], left: float, separators: list[float], right: float) -> tuple[float, ...]:
+    """The separators; one beside a column in which no text begins stands where the texts of the column before it leave one gap."""
+    found = [left, *separators, right]
+    for at in range(1, len(found) - 1):
+        before, after = ([c for view in views for c in view.chunks if found[n] <= c.x0 < found[n + 1]] for n in (at - 1, at))
+        gaps = [right for (_, left), (right, _) in pairwise(merged((c.x0, c.x1) for c in before)) if right - left >= _LEAST_GAP]
+        if not after and len(gaps) == 1:
+            found[at] = gaps[0] - _BESIDE
+    return tuple(found[1:-1])
 
 
 def _separator(values: Sequence[float], columns: Columns, start: float, stop: float) -> float:

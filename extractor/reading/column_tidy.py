@@ -8,6 +8,7 @@ from typing import Final
 
 from extractor.reading.column_cells import arrange, by_column
 from extractor.reading.column_corridors import Columns
+from extractor.reading.column_headed import head_end, is_name
 from extractor.reading.column_lines import LineView, runs_of_stood
 from extractor.reading.column_match import kind_of
 from extractor.reading.column_numbered import index_row
@@ -119,6 +120,8 @@ def _bands(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> tuple
     for index, (views, _) in enumerate(parts):
         own = [len(bands) + band for band in band_numbers([view.line for view in views])]
         heads |= {band: index for view, band in zip(views, own, strict=True) if view.is_header and not view.line.stood}
+        end = head_end(views) if views[0].line.place.box is None else 0
+        heads |= {band: index for view, band in zip(views[:end], own[:end], strict=True) if is_name(view)}
         bands.extend(own)
     return bands, heads
 

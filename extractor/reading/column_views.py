@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -39,6 +40,13 @@ _FIGURE: Final = re.compile(
 """A percent, a decimal number, an amount in groups of three: nothing that a blank may cut."""
 _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?)?\d{1,3}([.,])\d{3}(?:\1\d{3})*\1\d{1,3}")
 """An amount of which a narrow column may leave the last digits to the next line."""
+_SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+"""A percent without its sign."""
+_SIGN: Final = "%"
+_ABOVE: Final = 2
+"""Lines above a sign among which that of its figure is: one of another cell may stand between."""
+_SLACK: Final = 0.5
+"""Characters by which a sign may miss its figure."""
 _DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}")
 _NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+%?")
 """A figure that is no rest of such an amount."""
@@ -74,6 +82,7 @@ def view_lines(lines: Sequence[PlacedLine], unit: float) -> tuple[list[LineView]
     views = _views(lines, alone, unit)
     wider = _bands(lines)
     if not any(wider):
+        views = _with_rests(views) if lines and lines[0].place.box is None else views
         return views, views
     joined = [_scaled(words, unit) if words else alone[index] for index, words in enumerate(wider)]
     bands = _views(lines, joined, unit, views)
@@ -94,6 +103,27 @@ def _views(lines: Sequence[PlacedLine], scaled: Sequence[Words], unit: float, kn
             chunks = _parted(scaled[index], chunks, [x / unit for x in line.borders]) if line.borders else chunks
             views.append(LineView(line, scaled[index], chunks if line.place.box else _dated_apart(scaled[index], chunks)))
     return views
+
+
+def _with_rests(views: Sequence[LineView]) -> list[LineView]:
+    """The lines of a text, those marked whose per cent signs all stand below figures that lack theirs."""
+    return [
+        replace(view, rests=True)
+        if any(word[2] == _SIGN for word in view.words) and _goes_on(views[max(at - _ABOVE, 0) : at], view)
+        else view
+        for at, view in enumerate(views)
+    ]
+
+
+def _goes_on(above: Sequence[LineView], view: LineView) -> bool:
+    """Whether over each per cent sign of a line the nearest word is a figure without one."""
+    for x0, x1, text in view.words:
+        if text != _SIGN:
+            continue
+        over = (word[2] for line in reversed(above) for word in line.words if word[0] < x1 + _SLACK and x0 - _SLACK < word[1])
+        if _SHARE.fullmatch(next(over, "")) is None:
+            return False
+    return True
 
 
 def nearby(values: Sequence[float], pick: Callable[[Sequence[float]], float]) -> list[float]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from extractor.reading.column_cells import arrange
 from extractor.reading.column_grid import build_grid
+from extractor.reading.column_headed import headed
 from extractor.reading.column_lines import LineView
 from extractor.reading.column_numbered import numbered
 from extractor.reading.column_regions import find_regions
@@ -54,7 +55,7 @@ def find_grids(lines: Sequence[PlacedLine], *, unit: float, rules: Sequence[floa
         start = region.start + _has_title(views, region.start)
         part = views[start : region.stop]
         columns = tidy(part, region.columns)
-        columns = columns if part[0].line.place.box else numbered(part, columns)
+        columns = columns if part[0].line.place.box else headed(part, numbered(part, columns))
         rows = arrange(part, columns.separators)
         confidence = score_table(part, columns, rows, _rules_within(part, rules)) if columns.separators else 0.0
         if confidence >= _THRESHOLD:

@@ -14,6 +14,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from extractor.tables.centred import counting_rows, opens
+from extractor.tables.half_lines import has_half_lines, without_lone
 from extractor.tables.over_entries import groups, labelled_rows
 from extractor.tables.profile import is_total_label
 from extractor.tables.rests import begun_values, cuts
@@ -43,9 +44,9 @@ CLEARLY: Final = 0.5
 GAIN: Final = 3.0
 """And so much less at least."""
 LEAST_GAIN: Final = 1.0
-"""The same where half lines show that they stand in the middle."""
-HALF_LINES: Final = 1.5
-"""Half lines by which the lines of two cells stand apart at most where one is in the middle of the other's."""
+"""The same from one setting in the middle to another."""
+HALF_GAIN: Final = 0.7
+"""The same where half lines show that cells stand in the middle."""
 BEGINS: Final = 1.0
 """Cost of a text that plainly begins within an entry."""
 SET_APART: Final = 3.0
@@ -128,7 +129,7 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     """The pages with the cost and the entries of the setting in which cells stand in the middle; nothing where they do not, clearly."""
     told = [page for page in pages if page]
     top = sum(_entries(page, ON_TOP)[0] for page in told) if len(told) == len(pages) else 0.0
-    gain = LEAST_GAIN if any(_has_half_lines(page) for page in told) else GAIN
+    gain = HALF_GAIN if any(_has_half_lines(page) for page in told) else GAIN
     if top < gain:
         return []
     middle = [_Told(page, *_entries(page, Setting(page.centred))) for page in told]
@@ -214,12 +215,14 @@ def header_end(rows: Sequence[PhysicalRow], end: int) -> int:
         page = _part(rows, end - back, end)
         if page is None or any(row.text[c] for row in page.rows[:back] for c in _valued(page)):
             break
-        top = _entries(page, ON_TOP)[0]
-        middle = _cheapest(page) if top >= GAIN else inf
-        if _fits(middle, top):
+        top, gain = _entries(page, ON_TOP)[0], HALF_GAIN if _has_half_lines(page) else GAIN
+        middle = _cheapest(page) if top >= gain else inf
+        if _fits(middle, top, gain):
             fitting.append((middle + BACK * back, end - back))
-    whole = _part(rows, end, end) if fitting else None
-    return min([*fitting, (_cheapest(whole), end)])[1] if whole else end
+    if not fitting:
+        return end
+    whole = _part(rows, end, end)
+    return min([*fitting, (_cheapest(whole), end)] if whole else fitting)[1]
 
 
 def _cheapest(page: _Page) -> float:
@@ -244,20 +247,7 @@ def _fits(middle: float, top: float, gain: float = GAIN) -> bool:
 
 
 def _has_half_lines(page: _Page) -> bool:
-    """Whether a line stands half a line below another, as none does in cells that all begin on top.
-
-    Where only the order of the lines is known, one with a value alone between two lines of one text.
-    """
-    if any(row.place.box for row in page.rows):
-        return any(0 < below - above < HALF_LINES for above, below in pairwise(page.at))
-    return any(_between_texts(page, n) for n in range(1, len(page.rows) - 1) if any(flags[n] for flags in page.values))
-
-
-def _between_texts(page: _Page, n: int) -> bool:
-    """Whether no text stands in a row, and the ones above and below it are lines of one, the upper one without a value."""
-    above, row, below = (page.rows[at].text for at in (n - 1, n, n + 1))
-    alone = not any(row[c] for c in page.texts) and not any(flags[n - 1] for flags in page.values)
-    return alone and any(above[c] and below[c] and not opens(below[c]) for c in page.texts)
+    return has_half_lines(page.rows, page.at, (page.texts, page.centred), page.values)
 
 
 def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
@@ -274,8 +264,8 @@ def _page(rows: Sequence[PhysicalRow], columns: Columns) -> _Page | None:
     texts = [c for c in columns.texts if c >= first and any(row.text[c] for row in rows)]
     if not texts:
         return None
-    at = printed_lines(rows)
     centred = sorted({*texts, *columns.values, *(ordinal if of_each else ())})
+    at = without_lone(rows, printed_lines(rows), centred)
     labels = [is_total_label(next((text for text in row.text if text), "")) for row in rows]
     totals = [label and all(row.text[c] for c in columns.values) for row, label in zip(rows, labels, strict=True)]
     totals = [total or over for total, over in zip(totals, labelled_rows(rows, columns), strict=True)]

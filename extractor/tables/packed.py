@@ -44,7 +44,8 @@ def unpacked(rows: Sequence[PhysicalRow]) -> list[PhysicalRow] | None:
     # A number or a sasaran in the middle of its entry may stand on lines of its own, between those of the lists.
     at = [n for n, row in enumerate(rows) if any(row.text[c] for c in listed)]
     lines = [rows[n] for n in at]
-    starts = _starts(lines, [bisect_right(at, n) - 1 for n in numbers], listed)
+    parted = frozenset(n for n in range(1, len(at)) if at[n] - at[n - 1] > 1)
+    starts = _starts(lines, [bisect_right(at, n) - 1 for n in numbers], listed, parted)
     if not starts or not _without_holes(lines, starts, listed) or not _are_lists(lines, starts, listed, columns, body):
         return None
     rooms = [FULL * max(len(row.text[c]) for row in rows) for c in range(len(rows[0].cells))]
@@ -52,9 +53,12 @@ def unpacked(rows: Sequence[PhysicalRow]) -> list[PhysicalRow] | None:
     return [dealt for first, end in entries for dealt in deal(drawn_row(rows[first:end]), NONE, rooms)]
 
 
-def _starts(rows: Sequence[PhysicalRow], numbers: Sequence[int], listed: Sequence[int]) -> list[int]:
-    """The first lines of the entries: those of their numbers, or of what a column holds beside each number; nothing where none tells."""
-    options = [list(numbers), *([first for first, _ in _runs(rows, c)] for c in listed)]
+def _starts(rows: Sequence[PhysicalRow], numbers: Sequence[int], listed: Sequence[int], parted: frozenset[int]) -> list[int]:
+    """The first lines of the entries: those of their numbers, or of what a column holds beside each number; nothing where none tells.
+
+    ``parted`` are the lines below one that holds nothing of the lists: the text before them may be longer than they are.
+    """
+    options = [list(numbers), *([first for first, _ in _runs(rows, c, none)] for none in (frozenset[int](), parted) for c in listed)]
     for starts in options:
         ends = [*starts[1:], len(rows)]
         if len(starts) != len(numbers) or starts[0] or any(not a <= n < b for a, n, b in zip(starts, numbers, ends, strict=True)):
@@ -64,12 +68,12 @@ def _starts(rows: Sequence[PhysicalRow], numbers: Sequence[int], listed: Sequenc
     return []
 
 
-def _runs(rows: Sequence[PhysicalRow], column: int) -> list[tuple[int, int]]:
-    """The runs of filled lines of a column, first and behind the last; a page break parts none."""
+def _runs(rows: Sequence[PhysicalRow], column: int, parted: frozenset[int]) -> list[tuple[int, int]]:
+    """The runs of filled lines of a column, first and behind the last, parted above the lines ``parted``; a page break parts none."""
     runs: list[tuple[int, int]] = []
     for n, row in enumerate(rows):
         if row.text[column]:
-            goes_on = bool(runs) and (runs[-1][1] == n or row.new_page)
+            goes_on = bool(runs) and (row.new_page or (runs[-1][1] == n and n not in parted))
             runs[-1:] = [(runs[-1][0], n + 1)] if goes_on else [*runs[-1:], (n, n + 1)]
     return runs
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 from extractor.tables.banded import banded
 from extractor.tables.centred import lifted
 from extractor.tables.middle import raised
+from extractor.tables.one_number import under_one_number
 from extractor.tables.packed import unpacked
 from extractor.tables.parts import ALIGNED, DRAWN
 from extractor.tables.rows import is_open
@@ -46,6 +47,7 @@ def _told(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], Entries | None]:
     lists = unpacked(rows)
     if lists:
         return lists, [(n, n + 1) for n in range(len(lists))]
+    rows = under_one_number(rows)
     marked = spaced(rows)
     told, entries = (None if marked is rows else banded(marked)) or raised(marked)
     return lifted(told), entries

@@ -80,7 +80,7 @@ def shares(texts: Iterable[str]) -> dict[str, float]:
     return result
 
 
-_INDEX = re.compile(r"\W*(\d{1,2})\W*(?:=[\W\dxX]*)?")
+_INDEX = re.compile(r"[^\w%]*(\d{1,2})[^\w%]*(?:=[\W\dxX]*)?")
 """The number of a column, with the formula that it is computed by, if any: "(6) = (5) / (4) x 100%"."""
 
 

@@ -24,6 +24,7 @@ WEIGHTS = {
     "capitals": 1.2,
     "lower": -2.6,
     "completes": -1.8,
+    "valued": -2.8,
     "open_above": -2.0,
     "closed_above": 0.4,
     "would_have_fitted": 1.4,
@@ -286,6 +287,7 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     result |= _numbering(rows, at, columns)
     result |= _spacing(row, columns)
     result["unnumbered"] = float(columns.one_each and not row.text[columns.ordinal or 0] and not row.after_break)
+    result["valued"] = float(_ends_entry(row, above, columns))
     if lead:
         result["lower"] = sum(row.text[c][0].islower() and not list_item(row.text[c]) for c in texts) / len(texts)
         bare = not any(above.text[c] for c in columns.values)
@@ -314,6 +316,14 @@ def features(rows: Sequence[PhysicalRow], at: int, columns: Columns) -> dict[str
     result["fills_all"] = float(filled >= max(2, 0.8 * usual) and not flowing and not result.get("no_stem"))
     result["fills_little"] = float(filled <= 0.4 * usual and not any(row.text[c] for c in columns.values))
     return result
+
+
+def _ends_entry(row: PhysicalRow, above: PhysicalRow, columns: Columns) -> bool:
+    """Whether a line of values alone stands below one of texts alone: it has the value of the entry above."""
+    texts = any(above.text[c] for c in columns.texts) and not any(above.text[c] for c in columns.values)
+    return (
+        texts and any(row.text[c] for c in columns.values) and not any(text for c, text in enumerate(row.text) if c not in columns.values)
+    )
 
 
 def _begin_together(row: PhysicalRow, texts: Sequence[int], states: Sequence[str], columns: Columns) -> bool:

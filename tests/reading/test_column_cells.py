@@ -1,6 +1,7 @@
 """Which column a text of a line is in."""
 
 from collections.abc import Sequence
+from re import finditer
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -57,3 +58,21 @@ def test_it_stays_where_it_ends_far_from_the_border() -> None:
     over = line(("Nomor", 1, 6), ("Sasaran", 22, 29))
     names = line(("No", 1, 3), ("Sasaran", 22, 29), ("Indikator", 42, 51), ("Target", 62, 68), number=2)
     assert columns([over, names], [10.0, 20.0, 40.0, 60.0])[1] == [0, 2, 3, 4]
+
+
+@given(st.integers(1, 3))
+@settings(deadline=None)
+def test_a_text_goes_on_below_one_that_was_moved_with_it(moved: int) -> None:
+    place = 30 - moved
+    lines = [
+        " " * 4 + "Tersedianya rak buku".ljust(place - 4) + "Persentase rak yang ada".ljust(70 - place) + "99 %",
+        " " * 4 + "dan buku".ljust(place - 4) + "di ruang baca".ljust(70 - place) + "96 %",
+        " 4",
+        " " * place + "Persentase buku rusak yang diganti",
+    ]
+    found = [
+        PlacedLine(tuple(PlacedWord(m.group(), m.start(), m.end(), n, n + 1) for m in finditer(r"\S+", text)), Place(lines=(n, n)), 0.0)
+        for n, text in enumerate(lines, start=1)
+    ]
+    views, _ = view_lines(found, 1.0)
+    assert [piece.column for piece in arrange(views, (3.0, 30.0, 68.0))[3]] == [2]

@@ -92,3 +92,11 @@ def _more(text: str, separators: tuple[float, ...]) -> int:
     views, _ = view_lines(lines, 1.0)
     [found] = ended(views, [False] * len(views), [Region(0, 2, Columns(separators, 3.0, 72.0), 1.0)])
     return found.stop - 2
+
+
+def test_a_text_below_one_of_the_last_entry_is_of_the_table_also_over_a_border_that_parts_nothing() -> None:
+    text = ROWS.format(rest=" " * 47 + "dasar di kelurahan Sukamaju\n")
+    views, _ = view_lines(placed(text), 1.0)
+    region = Region(0, FOUND, Columns((8.0, 47.0, 58.0, 103.0), 1.0, 109.0), 1.0)
+    [found] = ended(views, [False] * len(views), [region])
+    assert found.stop == FOUND + 1

@@ -201,3 +201,21 @@ def test_rows_from_the_tenth_on_are_moved_left_under_a_number_in_brackets() -> N
     found = rows_of("\n".join([*header, *rows]))
     assert [row[0] for row in found if row[0].isdigit()] == [str(number) for number in range(1, 21)]
     assert [row[1] for row in found[3::2]] == ["S.Hut., M.Si."] * 20
+
+
+BETWEEN = """
+ No.                     Sasaran                                                Indikator                           Target
+  1                          2                                                     3                                  4
+                                                    Indeks kebersihan pasar                                         65,59
+  1     Meningkatnya mutu taman kota
+                                                    Indeks keteduhan taman                                          89,71
+                                                    Persentase taman yang dirawat                                   76,93%
+  2     Meningkatnya kebersihan pasar
+                                                    Jumlah pasar yang dibuka baru                                   75 Unit
+"""
+
+
+def test_no_line_has_the_texts_of_both_columns_between_two_numbers() -> None:
+    rows = rows_of(BETWEEN)
+    assert rows[2] == ["", "", "Indeks kebersihan pasar", "65,59"]
+    assert rows[3] == ["1", "Meningkatnya mutu taman kota", "", ""]

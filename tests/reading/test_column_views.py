@@ -57,3 +57,20 @@ def test_figures_with_the_same_unit_beside_each_other_are_of_columns_of_their_ow
 
 def test_a_date_in_words_is_no_figure_with_its_unit() -> None:
     assert chunks("3                sejak 1 Oktober 2020 hingga kini\n") == [["3", "sejak 1 Oktober 2020 hingga kini"]]
+
+
+CUT = """
+  12    Persentase kebun       95,5 %     101,04     97,1 %     100,00
+        yang dirawat                          %                     %
+"""
+
+
+def test_signs_below_their_figures_make_no_header() -> None:
+    views, _ = view_lines(placed(CUT), 1.0)
+    assert [view.is_header for view in views] == [False, False]
+
+
+@given(st.sampled_from(("2023", "Rp", "Nilai")))
+def test_signs_below_anything_else_do(over: str) -> None:
+    views, _ = view_lines(placed(f"  Uraian     {over}      {over}\n              %         %\n"), 1.0)
+    assert views[1].is_header

@@ -380,3 +380,36 @@ def test_the_entries_of_one_setting_may_show_another_one_that_fits_them_all() ->
     header = "No | Sasaran | Indikator Kinerja | Target | Kegiatan | Anggaran"
     table = only_table(aligned_document(["RENCANA KINERJA TAHUNAN", ((0, 4, 30, 56, 66, 90, 104), [header, *lines])]))
     assert body(table) == expected(made)
+
+
+def test_the_number_of_two_entries_stands_half_a_line_between_them() -> None:
+    lines = [
+        " | Terawatnya jalan kota | Persentase jalan | 84,4",
+        "1 | | | ",
+        " | | Persentase jembatan yang baik | 96%",
+        " | Meningkatnya pasar desa | Persentase pasar yang dibuka tiap | ",
+        " | | | 89%",
+        "2 | | pekan | ",
+        " | | Jumlah pedagang yang dibina | 35 orang",
+    ]
+    table = only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])]))
+    assert body(table) == [
+        ["1", "Terawatnya jalan kota", "Persentase jalan", "84,4"],
+        ["", "", "Persentase jembatan yang baik", "96%"],
+        ["2", "Meningkatnya pasar desa", "Persentase pasar yang dibuka tiap pekan", "89%"],
+        ["", "", "Jumlah pedagang yang dibina", "35 orang"],
+    ]
+
+
+def test_a_header_gives_the_line_above_the_first_value_back_in_a_short_table() -> None:
+    lines = [
+        " | Tertibnya urusan kebun dan | Persentase surat kebun yang dibagikan pada | ",
+        "1 | | | 98%",
+        " | taman | hari itu juga | ",
+        " | | Jumlah laporan taman | 10 laporan",
+    ]
+    table = only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])]))
+    assert body(table) == [
+        ["1", "Tertibnya urusan kebun dan taman", "Persentase surat kebun yang dibagikan pada hari itu juga", "98%"],
+        ["", "", "Jumlah laporan taman", "10 laporan"],
+    ]

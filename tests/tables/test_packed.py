@@ -110,3 +110,22 @@ def test_lists_without_values_are_told_by_how_things_are_counted_and_from_where(
         ],
         ["Persentase buku yang dipinjam setiap bulan", "Jumlah yang dipinjam dibagi jumlah seluruhnya", "Laporan petugas"],
     ]
+
+
+def test_lists_that_follow_each_other_without_a_hole_are_parted_where_a_longer_text_stands_alone() -> None:
+    lines = [
+        " | Meningkatnya mutu | Nilai taman kota | 95",
+        "1 | taman kota yang | Predikat pengelolaan taman | 88",
+        " | teduh | |",
+        " | Meningkatnya bacaan | Jumlah rak buku baru di semua | 12 Rak",
+        " | warga | ruang baca | 40 Buku",
+        "2 | | |",
+        " | | Jumlah buku yang dipinjam |",
+        " | | setiap bulan |",
+    ]
+    assert body(only_table(printed(lines))) == [
+        ["1", "Meningkatnya mutu taman kota yang teduh", "Nilai taman kota", "95"],
+        ["", "", "Predikat pengelolaan taman", "88"],
+        ["2", "Meningkatnya bacaan warga", "Jumlah rak buku baru di semua ruang baca", "12 Rak"],
+        ["", "", "Jumlah buku yang dipinjam setiap bulan", "40 Buku"],
+    ]

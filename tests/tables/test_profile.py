@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.tables.profile import completes_labels, is_index_row
+from extractor.tables.profile import completes_labels, is_index_rest, is_index_row
 
 HEAD = [["No", "Kegiatan", "Jadwal", "", ""], ["", "", "T", "T", "T"]]
 
@@ -31,3 +31,9 @@ def test_the_number_of_a_column_may_say_how_it_is_computed(last: str) -> None:
 @pytest.mark.parametrize("last", ["Laba = 5", "6 = enam", "5 buah"])
 def test_a_row_with_words_numbers_no_columns(last: str) -> None:
     assert not is_index_row(["1", "2", "3", "4", "5", last])
+
+
+def test_a_percent_numbers_no_column() -> None:
+    assert not is_index_rest(["1", "", "", "98%"])
+    assert not is_index_row(["1", "", "", "2 %"])
+    assert is_index_rest(["", "(2)", "", "(4)"])

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.reading.document import Cell, Line, Place
 from extractor.tables.partition import partition
 from extractor.tables.rows import describe, is_cut_value
+from extractor.tables.rows_model import PhysicalRow
 from tests.tables.printed import aligned_document, body, drawn_document, only_table, tabbed
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
@@ -476,3 +478,12 @@ def test_the_sign_of_a_percent_below_a_total_and_the_rests_of_its_figures_belong
     for figures in ((" | Total | Rp5.102.434.000 | 95,77", " | | | %"), (" | Total | Rp5.102 | 95,7", " | | .434.000 | 7 %")):
         document = aligned_document(["Realisasi Anggaran", ((0, 4, 30, 50, 60), ["No | Program | Pagu | %", *rows, *figures])])
         assert [cell.replace(" ", "") for cell in body(only_table(document))[-1]] == ["", "Total", "Rp5.102.434.000", "95,77%"]
+
+
+def test_a_value_alone_is_that_of_the_text_above_it() -> None:
+    lines = [["Jumlah laporan kebun yang dibuat warga", "10 laporan"], ["Persentase warga yang ikut serta", ""], ["", "98%"]]
+    rows = [
+        PhysicalRow([Cell((Line(text, place),) if text else (), place) for text in texts], place)
+        for texts, place in ((texts, Place(lines=(at, at))) for at, texts in enumerate(lines))
+    ]
+    assert partition(rows, describe(rows, 2)) == [(0, 1), (1, 3)]
