@@ -195,8 +195,7 @@ class LineView:
     @cached_property
     def header_share(self) -> float:
         """Share of its words that are words of table headers."""
-        words = [word[2] for word in self.words if not (self.rests and word[2] == "%")]
-        return sum(map(_header_parts, words)) / len(self.words)
+        return sum(_header_parts(word[2]) for word in self.words) / max(len(self.words), 1)
 
     @cached_property
     def is_enumerated(self) -> bool:
@@ -211,6 +210,11 @@ class LineView:
         numbers = [int(word[2].strip("(⁽)⁾")) for word in self.words]
         steps = [after - before for before, after in pairwise(numbers)]
         return numbers[0] > 0 and min(steps) > 0 and 2 * steps.count(1) >= len(steps)
+
+    @property
+    def begins_header(self) -> bool:
+        """Whether a header may begin here; what narrow columns broke off figures parts columns as a header does, but begins none."""
+        return self.is_header and not self.rests
 
     @cached_property
     def is_header(self) -> bool:

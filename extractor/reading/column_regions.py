@@ -122,7 +122,7 @@ def _head_starts(views: Sequence[LineView], start: int, stop: int) -> set[int]:
     starts = set()
     for index in range(start + 1, stop):
         upper, line = views[index - 1].line, views[index].line
-        if not views[index].is_header or line.stood or upper.stood or is_beside(upper, line):
+        if not views[index].begins_header or line.stood or upper.stood or is_beside(upper, line):
             continue
         above = [at for at in range(index, max(index - _MAX_HEAD, start), -1) if views[at].line.gap >= _HEAD_GAP]
         above = above or _below_heading(views, index, start)
@@ -231,7 +231,7 @@ def _stay(views: Sequence[LineView], first: int, index: int, ordinary: float) ->
     """What it costs a table that began at ``first`` to go on with this line."""
     excess = views[index].line.gap - ordinary - _FREE_GAP
     cost = max(_GAP_COST * excess, _MAX_GAP_COST) if excess > 0 else 0.0
-    another = index - first >= _MIN_LINES and views[index].is_header and _below_blank(views, index)
+    another = index - first >= _MIN_LINES and views[index].begins_header and _below_blank(views, index)
     return cost + _INNER_HEADER if another else cost
 
 

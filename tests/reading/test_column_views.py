@@ -65,12 +65,12 @@ CUT = """
 """
 
 
-def test_signs_below_their_figures_make_no_header() -> None:
+def test_signs_below_their_figures_begin_no_header() -> None:
     views, _ = view_lines(placed(CUT), 1.0)
-    assert [view.is_header for view in views] == [False, False]
+    assert [view.begins_header for view in views] == [False, False]
 
 
 @given(st.sampled_from(("2023", "Rp", "Nilai")))
 def test_signs_below_anything_else_do(over: str) -> None:
     views, _ = view_lines(placed(f"  Uraian     {over}      {over}\n              %         %\n"), 1.0)
-    assert views[1].is_header
+    assert views[1].begins_header
