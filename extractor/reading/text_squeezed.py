@@ -202,7 +202,9 @@ def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) ->
     feet = _feet(lines, frames)
     for index, (page, line) in enumerate(lines):
         frame = frames[page]
-        if all(known.blank for _, known in zone):
+        if _numbers_rows(line.text):
+            apart = False
+        elif all(known.blank for _, known in zone):
             apart = _is_prose(line.text, frame) or _is_title(line.text, frame, _TITLE_LOOSE) or _goes_on(before, line.text, frame)
             apart = apart or (
                 _is_title(line.text, frame, 0.0, 1) and _CAPTION.match(before.strip()) is not None and _is_below(lines, index)
@@ -253,6 +255,12 @@ def _is_below(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:
     """Whether a line stands right below another one, and above a blank one: the rest of a caption."""
     above, below = lines[max(index - 1, 0)][1], lines[min(index + 1, len(lines) - 1)][1]
     return not above.blank and below.blank
+
+
+def _numbers_rows(text: str) -> bool:
+    """Whether a line has nothing but names of columns from that of the rows' numbers on, wherever in the page it stands."""
+    words = words_of(text)
+    return len(words) > _TITLE_WORDS and NUMBERED.match(words[0].text) is not None and is_header(words) and not any(map(str.isdigit, text))
 
 
 def _names_columns(lines: Sequence[tuple[int, SourceLine]], index: int) -> bool:

@@ -35,6 +35,8 @@ _HEADS: Final = frozenset(
     )
 )
 """Words that head a column also where they are printed right behind another header."""
+_CUT_HEADS: Final = frozenset(head[:-cut] for head in _HEADS for cut in (1, 2, 3) if head.isalpha() and len(head) >= 5 + cut)
+"""Such words as a narrow column cuts them, the rest in the line below."""
 _FAINT_HEADS: Final = frozenset(("alokasi", "anggaran", "jumlah", "kegiatan", "penyerapan", "program", "rencana", "rincian", "unit"))
 """Those that do so only behind a word that heads none."""
 _MEASURES: Final = frozenset(
@@ -44,6 +46,8 @@ _MEASURES: Final = frozenset(
     )
 )
 """Words behind which they go on."""
+_PAIRS: Final = frozenset((("indikator", "sasaran"),))
+"""Words of which the second one goes on with the name that the first one begins."""
 _HEADED: Final = 0.8
 """What it says for or against a beginning in a header that a word heads a column, or none."""
 _RARE: Final = 0.15
@@ -298,8 +302,8 @@ def headed(before: str, word: str) -> float:
 
 def _is_head_of_its_own(before: str, word: str) -> bool:
     """Whether a word of a header names a column by itself, whatever stands before it; behind a comma or a stroke it goes on."""
-    if before.endswith(_OPEN):
-        return False
     bare = word.lower().strip(_SIGNS)
-    known = bare in _HEADS or bare.split("/")[0] in _HEADS
+    if before.endswith(_OPEN) or (before.lower(), bare) in _PAIRS:
+        return False
+    known = bare in _HEADS or bare.split("/")[0] in _HEADS or bare in _CUT_HEADS
     return word[:1].upper() == word[:1] and known and before.lower().strip(_SIGNS) not in _MEASURES

@@ -38,7 +38,7 @@ _SHARES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
 """Widths of letters in a table for each width in prose."""
 _SMALLER: Final = 0.15
 """What each step of smaller letters costs for each line."""
-_MOST_LONE: Final = 2
+_MOST_LONE: Final = 4
 """Columns at most that are found by figures alone among words."""
 _ITEM_ENDS: Final = (";", ".")
 _SAMPLE: Final = 40

@@ -4,6 +4,7 @@ A narrow column between two wide ones is never seen at its true place where the 
 Its figures then end the text of the column before, or begin that of the column behind.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -19,6 +20,8 @@ _LEAST: Final = 2
 """Rows with such a figure from which it may be a column."""
 _SHARE: Final = 0.15
 """Share of the lines with a text beside it that they are at least."""
+_CODE: Final = re.compile(r"[A-Z]{2}\.\d{4}(?:\.\w{3})*|\d\.\d\d(?:\.\d\d)+(?:\.\d+)*\.?")
+"""The code of an activity or a programme in a budget."""
 _APART: Final = 1.0
 """Cells between the beginnings of two columns at least."""
 
@@ -74,7 +77,8 @@ def _lone(words: Sequence[Word], texts: Sequence[Text], columns: Sequence[Column
 def _is_value(words: Sequence[Word], index: int) -> bool:
     """Whether a pushed word is a figure by itself, and no part of a number or amount."""
     word = words[index]
-    return not word.fixed and word.tie < TIED and is_figure(word.text) and not CURRENCY.match(words[index - 1].text)
+    value = is_figure(word.text) or _CODE.fullmatch(word.text) is not None
+    return not word.fixed and word.tie < TIED and value and not CURRENCY.match(words[index - 1].text)
 
 
 def _after(words: Sequence[Word], index: int) -> int:

@@ -319,3 +319,9 @@ def test_a_numbered_title_at_the_margin_above_prose_is_no_row(tmp_path: Path) ->
     rows = (line.replace("          ", "            ", 1)[:WIDTH] for line in ROWS)
     [grid] = grids(tmp_path, page(*rows, " " * 10 + "1. Keadaan Gedung", "", " " * 10 + PROSE[0], " " * 10 + PROSE[1]))
     assert not any("Keadaan" in cell for row in texts(grid) for cell in row)
+
+
+def test_names_of_columns_in_the_middle_of_the_page_are_no_title(tmp_path: Path) -> None:
+    head = f"{'':<18}No. Sasaran Strategis Indikator Kinerja Penjelasan Target Jumlah Anggaran"
+    [grid] = grids(tmp_path, page(head, *ROWS[1:]))
+    assert "Penjelasan" in " ".join(texts(grid)[0])

@@ -5,9 +5,10 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.reading.text_squeezed_columns import Column, columns_of
-from extractor.reading.text_squeezed_deal import Frame, Near, deal
+from extractor.reading.text_squeezed_columns import Column, columns_of, headed
+from extractor.reading.text_squeezed_deal import Frame, Near, Text, deal
 from extractor.reading.text_squeezed_fit import fitted
+from extractor.reading.text_squeezed_lone import with_lone
 from extractor.reading.text_squeezed_ticks import with_schedule
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import TIED, Word
@@ -187,3 +188,22 @@ def test_the_rest_of_amounts_that_a_line_breaks_stays_in_their_column(digits: in
         4,
         5,
     ]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.integers(1000, 9999), min_size=3, max_size=7))
+def test_codes_before_the_texts_of_a_column_are_one_of_their_own(numbers: list[int]) -> None:
+    columns = [Column(10, 11, True, Counter(number=7)), Column(14, 14, False, Counter(word=7)), Column(40, 40, False, Counter(word=7))]
+    lines = [
+        (lines_of(placed((10, "1"), (14, f"Tertatanya berkas arsip desa kami XY.{number} Menata arsip")))[0], texts)
+        for number in numbers
+        for texts in [[Text(0, 1, 0, 10, 11), Text(1, 6, 1, 14, 34), Text(6, 9, 2, 40, 60)]]
+    ]
+    found = with_lone(columns, lines, SCALE)
+    assert found is not None and [column.figures for column in found] == [True, False, True, False]
+    assert 14 < found[2].left < 40
+
+
+def test_a_name_of_a_column_is_one_where_its_end_stands_below_it_and_one_of_two_words_is_none() -> None:
+    assert headed("Kinerja", "TARGE") > 0 > headed("Indikator", "Kinerja")
+    assert headed("Sasaran", "Indikator") > 0 > headed("Indikator", "Sasaran")
