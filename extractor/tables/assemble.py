@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell, Document, Grid, Line, Page, by_page
 from extractor.tables.anchored import anchored
-from extractor.tables.attached import split_attached
+from extractor.tables.attached import announces, split_attached
 from extractor.tables.broken import joined_at_breaks, numbers_before_breaks, raise_to_figures
 from extractor.tables.cells import is_noise, merge
 from extractor.tables.column_pairs import Part, Span, moved, nearest, pair_columns, spans_of
@@ -93,18 +93,24 @@ class _Builder:
         going_on = self._going_on(grid, header, rows, page.number != self.last_page)
         if going_on is not None:
             self._extend(grid, *going_on, dropped, new_page=page.number != self.last_page)
-        elif not is_table(grid) and not self._heads(grid, header):
+        elif not is_table(grid) and not self._heads(grid, header or rows):
             return False
         else:
             self.close()
+            header, rows = (header, rows) if header or is_table(grid) else (rows, header)
             self._begin([grid], header, rows, dropped, index)
         self.last_page = page.number
         return True
 
     def _heads(self, grid: Grid, header: list[PhysicalRow]) -> bool:
-        """Whether a line with tabs is the header of a table that a page break keeps from its entries."""
-        texts = header_texts(header) if len(grid.rows) == 1 and grid.origin == "tab" else []
-        return bool(texts) and heads_alone(texts, self.wordings)
+        """Whether a line with tabs is the header of a table that a page break keeps from its entries, or a drawn row that of a budget list
+        whose entries stand below it without rules.
+        """
+        texts = header_texts(header) if len(grid.rows) == 1 else []
+        if grid.origin == "ruled":
+            listed = bool(texts) and "header_amount" in announces(texts[0])
+            return listed and min(known_words([text for text in texts[0] if text], self.wordings)) > SAME_HEADER
+        return bool(texts) and grid.origin == "tab" and heads_alone(texts, self.wordings)
 
     def _begin(self, grids: list[Grid], header: list[PhysicalRow], rows: list[PhysicalRow], dropped: list[str], block: int) -> None:
         keys = header_keys(header, grids[-1].width)
@@ -194,7 +200,7 @@ class _Builder:
         self.between = []
 
     def close(self) -> None:
-        if self.open and not self.open.rows and self.open.grids[-1].origin == "tab":
+        if self.open and not self.open.rows and not any(map(is_table, self.open.grids)):
             self.items += [line for grid in self.open.grids for line in as_lines(grid)]
         elif self.open:
             self.items.append(_finish(self.open, self.vocabulary))

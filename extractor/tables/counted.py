@@ -1,4 +1,4 @@
-"""Names over columns that a header counts: quarters and months.
+"""Names over columns that a header counts, quarters and months, or over those of two years.
 
     No | Kegiatan |   |   | Triwulan |   | Anggaran
        |          | 1 | 2 |     3    | 4 |
@@ -6,11 +6,13 @@
 Printed without rules, such a name stands in the middle of its columns, and so in one of them.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 _LEAST: Final = 3
 """Columns that are counted, at least."""
+_YEAR: Final = re.compile(r"(?:tahun\s+)?(?:19|20)\d{2}", re.IGNORECASE)
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
@@ -28,7 +30,24 @@ def over_counted(rows: Sequence[Sequence[str]]) -> list[list[str]]:
         if len(over) == 1:
             n, c = over[0]
             found[n][first], found[n][c] = found[n][c], "" if c != first else found[n][c]
-    return found
+    return _over_years(found)
+
+
+def _over_years(rows: list[list[str]]) -> list[list[str]]:
+    """The same for a name alone in a column between those of two years: it stands in the middle of both, perhaps on one line with them."""
+    for at, row in enumerate(rows):
+        for c in range(1, len(row) - 1):
+            name, sides = row[c], (c - 1, c + 1)
+            if not name or any(map(str.isdigit, name)) or any(other[c] for other in rows if other is not row):
+                continue
+            years = next((other for other in rows[at:] if all(_YEAR.fullmatch(other[side]) for side in sides)), None)
+            if years is row:
+                for side in sides:
+                    row[side] = f"{name} | {row[side]}"
+                row[c] = ""
+            elif years is not None and not any(row[side] for side in sides):
+                row[c - 1], row[c] = name, ""
+    return rows
 
 
 def _counted(row: Sequence[str]) -> tuple[int, int]:

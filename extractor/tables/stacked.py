@@ -41,10 +41,15 @@ def unstack(row: PhysicalRow, known: Names = NONE) -> list[PhysicalRow]:
 
 
 def _level(row: PhysicalRow) -> list[float]:
-    """Where entries without a rule between them begin: values stand well apart, and beside each of them begins a name."""
+    """Where entries without a rule between them begin: values stand well apart, and beside each of them begins a name or a code."""
     values = [_tops(cell) for cell in row.cells if len(cell.lines) > 1 and _single_values(cell) and _apart(cell)]
-    names = [_tops(cell) for cell in row.cells if all(line.text[:1].isupper() and stemmed(line.text) for line in cell.lines)]
+    names = [_tops(cell) for cell in row.cells if all(_begins(line.text.strip()) for line in cell.lines)]
     return next((tops for tops in values if any(_are_level(tops, beside) for beside in names)), [])
+
+
+def _begins(text: str) -> bool:
+    """Whether a line begins a name as most do, or is a code in capitals: "CQ", "WA.3357"."""
+    return text[:1].isupper() and (stemmed(text) or (text.isupper() and " " not in text))
 
 
 def _are_level(tops: Sequence[float], beside: Sequence[float]) -> bool:

@@ -26,3 +26,11 @@ def test_a_name_in_the_middle_of_counted_columns_stands_over_the_first(count: in
 )
 def test_what_counts_no_columns_of_its_own_moves_nothing(rows: list[list[str]]) -> None:
     assert over_counted(rows) == rows
+
+
+def test_a_name_between_the_columns_of_two_years_is_over_both() -> None:
+    years = ["Urut", "Indikator", "2031", "", "2032"]
+    assert over_counted([["No.", "", "", "Realisasi", ""], years]) == [["No.", "", "Realisasi", "", ""], years]
+    assert over_counted([["No.", "2031", "Realisasi", "2032"]]) == [["No.", "Realisasi | 2031", "", "Realisasi | 2032"]]
+    named = [["No.", "", "", "Realisasi", ""], ["Urut", "Indikator", "Target", "", "Hasil"]]
+    assert over_counted(named) == named

@@ -338,3 +338,16 @@ def test_a_share_in_brackets_below_its_amount_is_no_second_value() -> None:
 def test_words_in_the_place_of_a_figure_are_a_value_of_a_stack() -> None:
     rows = drawn("1 / 2 / 3 | Arsip / Pasar / Jalan | 1.000.000 / 2.000.000 / 3.000.000 | 100 % / Belum / tercapai / 107,25 / %")
     assert [row[3].replace(" ", "") for row in rows] == ["100%", "Belumtercapai", "107,25%"]
+
+
+def test_codes_level_with_amounts_that_stand_apart_begin_entries() -> None:
+    def cell(column: int, *lines: tuple[float, str]) -> Cell:
+        made = [Line(text, Place(1, box=(100.0 * column, top, 100.0 * column + 80, top + 10))) for top, text in lines]
+        return Cell(tuple(made), Place(1, box=(100.0 * column, 98, 100.0 * column + 100, 160)))
+
+    names = cell(1, (100, "Penataan Arsip Kota dan Penguatan"), (113, "Layanan"), (130, "Dukungan Pasar"))
+    row = PhysicalRow([cell(0, (100, "CQ"), (130, "WA")), names, cell(2, (100, "Rp7.500.000"), (130, "Rp4.500.000"))], Place(1))
+    assert [entry.text for entry in unstack(row)] == [
+        ["CQ", "Penataan Arsip Kota dan Penguatan Layanan", "Rp7.500.000"],
+        ["WA", "Dukungan Pasar", "Rp4.500.000"],
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.reading.document import Document, Line, Page, Place
-from tests.tables.printed import body, drawn_document, drawn_grid, flow, head, only_table, tabbed, tables
+from tests.tables.printed import aligned_grid, body, drawn_document, drawn_grid, flow, head, only_table, tabbed, tables
 
 PK = "No | Sasaran Strategis | Indikator Kinerja | Target"
 BUDGET = "No | Uraian | Pagu | Realisasi | Sisa | %"
@@ -185,3 +185,13 @@ def test_a_drawn_grid_that_ends_on_the_rule_with_which_another_one_begins_goes_o
     pages = [Page(1, [title, first], width=595, height=842), Page(2, [upper, lower], width=595, height=842)]
     (table,) = tables(Document("a.pdf", "0" * 64, "pdf", pages))
     assert [row[0] for row in body(table)] == ["A", "1", "2", "3", "B", "1", "2"]
+
+
+def test_a_drawn_row_of_two_names_heads_the_budget_list_below_it() -> None:
+    head = drawn_grid(["Kegiatan/Sub Kegiatan | Pagu Anggaran"], 1, 100.0)
+    rows = ["Penataan Arsip | Rp13.823.875.000", "Pembinaan Pasar | Rp7.242.512.000"]
+    lines = aligned_grid(rows, (0, 100, 200))
+    page = Page(1, [Line("Perjanjian Kinerja Tahun 2031", Place(1, box=(70, 60, 500, 70))), head, lines], width=595, height=842)
+    (table,) = tables(Document("a.pdf", "0" * 64, "pdf", [page]))
+    assert [column.role for column in table.columns] != [None, None]
+    assert len(body(table)) == len(rows)
