@@ -39,7 +39,10 @@ _SMALL: Final = 0.6
 _NOT: Final = frozenset({"belum", "tidak"})
 _REACHED: Final = frozenset({"tercapai", "terlaksana", "melampaui"})
 """Results in words."""
-_FIRST: Final = ("banyaknya", "besarnya", "capaian", "kualitas", "ketepatan", "ketersediaan", "kesesuaian", "proporsi", "waktu")
+_FIRST: Final = (
+    "banyaknya", "besarnya", "capaian", "kualitas", "ketepatan", "ketersediaan", "kesesuaian", "produksi", "produktivitas", "proporsi",
+    "waktu",
+)  # fmt: skip
 """Further words that indicators begin with; a sasaran may, too."""
 _EXACT: Final = frozenset({"amount", "percent"})
 
@@ -128,7 +131,7 @@ def _by_stems(row: PhysicalRow, known: Names) -> list[Sequence[Line]] | None:
 def _as_many(text: str, known: Names, count: int) -> list[str]:
     """So many names, told by the report or by the words of indicators; nothing where a text holds another number of them."""
     sentences = _sentences(text)
-    told = any(map(stemmed, sentences)) and all(" " in name for name in sentences)
+    told = any(map(_is_first, sentences)) and all(" " in name for name in sentences)
     ways = (_names(text, known), _indicators(text), sentences if told else [])
     return next((names for names in ways if len(names) == count), [])
 
@@ -153,13 +156,18 @@ def _results(text: str) -> list[str]:
     """The targets or results that a text consists of: figures, with their units, and grades; nothing where it says something else."""
     found: list[str] = []
     for word in _whole_words(text.split()):
-        unit = found and (word == "%" or (word.isalpha() and word[:1].isupper() and len(word) > _SHORT)) and _NUMBER.match(found[-1])
+        unit = found and (word == "%" or _is_unit(word)) and _NUMBER.match(found[-1])
         negated = found and found[-1].lower() in _NOT and word.lower() in _REACHED
         if unit or negated:
             found[-1] = f"{found[-1]} {word}"
         else:
             found.append(word)
     return found if all(_is_result(value) for value in found) else []
+
+
+def _is_unit(word: str) -> bool:
+    """A word behind a figure that is no grade of its own, as those in capitals are."""
+    return word.isalpha() and word[:1].isupper() and (len(word) > _SHORT or word[1:].islower())
 
 
 def _whole_words(words: Sequence[str]) -> list[str]:

@@ -153,6 +153,11 @@ def test_guessed_rows_of_a_list_are_given_back_as_lines() -> None:
     ]
 
 
+def test_a_list_is_not_split_from_the_first_line_of_its_own_header() -> None:
+    whole = grid(["No. | | ", " | Program/Kegiatan | Pagu", "Urut | | ", "A | Arsip | 4.877.000", "B | Gudang | 5.000.000"], "columns")
+    assert split_attached(whole) == [whole]
+
+
 def test_an_ordinary_table_is_not_split() -> None:
     whole = grid(["Kegiatan | Anggaran", "Arsip | 4.877.000", "Kegiatan | Anggaran dan realisasi", "Gudang | 5.000.000"])
     assert split_attached(whole) == [whole]

@@ -73,6 +73,7 @@ STEMS = "No | Sasaran | Indikator Kinerja | Target"
     [
         (["Persentase berkas yang tertata rapi", "Presentase pasar yang bersih"], ["98 %", "96 %"]),
         (["Persentase berkas yang tertata rapi", "Rata-rata hari layanan", "Jumlah kios"], ["0,67 %", "10 Hari Kerja", "9 Kios"]),
+        (["Produksi garam rakyat", "Produktivitas tambak tiap hektare"], ["1.240 Ton", "6,06"]),
         (["Nilai evaluasi kinerja satuan kerja", "Opini pemeriksa atas laporan", "Indeks kepuasan warga"], ["BB", "WTP", "85,28"]),
     ],
 )
