@@ -98,9 +98,10 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
     stop, counted = start, 0
     parts: list[tuple[int, str]] = []
     ends: list[tuple[int, int]] = []
-    if start and filled[start] - filled[start - 1] == 1 and _is_row(lines[filled[start - 1]].text):
-        return start
-    title = start and _CAPTION.match(lines[filled[start - 1]].text) and filled[start] - filled[start - 1] == 1
+    below = start > 0 and filled[start] - filled[start - 1] == 1
+    if below and (lines[filled[start]].text.strip()[:1].islower() or _is_row(lines[filled[start - 1]].text)):
+        return start  # the end of the text above it, or one of a table's rows
+    title = below and _CAPTION.match(lines[filled[start - 1]].text)
     if title and not _WIDE.search(lines[filled[start]].text) and " " in lines[filled[start]].text.strip():
         return start
     while stop < len(filled) - 1 and stop - start - counted < _MAX_LINES:

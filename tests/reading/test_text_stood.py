@@ -354,6 +354,23 @@ def test_the_last_lines_of_an_entry_above_another_header_are_none() -> None:
     assert not any(line.stood for line in gathered(text))
 
 
+def test_the_end_of_a_text_is_no_name_of_the_columns_of_a_list_below_it() -> None:
+    text = """
+                  Terkelolanya pemakaian arsip       kota
+            2
+                  dan pustaka                        Jumlah dokumen arsip yang ditata tepat
+                                                                                                 8 Dokumen
+                                                     waktu
+
+
+              Kode                               Nama Program                             Anggaran
+         5.01.02         Program Penataan Arsip Kota                                Rp. 42.456.318.000,-
+         5.01.03         Program Pembinaan Pasar                                    Rp. 53.179.499.000,-
+         5.01.01         Program Penunjang                                          Rp. 40.499.899.000,-
+"""
+    assert not any(line.stood for line in gathered(text))
+
+
 def test_texts_of_the_first_entry_that_look_like_names_end_a_header_without_figures_below_it() -> None:
     text = """
  Nomor
