@@ -28,8 +28,10 @@ def split_attached(grid: Grid) -> list[Grid | Line]:
     guessed = grid.origin not in DRAWN
     for at in range(1, len(grid.rows)):
         rest = grid.rows[at:]
-        if guessed and (_row_text(rest[0])[:1].islower() or all(map(_says_nothing_else, grid.rows[:at]))):
+        if all(map(_says_nothing_else, grid.rows[:at])):
             continue  # above is a line of the same header
+        if guessed and _row_text(rest[0])[:1].islower():
+            continue
         if guessed and len(rest) <= HEADER_LINES and all(map(_is_header_line, rest)) and not _goes_on(grid.rows[at - 1], rest):
             return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest)]
         announced = announces([_text(c.raw) for c in rest[0].cells])

@@ -91,7 +91,10 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
 def heads_alone(texts: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> bool:
     """Whether printed lines are nothing but the names of columns, one for each, be they wrapped."""
     names = [" ".join(part for part in column if part) for column in zip_longest(*texts, fillvalue="")]
-    return len(names) >= _FEW_COLUMNS and all(names) and sum(known_words(names, vocabulary)) >= _KNOWN * len(names)
+    if len(names) < _FEW_COLUMNS or not all(names):
+        return False
+    known = known_words(names, vocabulary)
+    return sum(max(hit, _is_subheader(name)) for hit, name in zip(known, names, strict=True)) >= _KNOWN * len(names)
 
 
 def _numbers_all(texts: Sequence[str]) -> bool:

@@ -21,6 +21,8 @@ _TITLE_WORDS = re.compile(
 
 
 _SIGNATURE = re.compile(r"\bnip\b|^(?:pembina|penata|pengatur)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,(?:-|\d{2}))?$")
+"""A row of a table whose name reaches to its amount."""
 LEAD_IN = 160
 """Characters at the end of the paragraph above a table that may introduce it."""
 _INTRODUCES = re.compile(r"tabel|berikut|di bawah|sebagai|:\s*$", re.IGNORECASE)
@@ -84,7 +86,7 @@ def _like_heading(line: Line) -> bool:
         return False
     capitals = sum(c.isupper() for c in letters) / len(letters)
     titled = sum(w[0].isupper() for w in text.split() if w[0].isalpha()) / max(1, sum(w[0].isalpha() for w in text.split()))
-    if _SIGNATURE.search(text):
+    if _SIGNATURE.search(text) or _AMOUNT.search(text):
         return False
     return (
         line.bold or capitals > 0.7 or (titled > 0.7 and len(text) < 120) or (text.endswith(":") and text[0].isupper() and len(text) < 120)

@@ -328,3 +328,11 @@ def test_a_header_of_two_levels_that_a_page_leaves_alone_heads_what_follows() ->
     header = ["No | Indikator Kinerja | 2023 | | 2024 | ", " | | Target | Realisasi | Target | Realisasi"]
     rows = ["1 | Persentase berkas | 97% | 96% | 98% | 99%", "2 | Indeks pasar | 72 | 73 | 74 | 75"]
     assert len(body(only_table(f"{tabbed(*header)}\n\n-- 9 --\n\n{tabbed(*header, *rows)}"))) == 2
+
+
+def test_a_header_with_years_alone_that_a_page_leaves_heads_what_follows() -> None:
+    header = tabbed("No | Indikator | Realisasi | | ", " | | 2021 | 2022 | 2023")
+    rows = tabbed("1 | Persentase berkas | 97% | 96% | 98%", "2 | Indeks pasar | 72 | 73 | 74")
+    table = only_table(f"{header}\n\n11\n\n{rows}")
+    assert [row[0] for row in body(table)] == ["1", "2"]
+    assert len(head(table)) == 2

@@ -33,6 +33,10 @@ def test_number_title_and_year(above: str, number: str, title: str) -> None:
     assert titled(above) == (number, title, 2031)
 
 
+def test_a_row_with_an_amount_is_no_title() -> None:
+    assert titled("Penataan Arsip, Perpustakaan, dan Barang Milik Kota Rp. 909.206.000,-\n")[:2] == ("", "")
+
+
 def test_a_paragraph_is_no_title() -> None:
     assert titled("Anggaran yang tersedia telah dipakai untuk seluruh kegiatan arsip daerah dan pasar rakyat.")[:2] == ("", "")
 
