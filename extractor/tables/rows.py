@@ -91,6 +91,8 @@ _DEGREES = frozenset({"SE"})
 """Degrees written without dots that spell a word that joins."""
 _MANY_TEXTS = 3
 """Columns of long text from which a table without any small beginning is one that is not wrapped."""
+_SURE_TEXTS = 2
+"""Of the texts that begin beside each other, those of columns where a capital begins something."""
 _MANY_ROWS = 4
 """Lines with values on each of them that are no chance."""
 _SMALL = 0.25
@@ -330,7 +332,7 @@ def _begin_together(row: PhysicalRow, texts: Sequence[int], states: Sequence[str
     """Whether as many texts begin large beside each other, in columns where lines often go on small, as hardly do by chance, and one of
     them with a usual word.
     """
-    large = all(c in columns.sentences and row.text[c][0].isupper() for c in texts)
+    large = all(row.text[c][0].isupper() for c in texts) and sum(c in columns.sentences for c in texts) >= _SURE_TEXTS
     return large and len(texts) >= _MANY_TEXTS and "open_above" not in states and any(stemmed(row.text[c]) for c in texts)
 
 

@@ -487,3 +487,21 @@ def test_a_value_alone_is_that_of_the_text_above_it() -> None:
         for texts, place in ((texts, Place(lines=(at, at))) for at, texts in enumerate(lines))
     ]
     assert partition(rows, describe(rows, 2)) == [(0, 1), (1, 3)]
+
+
+def test_texts_that_begin_together_beside_a_short_one_begin_an_entry() -> None:
+    rows = rows_of(
+        "No | Sasaran | Indikator Kinerja Utama | Cara Penghitungan | Sumber Data",
+        "1 | Tertatanya arsip | Persentase berkas yang | Jumlah yang tertata | Survei",
+        " | kota | tertata rapi | dibagi seluruhnya | ",
+        " | | Persentase pemakai yang | Jumlah yang puas dibagi | Laporan",
+        " | | puas di seluruh kota 20 | seluruh pemakai | bagian",
+        " | | Rata-rata hari peminjaman | Penghitungan langsung | Survei",
+        " | | arsip | | ",
+        "2 | Lancarnya pasar | Indeks kepuasan pedagang | Hasil survei tahunan | Survei",
+        " | rakyat | pasar | | ",
+    )
+    assert [row[2] for row in rows] == [
+        "Persentase berkas yang tertata rapi", "Persentase pemakai yang puas di seluruh kota 20", "Rata-rata hari peminjaman arsip",
+        "Indeks kepuasan pedagang pasar",
+    ]  # fmt: skip
