@@ -34,6 +34,7 @@ from extractor.tables.printed_rows import Entries, told_by_places
 from extractor.tables.profile import is_index_row, looks
 from extractor.tables.rows import Columns, describe
 from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.sign_above import with_signs
 from extractor.tables.spanning import gathered, spanning_columns
 from extractor.tables.stacked import currency_columns, goes_on_below, joined_with_next, moved_row, widened
 from extractor.tables.stitch import OpenTable, continues, is_junk, is_signed, is_title, touches
@@ -68,6 +69,7 @@ class _Builder:
 
     def grid(self, grid: Grid, page: Page, index: int) -> bool:
         """Takes a grid as a table or as part of the open one; False where it is neither."""
+        grid = with_signs(grid) if grid.origin in ALIGNED else grid
         parts = [part for piece in split_attached(grid) for part in (divide(piece, self.wordings) if isinstance(piece, Grid) else [piece])]
         if len(parts) == 1:
             return self._part(grid, page, index)
