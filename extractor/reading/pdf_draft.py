@@ -80,7 +80,8 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
             if line.turn:
                 draft.turned.append(_turned_line(line, content, number))
             else:
-                draft.lines.append(replace(_placed(line, content, number), borders=borders_beside(line.box, rules)))
+                placed = _placed(line, content, number)
+                draft.lines.append(replace(placed, borders=borders_beside(line.box, rules)) if rules else placed)
                 draft.frames.append(frame)
     if content.slanted:
         draft.stamps.append(_stamp(content.slanted, number))
