@@ -116,7 +116,8 @@ def _named(header: Sequence[Sequence[str]]) -> int:
 
 def _is_wrapped(rows: Sequence[GridRow]) -> bool:
     """Whether some of these lines, without a number, go on with a sentence of the line above."""
-    return any(row.cells and not row.cells[0].lines and any(cell.raw[:1].islower() for cell in row.cells) for row in rows)
+    unnumbered = (row for row in rows if row.cells and not row.cells[0].lines)
+    return any(cell.raw[:1].islower() and " " in cell.raw.strip() for row in unnumbered for cell in row.cells)
 
 
 def _entries(row: PhysicalRow, grid: Grid, known: Names, *, whole: bool) -> list[PhysicalRow]:

@@ -1,16 +1,14 @@
 """Which rows a merged cell covers where its table does not tell: as in the report's other tables, which repeat the same entries."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
 from extractor.reading.document import Cell, GridRow, Place
 from extractor.tables.strewn_grid import Gathered, place_of
-from extractor.tables.strewn_outcomes import by_means, means_of, segments, under_headings
+from extractor.tables.strewn_outcomes import by_means, means_of, segments, share_of, under_headings
 
 _MOST_AGAINST: Final = 0.25
 """Share of indicators beside another outcome elsewhere up to which the rows of merged cells are believed."""
@@ -20,7 +18,6 @@ _WRITTEN: Final = 4
 """Votes of what the report says outside these tables."""
 _MUCH: Final = 1
 """Votes by which another way must be better than what was read."""
-_PERCENT: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?) ?%?")
 _ALIKE: Final = 88.0
 """Likeness of two texts that are the same, 0..100."""
 
@@ -54,17 +51,12 @@ def _tell_outside(told: dict[str, Counter[str]], tables: Sequence[Gathered], tex
             told.setdefault(indicator, Counter())[outcome] += _WRITTEN
         means = means_of(texts, outcomes)
         for chain in _chains(tables):
-            shares = [_share(text) for table in chain for text in _texts(table, "capaian")]
+            shares = [share_of(text) for table in chain for text in _texts(table, "capaian")]
             rows = [text for table in chain for text in _texts(table, "indikator")]
             starts = by_means(shares, [mean for _, mean in means])
             for row, indicator in enumerate(rows if starts else []):
                 group = sum(start <= row for start in starts) - 1
                 told.setdefault(indicator, Counter())[means[group][0]] += _WRITTEN
-
-
-def _share(text: str) -> Decimal | None:
-    match = _PERCENT.fullmatch(text)
-    return Decimal(match[1].replace(",", ".")) if match else None
 
 
 def _outcomes(table: Gathered) -> list[str]:

@@ -5,6 +5,7 @@ indicators, and by the mean of what they reached that it prints for each outcome
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -30,6 +31,8 @@ _NEAR: Final = 4
 _OFF: Final = Decimal("0.015")
 """How far a printed mean may be from that of the printed shares, in per cent."""
 _SEVERAL: Final = 2
+_FIRST: Final = 8
+"""Letters with which a line begins as the outcome does that it names."""
 
 
 def under_headings(texts: Sequence[str], outcomes: Sequence[str], indicators: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -75,30 +78,35 @@ def means_of(texts: Sequence[str], outcomes: Sequence[str]) -> list[tuple[str, D
         named = _named(texts, at, outcomes, bare=True)
         if named is not None:
             outcome, stop = named
-            share = next((match[1] for text in texts[stop : stop + _NEAR] if (match := _PERCENT.fullmatch(text)) and "," in text), None)
+            share = next((share_of(text) for text in texts[stop : stop + _NEAR] if "," in text and share_of(text) is not None), None)
             if share is not None:
-                found.append((outcome, Decimal(share.replace(",", "."))))
+                found.append((outcome, share))
     return found
+
+
+def share_of(text: str) -> Decimal | None:
+    """The figure of a share, in per cent, its sign perhaps left out; None where a text is none."""
+    match = _PERCENT.fullmatch(text)
+    return Decimal(match[1].replace(",", ".")) if match else None
 
 
 def by_means(shares: Sequence[Decimal | None], means: Sequence[Decimal]) -> list[int]:
     """The first row of each group, where the mean shares of the groups leave one way alone; nothing where they do not."""
-    ways: list[list[int]] = []
-    if len(means) >= _SEVERAL:
-        _part(shares, means, [0], ways)
-    return ways[0] if len(ways) == 1 else []
-
-
-def _part(shares: Sequence[Decimal | None], means: Sequence[Decimal], starts: list[int], ways: list[list[int]]) -> None:
-    """Adds the ways in which rows from the last start on make groups of these means; two at most."""
-    start, left = starts[-1], len(means) - len(starts)
-    for stop in range(start + 1, len(shares) - left + 1):
-        found = [share for share in shares[start:stop] if share is not None]
-        if found and len(ways) < _SEVERAL and abs(sum(found, Decimal(0)) / len(found) - means[len(starts) - 1]) <= _OFF:
-            if left:
-                _part(shares, means, [*starts, stop], ways)
-            elif stop == len(shares):
-                ways.append(starts)
+    if len(means) < _SEVERAL:
+        return []
+    sums = list(accumulate((share or Decimal(0) for share in shares), initial=Decimal(0)))
+    counts = list(accumulate((share is not None for share in shares), initial=0))
+    ways: dict[int, tuple[int, list[int]]] = {0: (1, [])}
+    for mean in means:
+        reached: dict[int, tuple[int, list[int]]] = {}
+        for start, (number, starts) in ways.items():
+            for stop in range(start + 1, len(shares) + 1):
+                count = counts[stop] - counts[start]
+                if count and abs(sums[stop] - sums[start] - mean * count) <= _OFF * count:
+                    reached[stop] = (reached.get(stop, (0, []))[0] + number, [*starts, start])
+        ways = reached
+    number, found = ways.get(len(shares), (0, []))
+    return found if number == 1 else []
 
 
 def _sections(texts: Sequence[str], outcomes: Sequence[str]) -> Iterator[tuple[str, int, int]]:
@@ -145,17 +153,14 @@ def _named(texts: Sequence[str], at: int, outcomes: Sequence[str], *, bare: bool
     if match is None or not (bare or match["number"] or match["word"]):
         return None
     text = texts[at][match.end() :]
-    begun = [outcome for outcome in outcomes if text and _bare(outcome).startswith(_bare(text)[:_FIRST])]
+    first = _bare(text)[:_FIRST]
+    begun = [outcome for outcome in outcomes if text and _bare(outcome).startswith(first)]
     for stop in range(at + 1, min(at + _MOST_LINES, len(texts)) + 1):
         for outcome in begun:
             if not _LISTED.search(text) and fuzz.ratio(_bare(text), _bare(outcome)) >= _SAME:
                 return outcome, stop
         text = f"{text} {texts[stop]}" if stop < len(texts) else text
     return None
-
-
-_FIRST: Final = 8
-"""Letters with which a line begins as the outcome does that it names."""
 
 
 def _is_written(name: str, prose: str) -> bool:

@@ -149,3 +149,11 @@ def test_a_title_below_the_number_of_a_table_tells_of_an_agreement_with_its_budg
 def test_an_agreement_that_goes_on_at_the_top_of_a_page_stays_one() -> None:
     found = kinds(f"PERJANJIAN KINERJA TAHUN 2024\n{AGREEMENT}", f"{AGREEMENT}{LISTED}")
     assert found[1:] == [["No", "Sasaran", "Indikator Kinerja", "Target"], ["Kegiatan", "Anggaran"]]
+
+
+def test_many_equal_shares_are_dealt_to_many_means_at_once() -> None:
+    """Where every row may end every group, the ways are counted, not walked."""
+    shares = [Decimal(100)] * 60
+    assert by_means(shares, [Decimal(100)] * 20) == []
+    assert by_means(shares, [*[Decimal(100)] * 20, Decimal(50)]) == []
+    assert by_means([*shares, Decimal(50)], [Decimal(100), Decimal(50)]) == [0, 60]

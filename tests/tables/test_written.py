@@ -99,3 +99,10 @@ def test_indicators_of_one_outcome_on_one_line_are_taken_apart_with_their_target
 def test_indicators_stay_together_where_their_number_is_not_that_of_the_targets(names: str, targets: str) -> None:
     rows = body(only_table(tabbed(STEMS, f"1 | Tertatanya arsip kota | {names} | {targets}", "2 | Lancarnya pasar | Jumlah pasar | 4")))
     assert len(rows) == 2
+
+
+def test_ticks_in_small_letters_go_on_with_no_sentence() -> None:
+    header = "Sasaran | Indikator Kinerja | Target | I | II"
+    stacked = "Tertatanya arsip kota | Persentase berkas yang rapi Jumlah kios | 98 % 12 Kios | v | v"
+    rows = body(only_table(tabbed(header, stacked, " | Indeks pasar | 74 | v | ", "Lancarnya pasar | Jumlah pasar | 4 | | v")))
+    assert [row[2] for row in rows] == ["98 %", "12 Kios", "74", "4"]
