@@ -313,7 +313,7 @@ def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
     texts = gathered(table.rows, ranges, columns, spanning)
     rows = [_row(table.rows[a:b], columns, vocabulary, text) for (a, b), text in zip(ranges, texts, strict=True)]
     header = [_header_row(r, vocabulary) for r in header_levels(table.header_rows)]
-    keys = dealt_out(header_keys(table.header_rows, table.width))
+    keys = dealt_out(header_keys(table.header_rows, table.width, table.rows))
     named = [Column(i, mend_cuts(key, vocabulary)) for i, key in enumerate(under_years(keys))]
     places = by_page([row.place for row in [*table.header_rows, *table.rows]])
     result = Table("", header, rows, named, places, block=table.block)

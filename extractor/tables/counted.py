@@ -7,7 +7,7 @@ Printed without rules, such a name stands in the middle of its columns, and so i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 _LEAST: Final = 3
@@ -16,8 +16,9 @@ _YEAR: Final = re.compile(r"(?:tahun\s+)?(?:19|20)\d{2}", re.IGNORECASE)
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
-def over_counted(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+def over_counted(rows: Sequence[Sequence[str]], filled: Collection[int] = ()) -> list[list[str]]:
     """The texts of header rows by column; the only one above neighbouring columns that a row below counts from 1 on stands over the first.
+    A column that is ``filled`` in the rows below the header keeps its name.
 
     Columns before the first counted one are none of theirs: a row of the numbers of all columns counts nothing else.
     """
@@ -30,15 +31,15 @@ def over_counted(rows: Sequence[Sequence[str]]) -> list[list[str]]:
         if len(over) == 1:
             n, c = over[0]
             found[n][first], found[n][c] = found[n][c], "" if c != first else found[n][c]
-    return _over_years(found)
+    return _over_years(found, filled)
 
 
-def _over_years(rows: list[list[str]]) -> list[list[str]]:
+def _over_years(rows: list[list[str]], filled: Collection[int]) -> list[list[str]]:
     """The same for a name alone in a column between those of two years: it stands in the middle of both, perhaps on one line with them."""
     for at, row in enumerate(rows):
         for c in range(1, len(row) - 1):
             name, sides = row[c], (c - 1, c + 1)
-            if not name or any(map(str.isdigit, name)) or any(other[c] for other in rows if other is not row):
+            if not name or c in filled or any(map(str.isdigit, name)) or any(other[c] for other in rows if other is not row):
                 continue
             years = next((other for other in rows[at:] if all(_YEAR.fullmatch(other[side]) for side in sides)), None)
             if years is row:

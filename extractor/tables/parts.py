@@ -175,10 +175,11 @@ def header_levels(header: Sequence[PhysicalRow]) -> list[PhysicalRow]:
     return [*joined_wraps([row for row in header if not is_index_row(row.text)]), *(row for row in header if is_index_row(row.text))]
 
 
-def header_keys(header: Sequence[PhysicalRow], width: int) -> list[str]:
-    """Header text per column: the texts above it, a spanning one counted for every column under it."""
+def header_keys(header: Sequence[PhysicalRow], width: int, body: Sequence[PhysicalRow] = ()) -> list[str]:
+    """Header text per column: the texts above it, a spanning one counted for every column under it; ``body`` are the table's rows."""
     levels = [row for row in header_levels(header) if not is_index_row(row.text)]
-    rows = over_counted([_without_numbers(row.text) for row in levels])
+    filled = {c for row in body for c, text in enumerate(row.text) if text}
+    rows = over_counted([_without_numbers(row.text) for row in levels], filled)
     merged = [row.cells for row in levels]
     parts: list[list[str]] = [[] for _ in range(width)]
     for level, row in enumerate(rows):

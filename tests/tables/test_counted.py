@@ -34,3 +34,9 @@ def test_a_name_between_the_columns_of_two_years_is_over_both() -> None:
     assert over_counted([["No.", "2031", "Realisasi", "2032"]]) == [["No.", "Realisasi | 2031", "", "Realisasi | 2032"]]
     named = [["No.", "", "", "Realisasi", ""], ["Urut", "Indikator", "Target", "", "Hasil"]]
     assert over_counted(named) == named
+
+
+def test_a_column_of_its_own_between_two_years_keeps_its_name() -> None:
+    header = [["No", "Indikator", "2022", "Satuan", "2023"]]
+    assert over_counted(header, {0, 1, 2, 3, 4}) == header
+    assert over_counted(header, {0, 1, 2, 4}) == [["No", "Indikator", "Satuan | 2022", "", "Satuan | 2023"]]
