@@ -47,10 +47,11 @@ def under_headings(texts: Sequence[str], outcomes: Sequence[str], indicators: Se
             yield name, found.pop()
 
 
-def segments(votes: Sequence[Sequence[int]]) -> tuple[list[int], bool]:
+def segments(votes: Sequence[Sequence[int]], opening: Sequence[Sequence[int]]) -> tuple[list[int], bool]:
     """The first row of each group, where groups follow one another and each has rows, and whether no other way has as many votes.
 
-    ``votes`` are what speaks for each row being of each group. No rows are given where there are fewer of them than groups.
+    ``votes`` are what speaks for each row being of each group, ``opening`` for its being the first of it; the first row opens the first
+    group. No rows are given where there are fewer of them than groups.
     """
     groups = len(votes[0]) if votes else 0
     if not groups or len(votes) < groups:
@@ -61,7 +62,7 @@ def segments(votes: Sequence[Sequence[int]]) -> tuple[list[int], bool]:
         for group in range(min(groups, row + 1)):
             stays, follows = before[group], before[group - 1] if group else None
             options = [(score, starts, alone) for score, starts, alone in (option for option in (stays,) if option)]
-            options += [(follows[0], [*follows[1], row], follows[2])] if follows else []
+            options += [(follows[0] + opening[row][group], [*follows[1], row], follows[2])] if follows else []
             options += [(0, [0], True)] if row == 0 else []
             if options:
                 score, starts, alone = max(options, key=lambda option: (option[0], option[1]))

@@ -75,7 +75,7 @@ def test_items_of_a_list_of_outcomes_are_no_headings() -> None:
 @settings(deadline=None)
 @given(st.integers(1, 4).flatmap(lambda groups: st.lists(st.lists(st.integers(0, 4), min_size=groups, max_size=groups), max_size=7)))
 def test_groups_begin_where_most_speaks_for_it(votes: list[list[int]]) -> None:
-    starts, alone = segments(votes)
+    starts, alone = segments(votes, [[0] * len(vote) for vote in votes])
     groups = len(votes[0]) if votes else 0
     if not groups or len(votes) < groups:
         assert not starts
