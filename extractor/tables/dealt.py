@@ -29,6 +29,8 @@ CLOSE = 1.3
 """Distances of lines in this row from one line of a column of values to the next one, at most, where values follow line by line."""
 PADDING = 8.0
 """Points between the text and the border of its cell, at most."""
+SPARE = 1.0
+"""Points of a cell's width that its text leaves free where it had room for more, at least."""
 SHORT = 12
 """Characters of the longest word of a unit."""
 FITTED, STEM, LISTED, LONE, ECHOED = 3.0, 2.0, 4.0, -1.0, 8.0
@@ -49,6 +51,8 @@ _LARGE = frozenset({"amount", "percent"})
 _FIGURES = _LARGE | {"number"}
 _UNGROUPED = re.compile(r"\d{4}")
 """Digits that no figure has side by side: two figures."""
+_DECIMALS = re.compile(r"\d{1,3}([.,])\d{1,2} \d{1,3}\1\d{1,2}")
+"""Two figures with the same decimal sign: in one figure it does not part groups as well."""
 LONGEST = 3
 """Digits of a plain number that no column is too narrow for."""
 
@@ -133,9 +137,13 @@ def _are_sentences(lines: Sequence[Line], cuts: Sequence[int]) -> bool:
 
 
 def _padding(cells: Sequence[Cell]) -> float:
-    """Points between the border of a cell of this row and its text: what the widest text leaves on its left."""
-    boxes = [(cell.place.box, line.place.box) for cell in cells for line in cell.lines]
-    return min((text[0] - drawn[0] for drawn, text in boxes if drawn and text and text[0] > drawn[0]), default=PADDING)
+    """Points between the border of a cell of this row and its text: what the widest texts of two columns leave on their left, as one
+    border may be drawn out of line.
+    """
+    boxes = [(cell.place.box, [line.place.box for line in cell.lines if line.place.box]) for cell in cells]
+    left = sorted(min(text[0] for text in texts) - drawn[0] for drawn, texts in boxes if drawn and texts)
+    inside = [gap for gap in left if gap > 0]
+    return inside[min(1, len(inside) - 1)] if inside else PADDING
 
 
 def _values(cell: Cell, padding: float, *, counting: bool) -> list[Sequence[Line]] | None:
@@ -220,7 +228,7 @@ def _goes_on(item: Sequence[Line], line: Line) -> bool:
     if looks(" ".join((*(part.text for part in item), line.text))) & _SPACED:
         # two amounts of nine digits have as many as an NIP
         return "amount" not in looks(above) & looks(below)
-    if whole <= _FIGURES and _UNGROUPED.search(above + below):
+    if whole <= _FIGURES and (_UNGROUPED.search(above + below) or _DECIMALS.fullmatch(f"{above} {below}")):
         return False
     return is_cut_amount(above, below) or (bool(whole) and not looks(above) & looks(below) & _LARGE)
 
@@ -230,7 +238,7 @@ def _had_room(above: Line, line: Line, drawn: Place, padding: float) -> bool:
     boxes = above.place.box, line.place.box, drawn.box
     if boxes[0] is None or boxes[1] is None or boxes[2] is None:
         return False
-    return sum(box[2] - box[0] for box in boxes[:2] if box) + 2 * min(padding, PADDING) < boxes[2][2] - boxes[2][0]
+    return sum(box[2] - box[0] for box in boxes[:2] if box) + 2 * min(padding, PADDING) + SPARE < boxes[2][2] - boxes[2][0]
 
 
 def _steps(lines: Sequence[Line]) -> list[float]:

@@ -1,5 +1,7 @@
 """Several entries inside one drawn row."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.reading.document import Cell, Line, Place
@@ -296,6 +298,25 @@ def test_a_unit_whose_end_a_narrow_column_cut_off_is_one_unit() -> None:
         ["1. Persentase berkas terpindai", "%", "97"],
         ["2. Persentase pasar bersih", "%", "95"],
         ["3. Jumlah pemungutan ulang", "Kejadia n", "3"],
+    ]
+
+
+def test_one_border_out_of_line_leaves_a_cut_figure_whole() -> None:
+    """A text that begins at its border says nothing of the padding of the others, whose figures had no room."""
+    names = (("Meningkat", "nya mutu"), 52.0), (("Indeks mutu", "kota"), 61.0)
+    cut = _padded(*names, (("80.2", "6"), 31.0), (("76.6", "1"), 31.0), (("Program", "Pembinaan", "pasar"), 51.0))
+    left = cut.cells[0].lines[0].place.box
+    assert left is not None
+    moved = replace(cut.cells[0], place=Place(1, box=(left[0] - 0.5, 0, 52.0, 100)))
+    assert len(unstack(cut.with_cells([moved, *cut.cells[1:]]))) == 1
+
+
+def test_two_decimals_one_above_the_other_are_no_amount() -> None:
+    names = "Persentase berkas terpindai", "Tingkat kerusakan kios", "pasar kota"
+    row = _padded((names, 150.0), (("%", "%"), 30.0), (("97,88", "0,43"), 36.0))
+    assert [[cell.raw.replace("\n", " ") for cell in entry.cells] for entry in unstack(row)] == [
+        ["Persentase berkas terpindai", "%", "97,88"],
+        ["Tingkat kerusakan kios pasar kota", "%", "0,43"],
     ]
 
 
