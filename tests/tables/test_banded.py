@@ -99,3 +99,30 @@ def test_a_page_may_cut_the_entry_that_is_drawn_below_the_header() -> None:
     _, found = told_by_places(table)
     assert found is not None
     assert found[:2] == [(0, 2), (2, 7)]
+
+
+def drawn_below(document: Document, entry: Sequence[Sequence[str]]) -> Document:
+    """The table with this entry drawn at the head of the next page."""
+    grid = document.pages[-1].blocks[-1]
+    assert isinstance(grid, Grid)
+    page = document.pages[-1].number + 1
+    place = replace(grid.rows[0].place, page=page)
+    last = GridRow([Cell(tuple(Line(text, place) for text in cell), place) for cell in entry], place)
+    below = replace(grid, origin="ruled", rows=[last], place=place)
+    return Document("a.pdf", "0" * 64, "pdf", [*document.pages, Page(page, [below], width=595, height=842)])
+
+
+def test_an_entry_drawn_on_the_last_page_leaves_the_lines_above_their_say() -> None:
+    read = body(only_table(drawn_below(drawn_above(centred(STAFF[:-1], 4.6)), STAFF[-1])))
+    assert [["".join(cell.split()) for cell in row] for row in read] == [["".join("".join(cell).split()) for cell in row] for row in STAFF]
+
+
+def test_a_page_may_cut_the_entry_whose_rest_is_drawn() -> None:
+    document = drawn_below(centred(STAFF, 4.6), [[], ["dan", "Taman", "Kota"], [], [], [], [], []])
+    grids = [block for _, block in document.blocks() if isinstance(block, Grid)]
+    header, *lines = (PhysicalRow(row.cells, row.place) for row in grids[0].rows)
+    drawn = [PhysicalRow(row.cells, row.place, drawn=True, new_page=True) for row in grids[1].rows]
+    _, found = told_by_places(OpenTable([header.text], list(HEADER), [*lines, *drawn], grids, [header]))
+    assert found is not None
+    assert found[-1][1] == len(lines) + 1
+    assert len(found) == len(STAFF)
