@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from extractor.reading.column_lines import LineView
@@ -21,6 +22,10 @@ _LEAST_SPREAD: Final = 6
 _SPREAD_WORDS: Final = 0.6
 _SPREAD: Final = 0.75
 """Share of its blanks that are wide, at least; texts of a table have narrow ones between their words."""
+_ITEM_MARKS: Final = frozenset("-–•▪●➢✓*")
+_LEAST_ITEMS: Final = 3
+_INDENT: Final = 6.0
+"""Characters between the mark of an item and its text, at most."""
 _AT_MARGIN: Final = 1.5
 """Characters right of the page's text at which it begins at most."""
 LARGER: Final = 1.08
@@ -32,7 +37,22 @@ def prose_lines(views: Sequence[LineView]) -> list[bool]:
     lefts, rights = nearby([view.x0 for view in views], min), nearby([view.x1 for view in views], max)
     found = [_is_prose(view, left, right) for view, left, right in zip(views, lefts, rights, strict=True)]
     among = _paragraphs(views, lefts)
-    return [one or other for one, other in zip(found, among, strict=True)]
+    listed = _listed(views)
+    return [any(told) for told in zip(found, among, listed, strict=True)]
+
+
+def _listed(views: Sequence[LineView]) -> list[bool]:
+    """Which lines of a page are items of a list, each a mark and one text: nothing of the header or the table right below them."""
+    items = [_is_item(view) for view in views]
+    runs = [(is_item, sum(1 for _ in run)) for is_item, run in groupby(items)]
+    return [is_item and length >= _LEAST_ITEMS for is_item, length in runs for _ in range(length)]
+
+
+def _is_item(view: LineView) -> bool:
+    if view.line.place.box is None or len(view.chunks) != 2:
+        return False
+    mark, text = view.chunks
+    return mark.text in _ITEM_MARKS and text.x0 - mark.x1 <= _INDENT and text.stop - text.first > 1
 
 
 def _paragraphs(views: Sequence[LineView], lefts: Sequence[float]) -> list[bool]:

@@ -268,7 +268,7 @@ def are_apart(before: str, word: str) -> bool:
     if before == word and word in _LETTER_MARKS:
         return True
     if _FIGURE.fullmatch(before) and _FIGURE.fullmatch(word):
-        return True
+        return word != _SIGN or _SHARE.fullmatch(before) is None  # "81,4 %" is one figure
     if (_CUT_AMOUNT.fullmatch(before) and _NEXT_FIGURE.fullmatch(word)) or (_DECIMAL.fullmatch(before) and _CUT_AMOUNT.fullmatch(word)):
         return True
     return word in _MARKS or (before in _MARKS and word[0].isdigit())

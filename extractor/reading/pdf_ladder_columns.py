@@ -128,12 +128,19 @@ def _beside_turned(start: float, stop: float, sides: tuple[Sequence[Box], Sequen
     turned = [word for word in words if word.turn and start < word.x0 and word.x1 < stop]
     if turned:
         top, bottom = min(word.top for word in turned), max(word.bottom for word in turned)
-        left, right = (any(top < (box[1] + box[3]) / 2 < bottom for box in side) for side in sides)
+        others = [(word.x0, word.top, word.x1, word.bottom) for word in words if word.turn and word not in turned]
+        left, right = (any(top < (box[1] + box[3]) / 2 < bottom for box in [*side, *_over(side, others)]) for side in sides)
         if left and not right:
             return start, min(word.x0 for word in turned)
         if right and not left:
             return max(word.x1 for word in turned), stop
     return start, stop
+
+
+def _over(side: Sequence[Box], headings: Sequence[Box]) -> list[Box]:
+    """The turned headings that stand in the breadth of a column's texts."""
+    left, right = min(box[0] for box in side), max(box[2] for box in side)
+    return [box for box in headings if left < (box[0] + box[2]) / 2 < right]
 
 
 def _widest(start: float, stop: float, texts: Sequence[tuple[float, float]]) -> float:

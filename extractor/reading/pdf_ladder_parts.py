@@ -43,7 +43,7 @@ class Ladder:
 
 def without_text(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[Ladder]:
     """The parts of a ladder between stretches of text that know nothing of its columns; a label inside it is no such text."""
-    cuts = set()
+    cuts: dict[int, float | None] = {}
     for n in range(len(ladder.rungs) - 1):
         lines = [line for line in group_lines(between(words, ladder, ladder.rungs[n].at, ladder.rungs[n + 1].at)) if not line.turn]
         heads = [] if n + 1 in ladder.full else [line for line in lines if _is_over_rule(line, ladder.rungs[n + 1])]
@@ -51,15 +51,30 @@ def without_text(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]
         outermost = n in (0, len(ladder.rungs) - 2)
         whole = not any(is_parted(line) for line in lines) and (outermost or len(lines) > _LABEL_LINES)
         many = len(lines) > _LABEL_LINES and outermost
-        if crossing > (0 if whole else max(1.0, (_MANY if many else USUAL) * len(lines))):
-            cuts.add(n)
-    parts: list[list[int]] = [[]]
-    for n in range(len(ladder.rungs) - 1):
-        if n in cuts:
-            parts.append([])
-        else:
-            parts[-1].append(n)
-    return [part(ladder, run[0], run[-1] + 1) for run in parts if len(run) >= LEAST_RULES - 1] if cuts else [ladder]
+        end = _end_above_text(lines, borders)
+        if end is not None or crossing > (0 if whole else max(1.0, (_MANY if many else USUAL) * len(lines))):
+            cuts[n] = end
+    if not cuts:
+        return [ladder]
+    starts, stops = [0, *(n + 1 for n in cuts)], [*cuts, len(ladder.rungs) - 1]
+    parts = [_ended(part(ladder, a, b), cuts.get(b)) for a, b in zip(starts, stops, strict=True) if b > a]
+    return [each for each in parts if len(each.rungs) >= LEAST_RULES]
+
+
+def _end_above_text(lines: Sequence[TextLine], borders: Sequence[float]) -> float | None:
+    """Where the last row ends whose lines stand between two rules above a paragraph and what follows it, or None."""
+    at = next((n for n in range(1, len(lines)) if not is_one_entry(lines[n - 1 : n + 1])), 0)
+    below = lines[at:]
+    if not at or is_one_entry(below) or any(map(is_parted, below)) or not any(crosses(line, borders) for line in below):
+        return None
+    return lines[at - 1].box[3] + 1
+
+
+def _ended(ladder: Ladder, end: float | None) -> Ladder:
+    """A ladder with the row below it that has no rule at its end."""
+    if end is None:
+        return ladder
+    return Ladder(ladder.left, ladder.right, (*ladder.rungs, Rung(end, ((ladder.left, ladder.right),))), (*ladder.full, len(ladder.rungs)))
 
 
 def parted_by_blank(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[Ladder]:
@@ -92,8 +107,7 @@ def with_open_end(ladder: Ladder, last: int, words: Sequence[Word]) -> Ladder:
     upper = part(ladder, 0, last)
     if not lines or not is_one_entry(lines):
         return upper
-    end = Rung(lines[-1].box[3] + 1, ((ladder.left, ladder.right),))
-    return Ladder(upper.left, upper.right, (*upper.rungs, end), (*upper.full, last + 1))
+    return _ended(upper, lines[-1].box[3] + 1)
 
 
 def is_one_entry(lines: Sequence[TextLine]) -> bool:

@@ -20,6 +20,8 @@ _JUSTIFIED: Final = 1.3
 _EMPTY: Final = 5.0
 """Points between two rules with nothing between them that belong to two tables."""
 _SEVERAL: Final = 3
+_NEXT: Final = 3.0
+"""Line heights below the header of a table within which its first row stands."""
 _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]", re.IGNORECASE)
 
 
@@ -80,3 +82,20 @@ def _is_larger(rows: Sequence[Sequence[TextLine]], at: int, size: Callable[[Word
     beside = [line for row in (*rows[at - 1 : at], *rows[at + 1 : at + 2]) for line in row]
     least = min(size(line.words[0]) for line in rows[at])
     return bool(beside) and least > LARGER * max(size(line.words[0]) for line in beside)
+
+
+def without_next_head(ladder: Ladder, words: Sequence[Word], is_bold: Callable[[Word], bool]) -> list[Ladder]:
+    """The ladder without its last row where this is in bold as the first one is, without a figure, and text follows right below it: the
+    header of another table, whose rows have no rules; nothing where it is none. ``words`` are those of the page.
+    """
+    ends = [rung.at for rung in ladder.rungs]
+    if len(ends) <= LEAST_RULES:
+        return []
+    first, *body, last = (between(words, ladder, above, below, turned=False) for above, below in pairwise(ends))
+    lines = group_lines(last) if last else []
+    named = any(map(is_parted, lines)) and not any(ch.isdigit() for word in last for ch in word.text)
+    if not (first and named and all(map(is_bold, [*first, *last]))) or all(is_bold(word) for row in body for word in row):
+        return []
+    below = group_lines(between(words, ladder, ends[-1], ends[-1] + _NEXT * lines[-1].height, turned=False))
+    begun = any(is_parted(line) and not all(map(is_bold, line.words)) for line in below)
+    return [part(ladder, 0, len(ends) - 2)] if begun else []

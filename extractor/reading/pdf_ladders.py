@@ -26,7 +26,7 @@ from extractor.reading.pdf_ladder_parts import (
     parted_by_pieces,
     without_text,
 )
-from extractor.reading.pdf_ladder_runs import parted_by_letters, runs
+from extractor.reading.pdf_ladder_runs import parted_by_letters, runs, without_next_head
 from extractor.reading.pdf_ladder_stacks import is_stacked
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, PageContent, Word
@@ -77,7 +77,7 @@ def find_ladders(
         if any(_overlap(ladder, table.box) for table in found):
             continue
         inside = between(upright, ladder, ladder.rungs[0].at, ladder.rungs[-1].at)
-        if parts := _parted(ladder, inside, page):
+        if parts := _parted(ladder, inside, page) or without_next_head(ladder, upright, lambda word: page.style(word).bold):
             waiting = [*parts, *waiting]
             continue
         head = next((head for head in heads if _is_below(ladder, head.box)), None)
@@ -134,6 +134,25 @@ def _begun(edges: Sequence[Edge], words: Sequence[Word], taken: Sequence[Box], p
             owner, cells = merged_cells(borders, whole.rungs, inside, page.fills)
             return [Lattice(list(borders), [rung.at for rung in whole.rungs], owner, cells)]
     return []
+
+
+def last_rows(heads: Sequence[Lattice], words: Sequence[Word], taken: Sequence[Box], page: PageContent) -> list[Lattice]:
+    """The rows that a page break leaves alone below a coloured header, without colour and with figures."""
+    upright = [word for word in words if word.turn != 2]
+    found = []
+    for head in heads:
+        left, _, right, bottom = head.box
+        top = Rung(bottom, ((left, right),))
+        row = _row_below(Ladder(left, right, (top,), (0,)), head.xs, upright)
+        if not row or not is_one_entry(row) or not any(ch.isdigit() for line in row for ch in line.text):
+            continue
+        whole = Ladder(left, right, (top, Rung(row[-1].box[3] + 1, ((left, right),))), (0, 1))
+        below = group_lines(between(upright, whole, whole.rungs[-1].at, float("inf"), turned=False))
+        another = bool(below) and below[0].box[1] - row[-1].box[3] <= _BESIDE * below[0].height
+        if not another and not any(_overlap(whole, box) for box in taken):
+            owner, cells = merged_cells(head.xs, whole.rungs, between(upright, whole, bottom, whole.rungs[-1].at), page.fills)
+            found.append(Lattice(list(head.xs), [rung.at for rung in whole.rungs], owner, cells))
+    return found
 
 
 def _parted(ladder: Ladder, words: Sequence[Word], page: PageContent, least: int = LEAST_RULES) -> list[Ladder]:

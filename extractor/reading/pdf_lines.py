@@ -28,6 +28,8 @@ _SPACED_LETTERS: Final = 6
 _SPACED_SHARE: Final = 0.9
 _BETWEEN_LETTERS: Final = 1.6
 """Gaps wider than the usual one by this factor separate the words of a line set in spaced-out letters."""
+_WIDEST_LETTERS: Final = 2.0
+"""Gap, in line heights, between such letters at most; letters further apart are those of columns."""
 _LEFT, _TOP, _RIGHT, _BOTTOM = (attrgetter(name) for name in ("x0", "top", "x1", "bottom"))
 _DOUBLED: Final = 0.2
 """Shift, in line heights, within which the same word printed again is an artificial bold or a shadow."""
@@ -84,7 +86,8 @@ def letter_gap(words: Sequence[Word]) -> float:
     """The widest gap, in points, inside the words of a line set in spaced-out letters; below 0 for any other line."""
     if len(words) < _SPACED_LETTERS or sum(len(word.text) == 1 and word.text.isalpha() for word in words) < _SPACED_SHARE * len(words):
         return -1.0
-    return _BETWEEN_LETTERS * median(after.x0 - before.x1 for before, after in pairwise(words))
+    usual = median(after.x0 - before.x1 for before, after in pairwise(words))
+    return _BETWEEN_LETTERS * usual if usual <= _WIDEST_LETTERS * (words[0].bottom - words[0].top) else -1.0
 
 
 def without_doubles(words: Iterable[Word]) -> list[Word]:

@@ -9,7 +9,7 @@ from extractor.reading.document import Box
 from extractor.reading.pdf_edges import find_cells, group_cells, merge_edges
 from extractor.reading.pdf_grids import Lattice, lattice
 from extractor.reading.pdf_ladder_columns import Placer
-from extractor.reading.pdf_ladders import find_ladders
+from extractor.reading.pdf_ladders import find_ladders, last_rows
 from extractor.reading.pdf_open_ends import close_outlines
 from extractor.reading.pdf_page import Edge, PageContent, Word
 
@@ -51,6 +51,7 @@ def find_ruled(content: PageContent, words: Sequence[Word], placed: Placer) -> R
         found.tables += heads
         taken = [table.box for table in found.tables]
         found.tables += find_ladders(content.shade_edges, words, taken, content, placed, stripes=True, heads=heads)
+        found.tables += last_rows(heads, words, [table.box for table in found.tables], content)
     found.tables.sort(key=lambda table: (table.box[1], table.box[0]))
     tables = [table.box for table in found.tables]
     found.frames = sorted((frame for frame in found.frames if not any(_within(frame, box) for box in tables)), key=_area)

@@ -74,3 +74,14 @@ def test_signs_below_their_figures_begin_no_header() -> None:
 def test_signs_below_anything_else_do(over: str) -> None:
     views, _ = view_lines(placed(f"  Uraian     {over}      {over}\n              %         %\n"), 1.0)
     assert views[1].begins_header
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("4   81,4 %   86,9 %   106,76 %\n", ["4", "81,4 %", "86,9 %", "106,76 %"]),
+        ("4   Taman kota yang rindang   % 81,4\n", ["4", "Taman kota yang rindang", "%", "81,4"]),
+    ],
+)
+def test_a_sign_behind_a_decimal_is_of_its_figure_and_one_before_it_is_a_unit(line: str, texts: list[str]) -> None:
+    assert chunks(line) == [texts]

@@ -7,6 +7,10 @@ import pytest
 
 from extractor.reading.document import Grid
 from extractor.reading.pdf import read_pdf
+from extractor.reading.pdf_ladder_cells import Rung
+from extractor.reading.pdf_ladder_parts import Ladder
+from extractor.reading.pdf_ladder_runs import without_next_head
+from extractor.reading.pdf_page import Word
 from tests.reading.pdf_builder import Sheet, save
 
 LEFT, RIGHT = 72, 520
@@ -105,3 +109,32 @@ def test_a_header_in_bold_a_little_below_the_rows_of_another_table_begins_its_ow
             sheet.text(x, 183 + 10 * n, text, size=8, bold=not n)
     found = grids(tmp_path, sheet)
     assert [grid[-6:] for grid in found] == [[list(row) for row in GOAL_ROWS * 2], [list(row) for row in budget]]
+
+
+@pytest.mark.parametrize(
+    ("last", "below", "rungs"),
+    [
+        ((("Kegiatan", 150, True), ("Anggaran", 450, True)), (("1. Penataan", 76, False), ("387.828.000", 450, False)), 3),
+        ((("Jumlah", 150, True), ("387.828.000", 450, True)), (("1. Penataan", 76, False), ("387.828.000", 450, False)), 4),
+        ((("Kegiatan", 150, False), ("Anggaran", 450, False)), (("1. Penataan", 76, False), ("387.828.000", 450, False)), 4),
+        ((("Kegiatan", 150, True), ("Anggaran", 450, True)), (("Uraian berikut menerangkan hasilnya.", 76, False),), 4),
+    ],
+    ids=["header of a list", "sum", "row", "last row above a text"],
+)
+def test_the_header_of_the_next_table_is_no_row_of_the_one_above_it(
+    last: Sequence[tuple[str, float, bool]], below: Sequence[tuple[str, float, bool]], rungs: int
+) -> None:
+    """Tables with rules around their headers alone, the rules of the second right below the last entry of the first."""
+    rows = (
+        (104, (("No", 76, True), ("Sasaran", 110, True), ("Target", 460, True))),
+        (118, (("1", 76, False), ("Tertatanya urusan kota", 110, False), ("98%", 460, False))),
+        (132, (("Jumlah laporan", 110, False), ("10 Laporan", 460, False))),
+        (158, last),
+        (172, below),
+    )
+    texts = [(text, x, top) for top, row in rows for text, x, _ in row]
+    words = [Word(text, x, top, x + 4.5 * len(text), top + 9, n) for n, (text, x, top) in enumerate(texts)]
+    bold = [is_bold for _, row in rows for *_, is_bold in row]
+    ladder = Ladder(LEFT, RIGHT, tuple(Rung(at, ((LEFT, RIGHT),)) for at in (102, 115, 156, 169)), (0, 1, 2, 3))
+    found = without_next_head(ladder, words, lambda word: bold[word.index]) or [ladder]
+    assert [len(each.rungs) for each in found] == [rungs]

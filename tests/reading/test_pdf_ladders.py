@@ -389,6 +389,26 @@ def test_coloured_rows_have_the_columns_of_their_coloured_header(tmp_path: Path)
     assert rows[-3:] == [[str(n), f"Program ke-{n}", *[f"15.753.99 {n}.00"] * 4] for n in (1, 2, 3)]
 
 
+def test_a_paragraph_and_a_caption_below_a_last_row_without_colour_part_two_tables(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for top in (100, 118, 154):
+        stripe(sheet, top, top + 18)
+    last = ("3", "Lancarnya pasar|kota", "Jumlah pasar yang dibuka|pada pagi hari dan|siang", "4|Pasar")
+    rows = (HEAD, ("(1)", "(2)", "(3)", "(4)"), *BODY[:2], last)
+    for number, row in enumerate(rows):
+        cells(sheet, 101 + 18 * number, row)
+    sheet.text(72, 224, "Keadaan kendaraan dinas menurut jenisnya tampak pada tabel berikut, dari catatan bulanan kantor kota.", size=9)
+    sheet.text(150, 240, "Jumlah Kendaraan Dinas Kantor Kota Menurut Jenisnya Sampai Akhir Tahun", size=9, bold=True)
+    cars = (("No", "Jenis Kendaraan", "", "Jumlah"), ("1", "Roda dua", "", "40"), ("2", "Roda empat", "", "34"), ("3", "Perahu", "", "2"))
+    for number, row in enumerate(cars):
+        if number % 2 == 0:
+            stripe(sheet, 246 + 18 * number, 264 + 18 * number, (72, 105, 435, 520))
+        cells(sheet, 247 + 18 * number, row)
+    first, second = (raws(grid) for grid in grids(page_of(tmp_path, sheet)))
+    assert first[-1] == [text.replace("|", " ") for text in last]
+    assert second == [[row[0], row[1], row[3]] for row in cars]
+
+
 def test_a_percent_above_a_quantity_in_a_box_are_two_entries(tmp_path: Path) -> None:
     sheet = rule(rule(rule(Sheet(), 200), 218), 268)
     cells(sheet, 200, HEAD)
@@ -629,3 +649,62 @@ def test_a_boxed_list_whose_box_the_foot_of_a_page_leaves_open_is_not_one_row(tm
                 sheet.text(x, 624 + 13 * n, text, size=9)
     (grid,) = grids(page_of(tmp_path, sheet))
     assert raws(grid)[2:] == [list(row) for row in rows[2:]]
+
+
+def test_turned_headings_stand_over_one_column_each(tmp_path: Path) -> None:
+    """The heading of the last column begins at its border; only the headings beside it tell whose it is."""
+    sheet = rule(rule(Sheet(), 200), 245)
+    for x, text in ((76, "No"), (110, "Sasaran")):
+        sheet.text(x, 211, text, size=9, bold=True)
+    for x, text in ((360, "Satuan"), (408, "Target")):
+        sheet.text(x, 240, text, size=9, bold=True, turn=3)
+    rows = (("1", "Terlaksananya pelatihan", "Keputusan", "97"), ("2", "Tersusunnya jadwal", "Kegiatan", "95"), ("3", "Nilai", "%", "84"))
+    for n, row in enumerate(rows):
+        for x, text in zip((76, 110, 345, 430), row, strict=True):
+            sheet.text(x, 258 + 20 * n, text, size=9)
+        rule(sheet, 265 + 20 * n)
+    (grid,) = grids(page_of(tmp_path, sheet))
+    assert raws(grid) == [["No", "Sasaran", "Satuan", "Target"], *map(list, rows)]
+
+
+def test_items_of_a_list_are_no_rows_of_the_table_below_them(tmp_path: Path) -> None:
+    sheet = Sheet()
+    items = [
+        "Pimpinan berjumlah 1 (satu) orang;",
+        "Bagian umum berjumlah 4 (empat) orang;",
+        "Bagian arsip dan pasar berjumlah 7 (tujuh) orang;",
+    ]
+    for n, text in enumerate(items):
+        sheet.text(76, 100 + 14 * n, "•", size=9).text(92, 100 + 14 * n, text, size=9)
+    sheet.text(72, 150, "2. Sarana dan Prasarana", size=9, bold=True).text(190, 166, "Sarana Kerja Kantor Contoh", size=9, bold=True)
+    rows = (
+        ("No", "Jenis Barang", "Banyaknya", "Keadaan"),
+        ("1", "Lemari", "14", "Baik"),
+        ("2", "Kursi", "23", "Baik"),
+        ("3", "Papan", "5", "Baik"),
+    )
+    for n, row in enumerate(rows):
+        for x, text in zip((80, 110, 330, 440), row, strict=True):
+            sheet.text(x, 180 + 14 * n, text, size=9, bold=not n)
+    page = page_of(tmp_path, sheet)
+    assert raws(grids(page)[0]) == [list(row) for row in rows]
+    assert [line.removeprefix("• ") for line in lines_of(page)[:3]] == items
+
+
+def test_the_one_row_below_a_coloured_header_has_its_columns(tmp_path: Path) -> None:
+    """A page break left the sum alone below the repeated header; narrow columns cut its figures."""
+    xs = (72, 100, 200, 258, 316, 350, 408, 466, 500)
+    sheet = stripe(stripe(Sheet(), 100, 118, xs), 118, 136, xs)
+    names = ("No", "Program", "Pagu", "Pakai", "%", "Pagu", "Pakai", "%")
+    for x, text in zip(xs, names, strict=False):
+        sheet.text(x + 4, 112, text, size=9, bold=True)
+    for n, x in enumerate(xs[:-1], start=1):
+        sheet.text(x + 10, 130, f"({n})", size=9)
+    sheet.text(158, 148, "Jumlah", size=9, bold=True)
+    for x, amount in ((204, "36.514.380"), (262, "35.467.721"), (354, "73.936.452"), (412, "71.593.894")):
+        sheet.text(x, 148, amount, size=9, bold=True).text(x + 38, 159, ".000", size=9, bold=True)
+    for x in (320, 470):
+        sheet.text(x, 148, "97%", size=9, bold=True)
+    sheet.text(72, 184, "Program penataan memperoleh pagu 32.114.655.000 dan terpakai 31.160.594.711.", size=9)
+    row = [raws(grid)[-1] for grid in grids(page_of(tmp_path, sheet))][-1]
+    assert row == ["", "Jumlah", "36.514.380 .000", "35.467.721 .000", "97%", "73.936.452 .000", "71.593.894 .000", "97%"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.document import Line
+from extractor.reading.document import Grid, Line
 from extractor.reading.pdf import read_pdf
 from extractor.reading.pdf_frame import Frame, turn_box
 from extractor.reading.pdf_glyphs import clean, unreadable_share
@@ -122,6 +122,16 @@ def test_spaced_out_letters_make_words(tmp_path: Path) -> None:
             sheet.text(start + 15 * number, 100, letter)
     blocks = read_pdf(save(tmp_path, sheet), "0" * 64).pages[0].blocks
     assert [block.text for block in blocks if isinstance(block, Line)] == ["LAPORAN KINERJA"]
+
+
+def test_letters_of_columns_are_no_spaced_out_word(tmp_path: Path) -> None:
+    """The last letters of a unit that six narrow columns cut: each stays below its own."""
+    sheet = Sheet()
+    for row, texts in enumerate((("12", "15", "80%") * 4, ("Kejadia", "Kejadia", "") * 4, ("n", "n", "") * 4, ("9%", "8%", "89%") * 4)):
+        for number, text in enumerate(texts):
+            sheet.text(60 + 40 * number, 100 + 10 * row, text, size=8)
+    (grid,) = (block for block in read_pdf(save(tmp_path, sheet), "0" * 64).pages[0].blocks if isinstance(block, Grid))
+    assert [cell.raw for cell in grid.rows[2].cells] == ["n", "n", ""] * 4
 
 
 @needs_shared
