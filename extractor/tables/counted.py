@@ -17,8 +17,8 @@ _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
 def over_counted(rows: Sequence[Sequence[str]], filled: Collection[int] = ()) -> list[list[str]]:
-    """The texts of header rows by column; the only one above neighbouring columns that a row below counts from 1 on stands over the first.
-    A column that is ``filled`` in the rows below the header keeps its name.
+    """The texts of header rows by column; the only one above neighbouring columns that a row below counts from 1 on stands over the first,
+    or over each where it was put together with one of the numbers. A column that is ``filled`` in the rows below the header keeps its name.
 
     Columns before the first counted one are none of theirs: a row of the numbers of all columns counts nothing else.
     """
@@ -28,7 +28,10 @@ def over_counted(rows: Sequence[Sequence[str]], filled: Collection[int] = ()) ->
         if stop - first < _LEAST or not first:
             continue
         over = [(n, c) for n in range(at) for c in range(first, stop) if found[n][c]]
-        if len(over) == 1:
+        name = " ".join(word for text in row[first:stop] for word in text.split()[:-1])
+        if name and not over:
+            row[first:stop] = [f"{name} | {text.split()[-1]}" for text in row[first:stop]]
+        elif len(over) == 1 and not name:
             n, c = over[0]
             found[n][first], found[n][c] = found[n][c], "" if c != first else found[n][c]
     return _over_years(found, filled)
@@ -52,11 +55,16 @@ def _over_years(rows: list[list[str]], filled: Collection[int]) -> list[list[str
 
 
 def _counted(row: Sequence[str]) -> tuple[int, int]:
-    """The first and the end of the columns that a row counts 1, 2, 3, one in each; the longest such run, (0, 0) where there is none."""
+    """The first and the end of the columns that a row counts 1, 2, 3, one in each and one of them with a name before its number at most;
+    the longest such run, (0, 0) where there is none.
+    """
     best = 0, 0
     for first in range(len(row)):
-        stop = first
-        while stop < len(row) and _ROMAN.get(row[stop].strip(), row[stop].strip()) == str(stop - first + 1):
+        stop, named = first, 0
+        while stop < len(row) and (words := row[stop].split()) and _ROMAN.get(words[-1], words[-1]) == str(stop - first + 1):
+            named += len(words) > 1
+            if named > 1:
+                break
             stop += 1
         if stop - first > best[1] - best[0]:
             best = first, stop

@@ -28,6 +28,16 @@ def test_what_counts_no_columns_of_its_own_moves_nothing(rows: list[list[str]]) 
     assert over_counted(rows) == rows
 
 
+@pytest.mark.parametrize("place", range(4))
+def test_a_name_put_together_with_one_of_the_numbers_is_over_all(place: int) -> None:
+    numbers = [f"Triwulan {n + 1}" if n == place else str(n + 1) for n in range(4)]
+    assert over_counted([["No", "Kegiatan", *numbers, "Pagu"]]) == [
+        ["No", "Kegiatan", *(f"Triwulan | {n + 1}" for n in range(4)), "Pagu"],
+    ]
+    two = ["No", "Sasaran 1", "Sasaran 2", "Sasaran 3"]
+    assert over_counted([two]) == [two]
+
+
 def test_a_name_between_the_columns_of_two_years_is_over_both() -> None:
     years = ["Urut", "Indikator", "2031", "", "2032"]
     assert over_counted([["No.", "", "", "Realisasi", ""], years]) == [["No.", "", "Realisasi", "", ""], years]
