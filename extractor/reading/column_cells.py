@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from extractor.reading.column_lines import Chunk, LineView, runs_of_stood
+from extractor.reading.column_lines import CURRENCY, Chunk, LineView, runs_of_stood
 from extractor.reading.column_named import numbers_below, over_numbers
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_seats import extents, seats
@@ -14,8 +14,6 @@ from extractor.reading.column_years import is_year, over_years, years_over_names
 
 _TOLERANCE: Final = 0.6
 """Characters that a text may reach over a separator."""
-CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
-"""A sign that belongs to the figure behind it, however wide the blank between them."""
 _FIGURE: Final = frozenset("0123456789-(")
 _SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%|\d{1,3}[.,]\d{1,2}")
 """A percent, which has no currency: the sign before it is that of a figure on the next line."""
@@ -214,8 +212,16 @@ def label_starts(views: Sequence[LineView]) -> list[int | None]:
         above = starts[-1] if starts else None
         goes_on = above is not None and not view.is_split and view.line.bold == views[above].line.bold and view.words[0][2][:1].isalpha()
         under = above is not None and goes_on and abs(view.x0 - views[above].x0) <= 1.0
-        starts.append(row if view.is_group else above if under else None)
+        opens = view.is_group or (row + 1 < len(views) and _opens_codes(view, views[row + 1]))
+        starts.append(row if opens else above if under else None)
     return starts
+
+
+def _opens_codes(view: LineView, below: LineView) -> bool:
+    """Whether a line of text begins with the code that those of the rows below go on with: "WA Program …" over "WA.3357"."""
+    code = view.words[0][2]
+    coded = code.isupper() and code.isalnum() and below.words[0][2].startswith(f"{code}.") and abs(view.x0 - below.x0) <= 1.0
+    return coded and len(view.words) > 1 and not view.is_split and below.is_split
 
 
 def by_column(rows: Sequence[Sequence[Piece]], width: int) -> list[list[Piece]]:

@@ -89,7 +89,7 @@ def _below(views: Sequence[LineView], prose: Sequence[bool], region: Region, mos
             break
         near = views[max(region.start, index - _MAX_REST) : index]
         goes_on = any(_is_rest(above, view, region.columns, _MOVED) for above in near) or _are_rests(near, view, first)
-        goes_on = goes_on or _is_under(near, view, region.columns)
+        goes_on = goes_on or _is_under(near, view, region.columns) or _are_under(near, view)
         end = index + 1 if (view.is_split and fit > 0) or goes_on else end
     return end
 
@@ -99,6 +99,12 @@ def _are_rests(near: Sequence[LineView], view: LineView, first: float) -> bool:
     places = [chunk.x0 for above in near for chunk in above.chunks if not above.is_header]
     below = all(chunk.x0 > first + 1 and any(abs(chunk.x0 - place) <= _MOVED for place in places) for chunk in view.chunks)
     return view.is_split and below
+
+
+def _are_under(near: Sequence[LineView], view: LineView) -> bool:
+    """Whether a line of one text is the rests of the first two cells above, which touch each other: a word begins below each."""
+    words = {word[0] for word in view.words}
+    return not view.is_split and any(above.is_split and {chunk.x0 for chunk in above.chunks[:2]} <= words for above in near[-1:])
 
 
 def _is_under(near: Sequence[LineView], view: LineView, columns: Columns) -> bool:

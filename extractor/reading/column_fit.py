@@ -11,6 +11,8 @@ _TOLERANCE: Final = 0.6
 """Characters that a word may reach over a separator."""
 _NEAR: Final = 2.0
 """The same for a text that a wide blank parts from the one before."""
+_ORDINARY: Final = 1.0
+"""The blank between two words of text aligned by blanks, in characters."""
 _MOVED: Final = 4.0
 """The same for a text that begins right behind another one, which it was moved to by a converter."""
 
@@ -53,7 +55,7 @@ def line_fit(view: LineView, columns: Columns, *, is_prose: bool) -> float:
     if not view.is_split:
         return _unsplit_fit(view, columns, blocked)
     score = _WEIGHTS["split"] * min(split, _MAX_SPLITS) + _WEIGHTS["narrow"] * narrow
-    score += _WEIGHTS["blocked_header" if view.is_header else "blocked"] * blocked
+    score += _WEIGHTS["blocked_header" if view.is_header else "blocked"] * (0 if view.has_units else blocked)
     score += (
         _WEIGHTS["number"] * min(view.numbers, _MAX_NUMBERS)
         + _WEIGHTS["header"] * (view.header_share >= 0.5)
@@ -112,5 +114,6 @@ def _is_long_number(view: LineView, word: int) -> bool:
 def _touches(view: LineView, word: int, separator: float) -> bool:
     """Whether a text aligned by blanks begins with this word, moved a little to the left by the converter, right behind another one."""
     x0, _, text = view.words[word]
-    behind = view.line.place.box is None and view.is_split and word not in view.starts
-    return behind and x0 >= separator - _MOVED and text[0].isupper()
+    behind = view.line.place.box is None and view.is_split and word > 0
+    close = behind and (word not in view.starts or x0 - view.ends[word - 1] <= _ORDINARY)
+    return close and x0 >= separator - _MOVED and text[0].isupper()

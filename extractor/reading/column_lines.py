@@ -4,6 +4,7 @@ All measures are in characters: the caller's coordinates divided by the width of
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -101,12 +102,17 @@ _SIGNATURE: Final = re.compile(
 )
 _INDEX: Final = re.compile(r"^[(⁽]?\d{1,2}[)⁾]?$")
 
+CURRENCY: Final = re.compile(r"^(?:Rp\.?|IDR|\$)$", re.I)
+"""A sign that belongs to the figure behind it, however wide the blank between them."""
+
 GROUP_LABEL: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d]+)?\s(?:\d{1,2}|[IVX]{1,5})\s?[.:)]", re.I)
 """A label over the rows of a table, which may be as wide as the page: "Sasaran 3 : Meningkatnya …"."""
 
 _SUM: Final = re.compile(r"(?:grand\s+|sub\s*)?(?:jumlah|total|rata\s?-\s?rata|rerata)\b", re.I)
 
 _MIN_HEADER: Final = 0.5
+_LEAST_UNITS: Final = 3
+"""Texts of one line with the same unit that are no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +221,12 @@ class LineView:
     def begins_header(self) -> bool:
         """Whether a header may begin here; what narrow columns broke off figures parts columns as a header does, but begins none."""
         return self.is_header and not self.rests
+
+    @cached_property
+    def has_units(self) -> bool:
+        """Whether several texts of a line aligned by blanks end with one unit, which moves them: they stand where there was room."""
+        units = Counter(chunk.text.rpartition(" ")[2] for chunk in self.chunks) if self.line.place.box is None else Counter[str]()
+        return any(count >= _LEAST_UNITS and word.isalpha() and word[0].isupper() for word, count in units.items())
 
     @cached_property
     def is_header(self) -> bool:

@@ -10,6 +10,7 @@ from extractor.reading.column_crowded import spread
 from extractor.reading.column_glued import unglue
 from extractor.reading.column_grid import build_grid
 from extractor.reading.column_numbered import index_row
+from extractor.reading.column_ordered import in_order
 from extractor.reading.column_part import Part
 from extractor.reading.column_settle import Sheet, settle
 from extractor.reading.column_tracks import continues, share_columns
@@ -98,7 +99,7 @@ def _refit(pages: Sequence[Page], run: Sequence[_Held]) -> None:
     for held, columns in zip(run, found, strict=True):
         rows = unglue(held.part.views, columns.separators, arrange(held.part.views, columns.separators))
         sheets.append(Sheet(held.part.views, columns.edges, rows))
-    for held, columns, settled in zip(run, found, settle(sheets), strict=True):
-        rows = spread(held.part.views, settled, len(columns.separators) + 1)
+    for held, columns, sheet, settled in zip(run, found, sheets, settle(sheets), strict=True):
+        rows = spread(held.part.views, in_order(sheet, settled), len(columns.separators) + 1)
         grid = build_grid(held.part.views, rows, columns, 1.0, held.grid.confidence)
         pages[held.page].blocks[held.block] = replace(grid, gap=held.grid.gap)

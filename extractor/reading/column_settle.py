@@ -14,8 +14,7 @@ from itertools import pairwise
 from math import inf, log
 from typing import Final, TypeAlias
 
-from extractor.reading.column_cells import CURRENCY
-from extractor.reading.column_lines import LineView
+from extractor.reading.column_lines import CURRENCY, LineView
 from extractor.reading.column_match import kind_of
 from extractor.reading.column_piece import Piece, piece_of
 
@@ -92,7 +91,7 @@ def settle(sheets: Sequence[Sheet]) -> list[Rows]:
     return [sheet.rows for sheet in found]
 
 
-def _body(sheet: Sheet) -> int:
+def body_of(sheet: Sheet) -> int:
     """The first line below the header, the rest of which may hold no word of headers."""
     below = max((index + 1 for index, view in enumerate(sheet.views[:_HEAD]) if view.is_header), default=0)
     if not below:
@@ -106,7 +105,7 @@ def _contents(sheets: Sequence[Sheet]) -> list[dict[str, float]]:
     width = len(sheets[0].edges) - 1
     counts: list[Counter[str]] = [Counter() for _ in range(width)]
     for sheet in sheets:
-        for row in sheet.rows[_body(sheet) :]:
+        for row in sheet.rows[body_of(sheet) :]:
             for piece in row:
                 if not piece.spills:
                     counts[piece.column][_make(piece.text.split())] += 1
@@ -145,7 +144,7 @@ class _Page:
 
     @classmethod
     def of(cls, sheet: Sheet, contents: Sequence[dict[str, float]]) -> "_Page":
-        body = _body(sheet)
+        body = body_of(sheet)
         columns: list[list[Piece]] = [[] for _ in contents]
         for row in sheet.rows[body:]:
             for piece in row:

@@ -24,6 +24,8 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _FIGURE: Final = re.compile(r"^\d[\d.,]*$")
 _UNIT: Final = re.compile(r"^[^\W\d].{2,}$")
 
+_LEAST_SIGNS: Final = 2
+"""Figures with their sign behind them in the next column that are no chance."""
 _MAX_SPILL: Final = 0.5
 """Share of a column's texts that reach over the next separator from which it lies inside the column."""
 _ENUMERATED: Final = 4.0
@@ -230,7 +232,9 @@ def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[i
     left, whole = [piece for piece in left if not piece.spills], [piece for piece in right if not piece.spills]
     if not left or not whole or _is_sign(left, whole, first=first):
         return True
-    return (not first and _is_quantity(left, right, bands, heads)) or _is_one_column(left, right, bands, heads)
+    if not first and (_is_quantity(left, right, bands, heads) or _parts_signs(left, right, bands, heads)):
+        return True
+    return _is_one_column(left, right, bands, heads)
 
 
 def _are_aligned(pieces: Sequence[Piece]) -> bool:
@@ -268,6 +272,20 @@ def _is_quantity(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[
         return False
     whole = any(any(map(str.isdigit, piece.text)) for piece in right if piece.row not in figures and bands[piece.row] not in heads)
     return (whole or any(parted)) and all(piece.joined and _UNIT.match(piece.text) for piece in units.values())
+
+
+def _parts_signs(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
+    """Whether all that both sides have in one line is figures with their per cent signs an ordinary blank behind, and one side has no
+    header: what else stands on either side, as a grade in the middle of the column, is alone in its line.
+    """
+    parted = (any(bands[piece.row] in heads for piece in left), any(bands[piece.row] in heads for piece in right))
+    figures = {piece.row: piece for piece in left if bands[piece.row] not in heads}
+    beside = [(figures[piece.row], piece) for piece in right if piece.row in figures]
+    return (
+        not all(parted)
+        and len(beside) >= _LEAST_SIGNS
+        and all(sign.joined and _TAIL.match(sign.text) and _FIGURE.match(figure.text) for figure, sign in beside)
+    )
 
 
 def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:

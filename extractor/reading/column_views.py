@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
-from extractor.reading.column_lines import HEADER_WORDS, Chunk, LineView, Words
+from extractor.reading.column_lines import CURRENCY, HEADER_WORDS, Chunk, LineView, Words
 from extractor.reading.placed import PlacedLine, PlacedWord
 
 _MIN_WIDE: Final = 0.95
@@ -42,13 +42,17 @@ _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?)?\d{1,3}([.,])\d{3}(?:\1\d{3})*\1\d{1
 """An amount of which a narrow column may leave the last digits to the next line."""
 _SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 """A percent without its sign."""
+_PERCENT: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%")
+"""A percent, which has no currency."""
 _SIGN: Final = "%"
+_LEAST_UNIT: Final = 3
+"""Letters of a unit that is written out."""
 _ABOVE: Final = 2
 """Lines above a sign among which that of its figure is: one of another cell may stand between."""
 _SLACK: Final = 0.5
 """Characters by which a sign may miss its figure."""
 _DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}")
-_NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+%?")
+_NEXT_FIGURE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:[.,]\d{1,3})+(?:%|[.,]-)?")
 """A figure that is no rest of such an amount."""
 _WHOLE: Final = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d{2}|,-|-)?|\d{18}")
 """An amount of seven digits or more, and an NIP: in a parted line a name behind it is that of another column."""
@@ -218,7 +222,9 @@ def _chunks(words: Words, blanks: Sequence[float], ordinary: float, right: float
 
 
 def _dated_apart(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """The chunks of a parted line, cut where the date or the number of a person stands beside the word of another column."""
+    """The chunks of a parted line, cut where the date or the number of a person stands beside the word of another column, and between
+    quantities.
+    """
     if len(chunks) == 1:
         return chunks
     starts = {chunk.first for chunk in chunks}
@@ -226,7 +232,11 @@ def _dated_apart(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     starts |= {
         at
         for at, (before, word) in enumerate(pairwise(texts), start=1)
-        if _ends_date(before, word) or _ends_number(texts, at) or _ends_quantity(texts, at)
+        if _ends_date(before, word)
+        or _ends_number(texts, at)
+        or _ends_quantity(texts, at)
+        or _begins_unit(texts, at)
+        or (CURRENCY.match(before) is not None and _PERCENT.fullmatch(word) is not None)
     }
     ordered = sorted(starts)
     return tuple(_chunk(words, first, stop) for first, stop in zip(ordered, [*ordered[1:], len(words)], strict=True))
@@ -254,6 +264,17 @@ def _ends_quantity(words: Sequence[str], at: int) -> bool:
     return unit.isalpha() and after == [unit]
 
 
+def _begins_unit(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the unit of one of two figures above, of which the other one stands beside it: no text repeats its words."""
+    again = _is_unit_again(words[at - 1], words[at])
+    return again or (words[at - 1].islower() and at + 1 < len(words) and _is_unit_again(words[at], words[at + 1]))
+
+
+def _is_unit_again(before: str, word: str) -> bool:
+    """Whether a word with a capital is the one before it once more."""
+    return before == word and word.isalpha() and word[0].isupper() and len(word) >= _LEAST_UNIT
+
+
 def _is_text(word: str) -> bool:
     """Whether a word is of a text, a degree included, and does not name the number behind it."""
     bare = word.replace(".", "").rstrip(",")
@@ -263,7 +284,7 @@ def _is_text(word: str) -> bool:
 def are_apart(before: str, word: str) -> bool:
     """Whether two words beside each other are of two columns whatever the blank.
 
-    A text ends before a tick, a tick before a figure, and a whole figure before another one.
+    A text ends before a tick, a tick before a figure, and a whole figure before another one. A sign is that of the share before it.
     """
     if before == word and word in _LETTER_MARKS:
         return True

@@ -14,8 +14,7 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
-from extractor.reading.column_cells import CURRENCY
-from extractor.reading.column_lines import GROUP_LABEL
+from extractor.reading.column_lines import CURRENCY, GROUP_LABEL
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed_fit import Fit, fitted
 from extractor.reading.text_squeezed_heads import NUMBERED

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Final
 
-from extractor.reading.column_cells import CURRENCY
+from extractor.reading.column_lines import CURRENCY
 from extractor.reading.text_squeezed_columns import Column, headed, is_set_left, kind_at
 from extractor.reading.text_squeezed_words import TIED, Word, is_count, is_entry, kind_of_word, width_of
 

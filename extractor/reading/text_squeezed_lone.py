@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from extractor.reading.column_cells import CURRENCY
+from extractor.reading.column_lines import CURRENCY
 from extractor.reading.text_squeezed_columns import Column
 from extractor.reading.text_squeezed_deal import BLANK, Text
 from extractor.reading.text_squeezed_runs import Range, Span

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import log
 from typing import Final
 
-from extractor.reading.column_cells import CURRENCY
+from extractor.reading.column_lines import CURRENCY
 from extractor.reading.text_squeezed_words import Word, is_count, is_figure, is_year, kind_of_word
 from extractor.values.dates import read_date
 from extractor.values.ranks import read_golongan, read_pangkat

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractor.tables.profile import is_total_label
+from extractor.tables.profile import is_total_label, looks
 from extractor.tables.rows_model import PhysicalRow, raise_cells
 from extractor.tables.torn import torn_rows
 from extractor.values.codes import split_code
@@ -123,6 +123,7 @@ def _has_figures(row: PhysicalRow, below: PhysicalRow, ordinal: int | None) -> b
 
 def raise_to_figures(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[PhysicalRow]:
     """The rows, the number of an entry whose figures are cut and the label of such a sum raised to the line on which these begin."""
+    rows = _numbers_between(rows, ordinal)
     raised = list(rows)
     empty: set[int] = set()
     for first, end in bound_rows(rows, ordinal):
@@ -132,6 +133,28 @@ def raise_to_figures(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[P
         raised = raise_cells(raised, [(first, end, c) for c in columns])
         empty.update(n for n in range(first + 1, end) if not any(raised[n].text))
     return [row for n, row in enumerate(raised) if n not in empty]
+
+
+def _numbers_between(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[PhysicalRow]:
+    """The rows, a number alone between the two lines of an entry, whose figures stand on the first, raised to that."""
+    alone = [n for n in range(1, len(rows) - 1) if ordinal is not None and _stands_between(rows[n - 1 : n + 2], ordinal)]
+    if not alone or ordinal is None:
+        return list(rows)
+    raised = raise_cells(rows, [(n - 1, n + 1, ordinal) for n in alone])
+    return [row for n, row in enumerate(raised) if n not in alone]
+
+
+def _stands_between(rows: Sequence[PhysicalRow], ordinal: int) -> bool:
+    above, row, below = (_filled(row) for row in rows)
+    if row != {ordinal} or ordinal in above or any(row.drawn or row.place.box for row in rows) or any(row.new_page for row in rows[1:]):
+        return False
+    texts = {c for c in above if "text" in looks(rows[0].text[c])}
+    figures = any("amount" in looks(rows[0].text[c]) for c in above)
+    return figures and bool(below) and below <= texts and all("text" in looks(rows[2].text[c]) for c in below)
+
+
+def _filled(row: PhysicalRow) -> set[int]:
+    return {c for c, text in enumerate(row.text) if text}
 
 
 def numbers_before_breaks(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[PhysicalRow]:

@@ -31,6 +31,8 @@ REST = -4.0
 MOST_RESTS = 2
 BROKEN = -12.0
 """A row that holds the rests of figures of several columns."""
+_OPENING_CODE = re.compile(r"([A-Z0-9]+) [^\n]*\n\1\.")
+"""A code with words, over one that goes on with it: "WA Program …" over "WA.3357"."""
 MAX_LINES = 60
 """An entry has at most so many printed lines."""
 
@@ -45,7 +47,7 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     starts = [start_score(rows, i, columns) + BROKEN * cut for i, cut in enumerate(broken)]
     cut_totals = [False, *(_ends_total(above, below) for above, below in pairwise(rows))]
     alone = [is_alone(row, columns) or ended for row, ended in zip(rows, [*cut_totals[1:], False], strict=True)]
-    alone = [single or (at + 1 < len(rows) and is_over(rows[at], rows[at + 1])) for at, single in enumerate(alone)]
+    alone = [single or (at + 1 < len(rows) and _heads(rows[at], rows[at + 1])) for at, single in enumerate(alone)]
     rests = [False, *(_is_rest(above, below, columns) for above, below in pairwise(rows))]
     rests = [rest or ended for rest, ended in zip(rests, cut_totals, strict=True)]
     entries = _Entries(rows, columns, starts, cut_totals)
@@ -117,6 +119,12 @@ class _Entries:
             repeated = bisect_left(same, end) - bisect_left(same, start + 1)
             score += ORDINAL_INSIDE * (self.numbered[end] - self.numbered[start + 1] - repeated)
         return score
+
+
+def _heads(row: PhysicalRow, below: PhysicalRow) -> bool:
+    """Whether a row says by name and number, or by a code and words, what the rows below belong to."""
+    alone = bool(row.text[0]) and not any(row.text[1:])
+    return is_over(row, below) or (alone and _OPENING_CODE.match(f"{row.text[0]}\n{below.text[0]}") is not None)
 
 
 def _is_rest(above: PhysicalRow, below: PhysicalRow, columns: Columns) -> bool:

@@ -60,11 +60,41 @@ JUMLAH                         | 15.000.000
 """
 
 
+_CUT = """
+Program         | Anggaran      | Realisasi
+Logistik pemilu | 7.000.000.00  | 6.000.000.000
+Gaji pegawai    | 5.000.000.0{} | 4.000.000.000
+Arsip daerah    | 5.000.000.000 | 4.000.000.000
+"""
+_TURNS = """
+No | Kecamatan    | Taman |     | Kolam
+1  | Tanjung Batu | 168   |     | 10
+2  | Ujung Sari   | 221   |     | 20
+3  | Lubuk Jati   |       | 149 | 30
+4  | Pulau Mas    |       | 106 | 40
+   | JUMLAH       |       | 644 | 100
+"""
+_TWO_SIGNS = """
+No  | Program          | Anggaran                    | Realisasi
+1 2 | Logistik Gaji    | Rp. 7.000.000 Rp. 2.000.000 | Rp. 6.000.000
+3   | Pelatihan        | Rp. 5.000.000               | Rp. 4.000.000
+4   | Arsip            | Rp. 1.000.000               | Rp. 1.000.000
+    | JUMLAH           | Rp. 15.000.000              | Rp. 12.500.000
+"""
+_TWICE = """
+No | Indikator kinerja                   | Target                 | Realisasi | Capaian
+1  | Persentase desa binaan yang mandiri | 80                     | 80        | 100,00%
+2  | Jumlah keputusan                    | 40 Dokumen Dokumen     | 50        | 120,50%
+3  | Jumlah pelatihan bagi pegawai       | 4                      | 5         | 125,00%
+4  | Nilai akuntabilitas kinerja         | 70                     | 77        | 110,00%
+"""
+
+
 def _found(*texts: str) -> list[Temuan]:
     return examine(report(tabel=[table(text, f"T{at:02d}") for at, text in enumerate(texts, start=1)])).findings
 
 
-@pytest.mark.parametrize("misread", [_SEVERAL, _NAMELESS, _OUTSIDE])
+@pytest.mark.parametrize("misread", [_SEVERAL, _NAMELESS, _OUTSIDE, _TURNS, _TWO_SIGNS])
 def test_a_misread_table_has_no_grave_finding_and_hides_none_beside_it(misread: str) -> None:
     assert [f for f in _found(misread) if f.keparahan != "info"] == []
     (grave,) = [f for f in _found(misread, _WRONG) if f.keparahan != "info"]
@@ -93,6 +123,14 @@ def test_an_amount_whose_last_digit_stands_in_the_row_below(rest: str, graver: s
     assert [(f.kode, f.keparahan) for f in found] == [("F01", graver)]
 
 
+@pytest.mark.parametrize(("rest", "grave"), [("", set()), ("00", {"peringatan"})])
+def test_amounts_of_one_column_that_lack_their_last_digits(rest: str, grave: set[str]) -> None:
+    grid = table(_CUT.format(rest))
+    lines: list[tuple[str, Level, str, str, str]] = [(row[0], "kegiatan", row[1], row[2], "") for row in grid.baris]
+    found = examine(report(tabel=[grid], realisasi_anggaran=[spending(lines)])).findings
+    assert {f.keparahan for f in found if f.kode == "F01"} - {"info"} == grave
+
+
 def _reached(text: str) -> LaporanSatker:
     grid = table(text)
     block = achievements(*((row[1], row[2], row[3], row[4]) for row in grid.baris), first=0)
@@ -105,6 +143,25 @@ def test_an_achievement_in_a_row_that_begins_in_the_middle_of_a_name() -> None:
     assert [(f.kode, f.keparahan) for f in examine(_reached(_TORN)).findings if f.dinyatakan is not None] == [("A03", "info")]
     whole = _TORN.replace("terhadap layanan ", "Terhadap layanan ")
     assert [(f.kode, f.keparahan) for f in examine(_reached(whole)).findings if f.dinyatakan is not None] == [("A03", "galat")]
+
+
+@pytest.mark.parametrize(("unit", "severity"), [("Dokumen Dokumen", "info"), ("Dokumen", "galat")])
+def test_an_achievement_beside_the_unit_of_two_cells(unit: str, severity: str) -> None:
+    given = _reached(_TWICE.replace("Dokumen Dokumen", unit))
+    document = given.dokumen[0].model_copy(update={"metode_baca": "teks"})
+    found = examine(given.model_copy(update={"dokumen": [document]})).findings
+    assert [(f.kode, f.keparahan) for f in found if f.dinyatakan is not None] == [("A03", severity)]
+
+
+def test_two_columns_under_the_title_of_a_list_of_indicators_are_no_years() -> None:
+    grid = table("""
+        No | INDIKATOR TAHUN 2024      |                   |
+        No | Indikator Kinerja          | Formulasi         | Sumber
+        1  | Persentase taman terawat   | dibagi kali 100%  | Survei
+        2  | Persentase kolam terawat   | dibagi kali 100%  | Survei
+    """).model_copy(update={"jenis": "iku"})
+    agreed = agreement(("Persentase taman terawat", "84%"), ("Persentase kolam terawat", "73%"))
+    assert not [f for f in examine(report(tabel=[grid], perjanjian_kinerja=[agreed])).findings if f.kode == "B02"]
 
 
 _LINES = ("Logistik pemilu", "Gaji pegawai", "Pelatihan warga", "Arsip daerah", "Rapat kerja", "Sewa gedung")

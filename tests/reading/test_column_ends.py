@@ -100,3 +100,11 @@ def test_a_text_below_one_of_the_last_entry_is_of_the_table_also_over_a_border_t
     region = Region(0, FOUND, Columns((8.0, 47.0, 58.0, 103.0), 1.0, 109.0), 1.0)
     [found] = ended(views, [False] * len(views), [region])
     assert found.stop == FOUND + 1
+
+
+def test_a_code_and_a_text_that_touch_are_the_rests_of_the_cells_above() -> None:
+    page = "076.02.AB.   Penataan taman kota         1.250.000      98,41\n6868.QGE.001 dan kolam\nKegiatan lain dan kolam\n"
+    views, _ = view_lines(placed(page), 1.0)
+    region = Region(0, 1, Columns((12.0, 40.0, 54.0), 0.0, 60.0), 1.0)
+    [found] = ended(views, [False] * len(views), [region])
+    assert found.stop == 2

@@ -1,9 +1,12 @@
 """Entries whose figures a page break cuts, in columns too narrow for them."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import extract
 from extractor.tables.broken import is_cut_amount, is_cut_percent
 from tests.tables.printed import aligned_document, body, drawn_document, only_table
 
@@ -50,6 +53,61 @@ def test_the_rests_of_figures_below_a_repeated_header_are_no_part_of_it() -> Non
         ["A", "Program Pertamanan Kota", "Rp9.852.707.000", "Rp9.431.559.723", "95,73%"],
         ["1", "Penataan Taman", "Rp9.852.707.000", "Rp9.431.559.723", "95,73%"],
     ]
+
+
+NUMBERED = """
+Tabel 3.1 Realisasi Anggaran Tahun 2024
+  No    Program/Kegiatan                      Anggaran          Realisasi       %
+        Program Penataan Taman dan           1.614.411.000     1.605.947.000    99,48
+   A
+        Kolam
+   1    Penataan Taman Kota                  1.614.411.000     1.605.947.000    99,48
+        Program Pembinaan Kios dan           1.171.053.000     1.145.439.442    97,81
+   B
+        Pasar
+   1    Pembinaan Kios                       1.171.053.000     1.145.439.442    97,81
+   2    Pembinaan Pasar Kota                   410.602.000       392.141.000    95,50
+"""
+
+
+def test_a_number_between_the_two_lines_of_an_entry_is_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.txt"
+    path.write_text(NUMBERED, encoding="utf-8")
+    (table,) = extract(path).tabel
+    assert [row[:3] for row in table.baris] == [
+        ["A", "Program Penataan Taman dan Kolam", "1.614.411.000"],
+        ["1", "Penataan Taman Kota", "1.614.411.000"],
+        ["B", "Program Pembinaan Kios dan Pasar", "1.171.053.000"],
+        ["1", "Pembinaan Kios", "1.171.053.000"],
+        ["2", "Pembinaan Pasar Kota", "410.602.000"],
+    ]
+
+
+LABELLED = """
+Tabel 3.1 Realisasi Anggaran Tahun 2024
+       Kode                         Kegiatan                            Pagu                   Realisasi     %
+        (1)                            (2)                                  (3)                   (4)           (5)
+ AB Penyelenggaraan Taman Kota dan Penguatan Kolam
+ AB.6713            Penyiapan Teknis Taman dan                     503.570.000             466.333.085     92,60
+                    Kolam Kota
+ AB.6835            Pembentukan dan Pengelolaan Kios               915.480.000             862.617.693     94,22
+                    Pasar
+ AB.6691            Pemutakhiran Data dan Daftar Kios              339.108.000             324.312.076     95,63
+ WA Program Dukungan Kebun
+ WA.3357            Pengelolaan Keuangan,                          715.069.000             660.856.000     92,41
+                    Kebun, dan Barang Milik
+                    Kota
+ WA.3362            Sarana, Prasarana, dan Kebun                 2.549.599.000           2.498.054.707     97,97
+                    Kantor
+"""
+
+
+def test_a_code_with_words_over_those_that_go_on_with_it_is_a_label_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.txt"
+    path.write_text(LABELLED, encoding="utf-8")
+    (table,) = extract(path).tabel
+    labels = [row[0] for row in table.baris if not any(row[1:])]
+    assert labels == ["AB Penyelenggaraan Taman Kota dan Penguatan Kolam", "WA Program Dukungan Kebun"]
 
 
 @given(st.integers(1_000, 10**12), st.integers(1, 15))

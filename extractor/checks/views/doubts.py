@@ -10,7 +10,7 @@ from extractor.checks.case import Case
 from extractor.checks.outcome import Evidence, sources_of
 from extractor.checks.views.budget import budget
 from extractor.checks.views.grids import grids
-from extractor.checks.views.misread import FIGURE, LETTER, Reason, holds_a_row, is_shifted, lacks_years, several, signs
+from extractor.checks.views.misread import FIGURE, LETTER, Reason, holds_a_row, is_shifted, lacks_years, several, signs, takes_turns
 from extractor.checks.views.names import plain
 from extractor.checks.views.staff_numbers import staff_numbers
 from extractor.checks.views.versions import restated
@@ -84,7 +84,7 @@ def doubts(case: Case) -> Doubts:
     for grid in case.view(grids):
         if holds_a_row(grid.table):
             tables.setdefault(grid.table.id, "header")
-        if is_shifted(grid) or lacks_years(grid):
+        if is_shifted(grid) or lacks_years(grid) or takes_turns(grid):
             tables.setdefault(grid.table.id, "columns")
         for at, reason in signs(grid, converted=grid.table.dokumen in converted):
             rows.setdefault((grid.table.id, at), reason)

@@ -183,7 +183,7 @@ def _listed(case: Case) -> Iterator[Goal]:
         named = next((c.index for c in grid.columns if "indikator" in c.header.lower() and c.kind == "text"), None)
         kind = grid.table.jenis
         years = _years(grid, printed_as_rows=kind == "lain")
-        if named is None or len(years) < (_SPAN if kind == "lain" else 2):
+        if named is None or len(set(years.values())) < (_SPAN if kind == "lain" else 2):
             continue
         if kind == "iku" or (kind == "lain" and _is_plan(grid)):
             yield from _by_year(grid, named, years, "iku" if kind == "iku" else "renstra")

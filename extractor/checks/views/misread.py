@@ -35,9 +35,14 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
 FIGURE = r"(?:Rp\.?)?[0-9]{1,3}(?:[.,][0-9]{3})+(?:[.,](?:[0-9]{2}|-))?|[0-9]{1,3}[.,][0-9]{1,2}%?|[0-9]{1,3}%"
 """A whole figure."""
 _CROWDED = re.compile(
-    rf"(?:Rp\.?\s*)?(?:{FIGURE})(?:[.,]?\s+(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+|[0-9.,]+\s*%\s+[0-9][0-9.,]*\s+[A-Z][a-z]+"
+    rf"(?:Rp\.?\s*)?(?:{FIGURE})(?:[.,]?\s+(?:Rp\.?\s*)?(?:{FIGURE}))+|[0-9]{{1,3}}\s+[0-9]{{1,2}}|%(?:\s+%)+|"
+    r"[0-9.,]+\s*%\s+[0-9][0-9.,]*\s+[A-Z][a-z]+|[0-9]+\s+[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%(?:\s+[A-Z][a-z]+)*"
 )
 """Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
+_SHARES = re.compile(r"\W*(?:[0-9.,]+\W+)?[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%\W+(?:[0-9.,]+\W+)?[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%\W*")
+"""Two percents and nothing but an amount each: the shares of two rows."""
+_TWICE = re.compile(r"(?:^|\s)([^\W\d_]{3,})\s+\1(?=\s|$)")
+"""A word twice in a row, as no text has it: the words of two cells."""
 _DATED = re.compile(
     r"[0-9]{6,}\s*(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}(?:\s*[0-9]+)?|(?:[0-9]{1,2}[-/. ]+){2}(?:19|20)[0-9]{2}\s+[0-9]{6,}"
 )
@@ -75,6 +80,8 @@ _SENTENCE = 40
 _LONG = 12
 """Letters that names have on average."""
 _FEWEST = 3
+_TURN = 2
+"""Rows that each of two columns has to itself at least, where they take turns."""
 _LARGE = 10**5
 
 
@@ -104,6 +111,19 @@ def is_shifted(grid: Grid) -> bool:
     return bool(empty) and any(not name and count >= least for name, count in zip(named, filled, strict=True))
 
 
+def takes_turns(grid: Grid) -> bool:
+    """Whether two columns of figures side by side are filled one after the other, never both, and one has a name: one column, which the
+    pages of the table have in two places.
+    """
+    filled = [[row.index for row in grid.rows if any(map(str.isdigit, row.cells[c.index]))] for c in grid.columns]
+    for one, other in pairwise(range(len(filled))):
+        both = min(len(filled[one]), len(filled[other])) >= _TURN
+        apart = both and (filled[one][-1] < filled[other][0] or filled[other][-1] < filled[one][0])
+        if apart and any(grid.columns[c].header.strip() for c in (one, other)):
+            return True
+    return False
+
+
 def lacks_years(grid: Grid) -> bool:
     """Whether a header names several columns alike and none by its year: which of them is of which year is not known."""
     names = [c.header.strip().lower() for c in grid.columns]
@@ -116,6 +136,8 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     for row in grid.rows:
         yield from ((row.index, "crowded") for _ in several(grid, row))
         yield from _strayed(grid, row, converted=converted)
+        if converted and any(_TWICE.search(text) or _SHARES.fullmatch(text) for text in row.cells):
+            yield from ((at, "pieces") for at in (row.index - 1, row.index))
     yield from _header_words(grid)
     yield from _rests(grid)
     yield from _cut(grid)
@@ -168,7 +190,8 @@ def _rests(grid: Grid) -> Iterator[tuple[int, Reason]]:
         for amount, rest in zip(above.cells, row.cells, strict=True):
             if amount.strip() and _TAIL.fullmatch(rest.strip()):
                 yield row.index, "pieces"
-            if rest.strip() and _UNFINISHED.fullmatch(amount.strip()) and _WHOLE.fullmatch(amount.strip() + rest.strip()):
+            ends = rest.strip() and not _WHOLE.fullmatch(rest.strip())
+            if ends and _UNFINISHED.fullmatch(amount.strip()) and _WHOLE.fullmatch(amount.strip() + rest.strip()):
                 yield above.index, "pieces"
                 yield row.index, "pieces"
 
@@ -194,14 +217,17 @@ def _exchanged(grid: Grid) -> Iterator[tuple[int, Reason]]:
 
 
 def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows in which several amounts, or a number of staff, lack their last digits, or a name begins with the end of another one: columns
-    too narrow for them, not a slip of whoever typed them.
+    """Rows in which several amounts, or a number of staff, lack their last digits, or a name begins with the end of another one, and
+    several amounts of a column that do: columns too narrow for them, not a slip of whoever typed them.
     """
     for row in grid.rows:
         texts = [text.strip() for text in row.cells]
         apart = any(_LACKING.fullmatch(text) or _DEGREES.fullmatch(text) for text in texts)
         if apart or sum(_UNFINISHED.fullmatch(text) is not None for text in texts) > 1:
             yield row.index, "pieces"
+    for column in grid.columns:
+        cut = [row.index for row in grid.rows if _UNFINISHED.fullmatch(row.cells[column.index].strip())]
+        yield from ((at, "pieces") for at in (cut if len(cut) > 1 else ()))
 
 
 def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
