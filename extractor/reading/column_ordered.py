@@ -12,8 +12,9 @@ from extractor.reading.column_lines import Chunk
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_settle import Rows, Sheet, body_of
 
-_FIGURE: Final = re.compile(r"(?:(?:Rp\.?\s*)?\(?\d[\d.,]*[-%)]*\s*)+%?(?:\s[^\W\d]+)?|%|Rp\.?", re.IGNORECASE)
-"""A figure with its sign or unit, or several."""
+_NUMBER: Final = r"(?:Rp\.?\s*)?\(?\d{1,3}(?:[.,]\d{1,3})*[.,]?[-%)]*"
+_FIGURE: Final = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER})*(?:\s?%)?(?:\s[^\W\d]+)?|%|Rp\.?", re.IGNORECASE)
+"""A figure with its sign or unit, or several; dates and numbers of staff are none."""
 _LEAST: Final = 2
 _MOST_LINES: Final = 5
 """Printed lines of the figures of one entry."""

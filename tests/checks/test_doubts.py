@@ -153,6 +153,12 @@ def test_an_achievement_beside_the_unit_of_two_cells(unit: str, severity: str) -
     assert [(f.kode, f.keparahan) for f in found if f.dinyatakan is not None] == [("A03", severity)]
 
 
+@pytest.mark.parametrize(("stated", "severity"), [("120", "info"), ("120%", "galat")])
+def test_an_achievement_whose_decimals_and_sign_went_elsewhere(stated: str, severity: str) -> None:
+    given = _reached(_TWICE.replace("Dokumen Dokumen", "Dokumen").replace("120,50%", stated))
+    assert [(f.kode, f.keparahan) for f in examine(given).findings if f.dinyatakan is not None] == [("A03", severity)]
+
+
 def test_two_columns_under_the_title_of_a_list_of_indicators_are_no_years() -> None:
     grid = table("""
         No | INDIKATOR TAHUN 2024      |                   |

@@ -73,6 +73,8 @@ _NAMED = 0.7
 """Share of the rows with figures that have a name, from which one without is telling."""
 _LOWER = 0.25
 """Share of the names that begin small, up to which one that does is the rest of another."""
+_SIGNLESS = 0.25
+"""Share of the figures of a column without a sign, up to which these lack it."""
 _FILLED = 0.7
 """Share of the rows that a column of names has a text in; others hold merged cells, whose texts run on beside later rows."""
 _SENTENCE = 40
@@ -141,6 +143,7 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     yield from _header_words(grid)
     yield from _rests(grid)
     yield from _cut(grid)
+    yield from _signless(grid)
     yield from _behind_total(grid)
     yield from _exchanged(grid)
     yield from _nameless(grid)
@@ -228,6 +231,15 @@ def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
     for column in grid.columns:
         cut = [row.index for row in grid.rows if _UNFINISHED.fullmatch(row.cells[column.index].strip())]
         yield from ((at, "pieces") for at in (cut if len(cut) > 1 else ()))
+
+
+def _signless(grid: Grid) -> Iterator[tuple[int, Reason]]:
+    """Rows with the only figures of a column that lack the sign of per cent and decimals: their ends went elsewhere."""
+    for column in grid.columns:
+        figures = [(row.index, text) for row in grid.rows if any(map(str.isdigit, text := row.cells[column.index].strip()))]
+        bare = [at for at, text in figures if text.isdecimal()]
+        if len(bare) <= _SIGNLESS * len(figures) and all("%" in text for at, text in figures if at not in bare):
+            yield from ((at, "pieces") for at in bare)
 
 
 def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
