@@ -128,7 +128,8 @@ def raised(rows: list[PhysicalRow]) -> tuple[list[PhysicalRow], list[tuple[int, 
 def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     """The pages with the cost and the entries of the setting in which cells stand in the middle; nothing where they do not, clearly."""
     told = [page for page in pages if page]
-    top = sum(_entries(page, ON_TOP)[0] for page in told) if len(told) == len(pages) else 0.0
+    on_top = [_Told(page, *_entries(page, ON_TOP)) for page in told] if len(told) == len(pages) else []
+    top = _total(on_top)
     gain = HALF_GAIN if any(_has_half_lines(page) for page in told) else GAIN
     if top < gain:
         return []
@@ -141,7 +142,7 @@ def _set_in_middle(pages: Sequence[_Page | None]) -> list[_Told]:
     numbers = {page.number for page in told if page.centred}
     number = Setting() if None in numbers else Setting(c for c in numbers if c is not None)
     by_number = [_Told(page, *_entries(page, number)) for page in told] if number else []
-    settings = dict.fromkeys([number, _by_column(by_number), _by_column(middle), *(_by_column([page]) for page in middle)])
+    settings = dict.fromkeys([number, *map(_by_column, (by_number, middle, on_top)), *(_by_column([page]) for page in middle)])
     tried = [[_Told(page, *_entries(page, setting)) for page in told] for setting in settings if setting]
     again = [[_Told(page, *_entries(page, setting)) for page in told] for setting in dict.fromkeys(map(_by_column, tried)) if setting]
     tried += [pages for pages in again if _total(pages) < LEAST_GAIN]  # the entries found may show a setting that fits them all
@@ -372,17 +373,22 @@ def _begins(row: PhysicalRow, column: int) -> float:
 
 
 def _are_own(page: _Page, entries: Sequence[tuple[int, int]], *, begins: bool) -> bool:
-    """Whether the cells of the leading columns are each in the middle of one entry, the first among them where the table begins."""
+    """Whether the cells of each leading column are in the middle of one entry each, or on top of it, the first among them where the
+    table begins.
+    """
     for c in page.leading:
         filled = [[n for n in range(first, end) if page.rows[n].text[c]] for first, end in entries]
-        off = [
-            abs(page.at[own[0]] + page.at[own[-1]] - page.at[first] - page.at[end - 1]) / 2
-            for own, (first, end) in zip(filled, entries, strict=True)
-            if own
-        ]
-        if (begins and not filled[0]) or max(off, default=0.0) > 1.0 or sum(each > 0.5 for each in off) > (1 - AGREE) * len(off):
+        pairs = [(own, entry) for own, entry in zip(filled, entries, strict=True) if own]
+        middle = [abs(page.at[own[0]] + page.at[own[-1]] - page.at[first] - page.at[end - 1]) / 2 for own, (first, end) in pairs]
+        top = [page.at[own[0]] - page.at[first] for own, (first, _) in pairs]
+        if (begins and not filled[0]) or not (_are_near(middle) or _are_near(top)):
             return False
     return True
+
+
+def _are_near(off: Sequence[float]) -> bool:
+    """Whether cells are as good as where they should be, so many lines off it."""
+    return max(off, default=0.0) <= 1.0 and sum(each > 0.5 for each in off) <= (1 - AGREE) * len(off)
 
 
 def _moved(page: _Page, entries: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[PhysicalRow]:

@@ -413,3 +413,15 @@ def test_a_header_gives_the_line_above_the_first_value_back_in_a_short_table() -
         ["1", "Tertibnya urusan kebun dan taman", "Persentase surat kebun yang dibagikan pada hari itu juga", "98%"],
         ["", "", "Jumlah laporan taman", "10 laporan"],
     ]
+
+
+def test_labels_on_top_of_their_first_entry_stay_with_it_where_numbers_and_values_stand_in_the_middle() -> None:
+    made = [
+        [["1"], ["Meningkatnya mutu", "jalan desa"], ["Nilai jalan desa"], ["65,80"], ["66,46"], ["101%"]],
+        [[], [], ["Jumlah jembatan desa"], ["35.265", "Buah"], ["35.265", "Buah"], ["100%"]],
+        [["2"], ["Tertatanya pasar desa"], ["Nilai pasar desa"], ["85", "Kios"], ["85", "Kios"], ["100%"]],
+        [[], [], ["Persentase kios yang", "rata dan kering"], ["73%"], ["73%"], ["100%"]],
+    ]
+    lines = [line for entry in made for line in printed(entry, middle={0, 3, 4, 5})]
+    table = only_table(aligned_document(["CAPAIAN KINERJA", ((*EDGES, 78, 90), [f"{HEADER} | Realisasi | Capaian", *lines])]))
+    assert body(table) == expected(made)
