@@ -3,14 +3,15 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractor.reading.document import Box, Document
+from extractor.collector import collector_at_rest
+from extractor.reading.document import Box, Document, Page
 from extractor.reading.errors import UnreadableInput, check_length
 from extractor.reading.furniture import Trace, find_furniture, in_zone
 from extractor.reading.pdf_again import pages_to_read_again
@@ -43,7 +44,14 @@ def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits:
     ``tidak_dapat_dibuka``).
     """
     _check_header(path)
-    limits = limits or Limits()
+    # a page leaves a dozen things in cycles, and the search for them takes a seventeenth of the time; pdfminer's leave thousands
+    with collector_at_rest() if backend == "pypdfium2" else nullcontext():
+        pages, notes = _read(path, backend, limits or Limits(), most)
+    return Document(path.name, sha256, "pdf", pages, notes=notes)
+
+
+def _read(path: Path, backend: Backend, limits: Limits, most: int | None) -> tuple[list[Page], list[str]]:
+    """The pages of a PDF, and what is to be said of its length."""
     with closing(_open(path, backend, limits)) as source:
         if len(source) == 0:
             raise UnreadableInput("tanpa_halaman", _NO_PAGES)
@@ -58,7 +66,7 @@ def read_pdf(path: Path, sha256: str, *, backend: Backend = "pypdfium2", limits:
             furniture = _furniture(drafts)
     areas = _text_areas(drafts)
     pages = [assemble_page(draft, frozenset(furniture.get(index, ())), areas[round(draft.width)]) for index, draft in enumerate(drafts)]
-    return Document(path.name, sha256, "pdf", pages, notes=notes)
+    return pages, notes
 
 
 def file_sha256(path: Path) -> str:

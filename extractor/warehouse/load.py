@@ -1,14 +1,13 @@
 """Loading: what changed since the last time is replaced, in one transaction."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from extractor.collector import collector_at_rest
 from extractor.warehouse.arrow import to_arrow
 from extractor.warehouse.columns import Table
 from extractor.warehouse.ddl import TABLES, comments, create, indexes
@@ -53,7 +52,7 @@ def load(out: Path, into: Destination, redaction: Redaction, names: Sequence[str
     gone = sorted(known.keys() - {file.name for file in files}) if mirror else []
     if changed or gone:
         _forget(into, [*gone, *(file.name for file in changed if file.name in known)])
-        with _no_collector():
+        with collector_at_rest():
             rows = _add(into, changed, redaction)
         moved = outdated(into, out)
         if moved:
@@ -123,18 +122,6 @@ def _forget(into: Destination, names: Sequence[str]) -> None:
     wanted = set(names)
     keys = [key for key, name in into.rows(f"SELECT laporan_key, berkas FROM {MUATAN.name}") if name in wanted]
     into.forget([*REPORTED, MUATAN], keys)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Reports are trees of a million small things without a cycle: looking for cycles among them takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _add(into: Destination, files: Sequence[File], redaction: Redaction) -> int:
