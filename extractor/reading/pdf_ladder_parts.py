@@ -1,5 +1,6 @@
 """Where a run of rules of one width holds more than one table: the parts of a *ladder*."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,8 +45,8 @@ class Ladder:
 def without_text(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> list[Ladder]:
     """The parts of a ladder between stretches of text that know nothing of its columns; a label inside it is no such text."""
     cuts: dict[int, float | None] = {}
-    for n in range(len(ladder.rungs) - 1):
-        lines = [line for line in group_lines(between(words, ladder, ladder.rungs[n].at, ladder.rungs[n + 1].at)) if not line.turn]
+    for n, inside in enumerate(slots(words, ladder)):
+        lines = [line for line in group_lines(inside) if not line.turn]
         heads = [] if n + 1 in ladder.full else [line for line in lines if _is_over_rule(line, ladder.rungs[n + 1])]
         crossing = sum(crosses(line, borders) for line in lines if line not in heads)
         outermost = n in (0, len(ladder.rungs) - 2)
@@ -96,7 +97,7 @@ def parted_by_blank(ladder: Ladder, borders: Sequence[float], words: Sequence[Wo
 def is_open(ladder: Ladder, words: Sequence[Word]) -> list[bool]:
     """Whether a table may end between each two rules: nothing but a blank is there, or more of it than below the lines of other rows."""
     ends = [rung.at for rung in ladder.rungs]
-    blanks = [_blank_below(between(words, ladder, top, bottom), bottom) for top, bottom in pairwise(ends)]
+    blanks = [_blank_below(inside, bottom) for inside, bottom in zip(slots(words, ladder), ends[1:], strict=True)]
     usual = median([blank for blank in blanks if blank is not None] or [0.0])
     return [n >= LEAST_RULES - 1 if blank is None else blank > usual + _OPEN_END for n, blank in enumerate(blanks)]
 
@@ -117,7 +118,7 @@ def is_one_entry(lines: Sequence[TextLine]) -> bool:
 
 def _has_others(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
     """Whether texts run on over these borders in half of the rows."""
-    rows = [between(words, ladder, above.at, rung.at, turned=False) for above, rung in pairwise(ladder.rungs)]
+    rows = slots(words, ladder, turned=False)
     return 2 * sum(any(crosses(line, borders) for line in group_lines(row)) for row in rows) >= max(1, len(rows))
 
 
@@ -144,7 +145,7 @@ def _blank_below(words: Sequence[Word], end: float) -> float | None:
 def apart(ladder: Ladder, words: Sequence[Word]) -> list[Ladder]:
     """The parts of a ladder between spaces that part two tables: empty ones, and one far taller than the others."""
     heights = [rung.at - above.at for above, rung in pairwise(ladder.rungs)]
-    empty = {n for n, rung in enumerate(ladder.rungs[:-1]) if not between(words, ladder, rung.at, ladder.rungs[n + 1].at)}
+    empty = {n for n, inside in enumerate(slots(words, ladder)) if not inside}
     cuts = sorted(empty | {n for n, height in enumerate(heights) if height == max(heights) >= _TALL * median(heights)})
     starts, stops = [0, *(n + 1 for n in cuts)], [*cuts, len(ladder.rungs) - 1]
     return [part(ladder, a, b) for a, b in zip(starts, stops, strict=True) if b - a >= LEAST_RULES - 1] if cuts else []
@@ -191,6 +192,13 @@ def between(words: Sequence[Word], ladder: Ladder, top: float, bottom: float, *,
     return [w for w in words if top < (w.top + w.bottom) / 2 < bottom and left <= (w.x0 + w.x1) / 2 <= right]
 
 
-def is_between(word: Word, top: float, bottom: float) -> bool:
-    """Whether a word stands between two heights."""
-    return top < (word.top + word.bottom) / 2 < bottom
+def slots(words: Sequence[Word], ladder: Ladder, *, turned: bool = True) -> list[list[Word]]:
+    """The words of the ladder's width between each rule and the next one."""
+    ends = [rung.at for rung in ladder.rungs]
+    found: list[list[Word]] = [[] for _ in ends[1:]]
+    for word in between(words, ladder, ends[0], ends[-1], turned=turned):
+        middle = (word.top + word.bottom) / 2
+        at = bisect_left(ends, middle)
+        if middle < ends[at]:  # a word on a rule stands on neither side of it
+            found[at - 1].append(word)
+    return found

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_prose import LARGER
-from extractor.reading.pdf_edges import SNAP
-from extractor.reading.pdf_ladder_parts import LEAST_RULES, WIDE, Ladder, between, is_between, is_parted, part
+from extractor.reading.pdf_ladder_cells import Rung
+from extractor.reading.pdf_ladder_parts import LEAST_RULES, WIDE, Ladder, between, is_parted, part, slots
 from extractor.reading.pdf_lines import TextLine, group_lines
 from extractor.reading.pdf_page import Edge, Word
 
@@ -28,9 +28,8 @@ _CAPTION: Final = re.compile(r"\W*(?:tabel|table|gambar|grafik)\W{0,3}[\dIVXivx]
 def runs(rules: Sequence[Edge], words: Sequence[Word], left: float, right: float) -> list[list[Edge]]:
     """Rules of one width with rows of one table between them."""
     found = [[rules[0]]]
-    within = [word for word in words if left - SNAP <= (word.x0 + word.x1) / 2 <= right + SNAP]
-    for above, rule in pairwise(rules):
-        inside = [word for word in within if is_between(word, above.at, rule.at)]
+    ladder = Ladder(left, right, tuple(Rung(rule.at, ()) for rule in rules), ())
+    for (above, rule), inside in zip(pairwise(rules), slots(words, ladder), strict=True):
         if _is_row(inside, right - left, rule.at - above.at):
             found[-1].append(rule)
         else:
@@ -69,7 +68,7 @@ def parted_by_letters(ladder: Ladder, words: Sequence[Word], size: Callable[[Wor
 
     ``size`` gives the font size of a word, in points.
     """
-    rows = [group_lines(between(words, ladder, above.at, rung.at, turned=False)) for above, rung in pairwise(ladder.rungs)]
+    rows = [group_lines(inside) for inside in slots(words, ladder, turned=False)]
     cuts = {n for n, lines in enumerate(rows) if n and lines and not any(is_parted(line, _JUSTIFIED) for line in lines)}
     cuts = {n for n in cuts if {n, n + 1} <= set(ladder.full) and _is_larger(rows, n, size)}
     if not cuts:
@@ -91,7 +90,7 @@ def without_next_head(ladder: Ladder, words: Sequence[Word], is_bold: Callable[[
     ends = [rung.at for rung in ladder.rungs]
     if len(ends) <= LEAST_RULES:
         return []
-    first, *body, last = (between(words, ladder, above, below, turned=False) for above, below in pairwise(ends))
+    first, *body, last = slots(words, ladder, turned=False)
     lines = group_lines(last) if last else []
     named = any(map(is_parted, lines)) and not any(ch.isdigit() for word in last for ch in word.text)
     if not (first and named and all(map(is_bold, [*first, *last]))) or all(is_bold(word) for row in body for word in row):

@@ -24,6 +24,7 @@ from extractor.reading.pdf_ladder_parts import (
     part,
     parted_by_blank,
     parted_by_pieces,
+    slots,
     without_text,
 )
 from extractor.reading.pdf_ladder_runs import parted_by_letters, runs, without_next_head
@@ -297,7 +298,7 @@ def _overlap(ladder: Ladder, box: Box) -> bool:
 
 
 def _is_stacked(ladder: Ladder, borders: Sequence[float], words: Sequence[Word]) -> bool:
-    return is_stacked([between(words, ladder, above.at, rung.at) for above, rung in pairwise(ladder.rungs)], borders)
+    return is_stacked(slots(words, ladder), borders)
 
 
 def _inside(edge: Edge, box: Box) -> bool:
