@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from functools import reduce
 from itertools import pairwise
 
-from extractor.reading.document import Cell, Place
+from extractor.reading.document import Place
 from extractor.tables.centred import counting_rows, is_rest
 from extractor.tables.dealt import deal
 from extractor.tables.named import NONE
 from extractor.tables.profile import is_total_label
 from extractor.tables.rows import Columns, describe, list_item, stemmed
-from extractor.tables.rows_model import PhysicalRow
+from extractor.tables.rows_model import PhysicalRow, in_one_cell
 from extractor.tables.strewn_texture import is_counted_or_known
 
 LEAST_ENTRIES = 2
@@ -116,10 +116,6 @@ def _begins(rows: Sequence[PhysicalRow], n: int, column: int, *, is_value: bool)
 
 def drawn_row(rows: Sequence[PhysicalRow]) -> PhysicalRow:
     """The printed lines of an entry as one row."""
-    cells = []
-    for column in zip(*(row.cells for row in rows), strict=True):
-        filled = [cell for cell in column if cell.lines]
-        place = reduce(Place.union, (cell.place for cell in filled)) if filled else rows[0].place
-        cells.append(Cell(tuple(line for cell in filled for line in cell.lines), place))
+    cells = [in_one_cell(column, rows[0].place) for column in zip(*(row.cells for row in rows), strict=True)]
     place = reduce(Place.union, (row.place for row in rows))
     return PhysicalRow(cells, place, False, rows[0].after_break, rows[0].gap, rows[0].new_page)

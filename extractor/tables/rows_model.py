@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from statistics import median
 
 from extractor.reading.document import Cell, Place
@@ -51,6 +52,13 @@ def _mended(text: str) -> str:
 def with_whole_number(text: str) -> str:
     """The text of a cell; a running number that a narrow column has cut in two is put together again."""
     return _CUT_NUMBER.sub(r"\1\2", text) if text[1:2] == " " else text  # the second sign tells most texts
+
+
+def in_one_cell(cells: Sequence[Cell], otherwise: Place) -> Cell:
+    """The lines of cells below each other in one cell, in the area that they take; ``otherwise`` where none holds any."""
+    filled = [cell for cell in cells if cell.lines]
+    place = reduce(Place.union, (cell.place for cell in filled)) if filled else otherwise
+    return Cell(tuple(line for cell in filled for line in cell.lines), place)
 
 
 def printed_lines(rows: Sequence[PhysicalRow]) -> list[float]:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from functools import reduce
 from typing import Final
 
-from extractor.reading.document import Cell, Grid, GridRow, Place
+from extractor.reading.document import Grid, GridRow, Place
 from extractor.tables.profile import looks
+from extractor.tables.rows_model import in_one_cell
 
 _SIGN: Final = re.compile(r"(?:Rp|IDR)\.?", re.IGNORECASE)
 _LINES: Final = 3
@@ -43,9 +44,5 @@ def _is_framed(rows: Sequence[GridRow]) -> bool:
 
 
 def _joined(rows: Sequence[GridRow]) -> GridRow:
-    cells = []
-    for column in zip(*(row.cells for row in rows), strict=True):
-        filled = [cell for cell in column if cell.lines]
-        place = reduce(Place.union, (cell.place for cell in filled)) if filled else rows[1].place
-        cells.append(Cell(tuple(line for cell in filled for line in cell.lines), place))
+    cells = [in_one_cell(column, rows[1].place) for column in zip(*(row.cells for row in rows), strict=True)]
     return GridRow(cells, reduce(Place.union, (row.place for row in rows)))
