@@ -22,7 +22,8 @@ _NEXT: Final = 1.2
 _OFF_MIDDLE: Final = 3.0
 """Cells by which a text over two others may be off their middle."""
 _BLANK: Final = 0.55
-_TOTALS: Final = frozenset(("jumlah", "total", "grand"))
+TOTALS: Final = frozenset(("jumlah", "total", "grand"))
+"""Words with which the row of sums begins."""
 _SIGNS: Final = "().,:/"
 _OPEN: Final = (",", "/", "&", "-")
 """With what a word ends behind which the same text goes on."""
@@ -167,7 +168,7 @@ def is_set_left(word: str) -> bool:
 
 def _true_words(lines: Sequence[Sequence[Word]], scale: float) -> Iterator[_Seen]:
     for index, words in enumerate(lines):
-        total = words[0].text.lower().strip(_SIGNS) in _TOTALS and not any(word.text[0].islower() for word in words)
+        total = words[0].text.lower().strip(_SIGNS) in TOTALS and not any(word.text[0].islower() for word in words)
         for word in words:
             if word.fixed and not (total and is_set_left(word.text)):
                 yield _Seen(word.x0, word.x0 + scale * width_of(word.text), index, word.text)

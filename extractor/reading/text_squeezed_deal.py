@@ -1,5 +1,6 @@
 """How the words of a squeezed line are dealt to the columns of its table: the best parting into texts, by dynamic programming."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,8 +8,8 @@ from math import log
 from typing import Final
 
 from extractor.reading.column_lines import CURRENCY
-from extractor.reading.text_squeezed_columns import Column, headed, is_set_left, kind_at
-from extractor.reading.text_squeezed_words import TIED, Word, is_count, is_entry, kind_of_word, width_of
+from extractor.reading.text_squeezed_columns import TOTALS, Column, headed, is_set_left, kind_at
+from extractor.reading.text_squeezed_words import MARKS, TIED, Word, is_count, is_entry, kind_of_word, width_of
 
 BLANK: Final = 0.55
 """Width of a blank between words, in letters."""
@@ -46,6 +47,10 @@ _FIGURES: Final = 6.0
 """What it costs that it goes on with a figure behind a figure."""
 _STRAY: Final = 4.0
 """What it costs that a tick stands outside of the schedule, or another word in it."""
+_MARKED: Final = 0.75
+_LEAST_MARKS: Final = 5
+"""Share and number of the texts of a column that are marks of persons of one kind, from which other words are strange to it."""
+_WORD: Final = re.compile(r"[A-Za-z][a-z]{2,}")
 _SMALL: Final = 0.8
 _CAPITAL: Final = 0.4
 _BELOW: Final = 1.2
@@ -92,6 +97,13 @@ class Frame:
         share = (_seen(self.total, kind) + _PRIOR) / (everything + _PRIOR * len(self.total))
         ratio = log((_seen(kinds, kind) + _PRIOR * share) / (kinds.total() + _PRIOR) / share)
         return _KIND * max(min(ratio, _MOST_LIKELY), -_MOST_LIKELY)
+
+    def is_strange(self, index: int, word: str) -> bool:
+        """Whether a column holds nothing but marks of persons of one kind, and this is an ordinary word."""
+        kinds = self.columns[index].kinds
+        mark, count = max(kinds.items(), key=lambda item: item[1], default=("", 0))
+        marked = mark in MARKS and count >= max(_MARKED * kinds.total(), _LEAST_MARKS)
+        return marked and _WORD.fullmatch(word) is not None and word.lower() not in TOTALS
 
 
 def _seen(kinds: Counter[str], kind: str) -> float:
@@ -174,6 +186,7 @@ def _start(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
     """Where a text begins, and what its beginning there is worth."""
     word, of = words[first], frame.columns[column]
     own = 0.0 if frame.header else frame.likely(column, kind_at(word.text)) - _STRAY * _is_stray(word, column, frame)
+    own -= 0.0 if frame.header else _STRAY * frame.is_strange(column, word.text)
     if word.fixed:
         off = word.x0 - of.left
         loose = of.figures or frame.header

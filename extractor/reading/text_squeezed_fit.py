@@ -200,6 +200,7 @@ class _Tables:
         self._parts = [[_Line(words, index < part.head) for index, words in enumerate(part.lines)] for part in parts]
         self._widest: list[float] = []
         self._fill: list[float] = [_FILLED] * len(columns)
+        self._middle = False
         self.worth = 0.0
         """What the first dealing of the lines is worth."""
         if len(columns) > 1:
@@ -341,7 +342,15 @@ class _Tables:
         above = lines[index - 1].texts if index and not lines[index - 1].head else []
         going = {text.column: following.words[text.first].text for following in lines[index + 1 : index + 2] for text in following.texts}
         going = {column: word for column, word in going.items() if not word[0].isupper() and not self._begins_row(lines[index + 1])}
-        return Near(frozenset(text.column for text in above), going, self._empty(line), self._begins_row(line))
+        costs = [0.0 if column in self._around(lines, index) else cost for column, cost in enumerate(self._empty(line))]
+        return Near(frozenset(text.column for text in above), going, costs, self._begins_row(line))
+
+    def _around(self, lines: Sequence[_Line], index: int) -> set[int]:
+        """The columns that a row in the middle of its lines fills above and below the one with its number, and may leave empty there."""
+        beside = [line for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]) if not line.head]
+        if not (self._middle and self._begins_row(lines[index])) or any(map(self._begins_row, beside)):
+            return set()
+        return set.intersection(*({text.column for text in line.texts} for line in beside)) if len(beside) > 1 else set()
 
     def _empty(self, line: _Line) -> list[float]:
         """What it costs to leave each column of a line empty: where a row begins, and beside other figures."""
@@ -367,6 +376,7 @@ class _Tables:
         rows = [{text.column for text in line.texts} for line in lines if self._begins_row(line)]
         figured = [{text.column for text in line.texts} for line in lines if self._has_figures(line)]
         frame = Frame(self._columns, self._scale)
+        self._middle = bool(lines) and lines[0].texts[0].column > 0
         self._widest, learnt = [], []
         for index, column in enumerate(self._columns):
             here = [(line.words[text.first], text.x1) for line in lines for text in line.texts if text.column == index]

@@ -151,7 +151,7 @@ def _is_ranked(words: Sequence[Word], index: int) -> bool:
     if read_golongan(words[index].text) and words[index - 1].text.lower() in _RANK_ENDS:
         return True
     for start in range(max(index - _RANK_WORDS, 0), index):
-        if words[start].text.lower() not in _RANKS:
+        if words[start].text.lower().rstrip(",") not in _RANKS:
             continue
         graded = words[index].text[0] == "(" or words[index - 1].text[-1] == ","
         if graded and read_golongan(words[index].text) and _is_rank(words[start:index]):

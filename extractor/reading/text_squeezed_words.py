@@ -36,7 +36,7 @@ _STATUS: Final = re.compile(r"PNS|CPNS|PPPK|P3K|PPNPN|ASN|Honorer")
 """What kind of servant somebody is."""
 _SEX: Final = re.compile(r"[LP]")
 _GRADE: Final = re.compile(r"(?:I{1,3}|IV)/[a-e]")
-_MARKS: Final = {"level": _LEVEL, "status": _STATUS, "sex": _SEX, "grade": _GRADE}
+MARKS: Final = {"level": _LEVEL, "status": _STATUS, "sex": _SEX, "grade": _GRADE}
 """What stands in a column of its own in a staff list."""
 _LETTERS: Final = {
     letter: width
@@ -91,7 +91,7 @@ def kind_of_word(word: str) -> str:
         return "date"
     if _STAFF.fullmatch(word):
         return "staff"
-    for mark, pattern in _MARKS.items():
+    for mark, pattern in MARKS.items():
         if pattern.fullmatch(word):
             return mark
     return "number" if (kind := kind_of(word)) in ("code", "word") and _NUMBER.fullmatch(word) else kind
@@ -110,7 +110,7 @@ def is_figure(word: str) -> bool:
 
 def is_entry(word: str) -> bool:
     """Whether a word stands in a column of its own wherever it is printed: a figure, or a mark of a person in a staff list."""
-    return is_figure(word) or kind_of_word(word) in _MARKS
+    return is_figure(word) or kind_of_word(word) in MARKS
 
 
 def is_count(word: str) -> bool:

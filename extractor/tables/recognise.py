@@ -15,6 +15,7 @@ from extractor.tables.bare_years import full_headers, spans_years
 from extractor.tables.periods import take_whole_year
 from extractor.tables.profile import shares
 from extractor.tables.proven import take_proven, take_proven_amounts
+from extractor.tables.proven_shares import take_proven_shares
 from extractor.tables.revised import take_latest
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Column, Table
@@ -246,6 +247,7 @@ def assign(table: Table, reading: Reading) -> None:
     take_latest(table.columns)
     take_proven(table)
     set_years(table)
+    take_proven_shares(table)
     take_proven_amounts(table)
     take_whole_year(table)
     take_reached(table.columns)
