@@ -17,6 +17,7 @@ from extractor.reading.furniture import Trace, find_furniture, in_zone
 from extractor.reading.pdf_again import pages_to_read_again
 from extractor.reading.pdf_assemble import assemble_page
 from extractor.reading.pdf_draft import Furnishing, PageDraft, draft_page
+from extractor.reading.pdf_overleaf import with_columns_overleaf
 from extractor.reading.pdf_page import Limits, PageSource
 from extractor.reading.pdf_pdfium import NO_ERROR, PdfiumSource
 
@@ -66,6 +67,7 @@ def _read(path: Path, backend: Backend, limits: Limits, most: int | None) -> tup
             furniture = _furniture(drafts)
     areas = _text_areas(drafts)
     pages = [assemble_page(draft, frozenset(furniture.get(index, ())), areas[round(draft.width)]) for index, draft in enumerate(drafts)]
+    with_columns_overleaf(pages)
     return pages, notes
 
 
