@@ -44,7 +44,7 @@ def _rests(views: Sequence[LineView], region: Region, most: int) -> int:
     while stop < most and views[stop].line.gap <= ordinary + _REST_GAP:
         above, view = views[stop - 1], views[stop]
         sum_below = _is_sum_below(views[region.start : stop], view)
-        if not sum_below and not _is_next(above, view) and not _is_rest(above, view, region.columns):
+        if not (sum_below or _is_next(above, view) or _is_alike(above, view) or _is_rest(above, view, region.columns)):
             break
         stop += 1
     return stop
@@ -57,6 +57,20 @@ def _is_next(above: LineView, view: LineView) -> bool:
     figures = above.chunks[-1], view.chunks[-1]
     alike = len(above.chunks) == len(view.chunks) > 1 and all(figure.is_number for figure in figures)
     return counts_on and alike and abs(figures[0].x1 - figures[1].x1) <= _SAME_PLACE
+
+
+def _is_alike(above: LineView, view: LineView) -> bool:
+    """Whether a line is an entry without a number below another one: all its texts, the last of them a figure, begin where texts of that
+    one do, or have the same middle.
+    """
+    numbered = _NUMBERED.match(view.words[0][2]) is not None
+    if numbered or not view.is_split or not any(map(str.isdigit, view.chunks[-1].text)) or view.line.bold != above.line.bold:
+        return False
+    places = [(chunk.x0, (chunk.x0 + chunk.x1) / 2) for chunk in above.chunks]
+    return all(
+        any(abs(chunk.x0 - x0) <= _SAME_PLACE or abs((chunk.x0 + chunk.x1) / 2 - middle) <= _SAME_PLACE for x0, middle in places)
+        for chunk in view.chunks
+    )
 
 
 def _is_sum_below(above: Sequence[LineView], view: LineView) -> bool:

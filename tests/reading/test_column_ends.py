@@ -108,3 +108,30 @@ def test_a_code_and_a_text_that_touch_are_the_rests_of_the_cells_above() -> None
     region = Region(0, 1, Columns((12.0, 40.0, 54.0), 0.0, 60.0), 1.0)
     [found] = ended(views, [False] * len(views), [region])
     assert found.stop == 2
+
+
+ENTRIES = """
+   1  Meningkatnya mutu kebun     Indeks mutu bibit                    90,08
+   2  Tertatanya pasar bunga      Persentase kios yang bersih         79,59%
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "more"),
+    [
+        ("                                  Jumlah kelompok bibit yang aktif    76 Unit", 1),
+        ("                                  Jumlah kelompok pembibit        76 Unit", 0),
+        ("                                  Jumlah kelompok bibit yang aktif    Unit", 0),
+        ("                                    Jumlah kelompok bibit yang aktif  79,59%", 0),
+    ],
+    ids=["an entry", "a figure elsewhere", "no figure", "a text elsewhere"],
+)
+def test_an_entry_right_below_a_table_of_a_page_is_of_it_where_its_texts_stand_below_those_above(last: str, more: int) -> None:
+    lines = [
+        replace(line, place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n)))
+        for n, line in enumerate(placed(ENTRIES.format(last=last)))
+    ]
+    views, _ = view_lines(lines, 1.0)
+    [found] = ended(views, [False] * len(views), [Region(0, 2, Columns((5.0, 33.0, 53.0, 70.0), 3.0, 77.0), 1.0)])
+    assert found.stop == 2 + more
