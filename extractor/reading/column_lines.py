@@ -111,6 +111,8 @@ GROUP_LABEL: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d
 _SUM: Final = re.compile(r"(?:grand\s+|sub\s*)?(?:jumlah|total|rata\s?-\s?rata|rerata)\b", re.I)
 
 _MIN_HEADER: Final = 0.5
+_QUANTITY: Final = re.compile(r"\d[\d.,]*\s*(?:%|[^\W\d]{3,})")
+"""A figure with its sign or unit."""
 _LEAST_UNITS: Final = 3
 """Texts of one line with the same unit that are no chance."""
 
@@ -219,8 +221,10 @@ class LineView:
 
     @property
     def begins_header(self) -> bool:
-        """Whether a header may begin here; what narrow columns broke off figures parts columns as a header does, but begins none."""
-        return self.is_header and not self.rests
+        """Whether a header may begin here; what narrow columns broke off figures parts columns as a header does, but begins none, nor does
+        the target of an indicator whose words are those of headers.
+        """
+        return self.is_header and not self.rests and not any(_QUANTITY.fullmatch(chunk.text) for chunk in self.chunks)
 
     @cached_property
     def has_units(self) -> bool:

@@ -39,9 +39,10 @@ def _stands_between(
     if any(flags[n - 1] for flags in values):
         return False
     holes = [c for c in range(len(row)) if above[c] and below[c] and not row[c]]
+    goes_on = any(below[c][0].islower() and not list_item(below[c]) for c in holes)
     if any(flags[n] for flags in values):
-        return not any(row[c] for c in texts) and any(not opens(below[c]) for c in holes if c in texts)
-    return not any(row[c] for c in centred) and any(below[c][0].islower() and not list_item(below[c]) for c in holes)
+        return not any(row[c] for c in texts) and (goes_on or any(not opens(below[c]) for c in holes if c in texts))
+    return not any(row[c] for c in centred) and goes_on
 
 
 def without_lone(rows: Sequence[PhysicalRow], at: Sequence[float], columns: Sequence[int]) -> list[float]:

@@ -85,3 +85,13 @@ def test_signs_below_anything_else_do(over: str) -> None:
 )
 def test_a_sign_behind_a_decimal_is_of_its_figure_and_one_before_it_is_a_unit(line: str, texts: list[str]) -> None:
     assert chunks(line) == [texts]
+
+
+@given(st.integers(1, 9_999), st.sampled_from([" Kegiatan", "%", " Laporan"]))
+def test_a_target_is_no_beginning_of_a_header_whatever_the_words_beside_it(count: int, unit: str) -> None:
+    target = f"{count:,}{unit}".replace(",", ".")
+    views, _ = view_lines(
+        placed(f"   jadwal      Jumlah kegiatan pada tahun          {target}\n No   Uraian Kegiatan     Target 2024   2025\n"), 1.0
+    )
+    assert [view.is_header for view in views] == [True, True]
+    assert [view.begins_header for view in views] == [False, True]

@@ -425,3 +425,25 @@ def test_labels_on_top_of_their_first_entry_stay_with_it_where_numbers_and_value
     lines = [line for entry in made for line in printed(entry, middle={0, 3, 4, 5})]
     table = only_table(aligned_document(["CAPAIAN KINERJA", ((*EDGES, 78, 90), [f"{HEADER} | Realisasi | Capaian", *lines])]))
     assert body(table) == expected(made)
+
+
+def test_a_value_between_two_lines_of_the_goal_beside_it_shows_that_values_stand_in_the_middle() -> None:
+    lines = [
+        " | Menurunnya keluhan warga | Angka keluhan per seribu warga kota | ",
+        "1 | | | 7,2",
+        " | di pasar kota | | ",
+        " | | Persentase pasar yang dibuka tiap pekan | 97 %",
+        " | Meningkatnya jangkauan | Persentase taman dengan penjaga tetap | ",
+        "2 | | | 84 %",
+        " | layanan taman | | ",
+        " | | Jumlah kunjungan ke taman kota | 3.081 orang",
+        " | | Angka kerusakan taman | 16 %",
+    ]
+    table = only_table(aligned_document(["PERJANJIAN KINERJA", (EDGES, [HEADER, *lines])]))
+    assert body(table) == [
+        ["1", "Menurunnya keluhan warga di pasar kota", "Angka keluhan per seribu warga kota", "7,2"],
+        ["", "", "Persentase pasar yang dibuka tiap pekan", "97 %"],
+        ["2", "Meningkatnya jangkauan layanan taman", "Persentase taman dengan penjaga tetap", "84 %"],
+        ["", "", "Jumlah kunjungan ke taman kota", "3.081 orang"],
+        ["", "", "Angka kerusakan taman", "16 %"],
+    ]
