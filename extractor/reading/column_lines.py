@@ -87,7 +87,7 @@ HEADER_WORDS: Final = frozenset(
 """Words of table headers in reports of this kind, lower case."""
 
 _LEAST_BROKEN: Final = 4
-_BROKEN: Final = frozenset(word[:length] for word in HEADER_WORDS for length in range(_LEAST_BROKEN, len(word)))
+BROKEN: Final = frozenset(word[:length] for word in HEADER_WORDS for length in range(_LEAST_BROKEN, len(word)))
 """What a narrow column leaves of a header word on its first line."""
 
 _CAPTION: Final = re.compile(r"^\W*(?:tabel|table|gambar|grafik|diagram|bagan|lampiran)\W{0,3}\s*\d*[.\d]*", re.I)
@@ -262,4 +262,4 @@ def runs_of_stood(views: Sequence[LineView]) -> list[tuple[int, int]]:
 def _header_parts(word: str) -> int:
     """How many words of headers a word with strokes is made of."""
     bare = word.lower().strip(".,:;/()") or word
-    return sum(part in HEADER_WORDS or part in _BROKEN for part in bare.split("/"))
+    return sum(part in HEADER_WORDS or part in BROKEN for part in bare.split("/"))

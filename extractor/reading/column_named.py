@@ -1,11 +1,13 @@
 """Header lines above the row of column numbers: each name is that of the column in whose middle the number below it stands."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_lines import Chunk, LineView
 from extractor.reading.column_piece import Piece, piece_of
+from extractor.reading.column_years import is_year
 
 _MOST_HEAD: Final = 8
 """Lines above the numbers at most."""
@@ -45,6 +47,29 @@ def over_numbers(
         found.extend(piece_of(view, row, separators, first, stop, column, joined=first != chunk.first) for first, stop, column in parts)
     columns = [piece.column for piece in found]
     return found if all(a < b for a, b in pairwise(columns)) else list(pieces)
+
+
+def named_in_order(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]] | None:
+    """The texts of header lines where those under one another stand in as many places as there are columns: each names its own, in order.
+
+    Years are left where they stand. None where there are more places or fewer.
+    """
+    chunks = [(chunk, row) for row, view in enumerate(views) for chunk in view.chunks if not is_year(chunk.text)]
+    places: list[list[tuple[Chunk, int]]] = []
+    end = float("-inf")
+    for chunk, row in sorted(chunks, key=lambda item: (item[0].x0, item[1])):
+        if chunk.x0 >= end:
+            places.append([])
+        places[-1].append((chunk, row))
+        end = max(end, chunk.x1)
+    if len(places) != len(separators) + 1:
+        return None
+    rows: list[list[Piece]] = [[] for _ in views]
+    for column, place in enumerate(places):
+        for chunk, row in place:
+            piece = piece_of(views[row], row, separators, chunk.first, chunk.stop, column, joined=False)
+            rows[row].append(replace(piece, last=column))
+    return rows
 
 
 def _names_below(chunk: Chunk) -> Callable[[Chunk], bool]:

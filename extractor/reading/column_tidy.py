@@ -22,6 +22,8 @@ _ORDINAL: Final = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z])[.)]{0,2}$")
 
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _FIGURE: Final = re.compile(r"^\d[\d.,]*$")
+_GROUPS: Final = re.compile(r"(?:19|20)\d{6}(?: (?:\d{6}|\d{1,3}))+")
+"""The date of birth in a number of staff and further groups of its digits."""
 _UNIT: Final = re.compile(r"^[^\W\d].{2,}$")
 
 _LEAST_SIGNS: Final = 2
@@ -275,17 +277,19 @@ def _is_quantity(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[
 
 
 def _parts_signs(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:
-    """Whether all that both sides have in one line is figures with their per cent signs an ordinary blank behind, and one side has no
-    header: what else stands on either side, as a grade in the middle of the column, is alone in its line.
+    """Whether all that both sides have in one line is figures with their per cent signs, or with the next digits of a number of staff, an
+    ordinary blank behind, and one side has no header: what else stands on either side, as a grade in the middle, is alone in its line.
     """
     parted = (any(bands[piece.row] in heads for piece in left), any(bands[piece.row] in heads for piece in right))
     figures = {piece.row: piece for piece in left if bands[piece.row] not in heads}
     beside = [(figures[piece.row], piece) for piece in right if piece.row in figures]
-    return (
-        not all(parted)
-        and len(beside) >= _LEAST_SIGNS
-        and all(sign.joined and _TAIL.match(sign.text) and _FIGURE.match(figure.text) for figure, sign in beside)
-    )
+    return not all(parted) and len(beside) >= _LEAST_SIGNS and all(end.joined and _is_end(figure.text, end.text) for figure, end in beside)
+
+
+def _is_end(figure: str, text: str) -> bool:
+    """Whether a text is the sign of a figure, or goes on with a number that is written in groups of digits."""
+    signed = _TAIL.match(text) is not None and _FIGURE.match(figure) is not None
+    return signed or (_GROUPS.fullmatch(f"{figure} {text}") is not None)
 
 
 def _is_one_column(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int]) -> bool:

@@ -1,12 +1,12 @@
 """Lines as evidence for columns: their words gathered into chunks at the wide blanks."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
-from extractor.reading.column_lines import CURRENCY, HEADER_WORDS, Chunk, LineView, Words
+from extractor.reading.column_lines import BROKEN, CURRENCY, HEADER_WORDS, Chunk, LineView, Words
 from extractor.reading.placed import PlacedLine, PlacedWord
 
 _MIN_WIDE: Final = 0.95
@@ -49,6 +49,8 @@ _LEAST_UNIT: Final = 3
 """Letters of a unit that is written out."""
 _ABOVE: Final = 2
 """Lines above a sign among which that of its figure is: one of another cell may stand between."""
+_OFF: Final = 3.0
+"""Characters by which the end of a torn word may miss its middle."""
 _SLACK: Final = 0.5
 """Characters by which a sign may miss its figure."""
 _DECIMAL: Final = re.compile(r"\d{1,3}[.,]\d{1,2}")
@@ -86,7 +88,7 @@ def view_lines(lines: Sequence[PlacedLine], unit: float) -> tuple[list[LineView]
     views = _views(lines, alone, unit)
     wider = _bands(lines)
     if not any(wider):
-        views = _with_rests(views) if lines and lines[0].place.box is None else views
+        views = _torn_apart(_with_rests(views)) if lines and lines[0].place.box is None else views
         return views, views
     joined = [_scaled(words, unit) if words else alone[index] for index, words in enumerate(wider)]
     bands = _views(lines, joined, unit, views)
@@ -117,6 +119,38 @@ def _with_rests(views: Sequence[LineView]) -> list[LineView]:
         else view
         for at, view in enumerate(views)
     ]
+
+
+def _torn_apart(views: list[LineView]) -> list[LineView]:
+    """The lines of a text, parted between names of columns of which narrow columns left the ends to the next lines."""
+    found = list(views)
+    for at, view in enumerate(views):
+        begun = [n for n, word in enumerate(view.words) if word[2].lower() in BROKEN and word[2].lower() not in HEADER_WORDS]
+        for below in range(at + 1, min(at + 1 + _ABOVE, len(views))) if len(begun) > 1 else ():
+            ends = {n: _end_of(view.words[n], views[below].words) for n in begun}
+            torn = {n: end for n, end in ends.items() if end is not None}
+            if len(torn) > 1:
+                found[at] = _cut_around(found[at], torn)
+                found[below] = _cut_around(found[below], torn.values())
+    return found
+
+
+def _end_of(word: tuple[float, float, str], below: Words) -> int | None:
+    """Which of these words, close below another one, makes the name of a column together with it."""
+    places = (
+        (abs(x0 + x1 - word[0] - word[1]) / 2, n)
+        for n, (x0, x1, text) in enumerate(below)
+        if text.islower() and f"{word[2]}{text}".lower() in HEADER_WORDS
+    )
+    off, nearest = min(places, default=(float("inf"), 0))
+    return nearest if off <= _OFF else None
+
+
+def _cut_around(view: LineView, words: Iterable[int]) -> LineView:
+    """A line that is parted before and behind each of these words."""
+    starts = sorted({*view.starts, *(at for n in words for at in (n, n + 1) if at < len(view.words))})
+    chunks = (_chunk(view.words, first, stop) for first, stop in zip(starts, [*starts[1:], len(view.words)], strict=True))
+    return replace(view, chunks=tuple(chunks))
 
 
 def _goes_on(above: Sequence[LineView], view: LineView) -> bool:

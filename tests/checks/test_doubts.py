@@ -170,6 +170,21 @@ def test_two_columns_under_the_title_of_a_list_of_indicators_are_no_years() -> N
     assert not [f for f in examine(report(tabel=[grid], perjanjian_kinerja=[agreed])).findings if f.kode == "B02"]
 
 
+@pytest.mark.parametrize(("gap", "severity"), [("", "galat"), (" |", "info")])
+def test_years_that_stand_unevenly_over_the_names_that_they_share(gap: str, severity: str) -> None:
+    grid = table(f"""
+        No | Indikator | Target | 2021 Realisasi | Capaian | Target | 2022 Realisasi | Capaian |{gap} Target | 2023 Realisasi | Capaian
+        1  | Jumlah taman | 80% | 80% | 100% | 80% | 80% | 100% |{gap} 80% | 90% | 120,5%
+        2  | Jumlah kolam | 4 | 5 | 125% | 4 | 5 | 125% |{gap} 4 | 5 | 125%
+        3  | Jumlah kios | 4 | 5 | 125% | 4 | 5 | 125% |{gap} 4 | 5 | 125%
+    """)
+    block = achievements(("Jumlah taman", "80%", "90%", "120,5%"), *[("Jumlah kolam", "4", "5", "125%")] * 2, first=0)
+    places = [Sumber.model_validate(place).model_copy(update={"tabel": grid.id}) for place in grid.sumber_baris]
+    rows = [line.model_copy(update={"sumber": place}) for line, place in zip(block.baris, places, strict=True)]
+    given = report(tabel=[grid], capaian_kinerja=[block.model_copy(update={"baris": rows})])
+    assert {f.keparahan for f in examine(given).findings if f.kode == "A03"} == {severity}
+
+
 _LINES = ("Logistik pemilu", "Gaji pegawai", "Pelatihan warga", "Arsip daerah", "Rapat kerja", "Sewa gedung")
 _AMOUNTS = (7_100_000, 6_200_000, 5_300_000, 4_400_000, 3_500_000, 2_600_000)
 

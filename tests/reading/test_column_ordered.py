@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.reading.column_cells import arrange
+from extractor.reading.column_corridors import Columns
 from extractor.reading.column_ordered import in_order
 from extractor.reading.column_settle import Sheet
+from extractor.reading.column_tidy import tidy
 from extractor.reading.column_views import are_apart, view_lines
 from tests.reading.aligned import grids, texts
 from tests.reading.test_columns import placed
@@ -115,3 +117,54 @@ def test_units_beside_each_other_and_the_currency_before_a_share_are_of_two_colu
     views, _ = view_lines(placed(f"  yang tumbuh {unit} {unit}       {unit} {unit}\n  Taman          Rp. 96,08%\n"), 1.0)
     assert [chunk.text for chunk in views[0].chunks] == ["yang tumbuh", unit, unit, unit, unit]
     assert [chunk.text for chunk in views[1].chunks] == ["Taman", "Rp.", "96,08%"]
+
+
+TORN = """
+          Tabel 3.1 Capaian Kinerja Tahun 2023
+N
+o.       Sasaran                               Satu        Realis Capaia
+                               Indikator            Target
+Ur       Strategis                              an          asi     n
+ut
+(1)          (2)                   (3)          (4)     (5)      (6)       (7)
+   Tertatanya        Persentase taman
+   taman kota yang   yang dirawat tepat                                 101,02
+                                                %      98        99
+   bersih            pada waktunya                                        %
+                     Persentase kolam
+ 1                   yang dibersihkan                                   102,30
+                                                %     95,7      97,9
+                     dalam dua hari                                       %
+"""
+
+
+def test_names_of_which_narrow_columns_left_the_ends_below_are_told_apart_and_name_columns_in_order(tmp_path: Path) -> None:
+    (found,) = [grid for grid in grids(tmp_path, TORN) if len(grid.rows) > 1]
+    index = next(at for at, row in enumerate(texts(found)) if row[0] == "(1)")
+    names = [" ".join(part for part in column if part) for column in zip(*texts(found)[:index], strict=True)]
+    assert names[1:] == ["Sasaran Strategis", "Indikator", "Satu an", "Target", "Realis asi", "Capaia n"]
+
+
+STAFF = """
+ No.               Nama                         NIP            Golongan           Jabatan     Pend.   Status
+                                                                           Juru Rawat
+        TARI WIDURI, S.IP,            19680801 199601 2
+   1                                                               IV/a    Taman           S.2     PNS
+        M.AP                          004
+                                                                           Kota
+        HENDRA PUTRA, S.IP,           19720721 199504 1
+   2                                                               III/d   Juru Kolam      S.2     PNS
+        M.AP                          022
+        LIA SARI, S.Sos.              19950603 201904 2
+   3                                                               III/b   Juru Kebun      S.1     PNS
+                                      022
+   4    TIKA YULI, S.T.               19730307 200202 2 008        III/b   Juru Pasar      S.1     PNS
+   5    WIRA SIGIT                            -                      -     Staf Kebun      SMP     PPNPN
+"""
+
+
+def test_the_groups_of_a_number_of_staff_are_no_columns() -> None:
+    views, _ = view_lines(placed(STAFF), 1.0)
+    named = (7.0, 36.0, 61.0, 74.0, 90.0, 98.0)
+    found = tidy(views, Columns((*named[:2], 53.5, *named[2:]), 1.0, 107.0))
+    assert found.separators == named

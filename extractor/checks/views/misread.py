@@ -127,10 +127,14 @@ def takes_turns(grid: Grid) -> bool:
 
 
 def lacks_years(grid: Grid) -> bool:
-    """Whether a header names several columns alike and none by its year: which of them is of which year is not known."""
+    """Whether a header names several columns alike and none by its year, or its years stand unevenly over them: which of them is of
+    which year is not known.
+    """
     names = [c.header.strip().lower() for c in grid.columns]
     repeated = any(names.count(name) > 1 for name in names if _RESULT.fullmatch(name))
-    return repeated and not any(_YEAR.search(name) for name in names)
+    dated = [at for at, name in enumerate(names) if _YEAR.search(name)]
+    steps = {after - before for before, after in pairwise(dated)}
+    return repeated and (not dated or (len(dated) >= _FEWEST and len(steps) > 1 and max(steps) > 1 < min(steps)))
 
 
 def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
