@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_lines import CURRENCY, Chunk, LineView, runs_of_stood
-from extractor.reading.column_named import named_in_order, numbers_below, over_numbers
+from extractor.reading.column_named import numbers_below, over_numbers
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_seats import extents, seats
 from extractor.reading.column_years import is_year, over_years, years_over_names
@@ -58,8 +58,6 @@ def arrange(views: Sequence[LineView], separators: Sequence[float]) -> list[list
             pieces = _stacked(rows, view, row, separators) or _one_each(view, row, separators, _line_pieces(view, row, separators))
             pieces = _into_hole(rows[-1], pieces, separators) if rows and view.is_header else pieces
             rows.append(_under(rows[-1] if rows else [], _with_currency(view, pieces, below)))
-    if numbers and len({piece.column for row in rows[: numbers[0]] for piece in row}) <= len(separators):
-        rows[: numbers[0]] = _in_order(views[: numbers[0]], separators, rows[: numbers[0]])
     if views and not views[0].line.place.box:
         rows = _over_own(views, separators, rows)
     return _seated(views, separators, rows) if any(view.line.stood for view in views) else rows
@@ -103,15 +101,6 @@ def _into_hole(above: Sequence[Piece], pieces: list[Piece], separators: Sequence
         return pieces
     named = any(piece.column == columns[0] and not piece.spills and piece.text.isalpha() for piece in above)
     return [replace(pieces[0], column=columns[0] + 1, last=columns[0] + 1), *pieces[1:]] if named else pieces
-
-
-def _in_order(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:
-    """The pieces of a header, the names in the columns that their order tells, the years where they stand."""
-    named = named_in_order(views, separators)
-    if named is None:
-        return rows
-    years = [[piece for piece in row if is_year(piece.text)] for row in rows]
-    return [sorted([*own, *over], key=lambda piece: piece.x0) for own, over in zip(named, years, strict=True)]
 
 
 def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:

@@ -111,8 +111,8 @@ GROUP_LABEL: Final = re.compile(r"\W*(?:sasaran|tujuan|kinerja utama)(?:\s[^\W\d
 _SUM: Final = re.compile(r"(?:grand\s+|sub\s*)?(?:jumlah|total|rata\s?-\s?rata|rerata)\b", re.I)
 
 _MIN_HEADER: Final = 0.5
-_QUANTITY: Final = re.compile(r"\d[\d.,]*\s*(?:%|[^\W\d]{3,})")
-"""A figure with its sign or unit."""
+_QUANTITY: Final = re.compile(r"\d[\d.,]* [^\W\d]{3,}")
+"""A figure with its unit."""
 _LEAST_UNITS: Final = 3
 """Texts of one line with the same unit that are no chance."""
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from extractor.reading.column_lines import Chunk
+from extractor.reading.column_named import named_in_order, numbers_below
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_settle import Rows, Sheet, body_of
+from extractor.reading.column_years import is_year
 
 _NUMBER: Final = r"(?:Rp\.?\s*)?\(?\d{1,3}(?:[.,]\d{1,3})*[.,]?[-%)]*"
 _FIGURE: Final = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER})*(?:\s?%)?(?:\s[^\W\d]+)?|%|Rp\.?", re.IGNORECASE)
@@ -27,6 +29,7 @@ Cell: TypeAlias = list[tuple[int, Chunk]]
 
 def in_order(sheet: Sheet, rows: Rows) -> Rows:
     """The pieces of the lines; those of moved entries in the columns that their order tells."""
+    rows = _names_in_order(sheet, rows)
     first = _first_figures(sheet, rows)
     width = len(sheet.edges) - 1 - first
     if width < _LEAST:
@@ -41,6 +44,21 @@ def in_order(sheet: Sheet, rows: Rows) -> Rows:
             found[row] = _dealt(sheet, row, rows[row], cells, first)
         at = stop
     return found
+
+
+def _names_in_order(sheet: Sheet, rows: Rows) -> Rows:
+    """The pieces of the lines; where a column has no name above the line of their numbers, the names in the columns that their order
+    tells, years where they stand.
+    """
+    numbers = numbers_below(sheet.views, sheet.separators)
+    head = rows[: numbers[0]] if numbers else ()
+    if not head or len({piece.column for row in head for piece in row}) > len(sheet.separators):
+        return rows
+    named = named_in_order(sheet.views[: len(head)], sheet.separators)
+    if named is None:
+        return rows
+    years = [[piece for piece in row if is_year(piece.text)] for row in head]
+    return [*(sorted([*own, *over], key=lambda piece: piece.x0) for own, over in zip(named, years, strict=True)), *rows[len(head) :]]
 
 
 def _first_figures(sheet: Sheet, rows: Rows) -> int:

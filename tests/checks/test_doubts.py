@@ -145,7 +145,7 @@ def test_an_achievement_in_a_row_that_begins_in_the_middle_of_a_name() -> None:
     assert [(f.kode, f.keparahan) for f in examine(_reached(whole)).findings if f.dinyatakan is not None] == [("A03", "galat")]
 
 
-@pytest.mark.parametrize(("unit", "severity"), [("Dokumen Dokumen", "info"), ("Dokumen", "galat")])
+@pytest.mark.parametrize(("unit", "severity"), [("Dokumen Dokumen", "info"), ("Doku 6% men", "info"), ("Dokumen", "galat")])
 def test_an_achievement_beside_the_unit_of_two_cells(unit: str, severity: str) -> None:
     given = _reached(_TWICE.replace("Dokumen Dokumen", unit))
     document = given.dokumen[0].model_copy(update={"metode_baca": "teks"})

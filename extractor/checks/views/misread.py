@@ -41,6 +41,10 @@ _CROWDED = re.compile(
 """Whole figures side by side; the second of two in brackets is the percent of the first and no sign of a slip."""
 _SHARES = re.compile(r"\W*(?:[0-9.,]+\W+)?[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%\W+(?:[0-9.,]+\W+)?[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%\W*")
 """Two percents and nothing but an amount each: the shares of two rows."""
+_MIXED = re.compile(
+    r"[0-9]{1,3}[.,][0-9]{1,3}\s+[0-9]{1,3}[.,][0-9]{1,3}\s*%?|[0-9][0-9.,]*\s+[A-Z][a-z]+\s+[0-9][0-9.,]*\s*%(?:\s+[a-z]+)?"
+)
+"""Two decimal numbers, and a quantity with a percent in it: what narrow columns broke off the cells beside."""
 _TWICE = re.compile(r"(?:^|\s)([^\W\d_]{3,})\s+\1(?=\s|$)")
 """A word twice in a row, as no text has it: the words of two cells."""
 _DATED = re.compile(
@@ -142,7 +146,7 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     for row in grid.rows:
         yield from ((row.index, "crowded") for _ in several(grid, row))
         yield from _strayed(grid, row, converted=converted)
-        if converted and any(_TWICE.search(text) or _SHARES.fullmatch(text) for text in row.cells):
+        if converted and any(_are_of_two(text.strip()) for text in row.cells):
             yield from ((at, "pieces") for at in (row.index - 1, row.index))
     yield from _header_words(grid)
     yield from _rests(grid)
@@ -156,6 +160,11 @@ def signs(grid: Grid, *, converted: bool) -> Iterator[tuple[int, Reason]]:
     if converted:
         yield from _gaps(grid)
         yield from _unnamed(grid)
+
+
+def _are_of_two(text: str) -> bool:
+    """Whether a cell holds what can only be of two."""
+    return bool(_TWICE.search(text) or _SHARES.fullmatch(text) or _MIXED.fullmatch(text))
 
 
 def _header_words(grid: Grid) -> Iterator[tuple[int, Reason]]:
