@@ -40,12 +40,14 @@ def take_proven_shares(table: Table) -> None:
         _set_years(groups[0])
     if right:
         return
+    first, last = (table.columns.index(column) for column in (groups[0][0][0], groups[0][-1][-1]))
+    if any(column.role in _ROLES for column in (*table.columns[: max(first - 1, 0)], *table.columns[last + 2 :])):
+        return  # another part of the table, as a budget beside the achievement, has these names
     confidence = min(column.confidence for three in groups[0] for column in three if column.role is not None)
     for three in groups[0]:
         _give_unit(table, three)
         for column, role in zip(three, _ROLES, strict=True):
             column.role, column.confidence = role, confidence
-    first, last = (table.columns.index(column) for column in (groups[0][0][0], groups[0][-1][-1]))
     for column in (*table.columns[max(first - 1, 0) : first], *table.columns[last + 1 : last + 2]):
         if column.role in _ROLES:
             column.role, column.confidence = None, 0.0

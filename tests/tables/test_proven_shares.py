@@ -96,3 +96,14 @@ def test_quotients_of_their_neighbours_are_found_whatever_the_columns_were_taken
         column.role = role
     take_proven_shares(table)
     assert _roles(table)[1:] == ["target", "realisasi", "capaian"]
+
+
+def test_a_budget_beside_the_achievement_keeps_its_realisation() -> None:
+    amounts = ("Rp1.000.000", "Rp950.000", "95,00%")
+    rows = [(*row, "Program Kota", *amounts) for row in ROWS]
+    table = _table("Indikator Kinerja | Target | Realisasi | Capaian | Program | Pagu | Realisasi | %", rows)
+    named = ("indikator", "target", "capaian", "capaian", "program", "pagu", "realisasi", "persen")
+    for column, role in zip(table.columns, named, strict=True):
+        column.role = role
+    take_proven_shares(table)
+    assert _roles(table) == list(named)
