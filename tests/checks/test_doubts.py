@@ -159,6 +159,31 @@ def test_an_achievement_whose_decimals_and_sign_went_elsewhere(stated: str, seve
     assert [(f.kode, f.keparahan) for f in examine(given).findings if f.dinyatakan is not None] == [("A03", severity)]
 
 
+def test_a_figure_without_a_sign_among_percents_without_decimals_may_be_no_percent() -> None:
+    given = _reached(_TWICE.replace("Dokumen Dokumen", "Dokumen").replace("120,50%", "50").replace(",00%", "%"))
+    assert [(f.kode, f.keparahan) for f in examine(given).findings if f.dinyatakan is not None] == [("A03", "galat")]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "severity"),
+    [
+        (("1.250.000", ""), ("", "2.250.000"), "info"),
+        (("1.250.000", ""), ("2.250.000", ""), "galat"),
+        (("3355", ""), ("", "3355.EBA Layanan"), "galat"),
+    ],
+    ids=["one column in two places", "one column", "codes and names"],
+)
+def test_columns_of_figures_that_take_turns_are_one(above: tuple[str, str], below: tuple[str, str], severity: str) -> None:
+    lines = (
+        ("1", "Persentase desa binaan yang mandiri", "80", "80", "100%", *above),
+        ("2", "Jumlah keputusan", "40", "50", "120%", *above),
+        ("3", "Jumlah pelatihan bagi pegawai", "4", "5", "125%", *below),
+        ("4", "Nilai akuntabilitas kinerja", "70", "77", "110%", *below),
+    )
+    given = _reached("\n".join(map(" | ".join, (("No", "Indikator kinerja", "Target", "Realisasi", "Capaian", "Anggaran", ""), *lines))))
+    assert [(f.kode, f.keparahan) for f in examine(given).findings if f.dinyatakan is not None] == [("A03", severity)]
+
+
 def test_two_columns_under_the_title_of_a_list_of_indicators_are_no_years() -> None:
     grid = table("""
         No | INDIKATOR TAHUN 2024      |                   |

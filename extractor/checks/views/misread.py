@@ -61,6 +61,7 @@ _WITHIN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
 _WHOLE = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,](?:-|[0-9]{2}))?[.,-]{0,2}")
 _UNFINISHED = re.compile(r"\W*(?:Rp\W*)?[0-9]{1,3}([.,])(?:[0-9]{3}\1)+(?:[0-9]{0,2}|[0-9]{3}[.,][0-9]?)")
 """An amount whose last group, or whose decimals, are not all there."""
+_DECIMAL_SHARE = re.compile(r"[0-9][.,][0-9]{1,2}\s*%")
 _PERCENT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%|[0-9]{1,3}[.,][0-9]{1,2}")
 LETTER = re.compile(r"[^\W\d_]")
 _NO = re.compile(r"\W*(?:no(?:mor|mer)?|kode)\b", re.IGNORECASE)
@@ -121,7 +122,8 @@ def takes_turns(grid: Grid) -> bool:
     """Whether two columns of figures side by side are filled one after the other, never both, and one has a name: one column, which the
     pages of the table have in two places.
     """
-    filled = [[row.index for row in grid.rows if any(map(str.isdigit, row.cells[c.index]))] for c in grid.columns]
+    figures = [c if c.kind in FIGURES else None for c in grid.columns]
+    filled = [[row.index for row in grid.rows if c and any(map(str.isdigit, row.cells[c.index]))] for c in figures]
     for one, other in pairwise(range(len(filled))):
         both = min(len(filled[one]), len(filled[other])) >= _TURN
         apart = both and (filled[one][-1] < filled[other][0] or filled[other][-1] < filled[one][0])
@@ -247,11 +249,13 @@ def _cut(grid: Grid) -> Iterator[tuple[int, Reason]]:
 
 
 def _signless(grid: Grid) -> Iterator[tuple[int, Reason]]:
-    """Rows with the only figures of a column that lack the sign of per cent and decimals: their ends went elsewhere."""
+    """Rows with the only figures of a column that lack the sign of per cent and decimals: their ends went elsewhere. Where others have no
+    decimals either, such a figure may be no percent.
+    """
     for column in grid.columns:
         figures = [(row.index, text) for row in grid.rows if any(map(str.isdigit, text := row.cells[column.index].strip()))]
         bare = [at for at, text in figures if text.isdecimal()]
-        if len(bare) <= _SIGNLESS * len(figures) and all("%" in text for at, text in figures if at not in bare):
+        if len(bare) <= _SIGNLESS * len(figures) and all(_DECIMAL_SHARE.search(text) for at, text in figures if at not in bare):
             yield from ((at, "pieces") for at in bare)
 
 
