@@ -66,7 +66,9 @@ def _is_value(word: str) -> bool:
 
 
 def _top_of_header(lines: Sequence[Sequence[Word]], index: int) -> int:
-    """The first line of a header that begins above its first full line with single words of it, as where these are higher."""
+    """The first line of a header that begins above its first full line with single words of it, as where these are higher. A word in
+    small letters at its top is the rest of a cell above it.
+    """
     top = index
     for above in range(index - 1, -1, -1):
         words = lines[above]
@@ -76,7 +78,7 @@ def _top_of_header(lines: Sequence[Sequence[Word]], index: int) -> int:
         if words and (len(words) > _HEAD_WORDS or not is_header(words) or is_index(words) or any(_is_value(word.text) for word in words)):
             break
         top = above if words else top
-    return top
+    return next((at for at in range(top, index) if lines[at] and not all(word.text[0].islower() for word in lines[at])), index)
 
 
 def _are_years(words: Sequence[Word]) -> bool:

@@ -176,3 +176,10 @@ def test_the_first_row_below_the_names_of_columns_is_no_prose() -> None:
     [lines] = split_pages(text)
     [found] = unsqueezed([lines])
     assert next(line.text for line in found if "Laporan unit" in line.text).count("\t") > 0
+
+
+def test_the_last_word_of_a_cell_above_a_header_of_several_heights_is_none_of_its_names() -> None:
+    rest = placed((28, "anggaran"))
+    names = [placed((12, "Kode")), placed((30, "Program Kerja"), (56, "Anggaran")), placed((11, "Kegiatan"))]
+    row = placed((10, "CQ"), (20, "Penataan arsip desa"), (56, "1.250.000"))
+    assert heads_of(list(parts_of(lines_of(HEAD, ROW, ROW, rest, *names, row)))) == [["No"], ["Kode", "Program", "Kegiatan"]]
