@@ -25,6 +25,7 @@ _TWO_DECIMALS = re.compile(r"\d{1,3}[.,]\d{2}")
 _OPEN_CODE = re.compile(r"(?:^|\s)(?P<code>(?:[0-9]{2,4}\.|[A-Z]{2,3}\.){2,}|(?:[0-9]{1,4}\.){4,})$")
 _REST_OF_CODE = re.compile(r"(?:[A-Z]{2,3}|[0-9]{2,4})(?:\.(?:[A-Z]{2,3}|[0-9]{2,4}))*\.?")
 """A budget code cut behind one of its stops, and what may follow on the next line."""
+_FIRST_OF_CODE = re.compile(r"[A-Z]{2,3}\.")
 
 
 def is_cut_code(above: str, below: str) -> bool:
@@ -32,6 +33,12 @@ def is_cut_code(above: str, below: str) -> bool:
     code = _OPEN_CODE.search(above)
     first = below.split(".", maxsplit=1)[0]
     return code is not None and _REST_OF_CODE.fullmatch(below) is not None and not code["code"].startswith(f"{first}.")
+
+
+def _opens_code(above: str, below: str) -> bool:
+    """Whether the first part of a code stands alone above all its others, which narrow columns may have broken again."""
+    rest = "".join(below.split())
+    return _FIRST_OF_CODE.fullmatch(above) is not None and rest[:1].isdigit() and "." in rest and _REST_OF_CODE.fullmatch(rest) is not None
 
 
 def is_cut_amount(above: str, below: str) -> bool:
@@ -66,7 +73,7 @@ def over_break(rows: Sequence[PhysicalRow], at: int, ordinal: int | None) -> boo
     above, row = rows[at - 1], rows[at]
     if _lacks_its_code(rows, at):
         return True
-    if any(a and b and is_cut_code(a, b) for a, b in zip(above.text, row.text, strict=True)):
+    if any(a and b and (is_cut_code(a, b) or _opens_code(a, b)) for a, b in zip(above.text, row.text, strict=True)):
         return True
     if ordinal is not None and above.text[ordinal] and row.text[ordinal]:
         return False

@@ -44,6 +44,15 @@ def test_a_code_alone_above_figures_without_one_is_their_entry(code: str, names:
     assert [row[0] for row in body(table)][2:-1] == names
 
 
+@pytest.mark.parametrize(("rest", "codes"), [("3357.EBD. / 955", ["WA. 3357.EBD. 955"]), ("CQ.6713", ["WA.", "CQ.6713"])])
+def test_the_parts_of_a_code_below_a_page_break_follow_the_first_one_above_it(rest: str, codes: list[str]) -> None:
+    head = "Kode | Kegiatan | Pagu | Realisasi"
+    first = [head, "WA.3357.EBA. / 994 | Penataan Pasar | 500.000 | 400.000", "WA. | Penataan Arsip | 700.000 | 600.000"]
+    below = [head, f"{rest} | | | ", "WA.3362 | Penataan Kios | 900.000 | 800.000"]
+    table = only_table(drawn_document(["REALISASI ANGGARAN TAHUN 2024", first], [below]))
+    assert [row[0] for row in body(table)][1:-1] == codes
+
+
 def test_the_rests_of_figures_below_a_repeated_header_are_no_part_of_it() -> None:
     head = "No. / Ur / ut | Uraian Program/Kegiatan | Anggaran / Setelah / Perubahan | Penyerapan | Persent / ase"
     above = "A | Program Pertamanan Kota | Rp9.852.707.00 | Rp9.431.559.72 | 95,73"
