@@ -156,5 +156,5 @@ def _misnumbered(case: Case) -> Iterator[str]:
         if details is not None and person.jenis_kelamin:
             judged[place.tabel, "sex"].append(details.sex == person.jenis_kelamin)
     for (name, _), right in judged.items():
-        if right.count(False) >= max(_FEWEST, _SHARE * len(right)):
+        if right.count(False) > max(_FEWEST, _SHARE * len(right)):
             yield name
