@@ -1,6 +1,6 @@
 """Header lines above the row of column numbers: each name is that of the column in whose middle the number below it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -49,24 +49,29 @@ def over_numbers(
     return found if all(a < b for a, b in pairwise(columns)) else list(pieces)
 
 
+def places_of(chunks: Iterable[tuple[int, Chunk]]) -> list[list[tuple[int, Chunk]]]:
+    """Texts of several lines with their lines, those under one another together, from left to right."""
+    places: list[list[tuple[int, Chunk]]] = []
+    end = float("-inf")
+    for row, chunk in sorted(chunks, key=lambda item: (item[1].x0, item[0])):
+        if chunk.x0 >= end:
+            places.append([])
+        places[-1].append((row, chunk))
+        end = max(end, chunk.x1)
+    return places
+
+
 def named_in_order(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]] | None:
     """The texts of header lines where those under one another stand in as many places as there are columns: each names its own, in order.
 
     Years are left where they stand. None where there are more places or fewer.
     """
-    chunks = [(chunk, row) for row, view in enumerate(views) for chunk in view.chunks if not is_year(chunk.text)]
-    places: list[list[tuple[Chunk, int]]] = []
-    end = float("-inf")
-    for chunk, row in sorted(chunks, key=lambda item: (item[0].x0, item[1])):
-        if chunk.x0 >= end:
-            places.append([])
-        places[-1].append((chunk, row))
-        end = max(end, chunk.x1)
+    places = places_of((row, chunk) for row, view in enumerate(views) for chunk in view.chunks if not is_year(chunk.text))
     if len(places) != len(separators) + 1:
         return None
     rows: list[list[Piece]] = [[] for _ in views]
     for column, place in enumerate(places):
-        for chunk, row in place:
+        for row, chunk in place:
             piece = piece_of(views[row], row, separators, chunk.first, chunk.stop, column, joined=False)
             rows[row].append(replace(piece, last=column))
     return rows

@@ -5,11 +5,12 @@ the next entry, under the header of a neighbour. Where one stands under another 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from extractor.reading.column_lines import Chunk
-from extractor.reading.column_named import named_in_order, numbers_below
+from extractor.reading.column_named import named_in_order, numbers_below, places_of
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_settle import Rows, Sheet, body_of
 from extractor.reading.column_years import is_year
@@ -38,7 +39,7 @@ def in_order(sheet: Sheet, rows: Rows) -> Rows:
     figures = [_figures(sheet, row, rows[row], first) for row in range(len(rows))]
     at = body_of(sheet)
     while at < len(rows):
-        stop, cells = next(_entries(figures, at, width), (at + 1, []))
+        stop, cells = _entry(figures, at, width)
         moved = {row for column, cell in enumerate(cells, start=first) for row, chunk in cell if _columns(rows[row], chunk) != {column}}
         for row in moved:
             found[row] = _dealt(sheet, row, rows[row], cells, first)
@@ -95,27 +96,14 @@ def _columns(pieces: Sequence[Piece], chunk: Chunk) -> set[int]:
     return {piece.column for piece in pieces if not chunk.stop <= piece.words[0] and not piece.words[-1] < chunk.first}
 
 
-def _entries(figures: Sequence[list[Chunk] | None], at: int, width: int) -> Iterator[tuple[int, list[Cell]]]:
-    """The ends of the entries that may begin on a line, and their cells; the one of most lines first."""
-    end = next((row for row in range(at, min(at + _MOST_LINES, len(figures))) if figures[row] is None), min(at + _MOST_LINES, len(figures)))
-    if at == end or not figures[at]:
-        return
-    for stop in range(end, at, -1):
-        cells = _cells([(row, chunk) for row in range(at, stop) for chunk in figures[row] or ()])
-        if figures[stop - 1] and len(cells) == width and all(map(_is_one, cells)):
-            yield stop, cells
-
-
-def _cells(chunks: Sequence[tuple[int, Chunk]]) -> list[Cell]:
-    """Texts of several lines, those under one another together, from left to right."""
-    cells: list[Cell] = []
-    end = float("-inf")
-    for row, chunk in sorted(chunks, key=lambda item: (item[1].x0, item[0])):
-        if chunk.x0 >= end:
-            cells.append([])
-        cells[-1].append((row, chunk))
-        end = max(end, chunk.x1)
-    return cells
+def _entry(figures: Sequence[list[Chunk] | None], at: int, width: int) -> tuple[int, list[Cell]]:
+    """The end of the entry that begins on a line, that of most lines, and its cells; none where none does."""
+    lines = list(takewhile(lambda line: line is not None, figures[at : at + _MOST_LINES]))
+    for count in range(len(lines), 0, -1) if figures[at] else ():
+        cells = places_of((at + n, chunk) for n, line in enumerate(lines[:count]) for chunk in line or ())
+        if lines[count - 1] and len(cells) == width and all(map(_is_one, cells)):
+            return at + count, cells
+    return at + 1, []
 
 
 def _is_one(cell: Cell) -> bool:

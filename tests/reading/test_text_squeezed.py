@@ -1,6 +1,7 @@
 """Layout text on a grid coarser than its letters, where texts push what stands beside them to the right."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -25,16 +26,21 @@ SCALE = 0.6
 COLUMNS = (10, 14, 30, 52, 62)
 
 
-def squeezed(*cells: str) -> str:
-    """A row as the converter prints it: each word at its place, or one blank behind the word before."""
+def placed(*cells: tuple[float, str]) -> str:
+    """A line as the converter prints it: each word at its place in cells, or one blank behind the word before."""
     text = ""
-    for column, cell in zip(COLUMNS, cells, strict=True):
-        place = float(column)
+    for x0, cell in cells:
+        place = x0
         for word in cell.split():
             at = max(round(place), len(text) + bool(text.strip()))
             text = f"{text:<{at}}{word}"
             place += SCALE * (len(word) + 1)
-    return f"{text:<{WIDTH}}"
+    return text
+
+
+def squeezed(*cells: str, columns: Sequence[float] = COLUMNS) -> str:
+    """A row of a table with these columns, as wide as the page."""
+    return f"{placed(*zip(columns, cells, strict=True)):<{WIDTH}}"
 
 
 def page(*rows: str) -> str:

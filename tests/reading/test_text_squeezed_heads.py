@@ -16,19 +16,7 @@ from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_runs import with_runs
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import Word, kind_of_word, words_of
-from tests.reading.test_text_squeezed import PROSE, SCALE, WIDTH
-
-
-def placed(*cells: tuple[float, str]) -> str:
-    """A line as the converter prints it: each word at its place in cells, or one blank behind the word before."""
-    text = ""
-    for x0, cell in cells:
-        place = x0
-        for word in cell.split():
-            at = max(round(place), len(text) + bool(text.strip()))
-            text = f"{text:<{at}}{word}"
-            place += SCALE * (len(word) + 1)
-    return text
+from tests.reading.test_text_squeezed import PROSE, SCALE, WIDTH, placed
 
 
 def lines_of(*rows: str) -> list[list[Word]]:

@@ -10,21 +10,13 @@ from extractor.reading.text_squeezed_deal import Frame
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import TIED, words_of
 from tests.reading.aligned import grids, texts
-from tests.reading.test_text_squeezed import SCALE, WIDTH, page
+from tests.reading.test_text_squeezed import SCALE, page, squeezed
 
 COLUMNS = (10, 13, 27, 43, 58, 78)
 
 
 def staff(*cells: str) -> str:
-    """A line as the converter prints it: each word at its place, or one blank behind the word before."""
-    text = ""
-    for column, cell in zip(COLUMNS, cells, strict=True):
-        place = float(column)
-        for word in cell.split():
-            at = max(round(place), len(text) + bool(text.strip()))
-            text = f"{text:<{at}}{word}"
-            place += SCALE * (len(word) + 1)
-    return f"{text:<{WIDTH}}"
+    return squeezed(*cells, columns=COLUMNS)
 
 
 ROWS = (
