@@ -5,11 +5,14 @@ birth are a number, in however many parts and with whatever between them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from extractor.tables.strewn_atoms import Atom, rebuilt
 from extractor.tables.strewn_model import Lost, Piece
+from extractor.tables.strewn_ranks import find_ranks
+from extractor.values.dates import read_date
 from extractor.values.nip import nip_details
 
 _NEAR: Final = 6
@@ -24,23 +27,13 @@ _LEAST_CUT: Final = 3
 """Letters of a month that a narrow column has cut, at least."""
 _ATOM: Final = re.compile(
     r"(?<!\S)(?:(?P<begun>\d{1,2}[-/]\d{1,2}[-/]\d{0,3})(?!\S)|(?P<digits>\d(?:[\d ]*\d)?)(?!\S)"
-    r"|(?P<rest>^[a-z]{1,6})(?!\S)|(?P<day>\d{1,2}-?)?(?P<month>[A-Z][a-z]{2,8})(?:-(?P<year>(?:19|20)\d\d))?(?!\S))"
+    r"|(?P<rest>^[a-z]{1,6})(?!\S)|(?P<day>\d{1,2}-?)?(?P<month>[A-Z][a-z]{2,8})(?:-(?P<year>(?:19|20)\d{0,2}))?(?!\S))"
 )
 _NIP_BEGINS: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
-_DAY_AND_NIP: Final = re.compile(r"(\d\d)((?:19|20)\d\d(?:0[1-9]|1[0-2])\1)(?!\d)")
-"""A day whose hyphen got lost before the number that begins with the same day."""
+_DAY_AND_NIP: Final = re.compile(r"(?<!\d)(\d\d)((?:19|20)\d\d(?:0[1-9]|1[0-2])\1\d{0,10})(?!\d)")
+"""A day whose hyphen got lost before the number, or the first line of it, that begins with a date of the same day."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """A part of a value: where it stands (piece, first letter, letter behind it), and what it is."""
-
-    at: int
-    start: int
-    stop: int
-    kind: str
-    text: str
+_YEAR_DIGITS: Final = 4
 
 
 def with_whole_values(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[Piece]:
@@ -50,30 +43,38 @@ def with_whole_values(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[
         return list(pieces)
     pieces = [replace(piece, text=_DAY_AND_NIP.sub(r"\1 \2", piece.text)) for piece in pieces]
     atoms = list(_atoms(pieces))
-    taken: set[_Atom] = set()
-    values: dict[_Atom, tuple[str, list[_Atom]]] = {}
-    finders = [_dates, _numbers] if any("date" in column.role.looks for column in columns) else [_numbers]
-    for find in finders:
-        for text, parts in find([atom for atom in atoms if atom not in taken]):
-            if not taken & set(parts):
-                values[parts[0]] = text, parts
-                taken |= set(parts)
-    return list(_rebuilt(pieces, taken, values)) if values else pieces
+    taken: set[Atom] = set()
+    values: dict[Atom, tuple[str, list[Atom]]] = {}
+    for text, parts in _found(pieces, atoms, names, any("date" in column.role.looks for column in columns)):
+        if not taken & set(parts):
+            values[parts[0]] = text, parts
+            taken |= set(parts)
+    return list(rebuilt(pieces, taken, values)) if values else pieces
 
 
-def _atoms(pieces: Sequence[Piece]) -> Iterator[_Atom]:
+def _found(pieces: Sequence[Piece], atoms: Sequence[Atom], names: Collection[str], dated: bool) -> Iterator[tuple[str, list[Atom]]]:
+    """The values, those that tell most first."""
+    dates = list(_dates(atoms)) if dated else []
+    used = {part for _, parts in dates for part in parts}
+    yield from dates
+    yield from _numbers([atom for atom in atoms if atom not in used])
+    if "golongan" in names and "pangkat" not in names:
+        yield from find_ranks(pieces)
+
+
+def _atoms(pieces: Sequence[Piece]) -> Iterator[Atom]:
     for at, piece in enumerate(pieces):
         if piece.heads:
             continue
         for match in _ATOM.finditer(piece.text):
             kind = match.lastgroup or ""
             if kind != "digits":
-                yield _Atom(at, match.start(), match.end(), kind if kind in ("begun", "rest") else "month", match.group())
+                yield Atom(at, match.start(), match.end(), kind if kind in ("begun", "rest") else "month", match.group())
                 continue
             start = match.start()
             for group in _groups(match.group()):
                 found = piece.text.index(group, start)
-                yield _Atom(at, found, found + len(group), "digits", group)
+                yield Atom(at, found, found + len(group), "digits", group)
                 start = found + len(group)
 
 
@@ -93,10 +94,16 @@ def _joined(text: str, words: Sequence[str]) -> str:
     return text[start:]
 
 
-def _dates(atoms: Sequence[_Atom]) -> Iterator[tuple[str, list[_Atom]]]:
+def _dates(atoms: Sequence[Atom]) -> Iterator[tuple[str, list[Atom]]]:
     """Dates in several parts, each with its parts in their order."""
-    used: set[_Atom] = set()
+    used: set[Atom] = set()
+    for text, parts in _births(atoms):
+        if not used & set(parts):
+            used |= set(parts)
+            yield text, parts
     for n, atom in enumerate(atoms):
+        if atom in used:
+            continue
         later = [other for other in atoms[n + 1 : n + 1 + _NEAR] if other.at - atom.at <= _NEAR and other not in used]
         earlier = [other for other in reversed(atoms[max(0, n - _NEAR) : n]) if atom.at - other.at <= _NEAR and other not in used]
         found = _begun(atom, later) if atom.kind == "begun" else _named(atom, earlier, later) if atom.kind == "month" else None
@@ -105,14 +112,48 @@ def _dates(atoms: Sequence[_Atom]) -> Iterator[tuple[str, list[_Atom]]]:
             yield found
 
 
-def _begun(atom: _Atom, later: Sequence[_Atom]) -> tuple[str, list[_Atom]] | None:
+def _births(atoms: Sequence[Atom]) -> Iterator[tuple[str, list[Atom]]]:
+    """Dates in several parts of which a number of staff near them tells the day, the month and the year."""
+    for n, number in enumerate(atoms):
+        digits = _plain(number)
+        if number.kind != "digits" or not _NIP_BEGINS.match(digits):
+            continue
+        near = [other for other in atoms[max(0, n - _NEAR) : n + 1 + _NEAR] if other != number and abs(other.at - number.at) <= _NEAR]
+        near.sort(key=lambda other: abs(other.at - number.at))
+        found = next(filter(None, (_birth(month, near, digits) for month in near if month.kind == "month")), None)
+        if found is not None:
+            yield found
+
+
+def _birth(month: Atom, near: Sequence[Atom], digits: str) -> tuple[str, list[Atom]] | None:
+    """The date with this month, with which the digits of a number begin."""
+    year, number, day = digits[:4], digits[4:6], digits[6:8]
+    match = _ATOM.fullmatch(month.text)
+    if match is None or read_date(f"{day} {match['month']} {year}") != f"{year}-{number}-{day}":
+        return None
+    begun = match["year"] or ""
+    first = next((other for other in near if _is_number(other, day)), None)
+    last = next((other for other in near if other.text == year[len(begun) :] and (other.at, other.start) > (month.at, month.start)), None)
+    days = match["day"].rstrip("-") if match["day"] else first and first.text
+    if not days or int(days) != int(day) or not year.startswith(begun) or (len(begun) < len(year) and last is None):
+        return None
+    parts = [part for part in (None if match["day"] else first, month, last if len(begun) < len(year) else None) if part is not None]
+    return (f"{days} {match['month']} {year}", parts) if len(parts) > 1 else None
+
+
+def _is_number(atom: Atom, number: str) -> bool:
+    """Whether an atom is this number, with or without a zero before it."""
+    return atom.kind == "digits" and len(atom.text) <= len(number) and atom.text.isdecimal() and int(atom.text) == int(number)
+
+
+def _begun(atom: Atom, later: Sequence[Atom]) -> tuple[str, list[Atom]] | None:
     """A date in figures whose year goes on further below: "01/04/2" and "019"."""
     begun = atom.text[max(atom.text.rfind("/"), atom.text.rfind("-")) + 1 :]
     rest = next((other for other in later if other.kind == "digits" and _YEAR.fullmatch(begun + other.text)), None)
     return None if rest is None else (atom.text + rest.text, [atom, rest])
 
 
-def _named(atom: _Atom, earlier: Sequence[_Atom], later: Sequence[_Atom]) -> tuple[str, list[_Atom]] | None:
+def _named(atom: Atom, earlier: Sequence[Atom], later: Sequence[Atom]) -> tuple[str, list[Atom]] | None:
     """A date whose month is a word: its day stands before it, its year behind it."""
     match = _ATOM.fullmatch(atom.text)
     month = match["month"] if match else ""
@@ -120,15 +161,21 @@ def _named(atom: _Atom, earlier: Sequence[_Atom], later: Sequence[_Atom]) -> tup
     if match is None or (month not in _NAMES and rest is None):
         return None
     day = match["day"] or next((other for other in earlier if other.kind == "digits" and _is_day(other.text)), None)
-    year = match["year"] or next((other for other in later if other.kind == "digits" and _YEAR.fullmatch(other.text)), None)
-    if day is None or year is None or (isinstance(day, str) and isinstance(year, str)):
+    begun = match["year"] or ""
+    year = _year_of(begun, later) if len(begun) < _YEAR_DIGITS else None
+    if day is None or (year is None and (len(begun) < _YEAR_DIGITS or isinstance(day, str))):
         return None
-    parts = [part for part in (day, atom, rest, year) if isinstance(part, _Atom)]
-    texts = [part if isinstance(part, str) else part.text for part in (day, year)]
-    return f"{texts[0].rstrip('-')} {month}{rest.text if rest else ''} {texts[1]}", parts
+    parts = [part for part in (day, atom, rest, year) if isinstance(part, Atom)]
+    first = day if isinstance(day, str) else day.text
+    return f"{first.rstrip('-')} {month}{rest.text if rest else ''} {begun}{year.text if year else ''}", parts
 
 
-def _rest_of(month: str, later: Sequence[_Atom]) -> _Atom | None:
+def _year_of(begun: str, later: Sequence[Atom]) -> Atom | None:
+    """The digits that a year lacks, all of them or those that a narrow column has cut off."""
+    return next((other for other in later if other.kind == "digits" and _YEAR.fullmatch(begun + other.text)), None)
+
+
+def _rest_of(month: str, later: Sequence[Atom]) -> Atom | None:
     """The letters that a narrow column has cut off the name of a month."""
     names = [name for name in _NAMES if name.startswith(month) and len(month) >= _LEAST_CUT]
     return next((other for other in later if other.kind == "rest" and month + other.text in names), None)
@@ -138,13 +185,13 @@ def _is_day(text: str) -> bool:
     return len(text) < _LEAST_DIGITS and 0 < int(text.replace(" ", "")) <= 31
 
 
-def _numbers(atoms: Sequence[_Atom]) -> Iterator[tuple[str, list[_Atom]]]:
+def _numbers(atoms: Sequence[Atom]) -> Iterator[tuple[str, list[Atom]]]:
     """Numbers of staff in several parts."""
-    used: set[_Atom] = set()
+    used: set[Atom] = set()
     digits = [atom for atom in atoms if atom.kind == "digits"]
     for n, atom in enumerate(digits):
         whole, parts = _plain(atom), [atom]
-        if atom in used or not _NIP_BEGINS.match(whole) or len(whole) >= _DIGITS:
+        if atom in used or not _NIP_BEGINS.match(whole):
             continue
         for other in digits[n + 1 :]:
             more = _plain(other)
@@ -157,26 +204,5 @@ def _numbers(atoms: Sequence[_Atom]) -> Iterator[tuple[str, list[_Atom]]]:
             yield " ".join(part.text for part in parts), parts
 
 
-def _plain(atom: _Atom) -> str:
+def _plain(atom: Atom) -> str:
     return atom.text.replace(" ", "")
-
-
-def _rebuilt(pieces: Sequence[Piece], taken: set[_Atom], values: dict[_Atom, tuple[str, list[_Atom]]]) -> Iterator[Piece]:
-    """The pieces, each without the parts that it has lent to a value; the value where its first part stood."""
-    of: dict[int, list[_Atom]] = {}
-    for atom in sorted(taken, key=lambda atom: (atom.at, atom.start)):
-        of.setdefault(atom.at, []).append(atom)
-    for at, piece in enumerate(pieces):
-        begun = False
-        last = 0
-        for atom in (*of.get(at, ()), None):
-            text = piece.text[last : atom.start if atom else None].strip()
-            if text:
-                yield replace(piece, text=text, opens=piece.opens and not begun, inline=piece.inline or begun)
-                begun = True
-            if atom is not None and atom in values:
-                whole, parts = values[atom]
-                more = tuple(pieces[part.at].line for part in parts[1:])
-                yield replace(piece, text=whole, opens=piece.opens and not begun, inline=piece.inline or begun, more=more)
-                begun = True
-            last = atom.stop if atom else last

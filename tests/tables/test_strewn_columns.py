@@ -286,7 +286,7 @@ def test_only_a_whole_count_of_the_columns_is_a_row_of_column_numbers(columns: i
 
 def test_a_number_of_staff_and_a_rank_on_one_line_are_two_cells_and_what_follows_completes_them() -> None:
     assert tables("Tabel 1 Daftar Pegawai Tahun 2024", STAFF)[0][1:] == [
-        ["1", "Budi Santoso, S.H.", "1980010120050 11001", "Pembina (IV/ a)", "Kepala Seksi Taman"],
+        ["1", "Budi Santoso, S.H.", "1980010120050 11001", "Pembina (IV/a)", "Kepala Seksi Taman"],
         ["2", "Siti Rahayu, S.E.", "198102022006022002", "Penata (III/c)", "Analis Pertamanan"],
     ]
 

@@ -15,6 +15,7 @@ from extractor.tables.strewn_model import Lost, Piece
 from extractor.tables.strewn_pieces import pieces_of
 from extractor.tables.strewn_staff import with_whole_values
 from extractor.values.dates import read_date
+from extractor.values.ranks import PANGKAT
 
 STAFF = """No
 
@@ -135,6 +136,7 @@ PNS
 """
 _STAFF: KindSpec = next(spec for spec in SPECS if spec.kind == "pegawai_daftar")
 _MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+_SHORT = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
 
 
 def columns(*names: str) -> list[Lost]:
@@ -142,9 +144,9 @@ def columns(*names: str) -> list[Lost]:
     return [Lost(roles[name], name) for name in names]
 
 
-def whole(*texts: str) -> list[str]:
+def whole(*texts: str, names: tuple[str, ...] = ("nama", "nip", "tanggal_lahir", "jabatan")) -> list[str]:
     pieces = [Piece(text, Line(text, Place(lines=(at, at))), opens=at == 0) for at, text in enumerate(texts)]
-    return [piece.text for piece in with_whole_values(pieces, columns("nama", "nip", "tanggal_lahir", "jabatan"))]
+    return [piece.text for piece in with_whole_values(pieces, columns(*names))]
 
 
 def tables(text: str) -> list[list[list[str]]]:
@@ -207,6 +209,43 @@ def test_a_number_and_a_date_cut_anywhere_are_whole_again(born: date, last: int,
     assert number in [text.replace(" ", "") for text in found]
     assert born.isoformat() in {read_date(text) for text in found}
     assert "Sekretaris" in found
+
+
+@settings(deadline=None)
+@given(
+    born=st.dates(date(1960, 1, 1), date(1988, 12, 31)),
+    last=st.integers(1, 999),
+    cut=st.integers(8, 14),
+    grade=st.sampled_from(sorted(PANGKAT)),
+    kept=st.sampled_from([2, 3]),
+)
+def test_a_date_a_number_and_a_rank_written_through_each_other_are_whole_again(
+    born: date, last: int, cut: int, grade: str, kept: int
+) -> None:
+    number, day, year = f"{born:%Y%m%d}2004012{last:03d}", f"{born:%d}", f"{born:%Y}"
+    first, *others = PANGKAT[grade].split()
+    lines = [
+        f"{day}{number[:cut]} {first}",
+        "Sari",
+        f"{_SHORT[born.month - 1]}-{year[:kept]}",
+        f"{number[cut:]} {' '.join(others)}".strip(),
+    ]
+    found = whole(
+        *lines, f"({grade.split('/', maxsplit=1)[0]}/", f"{grade[-1]})", year[kept:], names=("nama", "nip", "tanggal_lahir", "golongan")
+    )
+    assert number in [text.replace(" ", "") for text in found]
+    assert born.isoformat() in {read_date(text) for text in found}
+    assert f"{PANGKAT[grade]} ({grade})" in found
+    assert "Sari" in found
+
+
+def test_words_beside_a_rank_stay_where_they_are() -> None:
+    """An office may begin with a word of a rank, and between the lines of a rank stand those of the office."""
+    names = ("nama", "nip", "golongan", "jabatan")
+    assert whole("Penata", "Pranata", "Muda Tk. I Komputer", "(III/b)", "Penata Laporan", names=names) == [
+        "Penata Muda Tk. I (III/b)", "Pranata", "Komputer", "Penata Laporan",
+    ]  # fmt: skip
+    assert whole("Penata", "Kelola", "(IV/a)", names=names) == ["Penata", "Kelola", "(IV/a)"]
 
 
 def test_a_month_that_is_a_name_and_digits_of_no_number_stay_as_they_are() -> None:
