@@ -50,6 +50,7 @@ _WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d\d)?|(?:,\
 _ROUND: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")
 _REST: Final = re.compile(r"[\d.,]{1,8}")
 _CURRENCY: Final = re.compile(r"Rp\.?")
+_SEVERAL: Final = 2
 _SURE: Final = 1.0
 """Letters by which a line must be shorter than its block, the next word added, for that word to have had room."""
 
@@ -63,6 +64,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     captions = caption_lines(lines)
+    first = _first_cell(lines, first)
     pieces: list[Piece] = []
     for at, line in enumerate(lines):
         below = at > 0 and band_of(lines[at - 1].text) is not None and INDIKATOR.match(line.text) is not None
@@ -83,6 +85,16 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     shared = any(True for _ in ratio_columns([column.role.name for column in columns]))
     united = with_units(mended) if several else mended
     return _with_room(with_rows(united) if shared else united)
+
+
+def _first_cell(lines: Sequence[Line], header: int) -> int:
+    """The line from which on words are cells: that of the header, or one above it where outcomes or indicators and their values stand
+    there; a converter may read the header of a page that was turned, or whose header words stand low, after cells.
+    """
+    above = lines[:header]
+    worded = [at for at, line in enumerate(above) if SASARAN.match(line.text) or INDIKATOR.match(line.text)]
+    values = [at for at, line in enumerate(above) if is_value(line.text)]
+    return min(*worded, *values) if worded and len(values) >= _SEVERAL else header
 
 
 def whole_amounts(pieces: Sequence[Piece]) -> list[Piece]:

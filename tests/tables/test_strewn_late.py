@@ -177,3 +177,13 @@ def test_cells_stacked_column_by_column_within_a_row_stay_beside_each_other() ->
     stacks = ["\n".join(column) for at in range(0, len(rows), 2) for column in zip(*rows[at : at + 2], strict=True)]
     found = tables(TITLE, "Indikator Kinerja\n\nSatuan\n\nTarget", "\n\n".join(stacks))[0][1:]
     assert found == [list(row) for row in rows]
+
+
+def test_cells_above_their_header_are_cells() -> None:
+    """The header of a turned page may be read after the rows; the title above these is no cell."""
+    rows = "1\n\nMeningkatnya mutu taman\n\nPersentase pohon sehat\n\n80%\n\n2\n\nTerwujudnya tata kelola\n\nJumlah forum warga\n\n3 Forum"
+    found = tables("PERJANJIAN KINERJA TAHUN 2024\nDINAS TAMAN", rows, HEADER)
+    assert [row[1:] for row in found[0][1:]] == [
+        ["Meningkatnya mutu taman", "Persentase pohon sehat", "80%"],
+        ["Terwujudnya tata kelola", "Jumlah forum warga", "3 Forum"],
+    ]
