@@ -13,7 +13,7 @@ from extractor.reading.document import Block, Document, Grid, Line, Page, Place
 from extractor.tables.spec import KindSpec
 from extractor.tables.strewn_agreed import give_back_figures
 from extractor.tables.strewn_cut import with_cut_headers
-from extractor.tables.strewn_deal import GOOD, deal
+from extractor.tables.strewn_deal import BEAM, GOOD, WIDE_BEAM, deal
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_pair, gathered_table
@@ -43,6 +43,10 @@ _TITLE_LINES: Final = 3
 _NEAR_LABELS: Final = 8
 """Lines below the last label among which a year may belong to the header."""
 _MOST_PIECES: Final = 1500
+_MOST_WIDE: Final = 1000
+"""Lines of a table that is looked at more widely, times its columns, at most: the time that this takes grows with both."""
+_LEAST_WIDE: Final = 0.4
+"""Evidence per piece of such a table at least."""
 _LISTED: Final = ("pk", "pk_anggaran")
 """An agreement, and the list of its budget."""
 _FEW_LINES: Final = 3
@@ -234,18 +238,26 @@ class _Outcome:
 
 
 def _dealt(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes, known: Known) -> _Outcome:
-    """The table that the lines make below the header that suits them best."""
+    """The table that the lines make below the header that suits them best; what makes none is looked at more widely."""
+    found = _tried(lines, heads, echoes, known, BEAM)
+    cells = len(lines) * max((len(head.all_columns) for head in heads), default=0)
+    wide = found.table is None and found.score >= _LEAST_WIDE and cells <= _MOST_WIDE
+    return _tried(lines, heads, echoes, known, WIDE_BEAM) if wide else found
+
+
+def _tried(lines: Sequence[Line], heads: Sequence[Head], echoes: Echoes, known: Known, beam: int) -> _Outcome:
+    """The table that the lines make, so many ways to deal them being followed up."""
     tried: list[tuple[Dealt, list[Piece], Head]] = []
     for head in sorted(heads, key=lambda head: head.attached is None):
         pieces = _pieces(lines, head)
         if pieces and not any(dealt.score >= GOOD for dealt, _, _ in tried):
-            tried.append((deal(pieces, head.all_columns, echoes, known), pieces, head))
+            tried.append((deal(pieces, head.all_columns, echoes, known, beam=beam), pieces, head))
     if not tried:
         return _Outcome(None)
     dealt, pieces, head = max(tried, key=lambda option: option[0].score + _PAIR * (option[2].attached is not None))
     worded = all(set(column.role.looks) & WORDS for column in head.columns if column.role.name != "nomor")
     if dealt.rows == 0 or dealt.score < (_LEAST_WORDED if worded else _LEAST_SCORE):
-        return _Outcome(None)
+        return _Outcome(None, dealt.score)
     table = gathered_pair(lines, pieces, dealt, head) if head.attached else gathered_table(lines, pieces, dealt, head)
     return _Outcome(table, dealt.score)
 

@@ -20,8 +20,9 @@ from extractor.tables.strewn_state import Path, State, filled, holes_of, left_op
 from extractor.tables.strewn_texture import ends_with_degree, start, starts_with_degree
 from extractor.tables.strewn_ties import Ties
 
-_BEAM: Final = 24
-"""Ways to deal the pieces so far that are followed up."""
+BEAM: Final = 24
+WIDE_BEAM: Final = 96
+"""Ways to deal the pieces so far that are followed up; more where fewer have led nowhere."""
 _BEHIND: Final = 6.0
 """How much less than the best one a way may be worth to be among them."""
 WEIGHTS: Final = {
@@ -75,14 +76,14 @@ _LOOK_BACK: Final = 120
 """Pieces among which the last running number is looked for."""
 
 
-def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes, known: Known) -> Dealt:
+def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes, known: Known, *, beam: int = BEAM) -> Dealt:
     """The best dealing of the pieces; pieces of the header only tell the column of what stands below them."""
     first = [column for column in columns if not column.attached]
     more = _budget_rows(pieces) if len(first) < len(columns) else 0
     counts = row_counts(pieces, first)
     tried: list[Dealt] = []
     for rows in [*(count + 1 for count in counts[:_RESTS] if begins_within(pieces)), *counts]:
-        tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes, known).dealt(pieces))
+        tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes, known).dealt(pieces, beam))
         if tried[-1].score >= GOOD:
             break
     return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
@@ -115,7 +116,7 @@ class _Dealer:
         """Columns of which it is known what begins a cell."""
         self.itemised: frozenset[int] = frozenset()
 
-    def dealt(self, pieces: Sequence[Piece]) -> Dealt:
+    def dealt(self, pieces: Sequence[Piece], beam: int) -> Dealt:
         """The best dealing."""
         self.running = running_numbers(pieces, again=self.grouped) if self.numbers else frozenset()
         counted = sorted(int(match[1]) for piece in pieces if not piece.heads and (match := _ITEM.match(piece.text)))
@@ -135,7 +136,7 @@ class _Dealer:
                         found[key] = new
             best = max(state.score for state in found.values())
             near = [state for state in found.values() if state.score >= best - _BEHIND]
-            states = sorted(near, key=lambda state: (-state.score, state.counts, state.column))[:_BEAM]
+            states = sorted(near, key=lambda state: (-state.score, state.counts, state.column))[:beam]
         last = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
         body = sum(1 for piece in pieces if not piece.heads)
         return Dealt(tuple(unwound(last.path)), self._filled(last.counts, False), self._finished(last) / max(body, 1))

@@ -41,6 +41,9 @@ _SHAPES: Final = {
     "satuan": re.compile(r"%|[A-Za-z²³/]+(?:\s[A-Za-z/]+)?"),
 }
 """How the cells of some roles look that have no look of their own."""
+_JUDGED: Final = re.compile(r"Tercapai|(?:Belum|Tidak|Sudah|Telah) [Tt]ercapai|(?:Melampaui|Melebihi|Sesuai|Di ?bawah)(?: [Tt]arget)?")
+_JUDGING: Final = re.compile(r"Belum|Tidak|Sudah|Telah")
+"""What is said of a grade that was reached or not, which has no share; and the first word of it."""
 UNITS: Final = frozenset(("%", "nilai", "persen", "indeks", "skor"))
 """Units that are headers elsewhere, or the beginning of an indicator."""
 VALUED: Final = ("golongan", "jenis_kelamin", "pendidikan", "status")
@@ -83,10 +86,14 @@ def fits(column: Lost, text: str) -> float:
             return _TEXT
         return _OWN if shape.fullmatch(text) and len(text) <= _LONGEST else STRANGE
     if not wanted & WORDS:
-        return _fits_value(text, seen, wanted)
+        return _fits_judgement(text) if has_shape(column.role.name, text) else _fits_value(text, seen, wanted)
     if seen & (_MEASURED | {"nip", "date", "ordinal", "code"}) and "grade" not in seen:
         return STRANGE
     return _TEXT + (_OWN if _CODED.match(text) else 0.0)
+
+
+def _fits_judgement(text: str) -> float:
+    return _OWN if _JUDGED.fullmatch(text) else 0.0
 
 
 def _fits_value(text: str, seen: frozenset[str], wanted: frozenset[str]) -> float:
@@ -108,9 +115,12 @@ def is_money(text: str) -> bool:
 
 
 def has_shape(role: str, text: str) -> bool:
-    """Whether a text can only be a value of this role of staff: a grade, a level of education, a sex, a status."""
+    """Whether a text can only be a value of this role of staff: a grade, a level of education, a sex, a status; or a unit,
+    or a word for what was reached."""
     if role == "satuan":
         return text.lower() in UNITS
+    if role == "capaian":
+        return (_JUDGED.fullmatch(text) or _JUDGING.fullmatch(text)) is not None
     return role in VALUED and len(text) <= _LONGEST and _SHAPES[role].fullmatch(text) is not None
 
 

@@ -32,6 +32,10 @@ _PARTED: Final = frozenset({"sasaran", "tujuan"})
 """Columns whose cells span the rows of several entries."""
 _COMMON: Final = ("nomor", "sasaran", "indikator")
 """Columns that are named alike in all kinds of table."""
+_APART: Final = (
+    ("pk", "sasaran", "indikator"), ("capaian_kinerja", "realisasi", "capaian"), ("capaian_kinerja", "capaian", "realisasi"),
+)  # fmt: skip
+"""Headers that are two below each other, though one may be worded as both together."""
 _DATED: Final = frozenset({"target", "realisasi", "capaian", "pagu", "persen"})
 """Columns of figures that a table of several years has for each."""
 _AGREEMENT: Final = re.compile(r"perjanjian|penetapan|kontrak kinerja", re.IGNORECASE)
@@ -185,7 +189,9 @@ def _label(lines: Sequence[Line], at: int, wordings: Wordings) -> Label | None:
     for stop in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
         if stop > at + 1 and lines[stop - 1].gap:
             break
-        if text and wordings.names(text, "pk", "sasaran") and wordings.names(lines[stop - 1].text, "pk", "indikator"):
+        if text and any(
+            wordings.names(text, kind, one) and wordings.names(lines[stop - 1].text, kind, other) for kind, one, other in _APART
+        ):
             break
         text = f"{text} {lines[stop - 1].text}".strip()
         if text[:1].islower():

@@ -8,7 +8,7 @@ from extractor.records.registry import SPECS
 from extractor.tables.strewn import gathered
 from extractor.tables.strewn_counts import running_numbers
 from extractor.tables.strewn_cut import with_cut_headers
-from extractor.tables.strewn_heads import Wordings
+from extractor.tables.strewn_heads import Wordings, find_labels
 from extractor.tables.strewn_index import bare_index
 from extractor.tables.strewn_model import Piece
 from extractor.tables.strewn_schedule import without_schedule
@@ -187,3 +187,33 @@ def test_cells_above_their_header_are_cells() -> None:
         ["Meningkatnya mutu taman", "Persentase pohon sehat", "80%"],
         ["Terwujudnya tata kelola", "Jumlah forum warga", "3 Forum"],
     ]
+
+
+def test_a_table_of_several_years_is_dealt_row_by_row_past_words_for_what_was_reached() -> None:
+    """A grade that was not reached has words in place of a share; the columns of the years look alike."""
+    names = "\n\n".join(["2022", "2023", "2024", "No", "Indikator Kinerja", *["Target\n\nRealisasi\n\nCapaian"] * 3])
+    rows = [
+        ["1", "Nilai kebun\nkota", "60,00", "57,00", "95,00%", "62,00", "58,90", "95,00%", "64,00", "64,00", "100,00%"],
+        ["2", "Nilai penataan\ntaman", "B", "CC", "Belum\ntercapai", "B", "BB", "100%", "B", "CC", "Belum\ntercapai"],
+        ["3", "Persentase pohon\nyang sehat", "80%", "84%", "105,00%", "50%", "51%", "102,00%", "90%", "90%", "100,00%"],
+        [
+            "4",
+            "Jumlah bangku\ntaman",
+            "200\nBuah",
+            "190\nBuah",
+            "95,00%",
+            "50\nBuah",
+            "60\nBuah",
+            "120,00%",
+            "40\nBuah",
+            "42\nBuah",
+            "105,00%",
+        ],
+    ]
+    (found,) = tables("Tabel 2 Perbandingan Capaian Kinerja", names, *("\n\n".join(row) for row in rows))
+    assert found[1:] == [[" ".join(cell.split()) for cell in row] for row in rows]
+
+
+def test_realisation_and_achievement_below_each_other_are_two_headers() -> None:
+    found = find_labels([line("No", 1.0), line("Target", 1.0), line("Capaian"), line("Realisasi")], WORDINGS)
+    assert [label.text for label in found] == ["No", "Target", "Capaian", "Realisasi"]
