@@ -31,7 +31,7 @@ class Model(BaseModel):
         cls._fields_of_all = set(cls.model_fields)
 
     def model_post_init(self, _: object, /) -> None:
-        """All instances share one set of the fields that were given, all of them: a set for each takes a third of a long report's memory."""
+        """All instances share one set of the fields that were given: a set for each takes a third of the memory of a long report."""
         object.__setattr__(self, "__pydantic_fields_set__", self._fields_of_all)
 
 

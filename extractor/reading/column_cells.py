@@ -8,6 +8,7 @@ from typing import Final
 
 from extractor.reading.column_lines import CURRENCY, Chunk, LineView, runs_of_stood
 from extractor.reading.column_named import numbers_below, over_numbers
+from extractor.reading.column_periods import periods_in_order
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_seats import extents, seats
 from extractor.reading.column_years import is_year, over_years, years_over_names
@@ -108,6 +109,7 @@ def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list
     end = max((row + 1 for row, view in enumerate(views[:_MOST_HEAD]) if view.is_header), default=0)
     end += bool(end) and end < len(rows) and not views[end].is_split
     if end:
+        rows[:] = periods_in_order(views, separators, rows)
         rows[:_MOST_HEAD] = _over_periods(rows[:_MOST_HEAD])
     named = {piece.column for row in rows[:end] for piece in row if not piece.spills}
     for row in rows[:end]:

@@ -27,7 +27,8 @@ Extent = tuple[float, float]
 def headed(views: Sequence[LineView], columns: Columns) -> Columns:
     """The columns, those with several names over them parted between these; for text aligned by blanks."""
     end = head_end(views)
-    if not columns.separators or not 0 < end <= len(views) - _LEAST_LINES or any(view.line.stood or view.is_index for view in views[:end]):
+    told = any(view.line.stood for view in views[:end]) or any(view.is_index for view in views[: max(end, _MOST_HEAD)])
+    if told or not columns.separators or not 0 < end <= len(views) - _LEAST_LINES:
         return columns
     found = list(columns.separators)
     for left, right in pairwise(columns.edges):

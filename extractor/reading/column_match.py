@@ -1,22 +1,14 @@
 """Which column of a page is which column of the pages before: the best assignment in order, by place and by content."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from extractor.reading.column_cells import arrange, by_column
+from extractor.reading.column_kinds import kind_of
 from extractor.reading.column_lines import LineView
 
-_KINDS: Final = (
-    ("tick", re.compile(r"[✓✔√☑●■vVxX]")),
-    ("percent", re.compile(r"[\d.,]+%|%")),
-    ("amount", re.compile(r"(?:Rp\.?)?\(?\d[\d.,]*[.,]\d{3}[\d.,-]*\)?|Rp\.?", re.I)),
-    ("number", re.compile(r"\d{1,3}[.)]?")),
-    ("code", re.compile(r"(?=.*\d)[\w./-]+")),
-)
-_OTHER: Final = "word"
 _REACH: Final = 6.0
 """Characters by which the beginnings, ends or centres of a column on two pages differ to count as nothing alike."""
 _PLACE: Final = 0.35
@@ -68,11 +60,6 @@ def contents(views: Sequence[LineView], separators: Sequence[float]) -> list[Con
                 kinds.update(kind_of(word) for word in piece.text.split())
         found.append(Content(kinds, header))
     return found
-
-
-def kind_of(word: str) -> str:
-    """What kind of word this is: a tick, a percentage, an amount, …"""
-    return next((name for name, pattern in _KINDS if pattern.fullmatch(word)), _OTHER)
 
 
 def match_columns(old: Sequence[Column], new: Sequence[Column]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from extractor.reading.column_headed import merged
 from extractor.reading.column_lines import Chunk, LineView
 from extractor.reading.column_piece import Piece, piece_of
 from extractor.reading.column_years import is_year
@@ -64,9 +65,12 @@ def places_of(chunks: Iterable[tuple[int, Chunk]]) -> list[list[tuple[int, Chunk
 def named_in_order(views: Sequence[LineView], separators: Sequence[float]) -> list[list[Piece]] | None:
     """The texts of header lines where those under one another stand in as many places as there are columns: each names its own, in order.
 
-    Years are left where they stand. None where there are more places or fewer.
+    Years are left where they stand. Names an ordinary blank apart are parted where that makes as many places. None where there are more
+    places or fewer.
     """
     places = places_of((row, chunk) for row, view in enumerate(views) for chunk in view.chunks if not is_year(chunk.text))
+    if len(places) < len(separators) + 1:
+        places = places_of((row, part) for place in places for row, chunk in place for part in _parted(views[row], (row, chunk), place))
     if len(places) != len(separators) + 1:
         return None
     rows: list[list[Piece]] = [[] for _ in views]
@@ -75,6 +79,28 @@ def named_in_order(views: Sequence[LineView], separators: Sequence[float]) -> li
             piece = piece_of(views[row], row, separators, chunk.first, chunk.stop, column, joined=False)
             rows[row].append(replace(piece, last=column))
     return rows
+
+
+def _parted(view: LineView, text: tuple[int, Chunk], place: Sequence[tuple[int, Chunk]]) -> list[Chunk]:
+    """The names in a text of a place, cut beside a word that stands under the lines of another name, which the text else goes beyond."""
+    _, chunk = text
+    others = merged((other.x0, other.x1) for other in (other for row, other in place if (row, other) != text))
+    words = view.words[chunk.first : chunk.stop]
+    cuts = [chunk.first]
+    for at, (left, right) in enumerate(pairwise(words), start=chunk.first + 1):
+        free = all(x1 <= right[0] or x0 >= left[1] for x0, x1 in others)
+        if free and any(_within(word, other) for word in (left, right) for other in others):
+            cuts.append(at)
+    return [_chunk_of(view, first, stop) for first, stop in pairwise([*cuts, chunk.stop])]
+
+
+def _within(word: tuple[float, float, str], other: tuple[float, float]) -> bool:
+    return other[0] <= word[0] and word[1] <= other[1]
+
+
+def _chunk_of(view: LineView, first: int, stop: int) -> Chunk:
+    words = view.words[first:stop]
+    return Chunk(words[0][0], words[-1][1], " ".join(word[2] for word in words), first, stop)
 
 
 def _names_below(chunk: Chunk) -> Callable[[Chunk], bool]:

@@ -12,12 +12,20 @@ from typing import Final
 
 from extractor.reading.column_corridors import Columns, Profiles
 from extractor.reading.column_headed import merged
+from extractor.reading.column_kinds import kind_of
 from extractor.reading.column_lines import LineView
-from extractor.reading.column_match import kind_of
 
 _LEAST: Final = 3
 _CLEARLY: Final = 0.3
 """Share of what the lines say for the best place between two numbers that they say at least for one that parts columns there."""
+_MORE: Final = 1.3
+"""How many times what the lines say for a separator they say at least for another one that a number tells."""
+_HALF: Final = 0.6
+"""The same for one that stands right at the next number, which is a number of a wide column."""
+_NEARER: Final = 5.0
+"""Characters by which that one is nearer to where the number is in the middle."""
+_WIDE: Final = 12.0
+"""Characters from the middle of a number to the next one from which its column is wide."""
 _BEYOND: Final = 4.0
 """Characters beyond a number up to which such a neighbour lies."""
 _LEAST_GAP: Final = 2.0
@@ -51,9 +59,13 @@ def numbered(views: Sequence[LineView], columns: Columns) -> Columns:
     left, right = min(columns.left, *(view.x0 for view in views)), max(columns.right, *(view.x1 for view in views))
     values, reach = Profiles(views).values(0, len(views), left, right), replace(columns, left=left, right=right)
     # a number in brackets may be wider than its column, so that the next column begins right of its middle
-    separators = tuple(_separator(values, reach, (before[0] + before[1]) / 2, after[0]) for before, after in pairwise(row.words))
+    separators: list[float] = []
+    for before, after in pairwise(row.words):
+        middle = (before[0] + before[1]) / 2
+        place = _separator(values, reach, middle, after[0])
+        separators.append(_centring(values, reach, (middle, after[0]), 2 * middle - (separators or [left])[-1], place))
     at = next(index for index, view in enumerate(views) if view is row)
-    return replace(columns, separators=_filled(views[at + 1 :], reach.edges[0], list(separators), reach.right))
+    return replace(columns, separators=_filled(views[at + 1 :], reach.edges[0], separators, reach.right))
 
 
 def _filled(views: Sequence[LineView], left: float, separators: list[float], right: float) -> tuple[float, ...]:
@@ -83,6 +95,22 @@ def _separator(values: Sequence[float], columns: Columns, start: float, stop: fl
     beyond = any(stop < place <= stop + _BEYOND or start - _BEYOND <= place <= start for place in columns.separators)
     best = own if not beyond or worth(own)[0] >= _CLEARLY * worth(best)[0] else best
     return columns.left + best / Profiles.bin_of(1.0)
+
+
+def _centring(values: Sequence[float], columns: Columns, span: tuple[float, float], wanted: float, place: float) -> float:
+    """The place of a separator, or another one in the span that the lines speak for almost as much and by which the number before it stands
+    far nearer to the middle of its column, which ends where ``wanted`` if the number stands right there.
+    """
+    first, last = (Profiles.bin_of(end - columns.left) for end in span)
+    inner = range(max(first + 1, 1), min(last, len(values) - 1))
+    peaks = [index for index in inner if values[index] > 0 and values[index - 1] <= values[index] > values[index + 1]]
+    told = values[Profiles.bin_of(place - columns.left)] if Profiles.bin_of(place - columns.left) < len(values) else 0.0
+    places = [
+        columns.left + index / Profiles.bin_of(1.0) for index in peaks if values[index] >= (_HALF if place >= span[1] else _MORE) * told
+    ]
+    nearest = min(places, key=lambda other: abs(other - wanted), default=place)
+    wide = span[1] - span[0] >= _WIDE
+    return nearest if wide and abs(place - wanted) - abs(nearest - wanted) >= _NEARER else place
 
 
 def _shares_numbers(views: Sequence[LineView], row: LineView) -> bool:

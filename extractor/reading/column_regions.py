@@ -38,10 +38,13 @@ _LOOSE_HEAD_GAP: Final = 1.2
 """Blank, in line heights, between two lines of a header with turned words in one of them."""
 _CUT_LABEL: Final = 2
 """Letters that a narrow column leaves of a word on one line, at most."""
+_PERIODS: Final = re.compile(r"\d{1,2}(?:\s\d{1,2})*")
 _YEAR: Final = re.compile(r"(?:tahun\s)?(?:19|20)\d{2}", re.I)
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
 _MAX_HEAD_LINES: Final = 6
+_MAX_NUMBERED_HEAD: Final = 8
+"""The same where the numbers of the columns stand right below it."""
 _MAX_TITLE: Final = 6
 """Lines of a heading, a title and the beginning of a name that may stand between a blank and a header."""
 _LEAST_NUMBERED: Final = 3
@@ -285,11 +288,13 @@ def _over_numbers(page: _Page, before: Sequence[Region], body: Region) -> Region
     numbers = page.views[body.start]
     if numbers.line.place.box or numbers.line.stood or not numbers.is_index or len(numbers.words) < _LEAST_NUMBERED:
         return None
-    head = before[-1] if before and _is_head(page, before[-1]) else None
+    head = before[-1] if before and _is_head(page, before[-1], _MAX_NUMBERED_HEAD) else None
     least = max(head.start if head else before[-1].stop if before else 0, body.start - _MAX_HEAD_LINES)
     start = body.start
     while start and page.views[start - 1].line.stood:
         start -= 1
+    if head and head.stop == start:
+        start = head.start
     while start > least and page.views[start].line.gap <= _LOOSE_HEAD_GAP and _is_name(page, start - 1, numbers):
         start -= 1
     if not any(view.header_share >= _LEAST_NAMES for view in page.views[start : body.start]):
@@ -369,8 +374,11 @@ def _is_label(view: LineView, columns: Columns) -> bool:
     return low == high or alone or (low > 0 and off_centre > _OFF_CENTRE)
 
 
-def _is_head(page: _Page, region: Region) -> bool:
-    """A few lines without figures of which one is made of header words: a header that was parted from its rows."""
+def _is_head(page: _Page, region: Region, most: int = _MAX_HEAD_LINES) -> bool:
+    """A few lines, ``most`` of them, without figures of which one is made of header words: a header that was parted from its rows.
+
+    The numbers of months are no figures, which may be cut: "1 1 1" over "0 1 2".
+    """
     views = page.views[region.start : region.stop]
-    figures = any(view.numbers and not view.is_header for view in views)
-    return len(views) <= _MAX_HEAD_LINES and not figures and any(view.is_header for view in views)
+    figures = any(view.numbers and not view.is_header and not _PERIODS.fullmatch(view.text) for view in views)
+    return len(views) <= most and not figures and any(view.is_header for view in views)

@@ -14,8 +14,8 @@ from itertools import pairwise
 from math import inf, log
 from typing import Final, TypeAlias
 
+from extractor.reading.column_kinds import kind_of
 from extractor.reading.column_lines import CURRENCY, LineView
-from extractor.reading.column_match import kind_of
 from extractor.reading.column_piece import Piece, piece_of
 
 Rows: TypeAlias = Sequence[Sequence[Piece]]

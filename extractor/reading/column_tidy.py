@@ -9,8 +9,8 @@ from typing import Final
 from extractor.reading.column_cells import arrange, by_column
 from extractor.reading.column_corridors import Columns
 from extractor.reading.column_headed import head_end, is_name
+from extractor.reading.column_kinds import kind_of
 from extractor.reading.column_lines import LineView, runs_of_stood
-from extractor.reading.column_match import kind_of
 from extractor.reading.column_numbered import index_row
 from extractor.reading.column_piece import Piece
 from extractor.reading.column_seats import name_gaps

@@ -8,6 +8,7 @@ from extractor.reading.columns import GridSpan, PlacedLine, PlacedWord, find_gri
 from extractor.reading.document import Block, Grid, Line, Place
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_marks import is_rule, mark_lines, strip_tags
+from extractor.reading.text_ticked import with_spread_marks
 
 _WORD: Final = re.compile(r"\S+")
 _WIDE: Final = re.compile(r"\S {2,}(?=\S)")
@@ -44,7 +45,7 @@ def lines_of(grid: Grid, lines: Sequence[SourceLine]) -> list[PlacedLine]:
         sorted(word.text for word in line.words) == sorted(word for cell in row.cells for part in cell.lines for word in part.text.split())
         for line, row in zip(placed, grid.rows, strict=True)
     )
-    return placed if same else []
+    return with_spread_marks(placed) if same else []
 
 
 def _gaps(lines: Sequence[SourceLine], body: Sequence[SourceLine], gap: float) -> list[float]:
@@ -77,7 +78,7 @@ def _spans(lines: Sequence[SourceLine], body: Sequence[SourceLine], gaps: Sequen
         return []
     placed = [PlacedLine(words_of(line), _place(line), gap, line.bold, stood=line.stood) for line, gap in zip(body, gaps, strict=True)]
     rules = [line.number + 0.5 for line in lines if _DRAWN_RULE.match(line.text)]
-    return find_grids(placed, unit=1.0, rules=rules)
+    return find_grids(with_spread_marks(placed), unit=1.0, rules=rules)
 
 
 def words_of(line: SourceLine) -> tuple[PlacedWord, ...]:

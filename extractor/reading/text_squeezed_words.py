@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from extractor.reading.column_kinds import kind_of
 from extractor.reading.column_lines import HEADER_WORDS
-from extractor.reading.column_match import kind_of
 
 _INDEX: Final = re.compile(r"\(?\d{1,2}\)?")
 TIED: Final = 3.0

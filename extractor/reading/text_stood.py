@@ -7,7 +7,7 @@ around it say nothing, nor does the width of the word.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from extractor.reading.column_lines import HEADER_WORDS
@@ -43,6 +43,10 @@ _NUMBERS: Final = re.compile(r"\s*(?:(?:TW?)?\d{1,2}|I{1,3}|IV)(?:\s+(?:(?:TW?)?
 """Numbers of months or quarters."""
 _QUARTER: Final = re.compile(r"TW?\d")
 """The name of a quarter."""
+_CUT: Final = re.compile(r"1(?: 1)*")
+"""The first digit of the last months, beside names of columns; the other one stands on the line below."""
+_MOST_COUNTED: Final = 4
+"""Lines of numbers in a header at most."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 """The last line of a name that ends with a year."""
 _FIRST_LINES: Final = 3
@@ -109,7 +113,7 @@ def _header(lines: Sequence[SourceLine], filled: Sequence[int], start: int) -> i
         above = filled[stop] - filled[stop - 1] - 1 if stop > start else 0
         numbered = text.strip().isdecimal()
         months = numbered and (above >= _MIN_BLANK or counted > 0)
-        loosely = blank >= _MIN_BLANK or months or _counts_less(text, lines[filled[stop + 1]].text)
+        loosely = blank >= _MIN_BLANK or months or _counts_less([lines[index].text for index in filled[stop : stop + _MOST_COUNTED]])
         dated = _YEAR.fullmatch(text.strip()) is not None and len(parts) > 1
         if not _names_columns(text) and not (_counts(text) and loosely) and not dated:
             break
@@ -134,7 +138,9 @@ def _is_row(text: str) -> bool:
 def _names_columns(text: str) -> bool:
     """Whether a line may hold nothing but names of columns."""
     chunks = _CHUNK.findall(text)
-    return all(_is_name(chunk) or _DATED.fullmatch(chunk) or (len(chunks) > 1 and _YEAR.fullmatch(chunk)) for chunk in chunks)
+    named = [chunk for chunk in chunks if not _CUT.fullmatch(chunk)]
+    names = named if len(named) >= _LEAST_PARTS else chunks
+    return all(_is_name(chunk) or _DATED.fullmatch(chunk) or (len(names) > 1 and _YEAR.fullmatch(chunk)) for chunk in names)
 
 
 def _goes_on(text: str, below: str) -> bool:
@@ -163,9 +169,10 @@ def _are_names(parts: Sequence[tuple[int, str]]) -> bool:
     return columns >= _LEAST_PARTS and _known_share(words) >= _LEAST_KNOWN
 
 
-def _counts_less(text: str, below: str) -> bool:
-    """Whether a line of numbers stands above the row that numbers all columns."""
-    return _counts(text) and _counts(below) and 1 < len(text.split()) < len(below.split())
+def _counts_less(texts: Sequence[str]) -> bool:
+    """Whether the first of these lines, of numbers, stands above the row that numbers all columns, with at most such lines between them."""
+    counted = [len(text.split()) for text in takewhile(_counts, texts)]
+    return len(counted) > 1 and 1 < counted[0] < counted[-1]
 
 
 def _known_share(words: Sequence[str]) -> float:

@@ -108,10 +108,10 @@ def is_index_rest(texts: Sequence[str]) -> bool:
 
 
 def completes_labels(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:
-    """Numbers that end the labels above them, cut by narrow columns, and so are no column numbers: "2 3 4" below "T T T"."""
+    """Numbers that end the labels above them, cut by narrow columns, and count no columns: "2 3 4" below "T T T", "0 1 2" below "1 1 1"."""
     filled = [c for c, text in enumerate(texts) if text.strip()]
     labels = [next((row[c].strip() for row in reversed(above) if c < len(row) and row[c].strip()), "") for c in filled]
-    return len(set(labels)) == 1 < len(labels) and labels[0].isalpha() and len(labels[0]) <= _LABEL
+    return len(set(labels)) == 1 < len(labels) and (labels[0].isalpha() or labels[0] == "1") and len(labels[0]) <= _LABEL
 
 
 _LABEL = 2
