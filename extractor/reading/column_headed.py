@@ -27,9 +27,9 @@ Extent = tuple[float, float]
 def headed(views: Sequence[LineView], columns: Columns) -> Columns:
     """The columns, those with several names over them parted between these; for text aligned by blanks."""
     end = head_end(views)
-    told = any(view.line.stood for view in views[:end]) or any(view.is_index for view in views[: max(end, _MOST_HEAD)])
-    if told or not columns.separators or not 0 < end <= len(views) - _LEAST_LINES:
+    if not columns.separators or not 0 < end <= len(views) - _LEAST_LINES or any(view.line.stood or view.is_index for view in views[:end]):
         return columns
+    numbered = any(view.is_index for view in views[end:_MOST_HEAD])
     found = list(columns.separators)
     for left, right in pairwise(columns.edges):
         names = merged(extent for view in views[:end] for extent in _within(view, left, right))
@@ -37,7 +37,9 @@ def headed(views: Sequence[LineView], columns: Columns) -> Columns:
         gaps = [(before[1], after[0]) for before, after in pairwise(texts) if after[0] - before[1] >= _LEAST]
         for before, after in pairwise(names):
             between = [gap for gap in gaps if (before[0] + before[1]) / 2 < gap[1] - 0.5 and gap[0] < (after[0] + after[1]) / 2]
-            if after[0] - before[1] >= _LEAST and len(between) == 1:
+            # under one number stand the texts of two columns only where a line has both
+            shown = not numbered or any(_has_both(view, gap, (left, right)) for view in views[end:] for gap in between)
+            if after[0] - before[1] >= _LEAST and len(between) == 1 and shown:
                 found.append(between[0][1] - 0.5)
     return replace(columns, separators=tuple(sorted(found)))
 
@@ -68,6 +70,12 @@ def _texts(view: LineView, left: float, right: float) -> list[Extent]:
     if view.is_enumerated and found and view.x0 >= left:
         found[:1] = [(view.x0, view.words[0][1]), (view.words[1][0], found[0][1])]
     return found
+
+
+def _has_both(view: LineView, gap: Extent, column: Extent) -> bool:
+    """Whether a line has words of a column on both sides of a gap."""
+    words = [word for word in view.words if word[0] >= column[0] - _LEAST and word[1] <= column[1] + _LEAST]
+    return any(word[1] <= gap[0] for word in words) and any(word[0] >= gap[1] for word in words)
 
 
 def merged(extents: Iterable[Extent]) -> list[Extent]:

@@ -68,12 +68,18 @@ def find_header(rows: Sequence[GridRow], vocabulary: frozenset[str]) -> Header:
     texts = [[" ".join(cell.raw.split()) for cell in row.cells] for row in rows[:DEEPEST_INDEX]]
     deepest = next((at for at, row in enumerate(texts) if at >= MAX_HEADER_ROWS and _numbers_all(row)), 0)
     top, texts = rows[: max(MAX_HEADER_ROWS, deepest + 1)], texts[: max(MAX_HEADER_ROWS, deepest + 1)]
+    completed = 0
     for at, row in enumerate(texts):
-        if not is_index_row(row) or completes_labels(texts[:at], row):
+        if not is_index_row(row):
+            continue
+        if completes_labels(texts[:at], row):
+            completed = at
             continue
         ignored = frozenset({"lone"} if _numbers_all(row) else ())
         if all(_score(texts, top, i, vocabulary, ignored) > -4 for i in range(at)):
             return Header(at, 1)
+    if completed and all(_score(texts, top, i, vocabulary) > -4 for i in range(completed)):
+        return Header(completed + 1)
     best, total, end = 0.0, 0.0, 0
     for at in range(min(len(top), MAX_HEADER_ROWS)):
         score = _score(texts, top, at, vocabulary)

@@ -80,3 +80,26 @@ MONTHS = """
 def test_as_many_columns_of_marks_as_months_are_named_by_these_in_order(tmp_path: Path) -> None:
     [grid] = grids(tmp_path, MONTHS)
     assert [str(n) for n in range(1, 13)] in [row[3:15] for row in texts(grid)]
+
+
+CUT = """
+RENCANA AKSI KINERJA TAHUN 2031
+
+ No    Kegiatan                 Target                              Bulan                               Pelaksana
+                                         1    2    3    4    5    6    7    8    9    1    1    1
+                                                                                      0    1    2
+ 1     Menata arsip lama        97%      √    √    √    √    √    √    √    √    √    √    √    √       Juru Arsip
+ 2     Melatih juru arsip       12                 √    √    √    √    √    √                           Sekretaris
+ 3     Membuka ruang baca       35       √    √    √                                  √    √    √       Juru Arsip
+ 4     Merawat rak buku         48                           √    √    √    √    √    √                 Sekretaris
+"""
+
+
+def test_the_last_months_may_stand_on_two_lines(tmp_path: Path) -> None:
+    found = told(tmp_path, "LAPORAN KINERJA\nKOMISI PEMILIHAN UMUM KABUPATEN BANYUMAS\nTAHUN 2031\n\nBAB II\nPERENCANAAN KINERJA\n" + CUT)
+    assert [months for _, months in found] == [
+        [str(n) for n in range(1, 13)],
+        ["3", "4", "5", "6", "7", "8"],
+        ["1", "2", "3", "10", "11", "12"],
+        ["5", "6", "7", "8", "9", "10"],
+    ]
