@@ -93,10 +93,12 @@ def _with_targets(above: list[Line], below: list[Line], wordings: Wordings) -> t
 def _attached(lines: Sequence[Line], labels: Sequence[Label], wordings: Wordings) -> Iterator[int]:
     """Where a budget list without a caption begins below an agreement: its two columns are named below the agreement's cells."""
     for at, (item, amount) in enumerate(pairwise(labels)):
-        title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:])
+        captions = [line.text for line in lines[: item.start] if is_caption(line.text)]
+        title = " ".join([*(line.text for line in lines[: labels[0].start][-_TITLE_LINES:]), *captions[-1:]])
         is_list = wordings.names(item.text, "pk_anggaran", "uraian") and wordings.names(amount.text, "pk_anggaran", "jumlah")
         below = any(looks(line.text) & MEASURED for line in lines[labels[0].start : item.start])
-        if at >= _WHOLE_HEADER and is_list and below and amount.start - item.stop <= 1 and not _PLAN.search(title):
+        within = any(is_money(line.text) for line in lines[: item.start])  # the entries stand among those of the agreement
+        if at >= _WHOLE_HEADER and is_list and below and not within and amount.start - item.stop <= 1 and not _PLAN.search(title):
             before = labels[at - 1]
             first = _is_number_label(before.text) or wordings.names(before.text, "pk_anggaran", "kode")
             yield before.start if first and item.start - before.stop <= 1 else item.start

@@ -217,3 +217,27 @@ def test_a_table_of_several_years_is_dealt_row_by_row_past_words_for_what_was_re
 def test_realisation_and_achievement_below_each_other_are_two_headers() -> None:
     found = find_labels([line("No", 1.0), line("Target", 1.0), line("Capaian"), line("Realisasi")], WORDINGS)
     assert [label.text for label in found] == ["No", "Target", "Capaian", "Realisasi"]
+
+
+AGREED = "1\n\nMeningkatnya mutu taman\n\nPersentase pohon sehat\n\n80%\n\n2\n\nTerwujudnya tata kelola\n\nJumlah forum warga\n\n3 Forum"
+
+
+def test_a_budget_list_whose_header_is_read_below_its_entries_is_one_of_its_own() -> None:
+    entries = "2.15.01\n\nProgram Taman Kota\n\nRp 5.706.740.000,00\n\n2.15.02\n\nProgram Umum\n\nRp 4.329.863.000,00"
+    found = tables(TITLE, HEADER, AGREED, "Kode", entries, "Nama Program\n\nPagu Anggaran")
+    assert [row[-1] for row in found[0][1:]] == ["80%", "3 Forum"]
+    assert found[1][1:] == [
+        ["2.15.01", "Program Taman Kota", "Rp 5.706.740.000,00"],
+        ["2.15.02", "Program Umum", "Rp 4.329.863.000,00"],
+    ]
+
+
+def test_activities_and_amounts_named_below_the_rows_of_a_plan_are_columns_of_it() -> None:
+    """The caption says that the table is a plan, even where it is read among the cells."""
+    rows = AGREED.replace("80%", "80%\n\nPenataan Taman\n\n600.000.000").replace("3 Forum", "3 Forum\n\nRapat Warga\n\n150.000.000")
+    caption = "Tabel 2 Rencana Kinerja Tahunan Dinas Taman Tahun 2024"
+    (found,) = tables("No\n\nSasaran\n\nIndikator Kinerja\n\nTarget", caption, rows, "Uraian Kegiatan\n\nAnggaran")
+    assert [row[2:] for row in found[1:]] == [
+        ["Persentase pohon sehat", "80%", "Penataan Taman", "600.000.000"],
+        ["Jumlah forum warga", "3 Forum", "Rapat Warga", "150.000.000"],
+    ]
