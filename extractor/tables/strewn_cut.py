@@ -23,7 +23,7 @@ def with_cut_headers(lines: Sequence[Line], wordings: Wordings) -> list[Line]:
 
 
 def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
-    words, times = _repeated(tuple(line.text.split()))
+    words, times = repeated(tuple(line.text.split()))
     found = _labels(words, wordings) * times if len(words) * times > 1 and _is_short(words) else ()
     figures = all(any(wordings.names(text, "capaian_kinerja", role) for role in _FIGURES) for text in found)
     staff = any(wordings.names(text, _STAFF, role) for text in found for role in VALUED)
@@ -39,7 +39,7 @@ def _is_short(words: tuple[str, ...]) -> bool:
     return len(words) <= _MOST_WORDS and not any(map(str.isdigit, "".join(words)))
 
 
-def _repeated(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+def repeated(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """The words that a line repeats, and how often, as where each year has the same columns."""
     for length in range(1, len(words) // 2 + 1):
         if len(words) % length == 0 and words == words[:length] * (len(words) // length):

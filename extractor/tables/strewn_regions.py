@@ -10,6 +10,7 @@ from typing import Final
 from extractor.reading.document import Block, Line
 from extractor.tables.profile import is_total_label, looks
 from extractor.tables.strewn_bands import wide_cells
+from extractor.tables.strewn_cut import repeated
 from extractor.tables.strewn_woven import beside_outcome
 
 _PROSE_WORDS: Final = 7
@@ -150,7 +151,7 @@ def _spaced(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(text: str, width: float) -> bool:
-    if beside_outcome(text):
+    if beside_outcome(text) or repeated(tuple(text.split()))[1] > 1:
         return False
     letters = sum(map(str.isalpha, text))
     if len(text) >= _FULL * width and text.count(" ") >= _PROSE_WORDS and letters >= _FIGURED * len(text) and not _CAPTION.match(text):

@@ -11,6 +11,7 @@ from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_heads import Wordings, find_labels
 from extractor.tables.strewn_index import bare_index
 from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_regions import full_width, regions
 from extractor.tables.strewn_schedule import without_schedule
 from extractor.tables.strewn_units import with_units
 from extractor.tables.strewn_woven import Whole, unwoven
@@ -241,3 +242,10 @@ def test_activities_and_amounts_named_below_the_rows_of_a_plan_are_columns_of_it
         ["Persentase pohon sehat", "80%", "Penataan Taman", "600.000.000"],
         ["Jumlah forum warga", "3 Forum", "Rapat Warga", "150.000.000"],
     ]
+
+
+def test_header_words_that_each_year_repeats_on_one_line_are_no_prose() -> None:
+    prose = line("Seluruh taman di wilayah kota dirawat oleh para petugas menurut jadwal yang ditetapkan.", 1.0)
+    header = line(" ".join(["Target Realisasi Capaian"] * 3), 1.0)
+    blocks = [prose, line("No", 1.0), header, line("1", 1.0), line("Persentase pohon sehat", 1.0)]
+    assert [(found.start, found.stop) for found in regions(blocks, full_width([prose, prose]))] == [(1, 5)]
