@@ -18,7 +18,7 @@ from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import WORDS
 from extractor.tables.strewn_grid import Gathered, gathered_pair, gathered_table
 from extractor.tables.strewn_groups import regroup
-from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, heads_of, lone_years, without_units
+from extractor.tables.strewn_heads import Head, Label, Wordings, find_labels, header_years, heads_of, without_units
 from extractor.tables.strewn_implied import with_implied
 from extractor.tables.strewn_joined import joined
 from extractor.tables.strewn_known import Known
@@ -220,7 +220,7 @@ class _Gatherer:
         """The headers that the labels make, years among them and what stands above them considered."""
         lines = scheduled.lines
         title = " ".join(line.text for line in lines[: labels[0].start][-_TITLE_LINES:] if not is_value(line.text))
-        dates = {year for at, year in lone_years(lines).items() if at < labels[-1].stop + _NEAR_LABELS}
+        dates = header_years(lines, labels[-1].stop + _NEAR_LABELS)
         context = region.caption if is_caption(region.caption) else title or region.caption
         if self.last is not None and not is_title(context):
             context = self.context

@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.reading.document import Line
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.spec import KindSpec
+from extractor.tables.spec import KindSpec, Role
 from extractor.tables.strewn_fit import UNITS, VALUED, is_value_of
 from extractor.tables.strewn_model import Lost
 from extractor.tables.wording import Lexicon, best_agreement, fold, years
@@ -339,7 +339,7 @@ def _columns(spec: KindSpec, taken: Mapping[str, list[Label]], dates: Sequence[i
     repeated = any(len(found) == len(dates) > 1 for name, found in taken.items() if name in _DATED)
     alone = len(dates) > 1 and not repeated and len(_DATED & set(taken)) == 1
     found: list[tuple[int, int, Lost, Label]] = []
-    for at, role in enumerate(spec.roles):
+    for at, role in enumerate(_in_order(spec, taken)):
         for n, label in enumerate(taken.get(role.name, ())):
             spans = parted and role.name in (*_PARTED, "nomor")
             if role.name in _DATED and repeated and n < len(dates):
@@ -353,6 +353,14 @@ def _columns(spec: KindSpec, taken: Mapping[str, list[Label]], dates: Sequence[i
     return tuple(lost for _, _, lost, _ in found), heads
 
 
+def _in_order(spec: KindSpec, taken: Collection[str]) -> list[Role]:
+    """The roles from left to right; where no outcome is measured, the activity is, and stands before its measure as the outcome does."""
+    roles = list(spec.roles)
+    if "indikator" in taken and not _PARTED & set(taken):
+        roles.sort(key=lambda role: role.name not in ("nomor", "kode", "kegiatan"))
+    return roles
+
+
 def _undated(text: str) -> str:
     return " ".join(_YEARS.sub(" ", text).split())
 
@@ -360,3 +368,9 @@ def _undated(text: str) -> str:
 def lone_years(lines: Sequence[Line]) -> dict[int, int]:
     """The years that stand alone on a line, as in a row of a header: line -> year."""
     return {at: years(line.text)[0] for at, line in enumerate(lines) if _YEAR.fullmatch(line.text.strip())}
+
+
+def header_years(lines: Sequence[Line], stop: int) -> set[int]:
+    """The years of a header: those above this line, and those one behind the other, which no cells are."""
+    found = lone_years(lines)
+    return {year for at, year in found.items() if at < stop or found.get(at + 1) == year + 1 or found.get(at - 1) == year - 1}

@@ -49,6 +49,7 @@ _CUT_AMOUNT: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d?|\.\
 _WHOLE: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3})+(?:,\d\d)?|(?:,\d{3})+(?:\.\d\d)?)")
 _ROUND: Final = re.compile(r"(?:Rp\.?\s?)?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")
 _REST: Final = re.compile(r"[\d.,]{1,8}")
+_SHARE: Final = re.compile(r"\d{1,3}[.,]\d{1,2}")
 _CURRENCY: Final = re.compile(r"Rp\.?")
 _SEVERAL: Final = 2
 _SURE: Final = 1.0
@@ -98,20 +99,30 @@ def _first_cell(lines: Sequence[Line], header: int) -> int:
 
 
 def whole_amounts(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces; amounts whose last digits a narrow column has put on the next line are whole: "10.451.223.000,0" and "0"."""
+    """The pieces; amounts whose last digits a narrow column has put on the next line are whole: "10.451.223.000,0" and "0".
+
+    Where several of them stand on one line, with shares among them, their rests follow in the same order.
+    """
     result: list[Piece] = []
     cut: list[int] = []
+    unsigned: list[int] = []
     for piece in pieces:
         if piece.opens or piece.heads:
-            cut = []
+            cut, unsigned = [], []
         if _CUT_AMOUNT.fullmatch(piece.text) or _ROUND.fullmatch(piece.text):
             cut.append(len(result))
+        elif cut and piece.inline and _SHARE.fullmatch(piece.text):
+            unsigned.append(len(result))
         elif cut and _WHOLE.fullmatch(result[cut[0]].text + piece.text) and _REST.fullmatch(piece.text):
             result[cut[0]] = replace(result[cut[0]], text=result[cut[0]].text + piece.text)
             cut.pop(0)
             continue
+        elif unsigned and piece.text == "%":
+            at = unsigned.pop(0)
+            result[at] = replace(result[at], text=f"{result[at].text} %")
+            continue
         else:
-            cut = []
+            cut, unsigned = [], []
         result.append(piece)
     return result
 

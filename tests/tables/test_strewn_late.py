@@ -11,6 +11,7 @@ from extractor.tables.strewn_cut import with_cut_headers
 from extractor.tables.strewn_heads import Wordings, find_labels
 from extractor.tables.strewn_index import bare_index
 from extractor.tables.strewn_model import Piece
+from extractor.tables.strewn_pieces import whole_amounts
 from extractor.tables.strewn_regions import full_width, regions
 from extractor.tables.strewn_schedule import without_schedule
 from extractor.tables.strewn_units import with_units
@@ -249,3 +250,25 @@ def test_header_words_that_each_year_repeats_on_one_line_are_no_prose() -> None:
     header = line(" ".join(["Target Realisasi Capaian"] * 3), 1.0)
     blocks = [prose, line("No", 1.0), header, line("1", 1.0), line("Persentase pohon sehat", 1.0)]
     assert [(found.start, found.stop) for found in regions(blocks, full_width([prose, prose]))] == [(1, 5)]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(10**9, 10**11), st.integers(8000, 10000)), min_size=1, max_size=3), st.sampled_from([1, 2, 4]))
+def test_amounts_cut_beside_their_shares_are_whole_again(rows: list[tuple[int, int]], cut: int) -> None:
+    """The rests of the figures of one line follow on lines of their own, in the same order; a share beside an amount is none of them."""
+    amounts = [f"{amount:,}".replace(",", ".") for amount, _ in rows]
+    shares = [f"{share / 100:.2f}".replace(".", ",") for _, share in rows]
+    first = line(" ".join(f"{amount[:-cut]} {share}" for amount, share in zip(amounts, shares, strict=True)), 1.0)
+    cells = [Piece(text, first, opens=at == 0, inline=at > 0) for at, text in enumerate(first.text.split())]
+    rests = [Piece(text, line(text), opens=False) for amount in amounts for text in (amount[-cut:], "%")]
+    expected = [text for amount, share in zip(amounts, shares, strict=True) for text in (amount, f"{share} %")]
+    assert texts_of(whole_amounts([*cells, *rests])) == expected
+
+
+def test_years_below_the_cells_are_of_the_header_and_activities_without_an_outcome_come_first() -> None:
+    rows = "1\n\nPersentase pohon sehat\n\n80 %\n\n85 %\n\n2\n\nJumlah forum warga\n\n3 Forum\n\n4 Forum"
+    (found,) = tables("Tabel 3 Capaian Kinerja", "No\n\nRealisasi\n\nIndikator", rows, "2023\n\n2024")
+    assert found[0][2:] == ["Realisasi 2023", "Realisasi 2024"]
+    plan = "Indikator\n\nTarget\n\nNo\n\nKegiatan\n\nPagu Anggaran\n\n1\n\nPenataan Taman\n\nPersentase pohon sehat\n\n80 %\n\nRp600.000"
+    (found,) = tables("Rencana Kinerja Tahunan Dinas Taman Tahun 2024", plan)
+    assert found[0][:3] == ["No", "Kegiatan", "Indikator"]
