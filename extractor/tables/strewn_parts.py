@@ -97,7 +97,8 @@ def _attached(lines: Sequence[Line], labels: Sequence[Label], wordings: Wordings
         title = " ".join([*(line.text for line in lines[: labels[0].start][-_TITLE_LINES:]), *captions[-1:]])
         is_list = wordings.names(item.text, "pk_anggaran", "uraian") and wordings.names(amount.text, "pk_anggaran", "jumlah")
         below = any(looks(line.text) & MEASURED for line in lines[labels[0].start : item.start])
-        within = any(is_money(line.text) for line in lines[: item.start])  # the entries stand among those of the agreement
+        agreed = sum(any(wordings.names(label.text, "pk", role) for label in labels[:at]) for role in _GOAL) >= LEAST_LABELS
+        within = agreed and any(is_money(line.text) for line in lines[: item.start])  # the entries stand among those of the agreement
         if at >= _WHOLE_HEADER and is_list and below and not within and amount.start - item.stop <= 1 and not _PLAN.search(title):
             before = labels[at - 1]
             first = _is_number_label(before.text) or wordings.names(before.text, "pk_anggaran", "kode")

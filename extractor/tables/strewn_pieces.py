@@ -65,7 +65,7 @@ def pieces_of(lines: Sequence[Line], head: Head) -> list[Piece]:
     dated = lone_years(lines) if sum(1 for column in columns if years(column.header)) > 1 else {}
     numbered = any(column.role.name == "nomor" for column in columns) and not _has_lone_numbers(lines)
     captions = caption_lines(lines)
-    first = _first_cell(lines, first)
+    first = _first_cell(lines, first) if any(column.role.name == "indikator" for column in columns) else first
     pieces: list[Piece] = []
     for at, line in enumerate(lines):
         below = at > 0 and band_of(lines[at - 1].text) is not None and INDIKATOR.match(line.text) is not None
