@@ -117,7 +117,9 @@ def unsqueezed(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceLine]]:
     for zone in _zones(lines, frames):
         words = [ties.tied(words_of(line.text)) for _, line in zone]
         unit = _ROOM * scale.average
-        for (page, line), placed in zip(zone, fitted(words, scale.small, unit, [frames[page].right for page, _ in zone]), strict=True):
+        for (page, line), placed in zip(
+            zone, fitted(words, scale.small, unit, [frames[page].right for page, _ in zone], ties.follows), strict=True
+        ):
             if len(zone) == 1 and result[page] and not line.blank:
                 result[page].extend([SourceLine(line.number, "")] * (_AFTER * in_table))
             elif placed and placed[0].opens:

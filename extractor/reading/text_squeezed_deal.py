@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 from typing import Final
@@ -59,6 +59,8 @@ _ROOM: Final = 0.2
 _MOST_ROOM: Final = 1.2
 """What each cell costs, and all together, that is left free though the first word of the next line would have found room."""
 _CENTRED: Final = 0.25
+_FOLLOWS: Final = 3.0
+"""What it says for the beginning and the end of a text that the lines above and below it are known to go on with one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,10 @@ def _seen(kinds: Counter[str], kind: str) -> float:
     return (kinds["percent"] + kinds["number"] + kinds[kind]) / 2 if kind in ("percent", "number") else float(kinds[kind])
 
 
+def _nothing(_column: int, _word: str) -> float:
+    return 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """The lines beside one: in which columns the one above has texts, and the words with which those below go on."""
@@ -121,6 +127,10 @@ class Near:
     """What it costs to leave each column empty."""
     row: bool = False
     """Whether a row begins here."""
+    led: Callable[[int, str], float] = _nothing
+    """How much tells that a text of a column which begins with a word goes on with the line above."""
+    leads: Callable[[int, str], float] = _nothing
+    """How much tells that the line below goes on with a text of a column which ends with a word."""
 
     def skipped(self, column: int) -> float:
         """What it costs to leave a column empty here."""
@@ -162,6 +172,7 @@ def _texts(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
     """The texts that may begin with a word in a column, what each is worth, and the last column over which it reaches."""
     found = []
     x0, worth = _start(words, first, column, frame, near)
+    worth += _FOLLOWS * near.led(column, words[first].text)
     if worth < -_MOST_JUMPED:
         return []
     end = x0 + frame.scale * width_of(words[first].text)
@@ -176,6 +187,7 @@ def _texts(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
             break
         covered = sum(near.skipped(other) for other in range(column + 1, last + 1))
         total = worth - over - covered - _left_free(x0, end, column, frame, near)
+        total += _FOLLOWS * near.leads(column, words[stop - 1].text)
         if frame.header:
             total -= _off_centre(words[first], x0, end, column, frame)
         found.append((total, Text(first, stop, column, x0, end), last))

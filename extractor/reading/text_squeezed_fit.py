@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import log
 from typing import Final
 
-from extractor.reading.column_lines import GROUP_LABEL
+from extractor.reading.text_squeezed_breaks import Breaks, Follows, Line, never
 from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
@@ -64,9 +64,12 @@ class Fit:
     """Whether a table begins here below another one with other column names."""
 
 
-def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float, rights: Sequence[float] = ()) -> list[list[Fit]]:
+def fitted(
+    lines: Sequence[Sequence[Word]], scale: float, unit: float, rights: Sequence[float] = (), follows: Follows = never
+) -> list[list[Fit]]:
     """The words of each line at their true places; ``scale`` is the width of a small letter of prose in cells, and
     ``unit`` that of the letters in which the lines are written anew; no line reaches further right than its one of ``rights``.
+    ``follows`` is what the report says of two words of one text.
 
     Tables are often set in smaller letters; how small is told by how well their texts then keep to their columns. Tables under
     the same header have the same columns.
@@ -79,7 +82,7 @@ def fitted(lines: Sequence[Sequence[Word]], scale: float, unit: float, rights: S
     for number, part in enumerate(parts):
         alike[part.header or (("", float(number)),)].append(part)
     for group in alike.values():
-        _fit(group, scale, unit)
+        _fit(group, scale, unit, follows)
     for above, part in pairwise(parts):
         if part.head and [word for word, _ in above.header] != [word for word, _ in part.header] and part.fits[0]:
             part.fits[0][0] = replace(part.fits[0][0], opens=True)
@@ -107,14 +110,14 @@ class _Part:
         return tuple((word.text, word.x0) for words in self.lines[: self.head] for word in words)
 
 
-def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
+def _fit(parts: Sequence[_Part], scale: float, unit: float, follows: Follows) -> None:
     """Put the words of tables with the same columns at their places."""
     body = [words for part in parts for words in part.lines[part.head :] if words]
     heads = [words for words in parts[0].lines[: parts[0].head] if words]
     numbered = any(numbers_columns(words, heads) for words in heads)
     tables: list[tuple[float, _Tables]] = []
     for step, share in enumerate(_SHARES if len(body) > 1 else ()):
-        tried = list(_tried(parts, share * scale, numbered))
+        tried = list(_tried(parts, share * scale, numbered, follows))
         if not heads and not (tried[0].is_numbered and not any(map(_ends_item, body))):
             break
         tables += [(table.worth - _SMALLER * step * min(len(body), _SAMPLE), table) for table in tried]
@@ -126,23 +129,23 @@ def _fit(parts: Sequence[_Part], scale: float, unit: float) -> None:
         part.fits = best.fits(index, unit) if best is not None else [_as_printed(words, scale) for words in part.lines]
 
 
-def _tried(parts: Sequence[_Part], scale: float, numbered: bool) -> Iterator["_Tables"]:
+def _tried(parts: Sequence[_Part], scale: float, numbered: bool, follows: Follows) -> Iterator["_Tables"]:
     """The table with its words at letters of this width: with the columns that true places show, and with those that rows show."""
     parts = [part.within(scale) for part in parts]
     heads = [words for words in parts[0].lines[: parts[0].head] if words]
     body = [words for part in parts for words in part.lines[part.head :] if words]
     columns = columns_of(heads, body, scale)
-    yield _Tables(parts, columns, scale)
+    yield _Tables(parts, columns, scale, follows)
     fuller = None if numbered else with_runs(columns, body, scale)
     if fuller:
-        yield _Tables(parts, fuller, scale)
+        yield _Tables(parts, fuller, scale, follows)
 
 
 def _with_lone(table: "_Tables") -> "_Tables":
     """The table, with columns of figures between its texts that no true place shows, if its words are dealt better then."""
     for _ in range(_MOST_LONE):
         columns = table.with_lone()
-        tried = _Tables(table.parts, columns, table.scale) if columns else None
+        tried = _Tables(table.parts, columns, table.scale, table.breaks.follows) if columns else None
         if tried is None or tried.worth <= table.worth:
             break
         table = tried
@@ -175,29 +178,16 @@ def _as_printed(words: Sequence[Word], scale: float) -> list[Fit]:
     return found
 
 
-@dataclass(slots=True)
-class _Line:
-    """A line of a table, and the texts to which its words were dealt."""
-
-    words: Sequence[Word]
-    head: bool
-    texts: list[Text] = field(default_factory=list)
-
-    @property
-    def label(self) -> bool:
-        """Whether this is a label over rows, which stands in no column."""
-        return not self.head and GROUP_LABEL.match(" ".join(word.text for word in self.words)) is not None
-
-
 class _Tables:
     """The lines of tables with the same columns, and how their words are dealt to these."""
 
-    def __init__(self, parts: Sequence[_Part], columns: list[Column], scale: float) -> None:
+    def __init__(self, parts: Sequence[_Part], columns: list[Column], scale: float, follows: Follows) -> None:
         heads = [words for words in parts[0].lines[: parts[0].head] if words]
         columns, self._schedule = with_schedule(heads, columns)
         self.parts = parts
+        self.breaks = Breaks(follows)
         self._columns, self._scale = columns, scale
-        self._parts = [[_Line(words, index < part.head) for index, words in enumerate(part.lines)] for part in parts]
+        self._parts = [[Line(words, index < part.head) for index, words in enumerate(part.lines)] for part in parts]
         self._widest: list[float] = []
         self._fill: list[float] = [_FILLED] * len(columns)
         self._middle = False
@@ -227,6 +217,7 @@ class _Tables:
             self._seek()
             for _ in range(_ROUNDS):
                 self._learn()
+                self.breaks.learn(self._parts)
                 self._round()
             schedule = self._schedule or schedule_of(self._columns)
             for line in (line for part in self._parts for line in part if schedule and line.texts and not (line.head or line.label)):
@@ -241,7 +232,7 @@ class _Tables:
             if index and not column.kinds:
                 self._seek_one(index, lines[:_SOUGHT])
 
-    def _seek_one(self, index: int, lines: Sequence[_Line]) -> None:
+    def _seek_one(self, index: int, lines: Sequence[Line]) -> None:
         column, start = self._columns[index], self._columns[index - 1].left
         best = (self._worth(lines), 0.0, column)
         for step in range(1, int((column.left - start) / _SEEK_STEP)):
@@ -252,7 +243,7 @@ class _Tables:
             )
         self._columns[index] = best[2]
 
-    def _worth(self, lines: Sequence[_Line]) -> float:
+    def _worth(self, lines: Sequence[Line]) -> float:
         frame = self._frame()
         return sum(deal(line.words, frame, Near(empty=[_EMPTY * bool(i) for i in range(len(self._columns))]))[0] for line in lines)
 
@@ -302,7 +293,7 @@ class _Tables:
         left, right = self._columns[index].left, self._columns[index + 1].left
         return slots[index] + (slots[index + 1] - slots[index]) * max(x0 - left, 0.0) / max(right - left, 1.0)
 
-    def _placed(self, line: _Line, slots: Sequence[int], unit: float) -> Iterator[Fit]:
+    def _placed(self, line: Line, slots: Sequence[int], unit: float) -> Iterator[Fit]:
         for text in line.texts:
             spans = line.head and text.column + 1 < len(self._columns) and text.x1 > self._columns[text.column + 1].left + BLANK
             place = self._slot(slots, text.x0) if spans else float(slots[text.column])
@@ -334,7 +325,7 @@ class _Tables:
         x0 = float(words[0].x0)
         return Text(0, len(words), 0, x0, x0 + self._scale * width_of(" ".join(word.text for word in words)))
 
-    def _near(self, lines: Sequence[_Line], index: int) -> Near:
+    def _near(self, lines: Sequence[Line], index: int) -> Near:
         """The lines beside one, as they were dealt before; a header has none."""
         line = lines[index]
         if line.head:
@@ -343,16 +334,17 @@ class _Tables:
         going = {text.column: following.words[text.first].text for following in lines[index + 1 : index + 2] for text in following.texts}
         going = {column: word for column, word in going.items() if not word[0].isupper() and not self._begins_row(lines[index + 1])}
         costs = [0.0 if column in self._around(lines, index) else cost for column, cost in enumerate(self._empty(line))]
-        return Near(frozenset(text.column for text in above), going, costs, self._begins_row(line))
+        breaks = self.breaks.led(lines, index), self.breaks.leads(lines, index)
+        return Near(frozenset(text.column for text in above), going, costs, self._begins_row(line), *breaks)
 
-    def _around(self, lines: Sequence[_Line], index: int) -> set[int]:
+    def _around(self, lines: Sequence[Line], index: int) -> set[int]:
         """The columns that a row in the middle of its lines fills above and below the one with its number, and may leave empty there."""
         beside = [line for line in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]) if not line.head]
         if not (self._middle and self._begins_row(lines[index])) or any(map(self._begins_row, beside)):
             return set()
         return set.intersection(*({text.column for text in line.texts} for line in beside)) if len(beside) > 1 else set()
 
-    def _empty(self, line: _Line) -> list[float]:
+    def _empty(self, line: Line) -> list[float]:
         """What it costs to leave each column of a line empty: where a row begins, and beside other figures."""
         costs = [_EMPTY * max(log(share / (1 - share)), 0.0) for share in self._fill]
         if self._begins_row(line):
@@ -361,11 +353,11 @@ class _Tables:
             return [cost * (column.figures and index > 0) for index, (cost, column) in enumerate(zip(costs, self._columns, strict=True))]
         return []
 
-    def _has_figures(self, line: _Line) -> bool:
+    def _has_figures(self, line: Line) -> bool:
         """Whether a column of figures other than the first one was filled."""
         return any(text.column and self._columns[text.column].figures for text in line.texts)
 
-    def _begins_row(self, line: _Line) -> bool:
+    def _begins_row(self, line: Line) -> bool:
         """Whether a line begins with the number of a row."""
         first = line.words[0]
         return self._columns[0].figures and first.x0 <= self._columns[0].last and any(map(str.isdigit, first.text))

@@ -25,6 +25,9 @@ _BOUND: Final = 6.0
 """What ties the parts of one number."""
 _LED: Final = 0.7
 """Share of the places of a word where a figure leads it, from which it is a unit."""
+_TIMES: Final = frozenset(("dikali", "dikalikan", "kali", "x", "×"))
+_HUNDRED: Final = re.compile(r"100(?:[.,]0+)?%?")
+"""What stands before the factor of a formula, and that factor."""
 _COUNT: Final = "jumlah"
 _WIDE: Final = "|"
 """What stands for a wide blank."""
@@ -53,15 +56,27 @@ class Ties:
         self._before: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._led: defaultdict[str, Counter[bool]] = defaultdict(Counter)
         self._counted: set[str] = set()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._begun: Counter[str] = Counter()
+        self._ended: Counter[str] = Counter()
         for line in {tuple((word.text, word.fixed) for word in words): words for words in lines}.values():
             for index in range(1, len(line)):
                 known = _sides(line, index)
                 self._led[line[index].text][_is_measured(line, index)] += 1
                 if line[index - 1].text.istitle() and line[index - 1].text.lower() == _COUNT:
                     self._counted.add(line[index].text.lower())
+                if not line[index].fixed and _is_text(line[index - 1].text) and _is_text(line[index].text):
+                    self._pairs[line[index - 1].text, line[index].text] += 1
+                    self._begun[line[index - 1].text] += 1
+                    self._ended[line[index].text] += 1
                 for counts, side in zip((self._after, self._before), known, strict=True):
                     if side is not None:
                         counts[side[0]][_WIDE if line[index].fixed else side[1]] += 1
+
+    def follows(self, above: str, word: str) -> float:
+        """How much tells that a word goes on with the text whose line above ends with another one: how often it follows that elsewhere."""
+        count = self._pairs[above, word]
+        return count / (min(self._begun[above], self._ended[word]) + _UNSEEN) if count else 0.0
 
     def tied(self, words: Sequence[Word]) -> list[Word]:
         """The words of a line, each with how much ties it to the one before; below 0 where that tells two texts."""
@@ -74,6 +89,8 @@ class Ties:
             return _BOUND
         if words[index - 1].text.endswith(",") and _DEGREE.fullmatch(words[index].text):
             return _BOUND
+        if _is_factor(words[index - 1].text, words[index].text):
+            return _BOUND
         if _is_measured(words, index) and self._is_unit(words[index].text):
             return _BOUND / 2
         sides = _sides(words, index)
@@ -84,6 +101,11 @@ class Ties:
         """Whether a word follows figures in most places, or names what indicators count: "Jumlah kejadian …", "3 Kejadian"."""
         led = self._led[word]
         return word.lower() in self._counted or (led[True] > 1 and led[True] >= _LED * led.total())
+
+
+def _is_factor(before: str, word: str) -> bool:
+    """Whether a number is the factor of a formula: "dikali 100%"."""
+    return before.lower() in _TIMES and _HUNDRED.fullmatch(word) is not None
 
 
 def _is_measured(words: Sequence[Word], index: int) -> bool:
