@@ -6,12 +6,13 @@ between them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
 from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_squeezed_columns import headed
 from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, is_year, words_of
 from extractor.reading.text_turned import is_known_backwards
 
@@ -34,7 +35,7 @@ _NEAR: Final = 1
 _BESIDE: Final = (-3, 2)
 """Where a cell begins from the place of an upright word in the middle of its column, in cells."""
 _WIDE: Final = 3
-"""Blanks between two texts of a header."""
+"""Blanks between two texts of a header; fewer are enough between two that name columns."""
 _FOOT: Final = 3
 """Lines of the foot of a page at most."""
 _HIGH: Final = 10
@@ -42,6 +43,8 @@ _HIGH: Final = 10
 _ABOVE_FOOT: Final = 2
 """Blank lines above it at least."""
 _NUMBERED: Final = re.compile(r"\s*(?:no|nomor|kode)\b", re.I)
+_QUARTER: Final = re.compile(r"[1-4]T")
+"""The name of a quarter, backwards."""
 _HEADING: Final = re.compile(r"\s*(?:[A-Z]\.|\d+(?:\.\d+)*\.?|BAB\b|tabel\b)\s", re.I)
 
 
@@ -61,30 +64,54 @@ class _Seat:
     header: _Header
     place: int
 
+    def joins(self, word: str) -> bool:
+        """Whether the word seated here goes on with one printed below it, and names no column by itself."""
+        return any(place == self.place and headed(word[::-1], text.split()[0][::-1]) <= 0 for place, text in self.header.words)
+
+    def take(self, word: str) -> None:
+        """Seat a word: before another one at the very same place, which stands above it, for upright lines run upwards."""
+        above = next((at for at, (place, _) in enumerate(self.header.words) if place == self.place), None)
+        if above is None:
+            self.header.words.append((self.place, word))
+        else:
+            self.header.words[above] = (self.place, f"{word} {self.header.words[above][1]}")
+
 
 def reseated(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines of a page, upright words that stand apart behind the header they belong to, and the foot behind all others."""
-    if not any(map(is_known_backwards, (word for line in lines for word in line.text.split()))):
+    if not any(is_known_backwards(word) or _QUARTER.fullmatch(word) for line in lines for word in line.text.split()):
         return list(lines)
     lines = _without_foot(lines)
     astray = [index for index, line in enumerate(lines) if _is_astray(line.text)]
     headers = list(_headers(lines, set(astray)))
     moved: set[int] = set()
+    above: dict[int, _Seat] = {}
     for index in astray:
         if not _is_apart(lines, headers, index, astray):
             continue
-        seats = _seats(lines, headers, index)
+        words = [replace(word, text=word.text[::-1]) if _QUARTER.fullmatch(word.text) else word for word in words_of(lines[index].text)]
+        above = above if index - 1 in moved and _goes_below(words, above) else {}
+        seats = [above[int(word.x0)] for word in words] if above else _seats(lines, headers, index)
         if all(seats):
             moved.add(index)
-            for seat, word in zip(seats, words_of(lines[index].text), strict=True):
+            for seat, word in zip(seats, words, strict=True):
                 if seat is not None:
-                    seat.header.words.append((seat.place, word.text))
+                    seat.take(word.text)
+            above = {int(word.x0): seat for seat, word in zip(seats, words, strict=True) if seat is not None}
     return list(_written(lines, headers, moved))
 
 
+def _goes_below(words: Sequence[Word], above: Mapping[int, _Seat]) -> bool:
+    """Whether words go on with those right above them, at the very same places; a name of a column heads another table."""
+    seats = [above.get(int(word.x0)) for word in words if word.fixed]
+    return len(seats) == len(words) and all(seat and seat.joins(word.text) for seat, word in zip(seats, words, strict=True))
+
+
 def _is_astray(text: str) -> bool:
-    """Whether a line holds nothing but words that are printed backwards, and one of them is a known word of headers."""
+    """Whether a line holds nothing but words that are printed backwards, and one of them is a known word of headers, or the quarters."""
     words = text.split()
+    if len(words) > _LEAST and all(map(_QUARTER.fullmatch, words)):
+        return True
     return any(map(is_known_backwards, words)) and all(is_known_backwards(word) or _is_mark(word) for word in words)
 
 
@@ -138,11 +165,13 @@ def _numbered_below(lines: Sequence[SourceLine], start: int) -> int:
 
 
 def _is_header(text: str) -> bool:
-    """Whether a line names columns: header words that are numbered, or have a wide blank between them."""
+    """Whether a line names columns: header words that are numbered, have a wide blank between them, or name two columns."""
     words = words_of(text)
     if len(words) < _LEAST or words[0].text[0].islower() or not _goes_on(text) or _HEADING.match(text):
         return False
-    return _NUMBERED.match(text) is not None or (len(words) > _LEAST and " " * _WIDE in text.strip())
+    if _NUMBERED.match(text) is not None or (len(words) > _LEAST and " " * _WIDE in text.strip()):
+        return True
+    return sum(headed("", word.text) > 0 for index, word in enumerate(words) if not index or word.fixed) >= _LEAST
 
 
 def _goes_on(text: str) -> bool:

@@ -32,6 +32,8 @@ _LEAST_LINES: Final = 3
 _PROSE_WORDS: Final = 7
 _FULL: Final = 0.75
 """Share of the longest line that a line of prose has at least."""
+_LINES: Final = 8
+"""Long lines of words on a page up to which they may be texts of tables."""
 _LEFT_OF: Final = 2
 """Long lines of words for each long line that begins left of them, from which they are prose."""
 _DIGITS: Final = (0.15, 0.4)
@@ -183,7 +185,9 @@ def _left(text: str) -> int:
 
 
 def _margin(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int]) -> int:
-    """The place at which most long lines of words begin; where most lines begin left of it, these are of tables, and all count."""
+    """The place at which most long lines of words begin; where most lines begin left of it, these are of tables, and all count. Where
+    most pages begin left of it, a few long lines are texts of tables as well.
+    """
     places: Counter[int] = Counter()
     worded: Counter[int] = Counter()
     for page, width in zip(pages, widths, strict=True):
@@ -193,7 +197,10 @@ def _margin(pages: Sequence[Sequence[SourceLine]], widths: Sequence[int]) -> int
                 places[_left(line.text)] += 1
                 worded[_left(line.text)] += _is_worded(text)
     found = {place: count for place, count in worded.items() if count > _LEFT_OF * sum(places[left] for left in places if left < place)}
-    return max((found or places).items(), key=lambda item: (item[1], -item[0]), default=(0, 0))[0]
+    margin, count = max((found or places).items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    lefts = Counter(min(_left(line.text) for line in page if not line.blank) for page in pages if not all(line.blank for line in page))
+    left, most = max(lefts.items(), key=lambda item: (item[1], -item[0]), default=(margin, 0))
+    return left if left < margin and 2 * most > len(pages) and count <= _LINES * most else margin
 
 
 def _zones(lines: Sequence[tuple[int, SourceLine]], frames: Sequence[_Frame]) -> Iterator[list[tuple[int, SourceLine]]]:

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from extractor.reading.text_squeezed_words import Word, is_entry, is_index, kind_of_word, numbers_columns, width_of
+from extractor.reading.text_squeezed_words import (
+    Word,
+    is_entry,
+    is_index,
+    kind_of_word,
+    numbers_columns,
+    places_of,
+    schedule_names,
+    width_of,
+)
 
 _FIGURES: Final = 0.6
 """Share of the texts of a column that are figures, marks or enumerators, from which it is not set at the left."""
@@ -96,11 +105,19 @@ def columns_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], 
     least = 1 if len(body) <= _FEW else _LEAST_TRUE
     found = [_column(group) for group in _groups(seen) if len({word.line for word in group}) >= least]
     numbered = next((words for words in heads if numbers_columns(words, heads)), None)
-    if numbered is not None:
-        found = _numbered(found, [word.x0 + scale * width_of(word.text) / 2 for word in numbered])
-    else:
-        found = _with_headers(found, heads, scale)
+    found = _with_headers(found, heads, scale) if numbered is None else _numbered(found, _centres(numbered, heads, scale))
     return _under_names(found, heads, scale)
+
+
+def _centres(numbered: Sequence[Word], heads: Sequence[Sequence[Word]], scale: float) -> list[float]:
+    """The middles of the numbers of columns; where those of a schedule were pushed, its names tell them."""
+    centres = [word.x0 + scale * width_of(word.text) / 2 for word in numbered]
+    for words in heads:
+        places = [] if words is numbered else places_of(schedule_names(words))
+        first = min(range(len(centres)), key=lambda index: abs(numbered[index].x0 - places[0])) if places else 0
+        if places and len(places) <= len(centres) - first and not all(word.fixed for word in numbered[first + 1 : first + len(places)]):
+            centres[first : first + len(places)] = [place + scale / 2 for place in places]
+    return centres
 
 
 def _under_names(columns: Sequence[Column], heads: Sequence[Sequence[Word]], scale: float) -> list[Column]:

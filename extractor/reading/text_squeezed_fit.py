@@ -14,7 +14,7 @@ from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_lone import with_lone
 from extractor.reading.text_squeezed_runs import with_runs
-from extractor.reading.text_squeezed_ticks import schedule_of, told, with_schedule
+from extractor.reading.text_squeezed_ticks import names_in_order, schedule_of, told, with_schedule
 from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
 
 _ROUNDS: Final = 3
@@ -317,6 +317,7 @@ class _Tables:
                     line.texts = [self._whole(line.words)]
                     continue
                 worth, line.texts = deal(line.words, header if line.head else frame, near)
+                line.texts = (line.head and names_in_order(line.words, self._columns, self._schedule)) or line.texts
                 total += worth
         return total
 

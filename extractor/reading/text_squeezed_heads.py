@@ -109,10 +109,10 @@ def _is_numbered(lines: Sequence[Sequence[Word]], index: int) -> bool:
     if words[0].text[0].islower() or is_index(words) or any(_is_value(word.text) for word in words):
         return False
     below = next((line for line in lines[index + 1 : index + _HEAD_LINES] if line), [])
-    return len(words) > _HEAD_WORDS and _counts(below) and numbers_columns(below, [words, below])
+    return len(words) > _HEAD_WORDS and counts(below) and numbers_columns(below, [words, below])
 
 
-def _counts(words: Sequence[Word]) -> bool:
+def counts(words: Sequence[Word]) -> bool:
     """Whether a line counts from one on: 1 2 3, or (1) (2) (3)."""
     return len(words) > _HEAD_WORDS and all(word.text.strip("()") == str(number) for number, word in enumerate(words, start=1))
 
@@ -122,7 +122,7 @@ def head_length(lines: Sequence[Sequence[Word]]) -> int:
     filled = [index for index, words in enumerate(lines) if words][: 2 * _HEAD_LINES]
     numbered = next((at for at in filled if len(lines[at]) > _HEAD_WORDS and numbers_columns(lines[at], lines[: at + 1])), None)
     proven = (
-        numbered is not None and _counts(lines[numbered]) and not any(_is_value(word.text) for at in range(numbered) for word in lines[at])
+        numbered is not None and counts(lines[numbered]) and not any(_is_value(word.text) for at in range(numbered) for word in lines[at])
     )
     if not filled or not (is_header(lines[filled[0]]) or proven):
         return 0

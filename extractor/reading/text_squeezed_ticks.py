@@ -8,12 +8,13 @@ that they are printed behind.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, repeat
 from typing import Final
 
 from extractor.reading.text_squeezed_columns import Column
 from extractor.reading.text_squeezed_deal import Text
-from extractor.reading.text_squeezed_words import Word, kind_of_word, numbers_columns
+from extractor.reading.text_squeezed_heads import counts
+from extractor.reading.text_squeezed_words import Word, kind_of_word, numbers_columns, places_of, schedule_names
 
 _TICK: Final = "tick"
 _MOST: Final = 12
@@ -21,8 +22,6 @@ _MOST: Final = 12
 _OFF: Final = 1.5
 """Cells by which a tick at its true place may stand beside its column."""
 
-_COUNTED: Final = (("1", "2", "3", "4"), ("I", "II", "III", "IV"), tuple(map(str, range(1, 13))))
-"""Names of quarters and of months in a header."""
 _OFF_MARK: Final = 1.0
 """Cells by which a tick may stand beside the name of its quarter."""
 
@@ -32,24 +31,42 @@ def with_schedule(heads: Sequence[Sequence[Word]], columns: Sequence[Column]) ->
 
     Where the header numbers all columns, there are as many as it says.
     """
-    numbered = any(numbers_columns(words, heads) for words in heads)
+    numbered = next((words for words in heads if numbers_columns(words, heads)), [])
     for words in heads:
-        bare = tuple(word.text.upper().removeprefix("TW").strip("().") for word in words)
-        if bare not in _COUNTED or numbers_columns(words, heads) or not all(word.fixed for word in words):
+        names = () if numbers_columns(words, heads) else schedule_names(words)
+        marks = places_of(names)
+        if not marks:
             continue
-        step = (words[-1].x0 - words[0].x0) / (len(words) - 1)
+        step = (marks[-1] - marks[0]) / (len(marks) - 1)
         off = min(_OFF_MARK, step / 3)
-        start, end = words[0].x0 - step / 2, words[-1].x0 + step / 2
-        rest = [column for column in columns if not (start <= column.left < end or _covers(column, words))]
+        start, end = marks[0] - step / 2, marks[-1] + step / 2
+        rest = [column for column in columns if not (start <= column.left < end or _covers(column, names))]
         if numbered:
-            places = {min(range(len(columns)), key=lambda index: abs(columns[index].left - word.x0)) for word in words}
-            rest = [column for index, column in enumerate(columns) if index not in places]
-            if len(places) < len(words) or max(places) - min(places) >= len(words):
+            at = min(range(len(numbered)), key=lambda index: abs(numbered[index].x0 - marks[0]))
+            below = numbered[at : at + len(marks)]
+            if len(numbered) != len(columns) or len(below) < len(marks) or any(map(_is_beside, below, marks, repeat(step))):
                 continue
-        named = [Column(word.x0 - off, word.x0 + off, True, Counter(tick=1)) for word in words]
+            rest = [*columns[:at], *columns[at + len(marks) :]]
+        named = [Column(place - off, place + off, True, Counter(tick=1)) for place in marks]
         first = sum(column.left < named[0].left for column in rest)
         return [*rest[:first], *named, *rest[first:]], range(first, first + len(named))
     return list(columns), range(0)
+
+
+def _is_beside(number: Word, place: float, step: float) -> bool:
+    """Whether the number of a column stands under another name than the one at a place; it may be pushed to the right."""
+    return number.x0 < place - step or (number.fixed and number.x0 > place + step)
+
+
+def names_in_order(words: Sequence[Word], columns: Sequence[Column], schedule: range) -> list[Text]:
+    """The texts of a line of a header that has nothing but the names of a schedule, or the numbers of all columns; else none."""
+    if schedule and len(words) == len(schedule) and schedule_names(words) == words:
+        seats: Sequence[int] = schedule
+    elif counts(words) and len(words) == len(columns):
+        seats = range(len(columns))
+    else:
+        return []
+    return [Text(at, at + 1, seat, columns[seat].left, columns[seat].last) for at, seat in enumerate(seats)]
 
 
 def _covers(column: Column, words: Sequence[Word]) -> bool:

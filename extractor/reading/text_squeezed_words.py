@@ -17,6 +17,9 @@ _AT_LEFT: Final = 6
 _RARER: Final = frozenset(("urut",))
 """Words that head a column only beside others."""
 _QUARTER: Final = re.compile(r"tw|triwulan|(?:tw|t|q)?(?:[1-4]|i{1,3}|iv)")
+_COUNTED: Final = (("1", "2", "3", "4"), ("I", "II", "III", "IV"), tuple(map(str, range(1, 13))))
+"""Names of quarters and of months in a header."""
+_QUARTER_MARK: Final = re.compile(r"^TW?(?=.)")
 _QUARTERS: Final = 3
 """Marks of quarters from which a line is a header."""
 _YEARS: Final = 2
@@ -144,3 +147,22 @@ def is_header(words: Sequence[Word]) -> bool:
         or is_index(words)
         or (len(bare) > 1 and all(map(is_year, bare)))
     )
+
+
+def schedule_names(words: Sequence[Word]) -> Sequence[Word]:
+    """The names of quarters or months in a line of a header, numbers only where it has nothing else."""
+    names = [_QUARTER_MARK.sub("", word.text.upper().strip("().")) for word in words]
+    if tuple(names) in _COUNTED:
+        return words
+    starts = (at for at in range(len(words) - 3) if words[at].text[0].isalpha() and tuple(names[at : at + 4]) in _COUNTED)
+    return next((words[at : at + 4] for at in starts), ())
+
+
+def places_of(names: Sequence[Word]) -> list[float]:
+    """Where the names of quarters or months stand.
+
+    Columns of a schedule are as wide as each other, and too narrow for two digits and a blank; what stands behind one blank was pushed.
+    """
+    steps = [(word.x0 - names[0].x0) / index for index, word in enumerate(names) if index]
+    step = min(steps[len(steps) // 2 :], default=0.0)
+    return [float(word.x0) if word.fixed else min(float(word.x0), names[0].x0 + index * step) for index, word in enumerate(names)]

@@ -148,3 +148,39 @@ def test_years_above_several_columns_leave_room_for_the_words_below_them() -> No
     rows = [index for index, line in enumerate(told(text)) if "(1)" in line]
     assert not any(word in line for line in told(text)[rows[0] :] for word in ("tegraT", "isasilaeR", "naiapaC"))
     assert len(placed(text, "naiapaC")) >= 1
+
+
+SCHEDULE = """\
+   No   Sasaran   Indikator                          Rencana Aksi                         Pelaksana
+   1    2         3                          4       5                    6   7   8   9   10
+   1    Arsip     Persentase arsip tertata   97%     Menata ruang arsip   v   v       v   Bagian Umum
+   2    Baca      Jumlah pengunjung          81      Membuka ruang baca       v   v       Bagian Umum
+                                             ajreniK
+                                             tegraT
+                                                                          1T  2T  3T 4T
+"""
+
+
+def test_the_names_of_quarters_stand_in_their_header_again() -> None:
+    quarters = [line for line in told(SCHEDULE) if "T1" in line]
+    assert [line.split() for line in quarters] == [["T1", "T2", "T3", "T4"]] or quarters[0].split()[-5:-1] == ["T1", "T2", "T3", "T4"]
+    assert told(SCHEDULE).index(quarters[0]) < 3
+
+
+def test_an_upright_line_of_two_words_runs_upwards() -> None:
+    above, *_ = (line for line in told(SCHEDULE) if "tegraT" in line)
+    assert "tegraT ajreniK" in above
+
+
+def test_names_of_columns_at_the_same_place_head_two_tables() -> None:
+    twice = AT_THE_END + "\n" + AT_THE_END.replace("tegraT", "naiapaC")
+    both = [line for line in told(twice) if "tegraT" in line or "naiapaC" in line]
+    assert not any("naiapaC tegraT" in line for line in both)
+
+
+def test_two_names_of_columns_two_blanks_apart_are_a_header() -> None:
+    names = "No   Sasaran Strategis   Indikator Kinerja                   Anggaran"
+    text = AT_THE_END.replace(names, "     Sasaran Strategis  Indikator Kinerja")
+    assert "tegraT" in told(text)[0]
+    title = AT_THE_END.replace(names, "     RENCANA KINERJA  TAHUN KERJA  DINAS")
+    assert "tegraT" in told(title)[-1]

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from extractor.reading.text_squeezed_columns import Column, columns_of
 from extractor.reading.text_squeezed_deal import Frame, Near, deal
-from extractor.reading.text_squeezed_ticks import schedule_of, told
+from extractor.reading.text_squeezed_ticks import names_in_order, schedule_of, told, with_schedule
 from extractor.reading.text_squeezed_ties import Ties
-from extractor.reading.text_squeezed_words import words_of
+from extractor.reading.text_squeezed_words import places_of, schedule_names, words_of
 from extractor.values.ticks import without_ticks
 from tests.reading.aligned import grids, texts
 from tests.reading.test_text_squeezed import page
@@ -93,3 +93,42 @@ def test_names_of_columns_in_the_middle_of_the_page_are_no_title(tmp_path: Path)
     )
     [grid] = grids(tmp_path, page(*rows))
     assert texts(grid)[0][0] == "No"
+
+
+@settings(deadline=None)
+@given(st.integers(1, 60), st.floats(2.0, 6.0))
+def test_the_months_stand_as_wide_apart_as_each_other(start: int, step: float) -> None:
+    line, names = " " * start, [str(month) for month in range(1, 13)]
+    for index, name in enumerate(names):
+        line += " " * max(round(start + index * step) - len(line), index > 0) + name
+
+    places = places_of(schedule_names(words_of(line)))
+    assert len(places) == 12
+    assert all(abs(place - start - index * step) <= 1.0 for index, place in enumerate(places))
+
+
+def test_the_names_of_a_schedule_may_stand_among_other_names_but_not_numbers() -> None:
+    assert [word.text for word in schedule_names(words_of("Kegiatan  T1  T2  T3 T4  Pelaksana"))] == ["T1", "T2", "T3", "T4"]
+    assert [word.text for word in schedule_names(words_of("TWI  TWII  TWIII  TWIV"))] == ["TWI", "TWII", "TWIII", "TWIV"]
+    assert not schedule_names(words_of("Uraian  1  2  3  4"))
+
+
+def test_the_names_of_a_schedule_and_the_numbers_of_columns_are_in_their_columns() -> None:
+    schedule = range(1, 5)
+    assert [text.column for text in names_in_order(words_of("1 2 3 4"), COLUMNS, schedule)] == [1, 2, 3, 4]
+    assert [text.column for text in names_in_order(words_of("1 2 3 4 5 6"), COLUMNS, schedule)] == [0, 1, 2, 3, 4, 5]
+    assert not names_in_order(words_of("2 3 4 5 6 7"), COLUMNS, schedule)
+    assert not names_in_order(words_of("Uraian Kegiatan"), COLUMNS, schedule)
+
+
+def test_numbers_of_columns_that_were_pushed_stand_under_the_months() -> None:
+    heads = [
+        words_of("          Uraian                       Bulan                           Pelaksana"),
+        words_of("                              1 2 3 4 5 6 7 8 9 10 11 12"),
+        words_of("            1                 2 3 4 5 6 7 8 9 10 11 12 13             14"),
+    ]
+    body = [words_of(f"          Menata arsip {'':<{place - 23}}√{'':<{66 - place}}Bagian Umum") for place in (30, 40, 52)]
+
+    columns = columns_of(heads, body, 0.6)
+    assert len(columns) == 14
+    assert [round(column.left) for column in with_schedule(heads, columns)[0][1:13]] == [round(29.4 + 2 * month) for month in range(12)]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from extractor.reading.document import Cell, Grid, GridRow, Line, Place
 from extractor.reading.text_lines import SourceLine
+from extractor.reading.text_squeezed import _margin
 from extractor.reading.text_squeezed_heads import parts_of
 from extractor.reading.text_squeezed_large import with_titles
 from extractor.reading.text_squeezed_words import width_of, words_of
@@ -81,3 +82,15 @@ def test_the_names_of_columns_end_where_the_source_says() -> None:
 
 def _cell(text: str = "") -> Cell:
     return Cell((Line(text, Place()),) if text else ())
+
+
+def test_long_texts_of_a_page_that_begins_left_of_them_are_no_prose(tmp_path: Path) -> None:
+    head = f"{'          No  Sasaran          Indikator           Formula             Sumber':<82}"
+    numbers = f"{'          (1)   (2)             (3)                (4)                 (5)':<82}"
+    long = "             {} tertatanya arsip daerah menurut baku mutu yang berlaku di semua desa sejak tahun lalu"
+    rows = [long.format(word) for word in ("Semua", "Banyak", "Seluruh", "Segala")]
+    foot = f"{'          Dinas Arsip                                              Halaman 1':<82}"
+    pages = [[SourceLine(at, line) for at, line in enumerate((head, numbers, *rows, foot), start=1)] for _ in range(3)]
+
+    assert _margin(pages, [82] * 3) == 10
+    assert _margin([page[2:6] for page in pages], [82] * 3) == 13
