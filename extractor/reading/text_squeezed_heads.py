@@ -29,7 +29,9 @@ def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word
             continue
         left = min(left, words[0].x0)
         beside = words[0].x0 > left + _BESIDE * (not _is_one_text(words) or NUMBERED.match(words[0].text) is not None)
-        if not (_begins_header(words) or _is_numbered(lines, index)) or (beside and not _stands_alone(lines, index, left)):
+        if not (_begins_header(words) or _is_numbered(lines, index) or _are_two_names(lines, index)) or (
+            beside and not _stands_alone(lines, index, left)
+        ):
             in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
         elif in_body:
             top = _top_of_header(lines, index)
@@ -96,6 +98,15 @@ def _begins_header(words: Sequence[Word]) -> bool:
     ):
         return False
     return len(words) > _HEAD_WORDS or (len(words) == _HEAD_WORDS and NUMBERED.match(words[0].text) is not None)
+
+
+def _are_two_names(lines: Sequence[Sequence[Word]], index: int) -> bool:
+    """Whether a line has the names of two columns apart from each other, between the lines of what heads the numbers of the rows."""
+    words = lines[index]
+    above = next((line for line in reversed(lines[max(index - _NEXT, 0) : index]) if line), [])
+    if len(words) != _HEAD_WORDS or len(above) != 1 or not NUMBERED.fullmatch(above[0].text) or above[0].x0 >= words[0].x0:
+        return False
+    return words[1].fixed and all(is_header([word]) and word.text[0].isupper() and not is_year(word.text) for word in words)
 
 
 def _goes_on_below(words: Sequence[Word]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_kinds import kind_of
@@ -131,9 +132,12 @@ def is_index(words: Sequence[Word]) -> bool:
 
 
 def numbers_columns(words: Sequence[Word], header: Sequence[Sequence[Word]]) -> bool:
-    """Whether a line of a header numbers all columns, and not the quarters or months at its right."""
-    left = min((line[0].x0 for line in header if line), default=0.0)
-    return is_index(words) and words[0].x0 <= left + _AT_LEFT
+    """Whether a line of a header numbers all columns, and not the quarters or months at its right: it begins under the first name."""
+    first = min((line for line in header if line), key=lambda line: line[0].x0, default=())
+    left = first[0].x0 if first else 0.0
+    last = next((before for before, word in pairwise(first) if word.fixed), first[-1] if first else None)
+    end = last.x0 + len(last.text) if last and words and words[0].text.strip("()") == "1" else left
+    return is_index(words) and words[0].x0 <= max(left + _AT_LEFT, end)
 
 
 def is_header(words: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_squeezed import _margin
 from extractor.reading.text_squeezed_heads import parts_of
 from extractor.reading.text_squeezed_large import with_titles
-from extractor.reading.text_squeezed_words import width_of, words_of
+from extractor.reading.text_squeezed_words import numbers_columns, width_of, words_of
 from extractor.records.registry import SPECS
 from extractor.tables.parts import header_of
 from tests.reading.aligned import grids, texts
@@ -94,3 +94,18 @@ def test_long_texts_of_a_page_that_begins_left_of_them_are_no_prose(tmp_path: Pa
 
     assert _margin(pages, [82] * 3) == 10
     assert _margin([page[2:6] for page in pages], [82] * 3) == 13
+
+
+def test_names_of_two_columns_between_the_lines_of_a_third_one_begin_a_table() -> None:
+    rows = ("          1   Tertibnya arsip        97%", "          2   Naiknya minat baca     81%")
+    kode = ("          Kode", "                   Program           Anggaran", "          Rekening")
+    found = parts("          No  Sasaran Strategis      Target", *rows, *kode, *SECOND[1:])
+    assert found == ["No Sasaran Strategis Target", "Kode"]
+    assert parts("          No  Sasaran Strategis      Target", *rows, *kode[1:2], rows[1]) == ["No Sasaran Strategis Target"]
+
+
+def test_the_number_of_a_wide_column_stands_under_the_end_of_its_name() -> None:
+    header = [words_of("          Program/Kegiatan/Rincian         Anggaran    Realisasi")]
+    assert numbers_columns(words_of("                       1                 2           3"), header)
+    assert not numbers_columns(words_of("                                         1    2    3    4"), header)
+    assert not numbers_columns(words_of("                       2                 3           4"), header)
