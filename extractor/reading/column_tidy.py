@@ -104,7 +104,9 @@ def parting(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]]) -> list
             break
         # Of two neighbours only one goes: what the other one parts has then changed.
         dropped = {index for at, index in enumerate(useless) if at == 0 or useless[at - 1] != index - 1}
-        dropped = {index + 1 if index + 1 in useless and _goes_first(parts, kept, sides, index) else index for index in dropped}
+        dropped = {
+            index + 1 if index + 1 in useless and _goes_first(parts, kept, sides, index, (bands, heads)) else index for index in dropped
+        }
         kept = [place for index, place in enumerate(kept) if index not in dropped]
     return kept
 
@@ -201,9 +203,23 @@ def _goes_first(
     kept: Sequence[int],
     sides: Sequence[tuple[list[Piece], list[Piece]]],
     index: int,
+    lines: tuple[Sequence[int], Mapping[int, int]],
 ) -> bool:
-    """Whether of two useless neighbours the second one goes: it parts nothing from its column, or cuts more texts that stand alone."""
-    return _only_wider(sides, index) or _lone(parts, kept[index + 1]) > _lone(parts, kept[index])
+    """Whether of two useless neighbours the second one goes: it parts nothing from its column, or cuts more texts that stand alone; in
+    text aligned by blanks also where it cuts figures from their signs, or more texts and these begin at no one place.
+
+    ``lines`` are the bands and those of headers.
+    """
+    if _only_wider(sides, index) or _lone(parts, kept[index + 1]) > _lone(parts, kept[index]):
+        return True
+    if parts[0][0][0].line.place.box:
+        return False
+    (left, beside), (between, behind) = sides[index : index + 2]
+    if index and _parts_signs(between, behind, *lines) and not _parts_signs(left, beside, *lines):
+        return True
+    cut = [[piece for piece in side if piece.joined] for side in (beside, behind)]
+    # behind the running numbers the second words of texts that begin alike stand below each other, too
+    return len(cut[1]) > len(cut[0]) and ((not index and not cut[0]) or not _are_aligned(cut[1]))
 
 
 def _lone(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], separator: int) -> int:

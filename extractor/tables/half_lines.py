@@ -41,7 +41,9 @@ def _stands_between(
     holes = [c for c in range(len(row)) if above[c] and below[c] and not row[c]]
     goes_on = any(below[c][0].islower() and not list_item(below[c]) for c in holes)
     if any(flags[n] for flags in values):
-        return not any(row[c] for c in texts) and (goes_on or any(not opens(below[c]) for c in holes if c in texts))
+        beside = [c for c in texts if row[c]]
+        alone = goes_on and not any(above[c] or below[c] for c in beside)  # a unit in the middle beside its value
+        return alone or (not beside and any(not opens(below[c]) for c in holes if c in texts))
     return not any(row[c] for c in centred) and goes_on
 
 

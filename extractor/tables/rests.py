@@ -6,7 +6,7 @@ No entry begins inside one, and its further lines are no values of their own.
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.tables.centred import is_rest
+from extractor.tables.centred import is_rest, opens
 from extractor.tables.partition import adds_to
 from extractor.tables.profile import looks
 from extractor.tables.rows import SINGLE, Columns, is_cut_value
@@ -20,7 +20,10 @@ _LONGEST: Final = 24
 
 
 def begun_values(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> list[bool]:
-    """Whether a value (a running number in their column) begins in each row; set apart by white, a rare kind of figure is one, too."""
+    """Whether a value (a running number in their column) begins in each row; set apart by white, a rare kind of figure is one, too.
+
+    One beside its unit and a text that begins as those of entries do is no rest of the value above.
+    """
     if column == columns.ordinal:
         return ["ordinal" in looks(row.text[column]) for row in rows]
     usual = columns.value_looks[columns.values.index(column)]
@@ -28,9 +31,17 @@ def begun_values(rows: Sequence[PhysicalRow], column: int, columns: Columns) -> 
     made = [usual | SINGLE if row.cells[column].close is False else usual for row in rows]
     above, rests = _above(texts), _rests_of_values(texts)
     return [
-        bool(text) and n not in rests and bool(looks(text) & known) and not (n and above[n] and _is_rest(above[n], text))
+        bool(text)
+        and bool(looks(text) & known)
+        and (not (n in rests or (n and above[n] and _is_rest(above[n], text))) or _is_whole(rows[n], column, columns))
         for n, (text, known) in enumerate(zip(texts, made, strict=True))
     ]
+
+
+def _is_whole(row: PhysicalRow, column: int, columns: Columns) -> bool:
+    """Whether a row holds the first text of an entry and the unit before its value."""
+    before = [row.text[c] for c in columns.texts if c < column and row.text[c]]
+    return len(before) > 1 and bool(row.text[column - 1]) and opens(before[-2])
 
 
 def _is_rest(above: str, text: str) -> bool:

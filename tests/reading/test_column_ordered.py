@@ -168,3 +168,21 @@ def test_the_groups_of_a_number_of_staff_are_no_columns() -> None:
     named = (7.0, 36.0, 61.0, 74.0, 90.0, 98.0)
     found = tidy(views, Columns((*named[:2], 53.5, *named[2:]), 1.0, 107.0))
     assert found.separators == named
+
+
+BORN = """
+ No           Nama Pegawai             Tanggal             NIP            Pangkat               Jabatan
+                                        Lahir                           (Gol./Ruang)
+              Tari Widuri,                       19721216 199903       Pembina, IV/a     Juru Rawat
+ 1            S.E., M.M.             16-Des-1972 1 021                                      Taman Kota
+"""
+NEXT = """              Hendra Putra,                      19680528 199802       Pembina, IV/b     Juru Kolam
+ {}                                   28-Mei-1968
+              S.E., M.M.                         2 019                                   Utara
+"""
+
+
+def test_of_two_borders_that_part_nothing_the_one_that_cuts_numbers_of_staff_goes() -> None:
+    views, _ = view_lines(placed(BORN + "".join(map(NEXT.format, range(2, 10)))), 1.0)
+    found = tidy(views, Columns((12.0, 35.0, 49.0, 57.5, 71.0, 89.0), 1.0, 100.0))
+    assert found.separators == (12.0, 35.0, 49.0, 71.0, 89.0)

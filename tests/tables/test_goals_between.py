@@ -1,0 +1,91 @@
+"""Goals that stand between the lines of their indicators, in text aligned by blanks."""
+
+from pathlib import Path
+
+from extractor import extract
+
+TITLE = """LAPORAN KINERJA
+KOMISI PEMILIHAN UMUM KABUPATEN BANYUMAS
+TAHUN 2031
+
+BAB II
+PERENCANAAN KINERJA
+
+PERJANJIAN KINERJA TAHUN 2031
+
+"""
+
+Entry = tuple[str | None, str | None, str | None, str | None]
+
+
+def agreed(tmp_path: Path, table: str) -> list[Entry]:
+    path = tmp_path / "laporan.txt"
+    path.write_text(TITLE + table, encoding="utf-8")
+    [agreement] = extract(path).perjanjian_kinerja
+    return [(row.nomor, row.sasaran, row.indikator, row.target.mentah if row.target else None) for row in agreement.baris]
+
+
+UNITS = """
+  No.                  Sasaran                                 Indikator Kinerja                         Satuan     Target
+        Meningkatnya perawatan bagi             Persentase taman kota yang dirawat oleh
+   1                                                                                                       %         73,77
+        taman kota                              warga
+                                                Jumlah pasar yang dibuka kembali                         Pasar        315
+        Meningkatnya peran warga
+   2                                            Indeks kebersihan pasar                                  Indeks      74,49
+        dalam kebersihan
+                                                Jumlah lomba kebersihan yang digelar                     Lomba         45
+"""
+
+
+def test_a_unit_in_the_middle_beside_its_value_shows_half_lines(tmp_path: Path) -> None:
+    first, second = "Meningkatnya perawatan bagi taman kota", "Meningkatnya peran warga dalam kebersihan"
+    assert agreed(tmp_path, UNITS) == [
+        ("1", first, "Persentase taman kota yang dirawat oleh warga", "73,77%"),
+        ("1", first, "Jumlah pasar yang dibuka kembali", "315 Pasar"),
+        ("2", second, "Indeks kebersihan pasar", "74,49 Indeks"),
+        ("2", second, "Jumlah lomba kebersihan yang digelar", "45 Lomba"),
+    ]
+
+
+LONE = """
+ No          SASARAN STRATEGIS                                  Indikator                         Target
+        Meningkatnya hasil kebun           Produksi bunga kering giling                      140.935 Ton
+  1     bunga di Kabupaten Banyumas
+        Utara                              Produktivitas bunga per hektare                        6.43
+
+                                           Nilai tukar juru kebun                                107.96
+        Meningkatnya kesejahteraan
+  2                                        Persentase kelompok kebun yang naik kelas dalam
+        juru kebun                                                                                 37%
+                                           tahun berjalan
+"""
+
+
+def test_goals_stand_over_several_entries_of_single_lines(tmp_path: Path) -> None:
+    first, second = "Meningkatnya hasil kebun bunga di Kabupaten Banyumas Utara", "Meningkatnya kesejahteraan juru kebun"
+    assert [(goal, target) for _, goal, _, target in agreed(tmp_path, LONE)] == [
+        (first, "140.935 Ton"),
+        (first, "6.43"),
+        (second, "107.96"),
+        (second, "37%"),
+    ]
+
+
+RARE = """
+  No                  Sasaran                                 Indikator Kinerja                   Satuan       Target
+  (1)                     (2)                                          (3)                          (4)          (5)
+
+        Terawatnya warisan                     Persentase taman lama yang terpelihara               %            74,7
+   1
+        kebun                                  Jumlah warisan kebun yang dicatat                  Karya          31
+                                               Jumlah peserta lomba kebun                         Orang        12.190
+        Meningkatnya peran warga
+   2                                           Nilai indikator kebersihan seluruh
+        dalam perkebunan                                                                           Nilai        93,17
+                                               pasar
+"""
+
+
+def test_a_small_figure_beside_its_unit_is_no_rest_of_the_one_above(tmp_path: Path) -> None:
+    assert [target for *_, target in agreed(tmp_path, RARE)] == ["74,7%", "31 Karya", "12.190 Orang", "93,17 Nilai"]
