@@ -272,3 +272,9 @@ def test_years_below_the_cells_are_of_the_header_and_activities_without_an_outco
     plan = "Indikator\n\nTarget\n\nNo\n\nKegiatan\n\nPagu Anggaran\n\n1\n\nPenataan Taman\n\nPersentase pohon sehat\n\n80 %\n\nRp600.000"
     (found,) = tables("Rencana Kinerja Tahunan Dinas Taman Tahun 2024", plan)
     assert found[0][:3] == ["No", "Kegiatan", "Indikator"]
+
+
+def test_target_and_amount_below_each_other_are_two_headers_and_an_activity_may_be_described() -> None:
+    found = find_labels([line("No", 1.0), line("Uraian Program/Kegiatan", 1.0), line("Target", 1.0), line("Anggaran")], WORDINGS)
+    assert [label.text for label in found] == ["No", "Uraian Program/Kegiatan", "Target", "Anggaran"]
+    assert WORDINGS.names(found[1].text, "rkt", "kegiatan")
