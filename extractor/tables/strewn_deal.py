@@ -45,6 +45,7 @@ WEIGHTS: Final = {
     "lettered": -0.5,
     "uncounted": -2.5,
     "foreign": -1.2,
+    "total": -2.0,
     "resumed": -0.8,
     "value": -4.0,
     "figure": -1.5,
@@ -205,7 +206,7 @@ class _Dealer:
             seen = looks_of(piece.text)
             gain += WEIGHTS["goes_on"] * (piece.text[:1].islower() or is_open(state.last))
             begins = self.fit(at, piece.text) > self.fit(at, "x") and fit <= self.fit(at, state.text)
-            gain += WEIGHTS["foreign"] * (begins or is_total_label(piece.text))
+            gain += WEIGHTS["foreign"] * (begins or is_total_label(piece.text)) + WEIGHTS["total"] * self._is_sum(piece)
             gain += self._named(at, state.last, piece.text)
             foreign = seen & {"amount", "percent", "nip", "date"} or _SEVERAL.fullmatch(piece.text) or self._is_shaped(at, piece.text)
             gain += WEIGHTS["value"] * bool(foreign)
@@ -215,6 +216,10 @@ class _Dealer:
             gain += self.ties.worth(at, whole, state.row, state.path) - self.ties.worth(at, state.text, state.row, state.path)
         path = Path((at, state.row), piece.text, state.path)
         yield replace(state, score=state.score + gain, text=whole, last=piece.text, headed=False, path=path)
+
+    def _is_sum(self, piece: Piece) -> bool:
+        """Whether a piece is the name of the sum below a list of amounts, which stands in a row of its own."""
+        return self.money and is_total_label(piece.text)
 
     def _named(self, column: int, above: str, below: str) -> float:
         """What degrees say: they end a name, and one that begins a line belongs to the name above."""
@@ -315,7 +320,7 @@ class _Dealer:
         """What speaks for a new cell below one of the same column, or below the header."""
         if state.headed:
             return WEIGHTS["headed"]
-        if piece.opens or not self.worded[column]:
+        if piece.opens or not self.worded[column] or self._is_sum(piece):
             return 0.0
         room = WEIGHTS["room"] if piece.room > 0 else WEIGHTS["full"] if piece.room < 0 else WEIGHTS["stacked"]
         room -= self._echoed(state.last, piece.text) + self._named(column, state.last, piece.text)

@@ -27,7 +27,7 @@ _STEP: Final = r"T(?:k|ingkat)\.?(?: ?I\b)?"
 """The step of a rank: "Tk. I"; its number may be on the next line."""
 _PARTS: Final = re.compile(
     r"(?P<number>^\d{1,2}\.?(?=\s+[A-Z]))"
-    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,\d?(?=Rp|\s|$)|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp)"
+    r"|(?P<value>(?:(?<=[\s,])|^)(?:Rp\.?\s?)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-|,\d?(?=Rp|\s|$)|,(?=[A-Z][a-z])|\.\d{0,2}(?=\s|$))?(?=\s|$|Rp|(?<=,)[A-Z])"
     r"|(?<=\s)\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?$|(?<=[A-Za-z.] )\d{1,2}-[A-Z][a-z]{2,8}-\d{4}$)"
     r"|(?P<nip>^\d{8}(?: \d{6}(?: \d(?: \d{3})?)?)?(?=\s+[A-Z(])|^\d{10,18}(?=\s+[A-Z(])|(?<=\s)\d{18}(?=\s|$))"
     rf"|(?P<rank>(?:^|(?<=\d ))(?:(?:Pembina|Penata|Pengatur|Juru)(?: Utama| Muda| Madya)?(?:,| {_STEP},?)(?: ?{_GRADE})?"

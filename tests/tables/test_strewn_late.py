@@ -278,3 +278,19 @@ def test_target_and_amount_below_each_other_are_two_headers_and_an_activity_may_
     found = find_labels([line("No", 1.0), line("Uraian Program/Kegiatan", 1.0), line("Target", 1.0), line("Anggaran")], WORDINGS)
     assert [label.text for label in found] == ["No", "Uraian Program/Kegiatan", "Target", "Anggaran"]
     assert WORDINGS.names(found[1].text, "rkt", "kegiatan")
+
+
+def test_a_sum_below_an_amount_whose_hyphen_is_lost_has_a_row_of_its_own() -> None:
+    """A hyphen at the end of a line joins it with the next one: "600.000.000,-" above "Jumlah" is "600.000.000,Jumlah"."""
+    text = "Program\n\nAnggaran\n\nPenataan Taman\n\nRp 150.000.000,-\n\nProgram Umum\n\nRp 450.000.000,Jumlah\n\nRp 600.000.000,-"
+    found = tables("Tabel 2 Anggaran Perjanjian Kinerja Tahun 2024", text)[0]
+    assert [(row[0], row[1].rstrip(",-")) for row in found[1:]] == [
+        ("Penataan Taman", "Rp 150.000.000"), ("Program Umum", "Rp 450.000.000"), ("Jumlah", "Rp 600.000.000"),
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_sum_below_that_of_an_entry_is_none_of_its_lines() -> None:
+    names = "1.\n\nPenataan Taman Kota dan Ruang Terbuka\n\n2.\n\nProgram Umum\nJumlah"
+    text = f"No\n\nProgram\n\nAnggaran\n\n{names}\n\nA\nWTP\n\nRp 150.000.000\nRp 450.000.000\nRp 600.000.000"
+    found = tables("Tabel 2 Anggaran Perjanjian Kinerja Tahun 2024", text)[0]
+    assert ["2.", "Program Umum", "Rp 450.000.000"] in found
