@@ -29,7 +29,7 @@ def bare_index(lines: Sequence[Line], labels: Collection[int], columns: int, *, 
     whole = _in_header(lines, labels, columns, numbered)
     if whole:
         return whole
-    found = _in_runs(lines, labels, columns)
+    found = _in_runs(lines, labels, columns, numbered)
     for at, number in _beside(lines, labels, columns).items():
         if number not in found.values():
             found[at] = number
@@ -68,15 +68,15 @@ def _are_rows_counted(lines: Sequence[Line], found: Mapping[int, int]) -> bool:
     return bool(numbers) and (again or min(numbers) > max(found.values(), default=0) + 1)
 
 
-def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int) -> dict[int, int]:
-    """Numbers that stand one after the other, each as a block of its own; the rows are counted elsewhere."""
+def _in_runs(lines: Sequence[Line], labels: Collection[int], columns: int, numbered: bool) -> dict[int, int]:
+    """Numbers that stand one after the other, each as a block of its own; the rows are counted elsewhere, or not at all."""
     found: dict[int, int] = {}
     for run in _runs(lines):
-        if len(run) >= _LEAST_RUN or run[0] - 1 in labels:
+        if len(run) >= _LEAST_RUN or run[0] - 1 in labels or run[0] - 1 in found:
             numbers = {at: _number(lines[at]) for at in run}
             if not set(numbers.values()) & set(found.values()) and max(numbers.values()) <= columns + 1:
                 found.update(numbers)
-    counted = _are_rows_counted(lines, found)
+    counted = _are_rows_counted(lines, found) if numbered else set(found.values()) == set(range(1, columns + 1))
     return found if counted and len(found) >= max(_LEAST_RUN + 1, columns - _UNSEEN) and 1 in found.values() else {}
 
 

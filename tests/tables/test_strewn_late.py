@@ -294,3 +294,10 @@ def test_the_name_of_a_sum_below_that_of_an_entry_is_none_of_its_lines() -> None
     text = f"No\n\nProgram\n\nAnggaran\n\n{names}\n\nA\nWTP\n\nRp 150.000.000\nRp 450.000.000\nRp 600.000.000"
     found = tables("Tabel 2 Anggaran Perjanjian Kinerja Tahun 2024", text)[0]
     assert ["2.", "Program Umum", "Rp 450.000.000"] in found
+
+
+def test_column_numbers_out_of_order_are_known_where_no_column_counts_the_rows() -> None:
+    """The first of them may be read behind the others, above the first cell of its column."""
+    header = lines_of("Kode\n\nUraian\n\nPagu\n\nRealisasi\n\n2\n\n3\n\n4\n\n1\nAB\n\nTaman Kota\n\n60\n\n30")
+    assert set(bare_index(header, range(4), 4, numbered=False).values()) == {1, 2, 3, 4}
+    assert bare_index(lines_of("Kode\n\nUraian\n\nPersen\n\nAB\n\nTaman Kota\n\n1\n\n2"), range(3), 3, numbered=False) == {}
