@@ -43,7 +43,7 @@ SPEC = KindSpec(
             "kegiatan",
             ("kegiatan", "rencana aksi", "kegiatan aksi", "program/kegiatan", "nama kegiatan", "program dan kegiatan", "aksi",
             "uraian kegiatan", "aktivitas", "kegiatan rencana aksi",
-             "rencana kegiatan", "langkah kerja", "uraian rencana aksi", "tahapan kegiatan", "sub kegiatan", "aksi/kegiatan"),
+             "rencana kegiatan", "langkah kerja", "langkah aksi", "uraian rencana aksi", "tahapan kegiatan", "sub kegiatan", "aksi/kegiatan"),
             ("long", "text"), need=0.25,
         ),
         Role("indikator_kegiatan", ("indikator kegiatan", "output", "keluaran", "output kegiatan", "hasil", "indikator aksi"), ("long",

@@ -278,6 +278,7 @@ def test_target_and_amount_below_each_other_are_two_headers_and_an_activity_may_
     found = find_labels([line("No", 1.0), line("Uraian Program/Kegiatan", 1.0), line("Target", 1.0), line("Anggaran")], WORDINGS)
     assert [label.text for label in found] == ["No", "Uraian Program/Kegiatan", "Target", "Anggaran"]
     assert WORDINGS.names(found[1].text, "rkt", "kegiatan")
+    assert WORDINGS.names("Langkah Aksi", "rak", "kegiatan")
 
 
 def test_a_sum_below_an_amount_whose_hyphen_is_lost_has_a_row_of_its_own() -> None:
