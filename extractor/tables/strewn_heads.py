@@ -34,7 +34,7 @@ _COMMON: Final = ("nomor", "sasaran", "indikator")
 """Columns that are named alike in all kinds of table."""
 _APART: Final = (
     ("pk", "sasaran", "indikator"), ("capaian_kinerja", "realisasi", "capaian"), ("capaian_kinerja", "capaian", "realisasi"),
-    ("rkt", "target", "anggaran"),
+    ("rkt", "target", "anggaran"), ("pk", "satuan", "target"),
 )  # fmt: skip
 """Headers that are two below each other, though one may be worded as both together."""
 _DATED: Final = frozenset({"target", "realisasi", "capaian", "pagu", "persen"})

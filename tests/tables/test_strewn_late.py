@@ -274,9 +274,11 @@ def test_years_below_the_cells_are_of_the_header_and_activities_without_an_outco
     assert found[0][:3] == ["No", "Kegiatan", "Indikator"]
 
 
-def test_target_and_amount_below_each_other_are_two_headers_and_an_activity_may_be_described() -> None:
+def test_target_and_amount_or_unit_below_each_other_are_two_headers_and_an_activity_may_be_described() -> None:
     found = find_labels([line("No", 1.0), line("Uraian Program/Kegiatan", 1.0), line("Target", 1.0), line("Anggaran")], WORDINGS)
     assert [label.text for label in found] == ["No", "Uraian Program/Kegiatan", "Target", "Anggaran"]
+    units = find_labels([line("No", 1.0), line("Satu", 1.0), line("an"), line("TARGET"), line("Ukur")], WORDINGS)
+    assert [label.text for label in units] == ["No", "Satu an", "TARGET"]
     assert WORDINGS.names(found[1].text, "rkt", "kegiatan")
     assert WORDINGS.names("Langkah Aksi", "rak", "kegiatan")
 
