@@ -140,15 +140,32 @@ def _on_top_under_groups(pages: Sequence[Page | None]) -> list[Told]:
     told = [Told(page, *entries_of(page, ON_TOP)) for page in pages if page]
     if len(told) < len(pages) or _total(told) >= GAIN or not any(_has_lone_cells(page) for page, _, _ in told):
         return []
+    if any(_begins_with_number(page) for page, _, _ in told):
+        return []
     over = [groups(page.rows, page.at, entries, page.leading, goes_on=n < len(told)) for n, (page, _, entries) in enumerate(told, start=1)]
     return told if all(over) else []
 
 
+def _held(page: Page) -> list[bool]:
+    """Whether each line holds a cell of an entry."""
+    return [any(row.text[c] for c in page.centred) for row in page.rows]
+
+
 def _has_lone_cells(page: Page) -> bool:
     """Whether a line holds nothing but cells before the entries, between two lines that hold an entry's."""
-    held = [any(row.text[c] for c in page.centred) for row in page.rows]
+    held = _held(page)
     lone = [any(row.text[c] for c in page.leading) and not own for row, own in zip(page.rows, held, strict=True)]
     return any(lone[n] and held[n - 1] and held[n + 1] for n in range(1, len(lone) - 1))
+
+
+def _begins_with_number(page: Page) -> bool:
+    """Whether a text before the entries begins on a line of one beside its running number: such cells are set on top as well."""
+    begun = [sum(bool(row.text[c]) for c in page.leading) > 1 and any(_begins(row.text[c]) for c in page.leading) for row in page.rows]
+    return any(own and here for own, here in zip(_held(page), begun, strict=True))
+
+
+def _begins(text: str) -> bool:
+    return bool(text) and opens(text)
 
 
 def _leads_none(pages: Sequence[Told], texts: Sequence[int]) -> bool:

@@ -89,3 +89,18 @@ RARE = """
 
 def test_a_small_figure_beside_its_unit_is_no_rest_of_the_one_above(tmp_path: Path) -> None:
     assert [target for *_, target in agreed(tmp_path, RARE)] == ["74,7%", "31 Karya", "12.190 Orang", "93,17 Nilai"]
+
+
+TOP = """
+ No.   Sasaran                               Indikator Kinerja                          Target
+ 1     Terawatnya warisan kebun              Persentase taman lama yang terpelihara     76,1%
+                                             Jumlah warisan kebun yang dicatat          38 Karya
+ 2     Meningkatnya peran warga dalam        Jumlah peserta lomba kebun                 11.294 Orang
+       perkebunan
+                                             Nilai indikator kebersihan pasar           92,74
+"""
+
+
+def test_goals_on_top_may_be_longer_than_their_first_entry(tmp_path: Path) -> None:
+    first, second = "Terawatnya warisan kebun", "Meningkatnya peran warga dalam perkebunan"
+    assert [(number, goal) for number, goal, *_ in agreed(tmp_path, TOP)] == [("1", first), ("1", first), ("2", second), ("2", second)]
