@@ -114,7 +114,9 @@ def _better_by_texts(found: list[Told], pages: Sequence[Page | None]) -> list[To
     if found and len(on_top) == len(pages) and _fits(_total(on_top), _total(found)):
         return on_top
     middle = _set_in_middle(pages)
-    return middle if middle and (not found or _fits(_total(middle), _total(found))) else found
+    more = sum(len(page.entries) for page in middle) > sum(len(page.entries) for page in found)
+    gain = LEAST_GAIN if more and _total(middle) < LEAST_GAIN else GAIN  # texts of several entries in one are off its middle
+    return middle if middle and (not found or _fits(_total(middle), _total(found), gain)) else found
 
 
 def _on_top_beside_numbers(rows: Sequence[PhysicalRow], columns: Columns, parts: Sequence[list[PhysicalRow]]) -> list[Told]:

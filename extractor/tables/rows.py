@@ -49,7 +49,7 @@ LONGEST_LINE = 75
 """A column whose lines are longer than this, in characters, is not wrapped by its converter."""
 SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity", "range"})
 _STEMS = re.compile(
-    r"(?:(?:\d{1,2}|[a-z])[.)])?(?:persentase|presentase|prosentase|jumlah|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
+    r"(?:(?:\d{1,2}|[a-z])[.)])?(?:persentase|presentase|prosentase|jumlah|banyaknya|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
     r"meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|tercipta|mewujudkan|menyelenggarakan|"
     r"optimal|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)"
 )

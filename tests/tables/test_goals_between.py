@@ -104,3 +104,67 @@ TOP = """
 def test_goals_on_top_may_be_longer_than_their_first_entry(tmp_path: Path) -> None:
     first, second = "Terawatnya warisan kebun", "Meningkatnya peran warga dalam perkebunan"
     assert [(number, goal) for number, goal, *_ in agreed(tmp_path, TOP)] == [("1", first), ("1", first), ("2", second), ("2", second)]
+
+
+def measured(tmp_path: Path, table: str) -> list[tuple[str, str | None, str | None]]:
+    path = tmp_path / "laporan.txt"
+    path.write_text(TITLE.replace("PERJANJIAN KINERJA TAHUN 2031", "Indikator Kinerja Utama Tahun 2031") + table, encoding="utf-8")
+    return [(row.indikator, row.cara_hitung, row.sumber_data) for row in extract(path).iku]
+
+
+FORMULAS = """
+ No       SASARAN             Indikator                Rumus Penghitungan          SUMBER DATA
+       Meningkatnya hasil     Produksi bunga kering        Jumlah yang tercatat pada     Rekapitulasi
+       kebun bunga di         giling                       tahun berjalan                bagian teknis
+ 1
+       Kabupaten Banyumas     Produktivitas bunga per      Nilai yang diterbitkan        Laporan hasil
+       Utara                  hektare                      lembaga penilai               evaluasi
+                                                                                         Basis data
+                              Nilai tukar juru kebun       Hasil survei tahunan
+                                                                                         internal
+       Meningkatnya           Persentase kelompok kebun
+ 2                                                         Jumlah yang memenuhi
+       kesejahteraan warga    yang naik kelas dalam                                      Laporan unit
+                                                           syarat dibagi jumlah
+                              tahun berjalan menurut                                     pelaksana
+                                                           seluruhnya dikali seratus
+                              catatan
+"""
+
+
+def test_texts_without_values_tell_more_entries_than_their_goals(tmp_path: Path) -> None:
+    assert measured(tmp_path, FORMULAS) == [
+        ("Produksi bunga kering giling", "Jumlah yang tercatat pada tahun berjalan", "Rekapitulasi bagian teknis"),
+        ("Produktivitas bunga per hektare", "Nilai yang diterbitkan lembaga penilai", "Laporan hasil evaluasi"),
+        ("Nilai tukar juru kebun", "Hasil survei tahunan", "Basis data internal"),
+        (
+            "Persentase kelompok kebun yang naik kelas dalam tahun berjalan menurut catatan",
+            "Jumlah yang memenuhi syarat dibagi jumlah seluruhnya dikali seratus",
+            "Laporan unit pelaksana",
+        ),
+    ]
+
+
+COUNTED = """
+  No         Sasaran Kinerja                 Indikator Kinerja                          Formulasi                          Sumber
+  (1)               (2)                              (3)                                    (4)                               (5)
+        Terawatnya warisan          Persentase taman lama yang            Banyaknya yang sesuai dibagi total       Rekapitulasi bagian
+        kebun                       terpelihara                           dikali 100%                              teknis
+  1
+                                    Jumlah warisan kebun yang             Jumlah yang tercatat pada tahun          Laporan hasil evaluasi
+                                    dicatat                               berjalan
+        Meningkatnya peran warga    Banyaknya peserta lomba               Penghitungan langsung                    Laporan hasil evaluasi
+        dalam perkebunan            kebun
+  2
+                                    Nilai indikator kebersihan seluruh    Hasil survei tahunan                     Basis data internal
+                                    pasar
+"""
+
+
+def test_an_indicator_may_begin_with_how_many(tmp_path: Path) -> None:
+    assert [name for name, *_ in measured(tmp_path, COUNTED)] == [
+        "Persentase taman lama yang terpelihara",
+        "Jumlah warisan kebun yang dicatat",
+        "Banyaknya peserta lomba kebun",
+        "Nilai indikator kebersihan seluruh pasar",
+    ]
