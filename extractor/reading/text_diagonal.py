@@ -10,7 +10,6 @@ from typing import Final
 
 from extractor.reading.document import Line, Place
 from extractor.reading.text_diagonal_order import Mark, in_order
-from extractor.reading.text_diagonal_pushed import Spot, pushed_letters, usual_spots, width_of_page, without_letter
 from extractor.reading.text_lines import SourceLine
 from extractor.reading.text_watermark import part_watermark, without_lines
 
@@ -76,21 +75,8 @@ def part_watermarks(sheets: Sequence[Sequence[SourceLine]]) -> list[tuple[list[S
     if pages < _LEAST_PAGES:
         return [part_watermark(sheet) for sheet in sheets]
     marks = [_spelling(sheet, found, text, way) if len(found) <= _MOST_KNOWN else {} for sheet, found in zip(sheets, letters, strict=True)]
-    marks = _with_pushed(sheets, marks, text)
     tall = _are_tall(sheets, marks)
     return [_without(sheet, mark, tall=tall) if mark else part_watermark(sheet) for sheet, mark in zip(sheets, marks, strict=True)]
-
-
-def _with_pushed(sheets: Sequence[Sequence[SourceLine]], marks: Sequence[dict[int, _Letter]], text: str) -> list[dict[int, _Letter]]:
-    """The letters of each page, where some are missing those that words pushed aside as well."""
-    spots = [{k: Spot(one.line, one.place) for k, one in mark.items()} for mark in marks]
-    usual = usual_spots(sheets, spots, text)
-    result = []
-    for sheet, mark in zip(sheets, marks, strict=True):
-        known = usual.get(width_of_page(sheet)) if usual and len(mark) < len(text) else None
-        found = pushed_letters(sheet, text, known) if known else {}
-        result.append({k: _Letter(spot.line, spot.place, text[k]) for k, spot in found.items()} if len(found) > len(mark) else mark)
-    return result
 
 
 def _are_tall(sheets: Sequence[Sequence[SourceLine]], marks: Sequence[dict[int, _Letter]]) -> bool:
@@ -215,16 +201,12 @@ def _without(lines: Sequence[SourceLine], mark: dict[int, _Letter], *, tall: boo
     """The page in order, without these letters, the lines on which nothing else stands, and the blanks that the letters made."""
     changed = list(lines)
     letters = [mark[k] for k in sorted(mark)]
-    padded = width_of_page(lines) > 0
-    for one in sorted(letters, key=lambda one: -one.place):
-        text = changed[one.line].text
-        text = without_letter(text, one.place) if padded else f"{text[: one.place]} {text[one.place + 1 :]}".rstrip()
-        changed[one.line] = replace(changed[one.line], text=text)
+    for one in letters:
+        line = changed[one.line]
+        changed[one.line] = replace(line, text=f"{line.text[: one.place]} {line.text[one.place + 1 :]}".rstrip())
     aside = [Line(one.text, Place(lines=(lines[one.line].number, lines[one.line].number))) for one in letters]
     changed, left = in_order(changed, [Mark(one.line, one.place, k) for k, one in mark.items()]) if tall else (changed, set())
     emptied = {at for at in {one.line for one in letters} if changed[at].blank}
-    if padded:  # blank lines of a grid of equal cells part tables, with a letter among them or without
-        return [line for at, line in enumerate(changed) if at not in emptied], aside
     return without_lines(changed, sorted(emptied | left | _made_blank(changed, letters))), aside
 
 

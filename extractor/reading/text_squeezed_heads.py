@@ -32,22 +32,12 @@ def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word
         if not (_begins_header(words) or _is_numbered(lines, index) or _are_two_names(lines, index)) or (
             beside and not _stands_alone(lines, index, left)
         ):
-            in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]) or _is_above_numbers(lines, start, index))
+            in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
         elif in_body:
             top = _top_of_header(lines, index)
             yield lines[start:top]
             start, in_body, left = top, False, words[0].x0
     yield lines[start:]
-
-
-def _is_above_numbers(lines: Sequence[Sequence[Word]], start: int, index: int) -> bool:
-    """Whether a line without a value stands between others that name columns and the row that counts these, with no value between them."""
-    first = next((line for line in lines[start:index] if line), [])
-    if len(lines[index]) > _HEAD_WORDS or not first or not is_header(first):
-        return False
-    below = [line for line in lines[index : index + _HEAD_LINES + 1] if line]
-    at = next((at for at, line in enumerate(below) if counts(line)), 0)
-    return at > 0 and not any(_is_value(word.text) for line in below[:at] for word in line)
 
 
 def _stands_alone(lines: Sequence[Sequence[Word]], index: int, left: float) -> bool:

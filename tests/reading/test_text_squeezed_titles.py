@@ -109,13 +109,3 @@ def test_the_number_of_a_wide_column_stands_under_the_end_of_its_name() -> None:
     assert numbers_columns(words_of("                       1                 2           3"), header)
     assert not numbers_columns(words_of("                                         1    2    3    4"), header)
     assert not numbers_columns(words_of("                       2                 3           4"), header)
-
-
-def test_a_line_above_the_numbers_of_the_columns_is_of_their_header() -> None:
-    head = ("                    Tanggal         Pangkat", "          No Nama", "                     Mulai")
-    rest = (
-        "                                                  Jabatan   JK Pendidikan",
-        "          1   2        3              4         5        6     7",
-    )
-    found = parts(*head, *rest, "          1 Rina Melati 04-09-1967 Pembina    Camat     P      S-2")
-    assert found == ["Tanggal Pangkat"]
