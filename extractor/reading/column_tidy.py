@@ -206,7 +206,7 @@ def _goes_first(
     lines: tuple[Sequence[int], Mapping[int, int]],
 ) -> bool:
     """Whether of two useless neighbours the second one goes: it parts nothing from its column, or cuts more texts that stand alone; in
-    text aligned by blanks also where it cuts figures from their signs, or more texts and these begin at no one place.
+    text aligned by blanks also where it cuts figures from their signs, or texts, and the first one, perhaps behind running numbers, does not.
 
     ``lines`` are the bands and those of headers.
     """
@@ -217,9 +217,9 @@ def _goes_first(
     (left, beside), (between, behind) = sides[index : index + 2]
     if index and _parts_signs(between, behind, *lines) and not _parts_signs(left, beside, *lines):
         return True
-    cut = [[piece for piece in side if piece.joined] for side in (beside, behind)]
-    # behind the running numbers the second words of texts that begin alike stand below each other, too
-    return len(cut[1]) > len(cut[0]) and ((not index and not cut[0]) or not _are_aligned(cut[1]))
+    # behind the running numbers the second words of texts that begin alike stand below each other
+    numbers = not index and 2 * sum(_ORDINAL.match(piece.text) is not None for piece in left) > len(left)
+    return numbers and not any(piece.joined for piece in beside) and any(piece.joined for piece in behind)
 
 
 def _lone(parts: Sequence[tuple[Sequence[LineView], Sequence[float]]], separator: int) -> int:
