@@ -206,7 +206,7 @@ def _goes_first(
     lines: tuple[Sequence[int], Mapping[int, int]],
 ) -> bool:
     """Whether of two useless neighbours the second one goes: it parts nothing from its column, or cuts more texts that stand alone; in
-    text aligned by blanks also where it cuts figures from their signs, or texts, and the first one, perhaps behind running numbers, does not.
+    text aligned by blanks also where it cuts figures from their signs, or texts beside running numbers, and the first one does not.
 
     ``lines`` are the bands and those of headers.
     """
