@@ -41,6 +41,8 @@ AGREE: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """The printed rows of a table on one page, and what tells its entries."""
+
     rows: Sequence[PhysicalRow]
     at: Sequence[float]
     """Printed line of each row."""
