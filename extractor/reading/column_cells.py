@@ -109,7 +109,7 @@ def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list
     end = max((row + 1 for row, view in enumerate(views[:_MOST_HEAD]) if view.is_header), default=0)
     end += bool(end) and end < len(rows) and not views[end].is_split
     if end:
-        rows[:] = periods_in_order(views, separators, rows)
+        rows = periods_in_order(views, separators, rows)
         rows[:_MOST_HEAD] = _over_periods(rows[:_MOST_HEAD])
     named = {piece.column for row in rows[:end] for piece in row if not piece.spills}
     for row in rows[:end]:

@@ -19,11 +19,11 @@ _LEAST: Final = 3
 _CLEARLY: Final = 0.3
 """Share of what the lines say for the best place between two numbers that they say at least for one that parts columns there."""
 _MORE: Final = 1.3
-"""How many times what the lines say for a separator they say at least for another one that a number tells."""
-_HALF: Final = 0.6
-"""The same for one that stands right at the next number, which is a number of a wide column."""
+"""How many times what the lines say for a separator they say at least for another one that sets the number in the middle."""
+_AT_NUMBER: Final = 0.6
+"""The same for a separator right at the next number, which then would stand at the left of its column, not in the middle."""
 _NEARER: Final = 5.0
-"""Characters by which that one is nearer to where the number is in the middle."""
+"""Characters by which that other one is nearer to where the number would be in the middle."""
 _WIDE: Final = 12.0
 """Characters from the middle of a number to the next one from which its column is wide."""
 _BEYOND: Final = 4.0
@@ -98,19 +98,19 @@ def _separator(values: Sequence[float], columns: Columns, start: float, stop: fl
 
 
 def _centring(values: Sequence[float], columns: Columns, span: tuple[float, float], wanted: float, place: float) -> float:
-    """The place of a separator, or another one in the span that the lines speak for almost as much and by which the number before it stands
-    far nearer to the middle of its column, which ends where ``wanted`` if the number stands right there.
+    """The place of a separator, or another one in a wide span that the lines speak for and by which the number before it stands far nearer
+    to the middle of its column, which ends at ``wanted`` if the number stands right there.
     """
+    if span[1] - span[0] < _WIDE:
+        return place
     first, last = (Profiles.bin_of(end - columns.left) for end in span)
     inner = range(max(first + 1, 1), min(last, len(values) - 1))
     peaks = [index for index in inner if values[index] > 0 and values[index - 1] <= values[index] > values[index + 1]]
-    told = values[Profiles.bin_of(place - columns.left)] if Profiles.bin_of(place - columns.left) < len(values) else 0.0
-    places = [
-        columns.left + index / Profiles.bin_of(1.0) for index in peaks if values[index] >= (_HALF if place >= span[1] else _MORE) * told
-    ]
+    own = Profiles.bin_of(place - columns.left)
+    least = (_AT_NUMBER if place >= span[1] else _MORE) * (values[own] if own < len(values) else 0.0)
+    places = [columns.left + index / Profiles.bin_of(1.0) for index in peaks if values[index] >= least]
     nearest = min(places, key=lambda other: abs(other - wanted), default=place)
-    wide = span[1] - span[0] >= _WIDE
-    return nearest if wide and abs(place - wanted) - abs(nearest - wanted) >= _NEARER else place
+    return nearest if abs(place - wanted) - abs(nearest - wanted) >= _NEARER else place
 
 
 def _shares_numbers(views: Sequence[LineView], row: LineView) -> bool:

@@ -5,6 +5,7 @@ A converter that aligns by blanks sets such numbers closer than the marks below 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from extractor.reading.column_kinds import kind_of
@@ -19,12 +20,13 @@ _MOST_HEAD: Final = 8
 
 def periods_in_order(views: Sequence[LineView], separators: Sequence[float], rows: Sequence[list[Piece]]) -> list[list[Piece]]:
     """The pieces; numbers from 1 on, alone on a line of the header, each in its column where as many columns hold nothing but marks."""
-    found = [list(row) for row in rows]
+    found = list(rows)
     counted = next((at for at, view in enumerate(views[:_MOST_HEAD]) if _counts(view)), None)
     if counted is None:
         return found
     marked = _marked(rows[counted + 1 :], len(separators) + 1)
-    if marked == list(range(marked[0], marked[0] + len(views[counted].words))) if marked else False:
+    beside = all(after - before == 1 for before, after in pairwise(marked))
+    if beside and len(marked) == len(views[counted].words):
         pieces = [piece_of(views[counted], counted, separators, n, n + 1, column, joined=False) for n, column in enumerate(marked)]
         found[counted] = [replace(piece, last=piece.column) for piece in pieces]
     return found

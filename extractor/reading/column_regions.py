@@ -39,6 +39,7 @@ _LOOSE_HEAD_GAP: Final = 1.2
 _CUT_LABEL: Final = 2
 """Letters that a narrow column leaves of a word on one line, at most."""
 _PERIODS: Final = re.compile(r"\d{1,2}(?:\s\d{1,2})*")
+"""The numbers of months or quarters, or the digits that narrow columns cut off them."""
 _YEAR: Final = re.compile(r"(?:tahun\s)?(?:19|20)\d{2}", re.I)
 _MAX_HEAD: Final = 3
 """Lines that a header may have above its fullest one."""
