@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_lines import CURRENCY, Chunk, LineView, runs_of_stood
@@ -88,7 +87,7 @@ def _one_each(view: LineView, row: int, separators: Sequence[float], pieces: lis
     if first + len(view.chunks) != len(separators) + 1:
         return pieces
     named = [piece_of(view, row, separators, c.first, c.stop, first + n, joined=False) for n, c in enumerate(view.chunks)]
-    return [replace(piece, last=piece.column) for piece in named]
+    return [piece._replace(last=piece.column) for piece in named]
 
 
 def _into_hole(above: Sequence[Piece], pieces: list[Piece], separators: Sequence[float]) -> list[Piece]:
@@ -101,7 +100,7 @@ def _into_hole(above: Sequence[Piece], pieces: list[Piece], separators: Sequence
     if separators[columns[0]] - pieces[0].x1 > _NEAR:
         return pieces
     named = any(piece.column == columns[0] and not piece.spills and piece.text.isalpha() for piece in above)
-    return [replace(pieces[0], column=columns[0] + 1, last=columns[0] + 1), *pieces[1:]] if named else pieces
+    return [pieces[0]._replace(column=columns[0] + 1, last=columns[0] + 1), *pieces[1:]] if named else pieces
 
 
 def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list[list[Piece]]) -> list[list[Piece]]:
@@ -116,7 +115,7 @@ def _over_own(views: Sequence[LineView], separators: Sequence[float], rows: list
         for index, piece in enumerate(row):
             over = piece.last == piece.column + 1 and piece.column in named and piece.last not in named
             if over and index + 1 == len(row) and piece.x1 - separators[piece.column] >= separators[piece.column] - piece.x0:
-                row[index] = replace(piece, column=piece.last)
+                row[index] = piece._replace(column=piece.last)
                 named.add(piece.last)
     return rows
 
@@ -130,7 +129,7 @@ def _seated(views: Sequence[LineView], separators: Sequence[float], rows: list[l
         rows[first:stop] = [[] for _ in range(first, stop)]
         for seat in seats(views, range(first, stop), known):
             piece = piece_of(views[seat.row], seat.row, separators, seat.first, seat.stop, seat.column, joined=False)
-            rows[seat.row].append(replace(piece, last=seat.column))
+            rows[seat.row].append(piece._replace(last=seat.column))
         rows[first:stop] = _over_counted(rows[first:stop])
         dated = years_over_names(views, range(first, stop))
         if dated is not None:
@@ -154,7 +153,7 @@ def _over_counted(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
     for row in rows:
         over = [piece for piece in row if first <= piece.column <= last] if row is not counted else []
         kept = [piece for piece in row if piece not in over]
-        found.append(sorted([*kept, *(replace(piece, column=first, last=last) for piece in over)], key=lambda piece: piece.column))
+        found.append(sorted([*kept, *(piece._replace(column=first, last=last) for piece in over)], key=lambda piece: piece.column))
     return found
 
 
@@ -168,7 +167,7 @@ def _over_periods(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
     over = [(at, n) for at, row in enumerate(rows[:counted]) for n, piece in enumerate(row) if first <= piece.column <= last]
     if len(over) == 1:
         at, n = over[0]
-        found[at][n] = replace(found[at][n], column=first, last=last)
+        found[at][n] = found[at][n]._replace(column=first, last=last)
     return found
 
 
@@ -177,7 +176,7 @@ def _whole_numbers(rows: Sequence[list[Piece]], at: int) -> list[Piece]:
     below = {piece.column: piece.text for piece in (rows[at + 1] if at + 1 < len(rows) else ())}
     digits = all(len(text) == 1 and text.isdigit() for text in below.values())
     rests = below if digits and below.keys() < {piece.column for piece in rows[at]} else {}
-    return [replace(piece, text=piece.text + rests.get(piece.column, "")) for piece in rows[at]]
+    return [piece._replace(text=piece.text + rests.get(piece.column, "")) for piece in rows[at]]
 
 
 def _counts_on(row: Sequence[Piece]) -> bool:
@@ -199,12 +198,12 @@ def _under(above: Sequence[Piece], pieces: list[Piece]) -> list[Piece]:
     lone = pieces[0]
     aligned = [piece for piece in above if abs(piece.x0 - lone.x0) <= _SAME_PLACE]
     if aligned:
-        return [replace(lone, column=aligned[0].column, last=max(lone.last, aligned[0].column))]
+        return [lone._replace(column=aligned[0].column, last=max(lone.last, aligned[0].column))]
     if lone.last != lone.column + 1:
         return pieces
     over = [piece for piece in above if piece.column == lone.last and not piece.spills]
     same = any(min(abs(piece.x1 - lone.x1), abs(piece.x0 + piece.x1 - lone.x0 - lone.x1) / 2) <= _SAME_PLACE for piece in over)
-    return [replace(lone, column=lone.last)] if same else pieces
+    return [lone._replace(column=lone.last)] if same else pieces
 
 
 def label_starts(views: Sequence[LineView]) -> list[int | None]:
@@ -286,14 +285,14 @@ def _with_currency(view: LineView, pieces: Sequence[Piece], below: Sequence[Line
         before = kept.pop()
         if len(before.words) > 1:
             kept.append(_shortened(view, before))
-        kept.append(replace(piece, words=(sign, *piece.words), text=f"{view.words[sign][2]} {piece.text}", joined=True))
+        kept.append(piece._replace(words=(sign, *piece.words), text=f"{view.words[sign][2]} {piece.text}", joined=True))
     return kept
 
 
 def _shortened(view: LineView, piece: Piece) -> Piece:
     """A piece without its last word."""
     kept = [view.words[index] for index in piece.words[:-1]]
-    return replace(piece, words=piece.words[:-1], text=" ".join(word[2] for word in kept), x1=max(word[1] for word in kept))
+    return piece._replace(words=piece.words[:-1], text=" ".join(word[2] for word in kept), x1=max(word[1] for word in kept))
 
 
 def _parts(view: LineView, chunk: Chunk, separators: Sequence[float]) -> list[tuple[int, int, int, int]]:

@@ -5,7 +5,6 @@ its column whose rest, from a word with a capital on, has room in the next one.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_glued import letter_width
@@ -57,7 +56,7 @@ def _spread(view: LineView, pieces: Sequence[Piece], widths: Sequence[float]) ->
         rest = tuple(word for word in piece.words if cut and word >= cut)
         found.append(_with_words(view, piece, tuple(word for word in piece.words if word not in rest)) if rest else piece)
         if rest and not goes_on:
-            found.append(replace(_with_words(view, piece, rest), column=piece.column + 1, last=piece.column + 1, joined=False))
+            found.append(_with_words(view, piece, rest)._replace(column=piece.column + 1, last=piece.column + 1, joined=False))
             rest = ()
     return found
 
@@ -98,4 +97,4 @@ def _width(view: LineView, words: Sequence[int]) -> float:
 def _with_words(view: LineView, piece: Piece, words: tuple[int, ...]) -> Piece:
     """A piece of these words in the same column."""
     kept = [view.words[index] for index in words]
-    return replace(piece, words=words, text=" ".join(word[2] for word in kept), x0=kept[0][0], x1=max(word[1] for word in kept))
+    return piece._replace(words=words, text=" ".join(word[2] for word in kept), x0=kept[0][0], x1=max(word[1] for word in kept))

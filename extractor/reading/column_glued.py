@@ -1,7 +1,6 @@
 """Texts that touch the next column: a converter that aligns by blanks moves a row to the left where a cell is full."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_cells import by_column
@@ -123,11 +122,11 @@ def _cut(view: LineView, piece: Piece, place: int) -> list[Piece]:
     left = tuple(index for index in piece.words if index < place)
     right = tuple(index for index in piece.words if index >= place)
     return [
-        replace(_part(view, piece, left), last=piece.column),
-        replace(_part(view, piece, right), column=piece.column + 1, joined=place not in view.starts),
+        _part(view, piece, left)._replace(last=piece.column),
+        _part(view, piece, right)._replace(column=piece.column + 1, joined=place not in view.starts),
     ]
 
 
 def _part(view: LineView, piece: Piece, words: tuple[int, ...]) -> Piece:
     kept = [view.words[index] for index in words]
-    return replace(piece, words=words, text=" ".join(word[2] for word in kept), x0=kept[0][0], x1=max(word[1] for word in kept))
+    return piece._replace(words=words, text=" ".join(word[2] for word in kept), x0=kept[0][0], x1=max(word[1] for word in kept))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from extractor.reading.placed import PlacedLine
 
@@ -117,8 +117,7 @@ _LEAST_UNITS: Final = 3
 """Texts of one line with the same unit that are no chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words with ordinary blanks between them."""
 
     x0: float

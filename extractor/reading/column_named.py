@@ -1,7 +1,6 @@
 """Header lines above the row of column numbers: each name is that of the column in whose middle the number below it stands."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -77,7 +76,7 @@ def named_in_order(views: Sequence[LineView], separators: Sequence[float]) -> li
     for column, place in enumerate(places):
         for row, chunk in place:
             piece = piece_of(views[row], row, separators, chunk.first, chunk.stop, column, joined=False)
-            rows[row].append(replace(piece, last=column))
+            rows[row].append(piece._replace(last=column))
     return rows
 
 

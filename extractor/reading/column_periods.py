@@ -4,7 +4,6 @@ A converter that aligns by blanks sets such numbers closer than the marks below 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -28,7 +27,7 @@ def periods_in_order(views: Sequence[LineView], separators: Sequence[float], row
     beside = all(after - before == 1 for before, after in pairwise(marked))
     if beside and len(marked) == len(views[counted].words):
         pieces = [piece_of(views[counted], counted, separators, n, n + 1, column, joined=False) for n, column in enumerate(marked)]
-        found[counted] = [replace(piece, last=piece.column) for piece in pieces]
+        found[counted] = [piece._replace(last=piece.column) for piece in pieces]
     return found
 
 

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.reading.column_lines import LineView
 
@@ -11,8 +10,7 @@ TOLERANCE: Final = 0.6
 """Characters that a text may reach over a separator."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A text in one line and column."""
 
     column: int

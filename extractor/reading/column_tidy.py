@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_cells import arrange, by_column
@@ -239,7 +238,7 @@ def _only_wider(sides: Sequence[tuple[list[Piece], list[Piece]]], index: int) ->
 
 
 def _moved(piece: Piece, rows: int, place: float) -> Piece:
-    return replace(piece, row=piece.row + rows, x0=piece.x0 - place, x1=piece.x1 - place)
+    return piece._replace(row=piece.row + rows, x0=piece.x0 - place, x1=piece.x1 - place)
 
 
 def _is_useless(left: Sequence[Piece], right: Sequence[Piece], bands: Sequence[int], heads: Mapping[int, int], *, first: bool) -> bool:

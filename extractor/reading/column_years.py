@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_lines import LineView
@@ -37,4 +36,4 @@ def over_years(rows: Sequence[list[Piece]], years: Sequence[Piece]) -> list[Piec
     each = len(columns) // len(years) if years else 0
     if each < _LEAST or columns != list(range(columns[0], columns[0] + each * len(years))):
         return None
-    return [replace(year, column=columns[index * each], last=columns[index * each] + each - 1) for index, year in enumerate(years)]
+    return [year._replace(column=columns[index * each], last=columns[index * each] + each - 1) for index, year in enumerate(years)]

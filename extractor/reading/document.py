@@ -7,7 +7,7 @@ Nothing here knows what the words mean.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
 """x0, top, x1, bottom in PDF points, the origin in the upper left corner of the page as it is viewed."""
@@ -19,8 +19,7 @@ stand one below the other."""
 Merged: TypeAlias = Literal["left", "above"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something is printed: a page and box of a PDF, or the first and last physical line of a text."""
 
     page: int | None = None
@@ -32,6 +31,9 @@ class Place:
         if self.page != other.page:
             raise ValueError("places on different pages have no union")
         return Place(self.page, _span(self.lines, other.lines), _cover(self.box, other.box))
+
+
+NOWHERE: Final = Place()
 
 
 def by_page(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -54,8 +56,7 @@ def _cover(a: Box | None, b: Box | None) -> Box | None:
     return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line of text, outside a table or inside a cell."""
 
     text: str
@@ -73,7 +74,7 @@ class Cell:
     """One cell of a grid: its printed lines from top to bottom."""
 
     lines: tuple[Line, ...] = ()
-    place: Place = Place()
+    place: Place = NOWHERE
     merged: Merged | None = None
     """Set where a drawn cell covers several slots and this is not its first one; such a cell has no lines."""
     filled: bool = False

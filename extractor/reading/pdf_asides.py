@@ -1,7 +1,6 @@
 """Texts set beside the running text, as in a box: told by lines that stand at other heights, in another leading."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -130,7 +129,7 @@ def _letters(side: Sequence[PlacedLine]) -> float:
 
 def _side(line: PlacedLine, words: tuple[PlacedWord, ...]) -> PlacedLine:
     box = words[0].x0, min(word.top for word in words), words[-1].x1, max(word.bottom for word in words)
-    return replace(line, words=words, place=Place(line.place.page, box=box))
+    return line._replace(words=words, place=Place(line.place.page, box=box))
 
 
 def _width(side: Sequence[PlacedLine]) -> float:

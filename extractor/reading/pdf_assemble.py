@@ -171,7 +171,7 @@ def _with_gaps(lines: Sequence[PlacedLine], leading: float) -> list[PlacedLine]:
     before: Box | None = None
     for line in lines:
         box = _box(line)
-        found.append(replace(line, gap=_gap(before, box, leading)))
+        found.append(line._replace(gap=_gap(before, box, leading)))
         before = box
     return found
 

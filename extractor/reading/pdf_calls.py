@@ -28,6 +28,9 @@ unicode_at: Final = _direct(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _AT, _INT
 has_map_error: Final = _direct(pdfium.FPDFText_HasUnicodeMapError, _INT, _AT, _INT)
 font_weight: Final = _direct(pdfium.FPDFText_GetFontWeight, _INT, _AT, _INT)
 font_size: Final = _direct(pdfium.FPDFText_GetFontSize, ctypes.c_double, _AT, _INT)
+text_object_at: Final = _direct(pdfium.FPDFText_GetTextObject, _AT, _AT, _INT)
+render_mode: Final = _direct(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _AT)
+font_of: Final = _direct(pdfium.FPDFTextObj_GetFont, _AT, _AT)
 character_matrix: Final = _direct(pdfium.FPDFText_GetMatrix, _INT, _AT, _INT, _AT)
 
 count_objects: Final = _direct(pdfium.FPDFPage_CountObjects, _INT, _AT)

@@ -1,7 +1,7 @@
 """One page while it is open: ruled grids and the lines outside them, before the other pages have been seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -81,7 +81,7 @@ def draft_page(content: PageContent, number: int, known: Sequence[Furnishing] = 
                 draft.turned.append(_turned_line(line, content, number))
             else:
                 placed = _placed(line, content, number)
-                draft.lines.append(replace(placed, borders=borders_beside(line.box, rules)) if rules else placed)
+                draft.lines.append(placed._replace(borders=borders_beside(line.box, rules)) if rules else placed)
                 draft.frames.append(frame)
     if content.slanted:
         draft.stamps.append(_stamp(content.slanted, number))

@@ -1,7 +1,6 @@
 """Turned headings over the columns of a table without rules, set among its lines so that they are read as a row of its header."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extractor.reading.column_years import is_year
@@ -28,7 +27,7 @@ def with_labels(lines: Sequence[PlacedLine], turned: Sequence[Line]) -> tuple[li
         above = found[max(0, min([at, *beside]) - 1)]
         # between turned names alone nothing is level enough to tell where a column begins; years right above them stand over their columns
         stood = not _are_years(above) and len(band) > sum(len(found[n].words) for n in beside)
-        found = [replace(line, stood=True) if stood and n in beside else line for n, line in enumerate(found)]
+        found = [line._replace(stood=True) if stood and n in beside else line for n, line in enumerate(found)]
         found.insert(at, PlacedLine(words, Place(band[0].place.page, box=box), 0.0, all(line.bold for line in band), band[0].size, stood))
         bands = {(n + 1 if n >= at else n): members for n, members in bands.items()} | {at: band}
     return found, bands

@@ -1,9 +1,8 @@
 """The cells between the rules of a table without verticals: which slots a rule leaves together, which a text or a colour spans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.reading.column_views import are_apart
 from extractor.reading.document import Box
@@ -21,8 +20,7 @@ _ACROSS: Final = 2.0
 """Points by which a text must reach over a border on both sides to stand across it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """A level of rules: ``at`` its height, ``spans`` what it covers, ``breaks`` where its pieces meet."""
 
     at: float

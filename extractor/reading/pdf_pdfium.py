@@ -5,7 +5,7 @@ import math
 import re
 import struct
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -20,7 +20,6 @@ from extractor.reading.pdf_paths import read_drawings
 
 _PRINTED: Final = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 """A word; it ends at the code that PDFium puts for a hyphen at a line's end, for what follows stands on the next line."""
-_BLANKLESS: Final = re.compile(r"\S+")
 _BOLD_NAME: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT: Final = 600
 _FORCE_BOLD: Final = 1 << 18
@@ -35,10 +34,12 @@ _DESCENT: Final = 0.22
 """Usual ascent and descent of a text font, in font sizes."""
 _SCAN_SHARE: Final = 0.5
 _SAMPLE: Final = 100
-"""Characters of a page that are asked whether their font maps them to a letter."""
+"""Printed characters of a page that are asked whether their font maps them to a letter."""
 _NAME_BYTES: Final = 128
 _SIDES: Final = struct.Struct("4f")
 """An FS_RECTF: left, top, right, bottom; unpacked at once, which its attributes one by one take three times as long for."""
+_MATRIX: Final = struct.Struct("6f")
+"""An FS_MATRIX: a, b, c, d, e, f."""
 NO_ERROR: Final = pdfium.FPDF_ERR_FILE
 """Error code of a document that was opened and yet refused: it has no pages."""
 
@@ -96,6 +97,8 @@ class _OpenPage:
         self._at = calls.address(self._text)
         self._rect = pdfium.FS_RECTF()
         self._sides, self._rect_at = memoryview(self._rect), ctypes.addressof(self._rect)
+        matrix = pdfium.FS_MATRIX()
+        self._matrix, self._matrix_at = memoryview(matrix), ctypes.addressof(matrix)
         self._bold_fonts: dict[int, bool] = {}
         """By the address of a font, which is good while the page is open."""
 
@@ -148,22 +151,21 @@ class _OpenPage:
     def _bold(self, index: int) -> bool:
         if calls.font_weight(self._at, index) >= _BOLD_WEIGHT:
             return True
-        item = pdfium.FPDFText_GetTextObject(self._text, index)
+        item = calls.text_object_at(self._at, index)
         if not item:
             return False
-        if pdfium.FPDFTextObj_GetTextRenderMode(item) == _STROKED:
+        if calls.render_mode(item) == _STROKED:
             return True
-        font = pdfium.FPDFTextObj_GetFont(item)
+        font = calls.font_of(item)
         if not font:
             return False
-        address = ctypes.addressof(font.contents)
-        if address not in self._bold_fonts:
-            self._bold_fonts[address] = _is_bold(font)
-        return self._bold_fonts[address]
+        if font not in self._bold_fonts:
+            self._bold_fonts[font] = _is_bold(font)
+        return self._bold_fonts[font]
 
     def _invisible(self, words: list[Word]) -> bool:
-        items = [pdfium.FPDFText_GetTextObject(self._text, word.index) for word in words[:20]]
-        modes = [pdfium.FPDFTextObj_GetTextRenderMode(item) for item in items if item]
+        items = [calls.text_object_at(self._at, word.index) for word in words[:20]]
+        modes = [calls.render_mode(item) for item in items if item]
         return bool(modes) and modes.count(_INVISIBLE) * 2 > len(modes)
 
     def _characters(self, count: int) -> str:
@@ -289,24 +291,19 @@ class _OpenPage:
 
     def _size(self, index: int) -> float:
         """Font size in points as printed."""
-        matrix = pdfium.FS_MATRIX()
-        calls.character_matrix(self._at, index, ctypes.addressof(matrix))
-        return float(calls.font_size(self._at, index)) * math.hypot(matrix.c, matrix.d)
+        calls.character_matrix(self._at, index, self._matrix_at)
+        _, _, c, d, _, _ = _MATRIX.unpack(self._matrix)
+        return float(calls.font_size(self._at, index)) * math.hypot(c, d)
 
 
 def sampled(characters: str) -> list[int]:
-    """The places of every n-th printed character, at least ``_SAMPLE`` of them where there are as many."""
-    spans = [word.span() for word in _BLANKLESS.finditer(characters)]
-    step = max(1, sum(stop - start for start, stop in spans) // _SAMPLE)
-    found: list[int] = []
-    skipped = 0
-    for start, stop in spans:
-        found.extend(range(start + skipped, stop, step))
-        skipped = (start + skipped - stop) % step
-    return found
+    """Places spread evenly over a page's characters, some ``_SAMPLE`` of printed ones where there are as many."""
+    step = max(1, (len(characters) - characters.count(" ")) // _SAMPLE)
+    return [place for place in range(0, len(characters), step) if not characters[place].isspace()]
 
 
-def _is_bold(font: Any) -> bool:
+def _is_bold(address: int) -> bool:
+    font = ctypes.cast(address, pdfium.FPDF_FONT)
     name = ctypes.create_string_buffer(_NAME_BYTES)
     pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
     return bool(_BOLD_NAME.search(name.value)) or bool(max(0, pdfium.FPDFFont_GetFlags(font)) & _FORCE_BOLD)

@@ -62,10 +62,10 @@ def place_back(page: Page, turn: int, width: float, height: float) -> Page:
     """The page with every place as it is viewed; ``width`` and ``height`` are those of the turned page in points."""
 
     def place(old: Place) -> Place:
-        return old if old.box is None else replace(old, box=turn_box(old.box, turn, width, height))
+        return old if old.box is None else old._replace(box=turn_box(old.box, turn, width, height))
 
     def line(old: Line) -> Line:
-        return replace(old, place=place(old.place))
+        return old._replace(place=place(old.place))
 
     def cell(old: Cell) -> Cell:
         return replace(old, lines=tuple(line(one) for one in old.lines), place=place(old.place))

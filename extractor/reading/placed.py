@@ -1,12 +1,12 @@
 """Words and lines with their places, as the search for borderless tables takes them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.reading.document import Grid, Place
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word and its box; the unit is the caller's (points or character columns)."""
 
     text: str
@@ -16,8 +16,7 @@ class PlacedWord:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """One printed line: its words from left to right. ``gap`` is the blank space above, in line heights.
 
     ``stood`` is true for a line of a header with upright words, of which the order from left to right says more than the places.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -85,7 +84,7 @@ def _outside(text: str) -> list[tuple[int, str]]:
 def _as_lines(text: str, line: SourceLine, gap: float) -> tuple[Line, ...]:
     """What stands on the same line before or after a table."""
     lines = cell_of(text, Place(lines=(line.number, line.number))).lines
-    return tuple(replace(one, gap=gap if index == 0 else 0.0) for index, one in enumerate(lines))
+    return tuple(one._replace(gap=gap if index == 0 else 0.0) for index, one in enumerate(lines))
 
 
 def _end(lines: Sequence[SourceLine], start: int) -> int:

@@ -57,7 +57,8 @@ def part_running(blocks: Sequence[Block]) -> list[tuple[list[Block], list[Line]]
 
 def _drawn_near(block: Block) -> Block:
     """The first block of a page, without the blank lines that the page break made."""
-    return replace(block, gap=min(block.gap, 1.0))
+    gap = min(block.gap, 1.0)
+    return block._replace(gap=gap) if isinstance(block, Line) else replace(block, gap=gap)
 
 
 def _text(block: Block) -> str:

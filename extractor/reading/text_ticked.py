@@ -6,7 +6,6 @@ tells where the columns are.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -89,8 +88,8 @@ def _spread(line: PlacedLine, run: _Run, places: Sequence[float]) -> PlacedLine:
     moved = [_at(word, places[column + at]) for at, word in enumerate(line.words[run[0] : run[1]])]
     if run[1] < len(line.words) and moved[-1].x1 >= line.words[run[1]].x0:
         return line
-    return replace(line, words=(*line.words[: run[0]], *moved, *line.words[run[1] :]))
+    return line._replace(words=(*line.words[: run[0]], *moved, *line.words[run[1] :]))
 
 
 def _at(word: PlacedWord, place: float) -> PlacedWord:
-    return replace(word, x0=place - _HALF, x1=place + _HALF)
+    return word._replace(x0=place - _HALF, x1=place + _HALF)

@@ -130,7 +130,7 @@ def _slipped_in(cells: list[Cell]) -> Line | None:
     if len(cells) > 2 and not first.bold:
         return None
     place = first.place.union(cells[-1].lines[0].place)
-    return replace(first, text=" ".join(cell.lines[0].text for cell in cells), place=place)
+    return first._replace(text=" ".join(cell.lines[0].text for cell in cells), place=place)
 
 
 def _table_piece(index: int, grid: Grid, rows: list[GridRow]) -> Printed:

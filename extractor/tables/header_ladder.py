@@ -61,7 +61,7 @@ def _with_own_names(row: GridRow) -> tuple[GridRow, list[tuple[int, int, int]]]:
         if end - first == 1 or len(cell.lines) < 2 or any(len(words) != end - first for words in own):
             continue
         for n in range(end - first):
-            lines = tuple(replace(line, text=words[n]) for line, words in zip(cell.lines[above:], own, strict=True))
+            lines = tuple(line._replace(text=words[n]) for line, words in zip(cell.lines[above:], own, strict=True))
             cells[first + n] = replace(row.cells[first + n], lines=(*cell.lines[:above], *lines) if not n else lines, merged=None)
         spans += [(first, first, end)] * above
     return replace(row, cells=cells), spans

@@ -43,7 +43,7 @@ def _dealt(left: Cell, right: Cell, wordings: frozenset[str]) -> tuple[Cell, Cel
         second = f"{rest} {beside.text}" if beside else rest
         if _is_known(first, wordings) and _is_known(second, wordings):
             moved = Line(second, line.place.union(beside.place) if beside else line.place, bold=line.bold, size=line.size)
-            return replace(left, lines=(replace(line, text=first),)), replace(right, lines=(moved,), place=moved.place, merged=None)
+            return replace(left, lines=(line._replace(text=first),)), replace(right, lines=(moved,), place=moved.place, merged=None)
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from unicodedata import normalize
 
@@ -268,7 +268,7 @@ def _without_first(cell: Cell) -> Cell:
     text = normalize("NFKC", lines[0].text)
     while len(lines) > 1 and not _INDEX_CELL.match(text):
         text = f"{text} {normalize('NFKC', lines.pop(1).text)}"
-    lines[0] = replace(lines[0], text=_INDEX_CELL.sub("", text))
+    lines[0] = lines[0]._replace(text=_INDEX_CELL.sub("", text))
     return Cell(tuple(line for line in lines if line.text), cell.place, cell.merged, cell.filled)
 
 

@@ -130,7 +130,7 @@ def joined_with_next(row: PhysicalRow, column: int) -> PhysicalRow:
     """A row whose cell in this column has gone into the one to its right."""
     sign, amount = row.cells[column], row.cells[column + 1]
     if sign.lines and amount.lines:
-        first = replace(amount.lines[0], text=f"{row.text[column]} {amount.lines[0].text}")
+        first = amount.lines[0]._replace(text=f"{row.text[column]} {amount.lines[0].text}")
         amount = Cell((first, *amount.lines[1:]), sign.place.union(amount.place), amount.merged, amount.filled)
     elif sign.lines:
         amount = sign

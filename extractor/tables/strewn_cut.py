@@ -1,7 +1,6 @@
 """Header lines on which a converter wrote the words of several columns beside each other: "No Sasaran Strategis"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -32,7 +31,7 @@ def _cut(line: Line, wordings: Wordings) -> Iterator[Line]:
         yield line
         return
     for at, text in enumerate(found):
-        yield replace(line, text=text, gap=line.gap if at == 0 else 0.0)
+        yield line._replace(text=text, gap=line.gap if at == 0 else 0.0)
 
 
 def _is_short(words: tuple[str, ...]) -> bool:

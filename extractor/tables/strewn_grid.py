@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import groupby
 from typing import Final
 
-from extractor.reading.document import Block, Cell, Grid, GridRow, Line, Place
+from extractor.reading.document import NOWHERE, Block, Cell, Grid, GridRow, Line, Place
 from extractor.tables.strewn_doubts import is_strange
 from extractor.tables.strewn_fit import ratio_agrees, ratio_columns
 from extractor.tables.strewn_heads import Head
@@ -54,7 +54,7 @@ def gathered_table(lines: Sequence[Line], pieces: Sequence[Piece], dealt: Dealt,
     for piece, place in zip(pieces, dealt.places, strict=True):
         if place is not None:
             column, row = place
-            line = replace(piece.line, text=piece.text)
+            line = piece.line._replace(text=piece.text)
             if column in spanning:
                 found = spanning[column]
                 found += [[] for _ in range(row + 1 - len(found))]
@@ -215,4 +215,4 @@ def _grid(cells: _Cells, rows: int, head: Head, lines: Sequence[Line]) -> Grid:
 
 def place_of(lines: Sequence[Line]) -> Place:
     """The place that covers these lines."""
-    return reduce(Place.union, (line.place for line in lines)) if lines else Place()
+    return reduce(Place.union, (line.place for line in lines)) if lines else NOWHERE

@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from extractor.reading.document import Cell, GridRow, Place
+from extractor.reading.document import Cell, GridRow
 from extractor.tables.strewn_grid import Gathered, place_of
 from extractor.tables.strewn_merged import ALIKE, body_of, column_of, find_merged, is_whole, outcomes_of, pairs_of, texts_of, which_of
 from extractor.tables.strewn_outcomes import by_means, means_of, segments, share_of, under_headings
@@ -208,7 +208,7 @@ def _leave_out(table: Gathered, *, all_of: bool) -> bool:
         begun = [row for row in rows if row.cells[column].lines]
         if all_of or len(begun) < len(parts):
             for row in begun:
-                row.cells[column] = Cell((), Place())
+                row.cells[column] = Cell()
             table.left += [line for part in parts for line in part]
             left = True
     return left

@@ -4,7 +4,6 @@ above "asi" and "n".
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -30,7 +29,7 @@ def with_whole_headers(lines: Sequence[Line], wordings: Wordings) -> list[Line]:
             place = lines[at].place
             for line in lines[at + 1 : end]:
                 place = place.union(line.place)
-            result += [replace(lines[at], text=text, place=place, gap=lines[at].gap if n == 0 else 0.0) for n, text in enumerate(whole)]
+            result += [lines[at]._replace(text=text, place=place, gap=lines[at].gap if n == 0 else 0.0) for n, text in enumerate(whole)]
             at = end
         else:
             result.append(lines[at])

@@ -7,7 +7,6 @@ a block of its own elsewhere, these words are a cell, and what the lines hold be
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -107,9 +106,9 @@ def _taken_right(block: Sequence[Line], start: int, first: int, text: Sequence[s
 
 def _divided_right(block: Sequence[Line], taken: dict[int, int], whole: Whole) -> list[Line]:
     """What stands before the known text, and this as a block below it."""
-    others = [replace(line, text=" ".join(line.text.split()[: taken.get(at)])) for at, line in enumerate(block) if taken.get(at, 1)]
-    mine = [replace(block[at], text=" ".join(block[at].text.split()[found:]), gap=0.0) for at, found in taken.items()]
-    mine[0] = replace(mine[0], gap=_APART)
+    others = [line._replace(text=" ".join(line.text.split()[: taken.get(at)])) for at, line in enumerate(block) if taken.get(at, 1)]
+    mine = [block[at]._replace(text=" ".join(block[at].text.split()[found:]), gap=0.0) for at, found in taken.items()]
+    mine[0] = mine[0]._replace(gap=_APART)
     return [*_parted(others, whole), *mine]
 
 
@@ -139,7 +138,7 @@ def _divided(block: Sequence[Line], taken: dict[int, int], whole: Whole) -> list
         words = line.text.split()
         count = taken.get(number, 0)
         if count:
-            mine.append(replace(line, text=" ".join(words[:count]), gap=0.0 if mine else max(block[0].gap, _APART)))
+            mine.append(line._replace(text=" ".join(words[:count]), gap=0.0 if mine else max(block[0].gap, _APART)))
         if count < len(words):
-            others.append(replace(line, text=" ".join(words[count:]), gap=0.0 if others else _APART))
+            others.append(line._replace(text=" ".join(words[count:]), gap=0.0 if others else _APART))
     return [*mine, *_parted(others, whole)]

@@ -104,7 +104,7 @@ def _by_blanks(row: PhysicalRow, known: Names) -> list[Sequence[Line]] | None:
         texts = found if len(found) == count else _names(line.text, known) if line else []
         if cell.lines and (line is None or len(texts) != count):
             return None
-        parts.append([replace(line, text=text) for text in texts] if line else [])
+        parts.append([line._replace(text=text) for text in texts] if line else [])
     return parts
 
 
@@ -124,7 +124,7 @@ def _by_stems(row: PhysicalRow, known: Names) -> list[Sequence[Line]] | None:
     parts: list[Sequence[Line]] = []
     for line, found, texts in zip(lines, values, names, strict=True):
         dealt = next((each for each in (found, texts) if len(each) == count), [])
-        parts.append([replace(line, text=text) for text in dealt] if line and dealt else [line] if line else [])
+        parts.append([line._replace(text=text) for text in dealt] if line and dealt else [line] if line else [])
     return parts
 
 
@@ -147,7 +147,7 @@ def _by_texts(row: PhysicalRow) -> list[Sequence[Line]] | None:
     if len(counts) != 1 or sum({len(found)} == counts for found in told) <= _LEAST:
         return None
     return [
-        [replace(cell.lines[0], text=text) for text in found] if {len(found)} == counts else cell.lines
+        [cell.lines[0]._replace(text=text) for text in found] if {len(found)} == counts else cell.lines
         for cell, found in zip(row.cells, told, strict=True)
     ]
 

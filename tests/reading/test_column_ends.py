@@ -1,7 +1,5 @@
 """Where a table in text aligned by blanks ends (invented texts)."""
 
-from dataclasses import replace
-
 import pytest
 
 from extractor.reading.column_corridors import Columns, Region
@@ -58,7 +56,7 @@ SUM = """
 )
 def test_a_sum_below_a_table_of_a_page_is_of_it_where_its_figures_end_below_those_above(last: str, more: int) -> None:
     lines = [
-        replace(line, place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n))) for n, line in enumerate(placed(SUM.format(last=last)))
+        line._replace(place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n))) for n, line in enumerate(placed(SUM.format(last=last)))
     ]
     views, _ = view_lines(lines, 1.0)
     [found] = ended(views, [False] * len(views), [Region(0, 2, Columns((6.0, 34.0, 51.0), 3.0, 67.0), 1.0)])
@@ -88,7 +86,7 @@ def test_the_rest_of_a_figure_that_begins_before_a_border_is_of_the_table() -> N
 
 def _more(text: str, separators: tuple[float, ...]) -> int:
     """Lines below the first two that a table of a page has."""
-    lines = [replace(line, place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n))) for n, line in enumerate(placed(text))]
+    lines = [line._replace(place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n))) for n, line in enumerate(placed(text))]
     views, _ = view_lines(lines, 1.0)
     [found] = ended(views, [False] * len(views), [Region(0, 2, Columns(separators, 3.0, 72.0), 1.0)])
     return found.stop - 2
@@ -129,7 +127,7 @@ ENTRIES = """
 )
 def test_an_entry_right_below_a_table_of_a_page_is_of_it_where_its_texts_stand_below_those_above(last: str, more: int) -> None:
     lines = [
-        replace(line, place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n)))
+        line._replace(place=Place(1, box=(70, 100.0 + 12 * n, 500, 110.0 + 12 * n)))
         for n, line in enumerate(placed(ENTRIES.format(last=last)))
     ]
     views, _ = view_lines(lines, 1.0)

@@ -1,7 +1,5 @@
 """Lines of running text between tables (invented texts)."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +40,6 @@ def test_a_line_in_larger_letters_than_the_columns_beside_it_is_a_heading(
     above: float | None, below: float | None, *, larger: bool
 ) -> None:
     """Above the first table of a page as well as between two of them."""
-    lines = [replace(line, size=9.5) for line in placed("  Alokasi Anggaran Kebun Kota\n  1    Wira Sigit      Juru Taman")]
+    lines = [line._replace(size=9.5) for line in placed("  Alokasi Anggaran Kebun Kota\n  1    Wira Sigit      Juru Taman")]
     views, _ = view_lines(lines, 1.0)
     assert [is_larger(view, above, below) for view in views] == [larger, False]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -475,8 +474,8 @@ def test_a_heading_in_larger_letters_parts_two_tables(size: float, tables: int) 
  1     Komputer meja             15
  2     Lemari arsip              19
 """
-    lines = [replace(line, size=8.0) for line in placed(text)]
-    lines[4] = replace(lines[4], size=size)
+    lines = [line._replace(size=8.0) for line in placed(text)]
+    lines[4] = lines[4]._replace(size=size)
     assert len(find_grids(lines, unit=1.0)) == tables
 
 
@@ -494,5 +493,5 @@ def test_a_bold_header_a_little_below_a_table_begins_another_one() -> None:
  Program Dukungan Manajemen                                Rp. 14.623.337.000,00
                Jumlah                                      Rp. 29.948.882.000,00
 """)
-    lines = [replace(line, size=8.5, bold=n in (0, 7, 10), gap=0.45 if n == 7 else line.gap) for n, line in enumerate(lines)]
+    lines = [line._replace(size=8.5, bold=n in (0, 7, 10), gap=0.45 if n == 7 else line.gap) for n, line in enumerate(lines)]
     assert [(span.start, span.stop) for span in find_grids(lines, unit=1.0)] == [(0, 7), (7, 11)]

@@ -68,7 +68,7 @@ def drawn_above(document: Document, *entries: Sequence[Sequence[str]]) -> Docume
     header = replace(grid, origin="ruled", rows=grid.rows[:1], place=grid.rows[0].place)
     for entry in entries:
         header.rows.append(GridRow([Cell(tuple(Line(text, header.place) for text in cell), header.place) for cell in entry], header.place))
-    below = [replace(row, place=replace(row.place, page=2)) for row in grid.rows[1:]]
+    below = [replace(row, place=row.place._replace(page=2)) for row in grid.rows[1:]]
     pages = [Page(1, [title, header], width=595, height=842), Page(2, [replace(grid, rows=below)], width=595, height=842)]
     return Document("a.pdf", "0" * 64, "pdf", pages)
 
@@ -106,7 +106,7 @@ def drawn_below(document: Document, entry: Sequence[Sequence[str]]) -> Document:
     grid = document.pages[-1].blocks[-1]
     assert isinstance(grid, Grid)
     page = document.pages[-1].number + 1
-    place = replace(grid.rows[0].place, page=page)
+    place = grid.rows[0].place._replace(page=page)
     last = GridRow([Cell(tuple(Line(text, place) for text in cell), place) for cell in entry], place)
     below = replace(grid, origin="ruled", rows=[last], place=place)
     return Document("a.pdf", "0" * 64, "pdf", [*document.pages, Page(page, [below], width=595, height=842)])

@@ -257,7 +257,7 @@ def test_a_header_in_bold_above_the_cut_first_entry_at_the_foot_of_a_page_is_a_h
         grid = page.blocks[-1]
         assert isinstance(grid, Grid)
         coloured = [[replace(cell, filled=True) for cell in row.cells] for row in grid.rows]
-        coloured[0] = [replace(cell, lines=tuple(replace(line, bold=True) for line in cell.lines)) for cell in coloured[0]]
+        coloured[0] = [replace(cell, lines=tuple(line._replace(bold=True) for line in cell.lines)) for cell in coloured[0]]
         grid.rows[:] = [replace(row, cells=cells) for row, cells in zip(grid.rows, coloured, strict=True)]
     assert head(only_table(document)) == [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]]
 
