@@ -19,15 +19,24 @@ FOLLOWS, DIFFERS = 0.8, 0.5
 
 
 def take_proven(table: Table) -> None:
-    """Gives the role of the percent to another column of percents where that follows from the amounts and this one does not."""
+    """Gives the role of the percent to another column of percents where that follows from the amounts and this one does not.
+
+    One ceiling and one spending have one percent: of several columns that are headed so, as those of the achievement beside them, the
+    one that follows stays the percent; where none does, the first one behind the amounts.
+    """
     roles = {role: [column for column in table.columns if column.role == role] for role in ("pagu", "realisasi", "persen")}
-    if any(len(columns) != 1 for columns in roles.values()):
+    if len(roles["pagu"]) != 1 or len(roles["realisasi"]) != 1 or not roles["persen"]:
         return
-    stated = roles["persen"][0]
-    exact = list(_exact(table, roles["pagu"][0], roles["realisasi"][0]))
+    (pagu,), (realisasi,) = roles["pagu"], roles["realisasi"]
+    exact = list(_exact(table, pagu, realisasi))
+    behind = max(pagu.index, realisasi.index)
+    stated = min(roles["persen"], key=lambda column: (not _is_proven(table, column, exact), column.index < behind))
+    for column in roles["persen"]:
+        if column is not stated:
+            column.role, column.confidence = None, 0.0
     if len(exact) < LEAST_ROWS or _share(table, stated, exact) > DIFFERS:
         return
-    others = [column for column in table.columns if column.role not in roles and _share(table, column, exact) >= FOLLOWS]
+    others = [column for column in table.columns if column.role not in roles and _is_proven(table, column, exact)]
     if len(others) == 1:
         others[0].role, stated.role = stated.role, others[0].role
 
@@ -64,8 +73,7 @@ def _is_none(table: Table, stated: Column, pagu: Column, realisasi: Column) -> b
 
 
 def _follows(table: Table, stated: Column, pagu: Column, realisasi: Column) -> bool:
-    exact = list(_exact(table, pagu, realisasi))
-    return len(exact) >= LEAST_ROWS and _share(table, stated, exact) >= FOLLOWS
+    return _is_proven(table, stated, list(_exact(table, pagu, realisasi)))
 
 
 def _exact(table: Table, pagu: Column, realisasi: Column) -> Iterator[tuple[int, Fraction]]:
@@ -77,6 +85,10 @@ def _exact(table: Table, pagu: Column, realisasi: Column) -> Iterator[tuple[int,
         percent = percent_of(spent, ceiling) if spent and ceiling else None
         if percent is not None:
             yield at, percent
+
+
+def _is_proven(table: Table, column: Column, exact: Sequence[tuple[int, Fraction]]) -> bool:
+    return len(exact) >= LEAST_ROWS and _share(table, column, exact) >= FOLLOWS
 
 
 def _share(table: Table, column: Column, exact: Sequence[tuple[int, Fraction]]) -> float:

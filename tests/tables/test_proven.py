@@ -25,3 +25,21 @@ def test_the_percent_that_follows_from_the_amounts_is_theirs_whatever_the_header
 def test_a_wrong_percent_stays_the_percent_where_no_other_follows() -> None:
     wrong = [(*row[:3], "50,00", row[4]) for row in ROWS]
     assert _roles("(%)", "Realisasi Fisik", wrong)["persen"] == 3
+
+
+def _beside_achievement(budget: list[tuple[str, str, str]]) -> list[int]:
+    achievement = [("55,56", "59,26", "106,66"), ("50,12", "75,00", "149,64"), ("94,00", "94,00", "100,00"), ("79,00", "78,80", "99,75")]
+    header = "Sasaran | Indikator Kinerja | Target % | Realisasi % | Capaian % | Program | Pagu Anggaran (Rp) | Realisasi (Rp) | Realisasi %"
+    rows = [
+        (f"Sasaran {'ABCD'[n]}", f"Cakupan layanan {'abcd'[n]}", *achievement[n], f"Program {'ABCD'[n]}", *amounts)
+        for n, amounts in enumerate(budget)
+    ]
+    table = only_table("Realisasi Kinerja dan Anggaran Tahun 2022\n\n" + tabbed(header, *(" | ".join(row) for row in rows)))
+    assert table.kind == "realisasi_anggaran"
+    return [column.index for column in table.columns if column.role == "persen"]
+
+
+def test_one_ceiling_has_one_percent_beside_those_of_the_achievement() -> None:
+    assert _beside_achievement([row[1:4] for row in ROWS]) == [8]
+    assert _beside_achievement([(*row[1:3], "50,00") for row in ROWS]) == [8]
+    assert _beside_achievement([row[1:4] for row in ROWS[:2]]) == [8]
