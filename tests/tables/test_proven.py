@@ -29,7 +29,9 @@ def test_a_wrong_percent_stays_the_percent_where_no_other_follows() -> None:
 
 def _beside_achievement(budget: list[tuple[str, str, str]]) -> list[int]:
     achievement = [("55,56", "59,26", "106,66"), ("50,12", "75,00", "149,64"), ("94,00", "94,00", "100,00"), ("79,00", "78,80", "99,75")]
-    header = "Sasaran | Indikator Kinerja | Target % | Realisasi % | Capaian % | Program | Pagu Anggaran (Rp) | Realisasi (Rp) | Realisasi %"
+    header = (
+        "Sasaran | Indikator Kinerja | Target % | Realisasi % | Capaian % | Program | Pagu Anggaran (Rp) | Realisasi (Rp) | Realisasi %"
+    )
     rows = [
         (f"Sasaran {'ABCD'[n]}", f"Cakupan layanan {'abcd'[n]}", *achievement[n], f"Program {'ABCD'[n]}", *amounts)
         for n, amounts in enumerate(budget)

@@ -1,0 +1,49 @@
+"""Targets of the plan's last year and of other bodies are not those of the year."""
+
+import pytest
+
+from tests.tables.printed import only_table, tabbed
+
+COVERAGE = ("Cakupan taman terawat", "Persentase pohon yang disiram", "Nilai kerapian kebun")
+FIGURES = (("100%", "88%", "88,00%", "99%"), ("99%", "96%", "96,97%", "99%"), ("80", "72", "90,00%", "85"))
+BOTH = (("100%", "90%", "88%", "97,78%", "88,00%"), ("99%", "95%", "96%", "101,05%", "96,97%"), ("80", "75", "72", "96,00%", "90,00%"))
+
+
+def _roles(*headers: str, figures: tuple[tuple[str, ...], ...] = FIGURES) -> list[tuple[str | None, int | None]]:
+    header = " | ".join(("No", "Indikator Kinerja", *headers))
+    rows = [" | ".join((str(n + 1), COVERAGE[n], *row[: len(headers)])) for n, row in enumerate(figures)]
+    table = only_table("Capaian Kinerja Tahun 2023\n\n" + tabbed(header, *rows))
+    assert table.kind == "capaian_kinerja"
+    return [(column.role, column.year) for column in table.columns[2:]]
+
+
+@pytest.mark.parametrize(
+    ("headers", "found"),
+    [
+        (
+            ("Target Akhir Renstra 2026", "Realisasi Tahun 2023", "Capaian (%)"),
+            [("target", 2026), ("realisasi", 2023), ("capaian", 2026)],
+        ),
+        (
+            ("Target Renstra Tahun 2026", "Realisasi Tahun 2023", "Capaian Terhadap Renstra 2026"),
+            [("target", 2026), ("realisasi", 2023), ("capaian", 2026)],
+        ),
+        (
+            ("Target 2023", "Realisasi 2023", "Capaian 2023", "Target Jangka Menengah 2026"),
+            [("target", 2023), ("realisasi", 2023), ("capaian", 2023), ("target", 2026)],
+        ),
+    ],
+)
+def test_a_target_of_the_plan_is_that_of_its_own_year(headers: tuple[str, ...], found: list[tuple[str | None, int | None]]) -> None:
+    assert _roles(*headers) == found
+
+
+@pytest.mark.parametrize("standard", ["Standar Nasional", "Target Nasional", "Target Akhir Renstra"])
+def test_an_achievement_by_a_target_of_no_year_is_not_the_years(standard: str) -> None:
+    assert ("capaian", 2023) not in _roles(standard, "Realisasi 2023", "Capaian")
+
+
+def test_the_years_own_target_stands_beside_that_of_the_plan() -> None:
+    headers = ("Target Renstra", "Target", "Realisasi", "Capaian", "Capaian Terhadap Renstra")
+    assert [role for role, _ in _roles(*headers, figures=BOTH)] == [None, "target", "realisasi", "capaian", None]
+    assert [role for role, _ in _roles("Target Renstra", "Realisasi", "Capaian")] == ["target", "realisasi", "capaian"]
