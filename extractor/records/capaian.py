@@ -37,7 +37,7 @@ SPEC = KindSpec(
             ("text",),
             need=0.35,
         ),
-        Role("kegiatan", ("kegiatan", "program kegiatan", "program"), ("text",)),
+        Role("kegiatan", ("kegiatan", "program kegiatan", "program"), ("text",), many=True),
         Role("satuan", ("satuan", "sat", "satuan ukur", "satuan ukuran"), ("text",)),
         Role(
             "target",

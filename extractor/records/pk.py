@@ -62,6 +62,7 @@ SPEC = KindSpec(
         "realisasi", "capaian", "capaian kinerja", "% capaian", "realisasi kinerja", "cara perhitungan", "formulasi perhitungan",
         "sumber data",
         "rencana aksi", "rencana kinerja tahunan", "rencana kerja tahunan", "pengukuran kinerja", "pagu", "jadwal", "rencana pelaksanaan",
+        "kondisi awal", "kondisi akhir", "sasaran jangka menengah", "sasaran strategis jangka menengah", "target jangka menengah",
     ),
     chapters=("perencanaan kinerja", "perjanjian kinerja", "lampiran", "perencanaan dan perjanjian kinerja"),
     one_year=True,

@@ -16,6 +16,7 @@ from extractor.records.repeats import without_repeats
 from extractor.records.spans import Span, spans, without_echo
 from extractor.tables.spec import KindSpec, Role
 from extractor.tables.table import Item, Row, Table
+from extractor.tables.wording import fold
 from extractor.values.codes import code_level
 from extractor.values.scale import read_scaled
 from extractor.values.starts import INDIKATOR, SASARAN
@@ -80,6 +81,7 @@ SPEC_ANGGARAN = KindSpec(
     chapters=("perencanaan kinerja", "lampiran"),
 )
 
+_PROGRAMS = ("program", "nama program")
 _PROGRAM = 2
 """Letters of a program's code."""
 _HEADING = re.compile(r"\bre[n]?cana\s*(?:kinerja|kerja)\b|\bRKT\b", re.IGNORECASE)
@@ -105,17 +107,25 @@ class _Columns:
 
 
 def _activity(table: Table) -> tuple[int, ...]:
-    first = table.column("kegiatan")
+    programs = _programs(table)
+    first = next((column.index for column in table.columns if column.role == "kegiatan" and column.index not in programs), None)
     code = table.column("kode")
     if first is None:
         return () if code is None else (code,)
     low = high = first
-    while low > 0 and _shares_text(table, low - 1):
+    while low > 0 and low - 1 not in programs and _shares_text(table, low - 1):
         low -= 1
-    while high + 1 < len(table.columns) and _shares_text(table, high + 1):
+    while high + 1 < len(table.columns) and high + 1 not in programs and _shares_text(table, high + 1):
         high += 1
     inside = tuple(range(low, high + 1))
     return inside if code is None or code in inside else (code, *inside)
+
+
+def _programs(table: Table) -> set[int]:
+    """Columns headed as programs beside another one that is headed as their activities."""
+    last = {column.index: fold(column.header.rsplit(" | ", maxsplit=1)[-1]) for column in table.columns if column.role == "kegiatan"}
+    activities = any("kegiatan" in header for header in last.values())
+    return {index for index, header in last.items() if activities and header in _PROGRAMS}
 
 
 def _shares_text(table: Table, column: int) -> bool:

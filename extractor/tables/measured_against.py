@@ -1,59 +1,87 @@
-"""What an achievement is measured against: the year's own target, or one that is not the year's.
+"""What an achievement is measured against: the year's own target, or something that is not the year's.
 
-Reports set the same realisation beside the target of the year, that of the plan's last year and the nation's standard (Permen PAN-RB
-53/2014, annex II); only the first quotient is the achievement of the year.
+Reports set the same realisation beside the target of the year, that of the plan's last year, the nation's standard and the realisation
+of years before (Permen PAN-RB 53/2014, annex II); only the first quotient is the achievement of the year.
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.tables.table import Column
+from extractor.tables.table import Column, Table
 from extractor.tables.wording import years
 
 _PLAN: Final = re.compile(r"\b(?:renstra|rpjm[nd]?|jangka\s+menengah|rencana\s+strategis)\b", re.IGNORECASE)
+_END: Final = re.compile(r"\b(?:akhir|jangka\s+menengah)\b", re.IGNORECASE)
+"""Words of a target that only the plan's last year has."""
+_PERIOD: Final = re.compile(r"\b(?:19|20)\d{2}\s*[-–—/]\s*((?:19|20)\d{2})\b")
 _REACHED: Final = re.compile(r"capaian|realisasi|kemajuan", re.IGNORECASE)
+_AGAINST: Final = re.compile(r"\b(?:terhadap|dengan|dari)\b|" + _PLAN.pattern, re.IGNORECASE)
 _OF_PLAN: Final = "jangka_menengah"
 _OTHERS: Final = ("nasional", "target_lain")
 """Roles of columns with targets of other bodies."""
 
 
+def take_plan(table: Table) -> None:
+    """Gives the targets of the plan, and the achievements that are measured by them, the year that their header, or for its end the
+    table's title, names; in place. Those of no year stay the plan's beside the year's own.
+    """
+    plan = [
+        column for column in table.columns if column.role in ("target", "realisasi", "capaian", _OF_PLAN) and _PLAN.search(column.header)
+    ]
+    targets = [column for column in plan if not _REACHED.search(column.header)]
+    own = [column for column in table.columns if column not in plan]
+    for column in targets:
+        _give(column, "target", _year(column.header) or _end(column.header, table.title), own)
+        if column.role == "target" and column.year is None and _END.search(column.header):
+            column.role = _OF_PLAN
+    dated = [column.year for column in targets if column.role == "target" and column.year is not None]
+    for column in plan:
+        against = _AGAINST.search(column.header)
+        if column not in targets and against:
+            _give(column, "capaian", _year(column.header[against.start() :]) or (dated[0] if len(dated) == 1 else None), own)
+
+
 def take_other_targets(columns: Sequence[Column]) -> None:
-    """Gives a target of the plan, and the achievement measured by it, the year that its header names; an achievement that is measured
-    by a target of no year, or by another body's, is not the year's and loses its role. In place.
+    """An achievement without a target of its year belongs to the year of the plan's only target; measured by that of another body, or
+    beside nothing but realisations of several years, it is no year's and loses its role. In place.
     """
-    plan = [column for column in columns if column.role in ("target", "capaian", _OF_PLAN) and _PLAN.search(column.header)]
-    reached = [column for column in plan if _REACHED.search(column.header)]
-    targets = [column for column in plan if column not in reached and _is_dated(column, "target", plan, columns)]
     for column in columns:
-        if column in reached:
-            _is_dated(column, "capaian", plan, columns)
-        elif column.role == "capaian" and not _has_own_target(column, columns):
-            _move(column, targets, columns)
+        if column.role == "capaian" and not _PLAN.search(column.header) and not _has_own_target(column, columns):
+            _move(column, columns)
 
 
-def _is_dated(column: Column, role: str, plan: Sequence[Column], columns: Sequence[Column]) -> bool:
-    """Whether the header of a column of the plan names the year, which becomes its own with this role; one without a year, or with
-    that of another such column, has no role beside columns of the role that are not the plan's.
-    """
-    named = years(column.header)
-    others = [other for other in columns if other is not column and other.role == role]
-    if len(named) == 1 and all(other.year != named[0] for other in others):
-        column.role, column.year = role, named[0]
-        return True
-    if column.role != role or any(other not in plan for other in others):
-        column.role, column.confidence = None, 0.0
-    return False
+def _year(header: str) -> int | None:
+    named = years(header)
+    return named[0] if len(named) == 1 else None
+
+
+def _end(header: str, title: str) -> int | None:
+    period = _PERIOD.search(title) if _END.search(header) else None
+    return int(period[1]) if period else None
+
+
+def _give(column: Column, role: str, year: int | None, own: Sequence[Column]) -> None:
+    """Gives a column of the plan this role and year, unless another one has both or, where it is of no year, the role."""
+    if any(other.role == role and year in (None, other.year) for other in own):
+        column.role = _OF_PLAN
+    elif year is not None:
+        column.role, column.year = role, year
+    elif column.role != role:
+        column.role = _OF_PLAN
 
 
 def _has_own_target(column: Column, columns: Sequence[Column]) -> bool:
     return any(other.role == "target" and (other.year == column.year or None in (other.year, column.year)) for other in columns)
 
 
-def _move(column: Column, targets: Sequence[Column], columns: Sequence[Column]) -> None:
-    """An achievement beside the plan's only target is of that year; beside targets that are not the year's alone, of none."""
-    free = [target for target in targets if all((other.role, other.year) != ("capaian", target.year) for other in columns)]
+def _move(column: Column, columns: Sequence[Column]) -> None:
+    targets = {other.year for other in columns if other.role == "target" and _PLAN.search(other.header)}
+    taken = {other.year for other in columns if other.role == "capaian" and other is not column}
+    free = targets - taken
+    reached = {other.year for other in columns if other.role == "realisasi"}
+    of_years = len(reached) > 1 and not _REACHED.search(column.header) and not any(other.role == "target" for other in columns)
     if len(free) == 1:
-        column.year = free[0].year
-    elif any(other.role in _OTHERS or _PLAN.search(other.header) for other in columns):
+        column.year = next(iter(free))
+    elif of_years or any(other.role in _OTHERS or _PLAN.search(other.header) for other in columns):
         column.role, column.confidence = None, 0.0

@@ -81,14 +81,15 @@ def split(
     top = [_physical(row, width, drawn) for row in kept[: header.end]]
     if grid.origin in ALIGNED or (grid.guessed and header.rows > 1):
         top = [*parted(joined_lines(top[: header.rows]), wordings), *top[header.rows :]]
-    texts = [r.text for r in top if not is_index_row(r.text)]
+    texts: Sequence[Sequence[str]] = [r.text for r in top if not is_index_row(r.text)] or above
     body: list[PhysicalRow] = []
     dropped = [line.text for row in grid.rows if id(row) not in keeps for cell in row.cells for line in cell.lines]
     dropped += removed
+    naming = next((at for at, row in enumerate(texts) if sum(map(bool, row)) > 1), 0)  # a label over all columns is not repeated with them
     repeating, whole = False, grid.origin not in ALIGNED and not (grid.origin == "tab" and _is_wrapped(kept[header.end :]))
     for row in kept[header.end :]:
         physical = _physical(row, width, drawn)
-        again = texts[:1] if not repeating else texts[1:]
+        again = texts[naming : naming + 1] if not repeating else texts[naming + 1 :]
         repeating = any(same_header([text], [physical.text]) > REPEATED for text in again)
         if repeating or (is_index_row(physical.text) and header.index):
             dropped += physical.text

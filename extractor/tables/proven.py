@@ -4,6 +4,7 @@ The physical progress stands beside the financial one in reports of local govern
 always tell which is which; the figures do.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +15,7 @@ from extractor.values.numbers import column_convention, read_amount, read_percen
 from extractor.values.rounding import percent_of, printed_decimals, printed_interval
 
 LEAST_ROWS: Final = 3
+_SPENT: Final = re.compile(r"realisasi|serap|capai", re.IGNORECASE)
 FOLLOWS, DIFFERS = 0.8, 0.5
 """Share of the rows in which the percent must follow, and at most may follow from the column that was taken for it."""
 
@@ -25,6 +27,8 @@ def take_proven(table: Table) -> None:
     one that follows stays the percent; where none does, the first one behind the amounts.
     """
     roles = {role: [column for column in table.columns if column.role == role] for role in ("pagu", "realisasi", "persen")}
+    if roles["pagu"] and not roles["realisasi"]:
+        _forget_parts(roles["persen"])
     if len(roles["pagu"]) != 1 or len(roles["realisasi"]) != 1 or not roles["persen"]:
         return
     (pagu,), (realisasi,) = roles["pagu"], roles["realisasi"]
@@ -39,6 +43,13 @@ def take_proven(table: Table) -> None:
     others = [column for column in table.columns if column.role not in roles and _is_proven(table, column, exact)]
     if len(others) == 1:
         others[0].role, stated.role = stated.role, others[0].role
+
+
+def _forget_parts(columns: Sequence[Column]) -> None:
+    """A percent beside amounts of which none was spent is a part of their sum, unless its header says otherwise; in place."""
+    for column in columns:
+        if not _SPENT.search(column.header):
+            column.role, column.confidence = None, 0.0
 
 
 def take_proven_amounts(table: Table) -> None:

@@ -96,6 +96,8 @@ def _is_turned(three: Sequence[Column]) -> bool:
 
 def _is_named(three: Sequence[Column]) -> bool:
     roles = _roles(three)
+    if len({year for column in three[:2] for year in years(column.header)}) > 1:
+        return False  # the same figure of two years, and how it changed
     return all(role in (*_ROLES, _UNIT, None) for role in roles) and sum(role in _ROLES for role in roles) >= _LEAST_NAMED
 
 

@@ -12,7 +12,7 @@ from extractor.model import DUGAAN
 from extractor.tables.achieved import take_reached
 from extractor.tables.assignment import best_assignment
 from extractor.tables.bare_years import full_headers, spans_years
-from extractor.tables.measured_against import take_other_targets
+from extractor.tables.measured_against import take_other_targets, take_plan
 from extractor.tables.periods import take_whole_year
 from extractor.tables.profile import shares
 from extractor.tables.proven import take_proven, take_proven_amounts
@@ -248,6 +248,7 @@ def assign(table: Table, reading: Reading) -> None:
     take_latest(table.columns)
     take_proven(table)
     set_years(table)
+    take_plan(table)
     take_proven_shares(table)
     take_proven_amounts(table)
     take_whole_year(table)

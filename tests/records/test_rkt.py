@@ -240,3 +240,11 @@ def test_a_further_indicator_of_an_activity_is_a_row_without_an_amount() -> None
         ("Pengelolaan Keuangan", "Jumlah laporan keuangan", False),
         ("Pengelolaan Keuangan", "Jumlah surat yang terdistribusi", False),
     ]
+
+
+def test_a_program_beside_its_activities_is_no_part_of_them() -> None:
+    header = "Sasaran | Indikator | Target | {} | Kegiatan | Anggaran"
+    roles: list[str | None] = ["sasaran", "indikator", "target", "kegiatan", "kegiatan", "anggaran"]
+    row = "Taman teduh | Jumlah taman | 2 | Penataan Taman | Penanaman | 2.500.000"
+    assert [r.kegiatan for r in plan(header.format("Program"), roles, row)] == ["Penanaman"]
+    assert [r.kegiatan for r in plan(header.format("Kegiatan"), roles, row)] == ["Penataan Taman Penanaman"]

@@ -9,10 +9,12 @@ FIGURES = (("100%", "88%", "88,00%", "99%"), ("99%", "96%", "96,97%", "99%"), ("
 BOTH = (("100%", "90%", "88%", "97,78%", "88,00%"), ("99%", "95%", "96%", "101,05%", "96,97%"), ("80", "75", "72", "96,00%", "90,00%"))
 
 
-def _roles(*headers: str, figures: tuple[tuple[str, ...], ...] = FIGURES) -> list[tuple[str | None, int | None]]:
+def _roles(
+    *headers: str, figures: tuple[tuple[str, ...], ...] = FIGURES, title: str = "Capaian Kinerja Tahun 2023"
+) -> list[tuple[str | None, int | None]]:
     header = " | ".join(("No", "Indikator Kinerja", *headers))
     rows = [" | ".join((str(n + 1), COVERAGE[n], *row[: len(headers)])) for n, row in enumerate(figures)]
-    table = only_table("Capaian Kinerja Tahun 2023\n\n" + tabbed(header, *rows))
+    table = only_table(f"{title}\n\n" + tabbed(header, *rows))
     assert table.kind == "capaian_kinerja"
     return [(column.role, column.year) for column in table.columns[2:]]
 
@@ -45,5 +47,23 @@ def test_an_achievement_by_a_target_of_no_year_is_not_the_years(standard: str) -
 
 def test_the_years_own_target_stands_beside_that_of_the_plan() -> None:
     headers = ("Target Renstra", "Target", "Realisasi", "Capaian", "Capaian Terhadap Renstra")
-    assert [role for role, _ in _roles(*headers, figures=BOTH)] == [None, "target", "realisasi", "capaian", None]
+    assert [role for role, _ in _roles(*headers, figures=BOTH)] == ["jangka_menengah", "target", "realisasi", "capaian", "jangka_menengah"]
     assert [role for role, _ in _roles("Target Renstra", "Realisasi", "Capaian")] == ["target", "realisasi", "capaian"]
+
+
+def test_the_plans_end_is_in_the_title() -> None:
+    found = _roles("Target Jangka Menengah", "Realisasi Tahun 2023", "(%)", title="Capaian Kinerja Tahun 2023 terhadap Renstra 2021-2026")
+    assert found == [("target", 2026), ("realisasi", 2023), ("capaian", 2026)]
+
+
+def test_the_realisation_of_a_year_before_is_no_target() -> None:
+    found = _roles("Realisasi Tahun 2022", "Realisasi Tahun 2023", "(%)", title="Perbandingan Realisasi Kinerja Tahun 2022 dan 2023")
+    assert found[:2] == [("realisasi", 2022), ("realisasi", 2023)]
+    assert found[2][0] is None
+
+
+def test_the_year_of_an_achievement_by_the_plan_is_not_the_one_that_was_reached() -> None:
+    headers = ("Target Renstra", "Target 2023", "Realisasi 2023", "% Realisasi", "Capaian Tahun 2023 terhadap Target Akhir Renstra")
+    roles = [role for role, _ in _roles(*headers, figures=BOTH)]
+    assert roles[1:4] == ["target", "realisasi", "capaian"]
+    assert roles[4] != "capaian"

@@ -45,3 +45,11 @@ def test_one_ceiling_has_one_percent_beside_those_of_the_achievement() -> None:
     assert _beside_achievement([row[1:4] for row in ROWS]) == [8]
     assert _beside_achievement([(*row[1:3], "50,00") for row in ROWS]) == [8]
     assert _beside_achievement([row[1:4] for row in ROWS[:2]]) == [8]
+
+
+def test_a_percent_where_nothing_was_spent_is_a_part_of_the_sum() -> None:
+    rows = [("Taman", "60.000.000", "60,00"), ("Kebun", "30.000.000", "30,00"), ("Pohon", "10.000.000", "10,00")]
+    for header, found in (("% Anggaran", []), ("% Realisasi", [2])):
+        printed = tabbed(f"Kegiatan | Anggaran | {header}", *(" | ".join(row) for row in rows))
+        table = only_table("Realisasi Anggaran Tahun 2022\n\n" + printed)
+        assert [column.index for column in table.columns if column.role == "persen"] == found

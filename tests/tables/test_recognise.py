@@ -169,7 +169,7 @@ COMBINED = (
 
 def test_columns_under_spanning_headers_are_named_by_what_stands_below() -> None:
     table = only_table("Tabel 3.4 Capaian Kinerja dan Anggaran\n" + tabbed(*COMBINED))
-    assert [column.role for column in table.columns[3:]] == ["target", "capaian", "persen", "pagu", "realisasi", "persen"]
+    assert [column.role for column in table.columns[3:]] == ["target", "capaian", None, "pagu", "realisasi", "persen"]
 
 
 def test_confidence_is_a_share_for_every_table() -> None:
@@ -219,3 +219,20 @@ def test_an_agreement_with_targets_of_the_quarters_is_one() -> None:
     rows = [f"{n} | {goal} | {name} | % | 60 | 15 | 30 | 45 | 60" for n, goal, name in zip("123", TEXTS, INDICATORS, strict=True)]
     table = only_table(f"{title}\n{tabbed(f'{header} | {quarters}', ' | | | | | I | II | III | IV', *rows)}")
     assert (table.kind, table.column("target")) == ("pk", 4)
+
+
+def test_a_program_beside_an_achievement_is_no_indicator() -> None:
+    rows = ("1 | Kebun rapi | 150 | Penataan Kebun | Penyiangan", "2 | Taman teduh | 76,5 | Penataan Taman | Penanaman")
+    table = only_table("Tabel 3.9 Capaian Kinerja Sasaran\n" + tabbed("No | Sasaran Strategis | % Capaian | Program | Kegiatan", *rows))
+    assert "indikator" not in [column.role for column in table.columns]
+
+
+def test_targets_of_every_year_of_the_plan_are_no_agreement() -> None:
+    header = (
+        "No | Sasaran Strategis | Indikator Kinerja | Satuan | Kondisi Awal | Target Th I | Th II | Th III | Th IV | Th V | Kondisi Akhir"
+    )
+    rows = (
+        "1 | Kebun rapi | Jumlah kebun | kebun | 3 | 4 | 5 | 6 | 7 | 8 | 8",
+        "2 | Taman teduh | Jumlah taman | taman | 1 | 2 | 2 | 3 | 3 | 4 | 4",
+    )
+    assert only_table("Tabel 2.2 Sasaran Strategis Jangka Menengah\n" + tabbed(header, *rows)).kind != "pk"
