@@ -8,7 +8,9 @@ from typing import NamedTuple
 from extractor.values.dates import find_dates, read_date
 
 _PLACE = r"(?P<place>[A-Z][A-Za-z.'’-]{1,40}(?: [A-Z][A-Za-z.'’-]{1,40}){0,3})"
-_DATE_MAY_FOLLOW = r"[\d&.…_:|IlO ]{0,60}(?:[A-Z][a-z]{2,9}\b|[\W\d_IlO]{0,60}20\d\d|[A-Z]{3,9}\b|\d)"
+_LEADER = r"[\d&.…_:|IlO ]{0,60}"
+# behind the whole leader a year may follow at any distance: a year within it is a digit already
+_DATE_MAY_FOLLOW = rf"(?:{_LEADER}(?:[A-Z][a-z]{{2,9}}\b|[A-Z]{{3,9}}\b|\d)|{_LEADER}+[\W\d_IlO]{{0,60}}20\d\d)"
 _START = re.compile(rf"(?:^|\s{{2,}}|\t)[\W_]*{_PLACE}\s*(?P<comma>,)?\s*(?={_DATE_MAY_FOLLOW})")
 _NOISY_NUMBERS = re.compile(r"\W{0,4}\d{1,2}\s*[-/. ]+\s*(?P<month>\d{1,2})\s*[-/. ]+\s*(?P<year>20\d\d)\b")
 _NOISY_MONTH = re.compile(r"[\W\dIl|]{0,16}(?P<month>[A-Za-z]{3,10})[\W_]{0,6}(?P<year>20\d\d)\b")

@@ -28,7 +28,8 @@ _CLASSES = re.compile(r"\b(?:KELAS|TIPE|GOLONGAN|ESELON)\s+$")
 _LETTER_FOR_DIGIT = str.maketrans("01458", "OIASB")
 _ACCENT = re.compile("[\u0300-\u036f]+")
 _DIGIT = re.compile(r"\d")
-_NOT_WORD = re.compile(r"[^A-Z0-9\n]+")
+_NOT_WORD = re.compile(r" [^A-Z0-9\n]+|[^A-Z0-9\n ][^A-Z0-9\n]*")
+"""What stands between words, but for a single blank, which most of them have between them and which stays."""
 _MISREAD = re.compile(r"\b(?=[A-Z]*\d)(?![A-Z0-9]*\d\d)(?=(?:[A-Z0-9]*?[A-Z]){3})[A-Z0-9]+\b")
 _WORD = re.compile(r"[^\W\d_]+")
 LINE = 300
@@ -51,9 +52,12 @@ def _fold(text: str) -> str:
 
 def _with_letters(words: str) -> str:
     """Folded words with letters for the digits misread in them; most are letters alone and not looked at again."""
-    return " ".join(
-        word if word.isalpha() else _MISREAD.sub(lambda match: match[0].translate(_LETTER_FOR_DIGIT), word) for word in words.split(" ")
-    )
+    parts = [word if word.isalpha() else _MISREAD.sub(_as_letters, word) for word in words.split(" ")]
+    return " ".join(parts)
+
+
+def _as_letters(word: re.Match[str]) -> str:
+    return word[0].translate(_LETTER_FOR_DIGIT)
 
 
 _fold_line = lru_cache(maxsize=16384)(_fold)

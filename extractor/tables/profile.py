@@ -28,6 +28,8 @@ ATOMIC = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade
 """Looks of cells that hold one value and do not wrap."""
 
 
+_SAYS = re.compile(r"[^\W_]|[%√✓✔☑●•■]")
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"(?:rp\.?)?[\d.,\s]+(?:%|[.,]?-)?", re.IGNORECASE)
 _CUT = re.compile(r"(?<=[\d.,])\s(?=[\d.,])")
 """Where a narrow column has cut a figure."""
@@ -37,16 +39,17 @@ _CUT = re.compile(r"(?<=[\d.,])\s(?=[\d.,])")
 def looks(text: str) -> frozenset[str]:
     """The content profiles that one cell's text fits; {"empty"} for blanks and dashes."""
     text = " ".join(text.split())
-    if not any(ch.isalnum() or ch in "%√✓✔☑●•■" for ch in text):
+    if not _SAYS.search(text):
         return frozenset({"empty"})
     if _FIGURE.fullmatch(text):
         text = _CUT.sub("", text)
-    found = {name for name, pattern in _PATTERNS.items() if pattern.match(text)}
+    fitting = _PATTERNS if _DIGIT.search(text) else _WITHOUT_DIGIT
+    found = {name for name, pattern in fitting.items() if pattern.match(text)}
     if not found & ATOMIC:
         found.add("text")
         if len(text) > 24 or text.count(" ") >= 3:
             found.add("long")
-    if text[:1].isupper() and 1 <= text.count(" ") <= 6 and not any(c.isdigit() for c in text):
+    if text[:1].isupper() and 1 <= text.count(" ") <= 6 and not any(map(str.isdigit, text)):
         found.add("name")
     return frozenset(found)
 
@@ -66,6 +69,8 @@ _PATTERNS = {
     "grade": _GRADE,
     "range": _RANGE,
 }
+_WITHOUT_DIGIT = {name: _PATTERNS[name] for name in ("currency", "percent", "ordinal", "code", "tick", "grade")}
+"""The profiles that a text without a digit may fit."""
 
 
 def shares(texts: Iterable[str]) -> dict[str, float]:

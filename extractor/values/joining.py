@@ -142,7 +142,7 @@ def _closing(left: str, right: str, known: Vocabulary) -> int | None:
         return 0 if _BEFORE_STROKE.search(left) and _BEHIND_STROKE.match(right) else None
     if left[-1:] in _FIGURE and right[:1] in _FIGURE:
         return 0 if is_cut_figure(left, right) else None
-    tail, head = _TAIL.search(left), _HEAD.match(right)
+    tail, head = _TAIL.search(left, left.rfind(" ") + 1), _HEAD.match(right)
     if tail is None or head is None or not _same_case(tail.group(), head.group()) or _is_marker(right, head.end()):
         return None
     return 0 if known.is_cut(tail.group(), head.group()) else None
