@@ -34,9 +34,9 @@ def split_attached(grid: Grid) -> list[Grid | Line]:
             continue
         if guessed and len(rest) <= HEADER_LINES and all(map(_is_header_line, rest)) and not _goes_on(grid.rows[at - 1], rest):
             return [_part(grid, grid.rows[:at]), *(Line(_row_text(row), row.place) for row in rest)]
-        announced = announces([_text(c.raw) for c in rest[0].cells])
         if guessed and not _says_nothing_else(rest[0]):
             continue
+        announced = announces([_text(c.raw) for c in rest[0].cells])
         if announced == {"header_item", "header_amount"} and len(rest) == 1:
             return [_part(grid, grid.rows[:at]), *(Line(_text(c.raw), c.place) for c in rest[0].cells if c.lines)]
         if announced == {"header_item", "header_amount"} and _mostly_amounts(rest[1:], printed=guessed):
@@ -67,9 +67,11 @@ def _says_nothing_else(row: GridRow) -> bool:
     """Whether a printed line holds no cell beside those that announce items, amounts or their numbers; a word may be cut by a border."""
     texts = [text for cell in row.cells if (text := _text(cell.raw)).strip(" •-.")]
     joined = [a + b if a[-1:].isalpha() else "" for a, b in itertools.pairwise(texts)]
-    plain = [bool(header_kinds(t)) or best_agreement(t, _NUMBERS) > 0.9 for t in texts]
-    whole = [bool(header_kinds(t)) for t in joined]
-    return all(known or any(whole[max(0, at - 1) : at + 1]) for at, known in enumerate(plain))
+    return all(_is_header_word(text) or any(map(header_kinds, joined[max(0, at - 1) : at + 1])) for at, text in enumerate(texts))
+
+
+def _is_header_word(text: str) -> bool:
+    return bool(header_kinds(text)) or best_agreement(text, _NUMBERS) > 0.9
 
 
 def _mostly_amounts(rows: Sequence[GridRow], *, printed: bool) -> bool:
