@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.checks.show import Number
 from extractor.model import Angka, Asal, Sumber, Target
@@ -13,8 +13,7 @@ from extractor.values.rounding import Interval
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One printed figure or text that takes part in a comparison."""
 
     raw: str
@@ -38,8 +37,7 @@ class Evidence:
         return (place.dokumen, place.halaman, place.baris, place.kotak, self.raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(NamedTuple):
     """A comparison that holds; ``evidence`` is what it vouches for."""
 
     evidence: tuple[Evidence, ...] = ()

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from rapidfuzz import fuzz
 
@@ -65,8 +65,7 @@ class Agreement:
     """What the heading over the table that follows names: "BAGIAN ... KOMISI PEMILIHAN UMUM ...", None without such a heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     item: int
     text: str
     opens_table: bool = False
@@ -79,7 +78,7 @@ def find_agreements(flow: Sequence[object]) -> list[Agreement]:
     ("yang bertanda tangan di bawah ini") under the title of an agreement or "selanjutnya disebut pihak pertama" introduces.
     What the OCR lost is left None. Items that are neither lines nor tables are passed over.
     """
-    texts = [_Text(text.item, mend_lookalikes(text.text), text.opens_table) for text in _texts(flow)]
+    texts = list(_texts(flow))
     oaths = _oaths(texts)
     anchors = sorted({*oaths, *_ends_of_parties(texts, oaths)})
     neighbours = zip([-1, *anchors], anchors, [*anchors[1:], None], strict=False)
@@ -115,7 +114,7 @@ def holder(agreement: Held | None, heading: str | None, body_name: str | None) -
 def _texts(flow: Sequence[object]) -> Iterator[_Text]:
     for number, item in enumerate(flow):
         if isinstance(item, Line):
-            yield _Text(number, item.text)
+            yield _Text(number, mend_lookalikes(item.text))
         elif isinstance(item, Table):
             rows = [[_cell_lines(cell.text, cell.raw.split("\n")) for cell in row.cells] for row in (*item.header, *item.rows)]
             yield from _row_texts(number, rows)
@@ -138,7 +137,7 @@ def _row_texts(number: int, rows: Sequence[Sequence[Sequence[str]]]) -> Iterator
         return
     for row in rows:
         for text in _row_lines([cell for cell in row if cell]):
-            yield _Text(number, text)
+            yield _Text(number, mend_lookalikes(text))
 
 
 def _row_lines(cells: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -226,10 +225,12 @@ def _agreement(texts: Sequence[_Text], oath: int, previous: int, following: int 
 
 def _is_preamble(texts: Sequence[_Text], number: int) -> bool:
     text = texts[number].text
+    if "TANDA" not in squeeze(text):
+        return False  # as most
     if number + 1 < len(texts) and "TANDA" in fold(text):
         text = f"{text} {texts[number + 1].text[:40]}"
     folded = squeeze(text)
-    return "BERTANDATANGAN" in folded or ("TANDA" in folded and any(says(text, phrase, 85) for phrase in PREAMBLE))
+    return "BERTANDATANGAN" in folded or any(says(text, phrase, 85) for phrase in PREAMBLE)
 
 
 def _title_before(texts: Sequence[_Text], number: int, previous: int) -> int:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from extractor.identity.words import fold
 from extractor.reading.document import Document, Grid, Line
@@ -14,8 +15,7 @@ TITLE_LINES = 60
 TITLE_PAGES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """One line of text, or one row of a table with its cells side by side."""
 
     text: str

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
+from typing import NamedTuple
 
 from extractor.reconciling.system import Constraint, Linear, Number, System
 
 Terms = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """``sum(coefficient * x) + constant >= 0``, or ``> 0`` where ``strict``; all in whole numbers."""
 
     terms: Terms

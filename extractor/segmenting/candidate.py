@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.segmenting.printed import Printed
 from extractor.segmenting.reading import Reading, is_number_alone, readings
@@ -22,8 +21,7 @@ def is_caption(text: str) -> bool:
     return _CAPTION.match(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A heading that may stand on the pieces ``start`` to ``stop`` (exclusive) of the printed lines."""
 
     start: int

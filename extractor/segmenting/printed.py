@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.reading.document import Cell, Document, Grid, GridRow, Line, Origin, Place
 from extractor.segmenting.wording import Vocabulary, bulleted, plain, unmarked
@@ -17,8 +16,7 @@ _NUMBER: Final = re.compile(r"^(?:BAB\s*)?(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\s?\.\s?
 _UNDRAWN: Final[frozenset[Origin]] = frozenset({"columns", "layout", "tab"})
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """One printed line that could be (part of) a heading, or a whole table (``rows`` not empty)."""
 
     block: int
@@ -52,7 +50,7 @@ def printed_lines(document: Document, vocabulary: Vocabulary) -> list[Printed]:
         first = page.number != page_number
         page_number = page.number
         for piece in _pieces(index, block, usual):
-            result.append(replace(piece, text=plain(vocabulary.respaced(piece.text)), first=first))
+            result.append(piece._replace(text=plain(vocabulary.respaced(piece.text)), first=first))
             first = False
     return result
 
@@ -114,7 +112,7 @@ def _of_table(index: int, grid: Grid, usual: float | None) -> Iterator[Printed]:
             continue
         if rows:
             yield _table_piece(index, grid, rows)
-        yield replace(_of_line(index, line, usual), in_table=True)
+        yield _of_line(index, line, usual)._replace(in_table=True)
         rows = []
     if rows:
         yield _table_piece(index, grid, rows)

@@ -59,7 +59,7 @@ def _surroundings(lines: Sequence[Printed]) -> Surroundings:
 
 
 def _scored(found: Sequence[Candidate], around: Surroundings) -> list[Candidate]:
-    return [replace(c, score=local_score(around, c), listed=around.outline.agreement(c.reading.style, c.value, c.title)) for c in found]
+    return [c._replace(score=local_score(around, c), listed=around.outline.agreement(c.reading.style, c.value, c.title)) for c in found]
 
 
 def _outside_chapters(contents: frozenset[int], chapters: Sequence[Candidate]) -> frozenset[int]:

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.segmenting.lexicon import CONNECTIVES, RUNNING
 
@@ -46,8 +45,7 @@ def bulleted(text: str) -> tuple[str, bool]:
     return (text[found.end() :], True) if found else (text, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What is left of a line of a table of contents when its leader and page number are taken off."""
 
     title: str

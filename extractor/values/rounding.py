@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 _TRAILING = re.compile(r"[.,]\s?(?P<decimals>[0-9 ]*[0-9])\D*$")
 
@@ -37,6 +38,7 @@ def printed_decimals(raw: str) -> int:
     return len(re.sub(r"\s", "", match["decimals"])) if match else 0
 
 
+@lru_cache(maxsize=8192)
 def printed_interval(value: int | Decimal, decimals: int) -> Interval:
     """The exact values that may stand behind ``value`` printed with ``decimals`` digits.
 

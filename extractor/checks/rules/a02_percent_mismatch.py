@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from extractor.checks.case import Case
@@ -78,7 +77,7 @@ def _in_prose(pattern: Pattern) -> Outcome:
     """ "15 dari 27 … atau 59,26 %"; where no "dari" ties the two counts together, the percent must be near their quotient."""
     place = pattern.claim.nilai.sumber or pattern.claim.sumber
     part, whole, stated = (Evidence(pattern.parts[name], place, read_number(pattern.parts[name])) for name in ("part", "whole", "stated"))
-    ratio = Ratio(part, whole, replace(stated, value=read_percent(stated.raw)))
+    ratio = Ratio(part, whole, stated._replace(value=read_percent(stated.raw)))
     if not ratio.evaluable:
         return NotEvaluable("a count is missing")
     if ratio.holds:

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -105,7 +104,7 @@ def _by_percents(case: Case) -> Iterator[Finding]:
             yield Finding(
                 id=f"{name}: realisasi kosong, padahal persennya {line.persen.raw} (kira-kira {rupiah(about)}).",
                 en=f"{name}: the realisasi is empty, while its percent is {line.persen.raw} (about {rupiah(about)}).",
-                evidence=(replace(line.pagu, raw=line.label), line.pagu, line.persen), stated="(kosong)", computed=int(about),
+                evidence=(line.pagu._replace(raw=line.label), line.pagu, line.persen), stated="(kosong)", computed=int(about),
                 unit="rupiah",
             )  # fmt: skip
 
@@ -175,7 +174,7 @@ def _by_rest(grid: Grid, column: GridColumn, row: GridRow, below: list[GridRow])
             id=f"{where}: {name} – {short(column.header)} tidak diisi; menurut jumlah di atasnya {rupiah(int(rest))}.",
             en=f"{where}: {name} – {short(column.header)} is not filled in; by the sum above it is {rupiah(int(rest))}.",
             evidence=(
-                replace(grid.evidence(part, column.index), raw=part.label), grid.evidence(row, column.index),
+                grid.evidence(part, column.index)._replace(raw=part.label), grid.evidence(row, column.index),
                 *(grid.evidence(b, column.index) for b in others),
             ), stated="(kosong)", computed=int(rest), unit="rupiah",
         )  # fmt: skip
@@ -193,5 +192,5 @@ def _judged(grid: Grid, column: GridColumn, row: GridRow, below: list[GridRow], 
     yield Finding(
         id=f"{where}: {name} – {short(column.header)} kosong, padahal rinciannya berjumlah {rupiah(total)}.",
         en=f"{where}: {name} – {short(column.header)} is empty, while its parts add up to {rupiah(total)}.",
-        evidence=(replace(grid.evidence(row, column.index), raw=row.label), *parts), stated="(kosong)", computed=total, unit="rupiah",
+        evidence=(grid.evidence(row, column.index)._replace(raw=row.label), *parts), stated="(kosong)", computed=total, unit="rupiah",
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
@@ -174,7 +174,7 @@ def _difference(grid: Grid, row: GridRow, one: GridColumn, other: GridColumn, st
 def _signed(stated: Evidence) -> Evidence:
     """A difference in brackets is below zero, as accounts print it; elsewhere brackets may hold any figure."""
     bracketed = _BRACKETED.fullmatch(stated.raw.strip()) and stated.value is not None and stated.value > 0
-    return replace(stated, value=-stated.value) if bracketed and stated.value is not None else stated
+    return stated._replace(value=-stated.value) if bracketed and stated.value is not None else stated
 
 
 def _row_sums(grid: Grid) -> Iterator[Sum]:
