@@ -54,21 +54,25 @@ def _forget_parts(columns: Sequence[Column]) -> None:
 
 def take_proven_amounts(table: Table) -> None:
     """Gives the roles of ceiling and spending to the two columns of amounts of which the percent is the quotient, where it is not
-    that of the two that were taken for them: of several revisions, or of the quarters and their total, only one pair is.
+    that of the two that were taken for them: of several revisions, or of the quarters and their total, only one pair is; and narrow
+    headers may be read beside their columns.
     """
     roles = {role: [column for column in table.columns if column.role == role] for role in ("pagu", "realisasi", "persen")}
-    if len(roles["persen"]) != 1 or not roles["pagu"] or not roles["realisasi"] or _years(table) > 1:
+    named = [*roles["pagu"], *roles["realisasi"]]
+    if len(roles["persen"]) != 1 or not named or _years(table) > 1:
         return
-    stated, pagu, realisasi = roles["persen"][0], roles["pagu"][0], roles["realisasi"][0]
-    if not _is_none(table, stated, pagu, realisasi):
+    stated = roles["persen"][0]
+    pagu, realisasi = (next(iter(roles[role]), None) for role in ("pagu", "realisasi"))
+    if pagu and realisasi and _agrees(table, stated, pagu, realisasi):
         return
-    amounts = [column for column in table.columns if column.role in ("pagu", "realisasi", None) and column.index < stated.index]
-    pairs = [(a, b) for a in amounts for b in amounts if a.index < b.index and _follows(table, stated, a, b)]
+    before = [column for column in table.columns if column.index < stated.index]
+    pairs = [(a, b) for a in before for b in before if a.index < b.index and _follows(table, stated, a, b)]
     if not pairs:
         return
     chosen = max(pairs, key=lambda pair: (pair[0] is pagu, pair[1] is realisasi, pair[0].index, pair[1].index))
-    confidence = {"pagu": pagu.confidence, "realisasi": realisasi.confidence}
-    for column in (*roles["pagu"], *roles["realisasi"]):
+    sure = min(column.confidence for column in named)
+    confidence = {"pagu": pagu.confidence if pagu else sure, "realisasi": realisasi.confidence if realisasi else sure}
+    for column in named:
         column.role, column.confidence = None, 0.0
     for column, role in zip(chosen, ("pagu", "realisasi"), strict=True):
         column.role, column.confidence = role, confidence[role]
@@ -78,9 +82,9 @@ def _years(table: Table) -> int:
     return len({column.year for column in table.columns if column.role in ("pagu", "realisasi", "persen")})
 
 
-def _is_none(table: Table, stated: Column, pagu: Column, realisasi: Column) -> bool:
+def _agrees(table: Table, stated: Column, pagu: Column, realisasi: Column) -> bool:
     exact = list(_exact(table, pagu, realisasi))
-    return len(exact) >= LEAST_ROWS and _share(table, stated, exact) <= DIFFERS
+    return len(exact) > 0 and _share(table, stated, exact) > DIFFERS
 
 
 def _follows(table: Table, stated: Column, pagu: Column, realisasi: Column) -> bool:

@@ -53,3 +53,18 @@ def test_a_percent_where_nothing_was_spent_is_a_part_of_the_sum() -> None:
         printed = tabbed(f"Kegiatan | Anggaran | {header}", *(" | ".join(row) for row in rows))
         table = only_table("Realisasi Anggaran Tahun 2022\n\n" + printed)
         assert [column.index for column in table.columns if column.role == "persen"] == found
+
+
+def test_headers_read_beside_their_columns_are_put_right_by_the_percent() -> None:
+    table = only_table(
+        "Realisasi Anggaran Tahun 2022\n\n"
+        + tabbed(
+            "Kode | Kegiatan | Rincian Output | Pagu | Realisasi Persen",
+            *(f"{at} | {' | '.join(row[:4])}" for at, row in enumerate(ROWS, 1)),
+        )
+    )
+    assert {column.role: column.index for column in table.columns if column.role in ("pagu", "realisasi", "persen")} == {
+        "pagu": 2,
+        "realisasi": 3,
+        "persen": 4,
+    }
