@@ -51,6 +51,7 @@ _MARKED: Final = 0.75
 _LEAST_MARKS: Final = 5
 """Share and number of the texts of a column that are marks of persons of one kind, from which other words are strange to it."""
 _WORD: Final = re.compile(r"[A-Za-z][a-z]{2,}")
+_TWICE: Final = 2
 _SMALL: Final = 0.8
 _CAPITAL: Final = 0.4
 _BELOW: Final = 1.2
@@ -179,6 +180,7 @@ def _texts(words: Sequence[Word], first: int, column: int, frame: Frame, near: N
     for stop in range(first + 1, len(words) + 1):
         if stop - 1 > first:
             cost, end = _joined(words, stop - 1, x0, end, frame)
+            cost += _FIGURES * _is_unit_again(words, stop - 1, frame.columns[column])
             worth -= cost
             if cost > _MOST_JUMPED:
                 break
@@ -269,6 +271,16 @@ def _is_beside_tick(before: Word, word: Word, frame: Frame) -> bool:
 def _are_figures(before: Word, word: Word) -> bool:
     """Whether two figures stand side by side that are not parts of one."""
     return word.tie < TIED and is_entry(before.text) and is_entry(word.text)
+
+
+def _is_unit_again(words: Sequence[Word], index: int, column: Column) -> bool:
+    """Whether a word is one of the units of several figures, which are the same word side by side; names of places say a word twice."""
+    text = words[index].text
+    if not text.isalpha() or is_entry(words[index - 1].text):
+        return False
+    start = next((at + 1 for at in range(index - 1, -1, -1) if words[at].text != text), 0)
+    stop = next((at for at in range(index, len(words)) if words[at].text != text), len(words))
+    return stop - start > _TWICE or (column.figures and start < index)
 
 
 def _reach(x0: float, end: float, column: int, frame: Frame) -> tuple[float, int]:

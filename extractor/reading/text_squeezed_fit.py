@@ -13,9 +13,11 @@ from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
 from extractor.reading.text_squeezed_lone import with_lone
+from extractor.reading.text_squeezed_room import within
 from extractor.reading.text_squeezed_runs import with_runs
 from extractor.reading.text_squeezed_ticks import names_in_order, schedule_of, told, with_schedule
 from extractor.reading.text_squeezed_words import Word, is_index, numbers_columns, width_of
+from extractor.reading.text_squeezed_years import Years, years_of
 
 _ROUNDS: Final = 3
 _FILLED: Final = 0.8
@@ -32,8 +34,6 @@ _HEADLESS: Final = 1.5
 """What it costs that the fullest line of a header leaves a column without one."""
 _PADDING: Final = 0.8
 """Cells by which the texts of a column end before it must end."""
-_LEAST_SHARE: Final = 0.85
-"""How wide letters are at least, for each as wide as they are held to be."""
 _SHARES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
 """Widths of letters in a table for each width in prose."""
 _SMALLER: Final = 0.15
@@ -101,8 +101,7 @@ class _Part:
 
     def within(self, scale: float) -> "_Part":
         """The part, no word further right than leaves room for those behind it where letters are so wide."""
-        lines = [within(words, right, _LEAST_SHARE * scale) for words, right in zip(self.lines, self.rights, strict=True)]
-        return replace(self, lines=lines)
+        return replace(self, lines=within(self.lines, self.rights, scale))
 
     @property
     def header(self) -> tuple[tuple[str, float], ...]:
@@ -123,7 +122,7 @@ def _fit(parts: Sequence[_Part], scale: float, unit: float, follows: Follows) ->
         tables += [(table.worth - _SMALLER * step * min(len(body), _SAMPLE), table) for table in tried]
     _, best = max(tables, key=lambda table: table[0], default=(0.0, None))
     if best is not None:
-        best = best if numbered else _with_lone(best)
+        best = best if numbered or best.years else _with_lone(best)
         best.settle()
     for index, part in enumerate(parts):
         part.fits = best.fits(index, unit) if best is not None else [_as_printed(words, scale) for words in part.lines]
@@ -134,9 +133,9 @@ def _tried(parts: Sequence[_Part], scale: float, numbered: bool, follows: Follow
     parts = [part.within(scale) for part in parts]
     heads = [words for words in parts[0].lines[: parts[0].head] if words]
     body = [words for part in parts for words in part.lines[part.head :] if words]
-    columns = columns_of(heads, body, scale)
-    yield _Tables(parts, columns, scale, follows)
-    fuller = None if numbered else with_runs(columns, body, scale)
+    columns, years = columns_of(heads, body, scale), years_of(heads, body, scale)
+    yield _Tables(parts, years.columns(columns, body, scale) if years else columns, scale, follows, years)
+    fuller = None if numbered or years else with_runs(columns, body, scale)
     if fuller:
         yield _Tables(parts, fuller, scale, follows)
 
@@ -150,16 +149,6 @@ def _with_lone(table: "_Tables") -> "_Tables":
             break
         table = tried
     return table
-
-
-def within(words: Sequence[Word], right: float, scale: float) -> list[Word]:
-    """The words of a line, none further right than leaves room for those behind it up to ``right``; letters are so wide at least."""
-    found: list[Word] = []
-    for word in reversed(words):
-        right -= scale * width_of(word.text)
-        found.append(word if word.fixed else replace(word, x0=min(word.x0, right)))
-        right = min(right, found[-1].x0) - BLANK * scale
-    return found[::-1]
 
 
 def _ends_item(words: Sequence[Word]) -> bool:
@@ -181,7 +170,8 @@ def _as_printed(words: Sequence[Word], scale: float) -> list[Fit]:
 class _Tables:
     """The lines of tables with the same columns, and how their words are dealt to these."""
 
-    def __init__(self, parts: Sequence[_Part], columns: list[Column], scale: float, follows: Follows) -> None:
+    def __init__(self, parts: Sequence[_Part], columns: list[Column], scale: float, follows: Follows, years: Years | None = None) -> None:
+        self.years = years
         heads = [words for words in parts[0].lines[: parts[0].head] if words]
         columns, self._schedule = with_schedule(heads, columns)
         self.parts = parts
@@ -220,8 +210,9 @@ class _Tables:
                 self.breaks.learn(self._parts)
                 self._round()
             schedule = self._schedule or schedule_of(self._columns)
-            for line in (line for part in self._parts for line in part if schedule and line.texts and not (line.head or line.label)):
-                line.texts = told(line.words, line.texts, self._columns, schedule)
+            for line in (line for part in self._parts for line in part if line.texts and not (line.head or line.label)):
+                line.texts = told(line.words, line.texts, self._columns, schedule) if schedule else line.texts
+                line.texts = self.years.alike(line.words, line.texts, self._columns) if self.years else line.texts
 
     def _seek(self) -> None:
         """Put the columns that no true place shows where the words are dealt best."""
@@ -317,9 +308,14 @@ class _Tables:
                     line.texts = [self._whole(line.words)]
                     continue
                 worth, line.texts = deal(line.words, header if line.head else frame, near)
-                line.texts = (line.head and names_in_order(line.words, self._columns, self._schedule)) or line.texts
+                line.texts = (line.head and self._named(line)) or line.texts
                 total += worth
         return total
+
+    def _named(self, line: Line) -> list[Text]:
+        """The texts of a line of the header whose names stand in the order of their columns; else none."""
+        in_order = names_in_order(line.words, self._columns, self._schedule)
+        return in_order or (self.years.texts(line.words, line.texts, self._columns) if self.years else [])
 
     def _whole(self, words: Sequence[Word]) -> Text:
         """A line as one text, at the left of the table."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from extractor.reading.column_lines import HEADER_WORDS
 from extractor.reading.text_squeezed_words import Word, is_figure, is_header, is_index, is_year, numbers_columns
+from extractor.values.starts import INDIKATOR
 
 _HEAD_WORDS: Final = 2
 NUMBERED: Final = re.compile(r"(?:no|nomor|kode)\b", re.I)
@@ -16,6 +17,8 @@ _NEXT: Final = 2
 """Lines below one of a header in which another one begins."""
 _KNOWN: Final = 0.6
 """Share of the words of a header line that are known to head columns, where it begins right of the table above."""
+_MOST_NAMES: Final = 4
+"""Columns of each of several years at most."""
 _BESIDE: Final = 2
 """Cells by which the rest of a header word that a narrow column breaks may stand beside its beginning."""
 
@@ -32,7 +35,9 @@ def parts_of(lines: Sequence[Sequence[Word]]) -> Iterator[Sequence[Sequence[Word
         if not (_begins_header(words) or _is_numbered(lines, index) or _are_two_names(lines, index)) or (
             beside and not _stands_alone(lines, index, left)
         ):
-            in_body = in_body or not (is_header(words) or _ends_words(words, lines[start:index]))
+            in_body = in_body or not (
+                is_header(words) or _ends_words(words, lines[start:index]) or _repeats(words, _years_above(lines[start:index]))
+            )
         elif in_body:
             top = _top_of_header(lines, index)
             yield lines[start:top]
@@ -140,13 +145,32 @@ def head_length(lines: Sequence[Sequence[Word]]) -> int:
     if numbered is not None:
         return numbered + 1
     last = 0
+    named = False
     for index in filled:
         words = lines[index]
-        if is_header(words) or (last and _ends_words(words, lines[:index])):
+        if named and INDIKATOR.match(words[0].text):
+            break
+        repeated = _repeats(words, _years_above(lines[:index]))
+        named = named or repeated
+        if repeated or is_header(words) or (last and _ends_words(words, lines[:index])):
             last = index + 1
         elif any(is_figure(word.text) or word.text[:1].islower() for word in words):
             break
     return last
+
+
+def _years_above(lines: Sequence[Sequence[Word]]) -> int:
+    """How many years one of these lines names."""
+    return max((sum(is_year(word.text) for word in words) for words in lines), default=0)
+
+
+def _repeats(words: Sequence[Word], times: int) -> bool:
+    """Whether a line ends in words that stand there so many times in the same order: the names of the columns of several years."""
+    texts = [word.text for word in words]
+    repeated = (
+        size for size in range(1, _MOST_NAMES + 1) if len(texts) >= size * times and texts[-size * times :] == texts[-size:] * times
+    )
+    return times > 1 and any(not any(map(str.isdigit, "".join(texts[-size:]))) for size in repeated)
 
 
 def _ends_words(words: Sequence[Word], above: Sequence[Sequence[Word]]) -> bool:

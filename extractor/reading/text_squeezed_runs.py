@@ -46,10 +46,8 @@ class Span:
 
 def with_runs(columns: Sequence[Column], body: Sequence[Sequence[Word]], scale: float) -> list[Column] | None:
     """The columns with as many of figures as the rows have side by side; None where there are as many."""
-    runs = [run for words in body if not is_index(words) and len(run := _longest(words, scale)) >= _LEAST]
-    lengths = Counter(len(run) for run in runs)
-    enough = 1 if len(runs) <= _FEW else max(_SHARE * len(runs), 2.0)
-    most = max((length for length in lengths if sum(lengths[other] for other in lengths if other >= length) >= enough), default=0)
+    runs = _runs(body, scale)
+    most = _most(runs)
     full = [run for run in runs if len(run) == most]
     if not full:
         return None
@@ -63,6 +61,22 @@ def with_runs(columns: Sequence[Column], body: Sequence[Sequence[Word]], scale: 
     anchors = [(range_.place, column.left) for range_, column in zip(found, known, strict=True) if column]
     filled = [range_.column(column, moved(range_.place, anchors)) for range_, column in zip(found, known, strict=True)]
     return sorted([*(column for column in columns if column not in within), *filled], key=lambda column: column.left)
+
+
+def side_by_side(body: Sequence[Sequence[Word]], scale: float) -> int:
+    """How many figures enough of the rows have side by side; 0 where none have."""
+    return _most(_runs(body, scale))
+
+
+def _runs(body: Sequence[Sequence[Word]], scale: float) -> list[list[Span]]:
+    """The figures that rows have side by side."""
+    return [run for words in body if not is_index(words) and len(run := _longest(words, scale)) >= _LEAST]
+
+
+def _most(runs: Sequence[Sequence[Span]]) -> int:
+    lengths = Counter(len(run) for run in runs)
+    enough = 1 if len(runs) <= _FEW else max(_SHARE * len(runs), 2.0)
+    return max((length for length in lengths if sum(lengths[other] for other in lengths if other >= length) >= enough), default=0)
 
 
 def _matched(found: Sequence["Range"], columns: Sequence[Column]) -> list[Column | None]:
