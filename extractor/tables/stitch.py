@@ -18,6 +18,8 @@ CONTINUATION = weights("continuation")
 TITLE = re.compile(
     r"^\W*(?:tabel|table|tbl)\.?\s*\.?\s*(?P<number>[0-9IVX]+(?:\s?[.\-]\s?\d+)*[a-z]?)?\b[\s.:–-]*(?P<title>.*)$", re.IGNORECASE
 )
+_ITEM = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s*[^\W\d].{0,100}$", re.IGNORECASE)
+"""A line of a numbered list: "3. Berdasarkan Golongan" names a table whose numbers begin anew, whatever its header."""
 _SAME_PLACE = 1.0
 """Points by which rules that are the same may differ."""
 _PLACE = re.compile(r"[A-Z][A-Za-z' -]{2,40}")
@@ -103,6 +105,8 @@ def signals(
     result["same_width"] = float(width == table.width)
     result["other_width"] = float(width != table.width and not alike)
     result |= _order(table, rows)
+    if result["same_header"] and result.get("numbering_restarts") and any(_ITEM.match(line.text) for line in real):
+        result["title_between"] = 1.0
     if table.rows:
         first = next((t for t in table.rows[-1].text if t), "")
         result["after_total"] = float(is_total_label(first) and not result["same_header"])

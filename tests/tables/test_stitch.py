@@ -35,6 +35,14 @@ def test_a_table_goes_on_after_a_break(between: str, repeated: tuple[str, ...]) 
     assert table.notes == []
 
 
+def test_the_next_item_of_a_list_names_another_table_under_the_same_header() -> None:
+    header = "No | Uraian | Orang | %"
+    first = [header, "1 | Juru taman | 12 | 60", "2 | Juru kebun | 8 | 40", "3 | Jumlah | 20 | 100"]
+    second = [header, "1 | Pria | 15 | 75", "2 | Wanita | 5 | 25", " | Jumlah | 20 | 100"]
+    found = tables(drawn_document(["2. Berdasarkan Pekerjaan", first], ["3. Berdasarkan Jenis Kelamin", second]))
+    assert [len(table.rows) for table in found] == [3, 3]
+
+
 def test_a_row_split_over_the_break_is_one_row() -> None:
     upper = tabbed(PK, "1 | Meningkatnya arsip daerah | Nilai pengawasan arsip | B", " | yang tertib dan | oleh lembaga kearsipan | ")
     lower = tabbed(PK, " | mudah dicari lagi | provinsi dan kota | ", SECOND)
