@@ -21,6 +21,10 @@ _TITLED = re.compile(r"[A-Z][a-z]*[aeiou][a-z]*|[A-Z]{2,}")
 _FOREIGN = re.compile(r"\b(?:the|of|and|with|this|that|for|was|from)\b", re.IGNORECASE)
 
 
+_LOANWORD = re.compile(r"[a-z]{3,}(?:asi|isi|usi|ensi|ansi|itas|ologi|ografi|isme|isasi)", re.IGNORECASE)
+"""Endings of learned words, of which no list is complete."""
+
+
 def clean(text: str) -> str:
     """A cell's text on one line, without HTML tags and without the bullets of a list."""
     bare = " ".join(_TAG.sub(" ", text).replace("**", "").split())
@@ -72,7 +76,8 @@ def is_noise(text: str) -> bool:
     if _LISTED.match(text) or (len(words) > 2 and all(_TITLED.fullmatch(word) for word in words)):
         return False
     longer = [word for word in words if len(word) > 3]
-    return len(longer) >= 2 and not any(is_common_word(word) or word.isupper() for word in words if len(word) > 2)
+    known = (is_common_word(word) or word.isupper() or _LOANWORD.fullmatch(word) for word in words if len(word) > 2)
+    return len(longer) >= 2 and not any(known)
 
 
 def list_number(text: str) -> str | None:

@@ -141,6 +141,7 @@ SPEC = KindSpec(
 )
 
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,3}(?:[.,]\d+)?\s*%)\s*\)")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
 _LETTERED = re.compile(r"[A-Z]{1,4}[.)]?")
 _YEAR_ALONE = re.compile(r"\W*(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)?\s*(?:19|20)\d{2}\W*", re.IGNORECASE)
 """A line named by nothing but its year."""
@@ -191,7 +192,7 @@ def _name_roles(table: Table) -> tuple[str, ...]:
         coded = sum(split_code(r.text(table.column("indikator")))[0] is not None for r in rows)
         if coded <= 0.5 * len(rows):
             present.remove("indikator")
-    return tuple(present)
+    return tuple(present) if present or table.column("sasaran") is None else ("sasaran",)
 
 
 def _name(table: Table, row: Row, roles: Sequence[str]) -> tuple[str, Level | None] | None:
@@ -199,7 +200,7 @@ def _name(table: Table, row: Row, roles: Sequence[str]) -> tuple[str, Level | No
     for role in roles:
         text = row.text(table.column(role)).strip()
         if text:
-            return text, _LEVEL_OF[role]
+            return text, _LEVEL_OF.get(role)
     return None
 
 
@@ -271,10 +272,19 @@ def _lettered_programs(rows: Sequence[BarisRealisasi], numbers: Sequence[str]) -
     return lettered if any(rows[at].uraian.lower().startswith("program ") for at in lettered) else set()
 
 
+def _numbered_levels(numbers: Sequence[str]) -> tuple[set[int], set[int]]:
+    """Lines numbered as one with parts (1, over 1.1 and 1.2), and lines numbered as such parts, in a table that has both."""
+    depths = {at: number.count(".") for at, text in enumerate(numbers) if _DOTTED.fullmatch(number := text.strip("() ").rstrip("."))}
+    top = min(depths.values(), default=0)
+    below = {at for at, depth in depths.items() if depth > top}
+    return {at for at, depth in depths.items() if depth == top and at + 1 in below}, below
+
+
 def _set_levels(rows: Sequence[BarisRealisasi], table: Table, numbers: Sequence[str]) -> None:
     """Levels of lines without a telling code: the word Program, the header word, or a sum of the lines that follow."""
     output = any("output" in c.header.lower() for c in table.columns if c.role == "uraian")
-    sums = _sums_of_followers(rows) | _lettered_programs(rows, numbers)
+    above, below = _numbered_levels(numbers)
+    sums = (_sums_of_followers(rows) | _lettered_programs(rows, numbers) | above) - below
     for at, row in enumerate(rows):
         if row.tingkat == "kegiatan" and (at in sums or row.uraian.lower().startswith("program ")):
             row.tingkat = "program" if row.kode is None else row.tingkat

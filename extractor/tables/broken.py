@@ -18,6 +18,7 @@ _FIGURES = re.compile(r"(?:rp\.?\s*)?[\d.,\s]+%?", re.IGNORECASE)
 _SIGN = re.compile(r"rp\.?|idr|\$", re.IGNORECASE)
 _GROUPED = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:rp\.?)?(?:\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|\d{1,3}(?:,\d{3})+(?:\.\d{2}|\.-)?)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\d[.,]\d{3}[.,]")
 _CUT_PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?")
 _CUT_DECIMALS = re.compile(r"\d{1,3}[.,]\d{1,2}%")
 """A percent whose decimals a narrow column may cut: it has two at most."""
@@ -115,12 +116,16 @@ def bound_rows(rows: Sequence[PhysicalRow], ordinal: int | None) -> list[tuple[i
 
 
 def _goes_on(above: PhysicalRow, row: PhysicalRow, ordinal: int | None) -> bool:
-    """Whether nothing but rests of the figures above stands below them, in several columns and with an amount among them."""
+    """Whether nothing but rests of the figures above stands below them, in several columns and with an amount among them, one of several
+    groups: "70,5" over "14" may as well be two measures. Two lines with a number each are two entries.
+    """
+    if ordinal is not None and above.text[ordinal] and row.text[ordinal]:
+        return False
     pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and _FIGURES.fullmatch(a) and b]
     if len(pairs) < _LEAST:
         return False
     cut = [is_cut_amount(a, b) for a, b in pairs]
-    amounts = any(found and ("." in a or "," in a) for found, (a, _) in zip(cut, pairs, strict=True))
+    amounts = any(found and ("." in a or "," in a) and _SEVERAL.search(a + b) for found, (a, b) in zip(cut, pairs, strict=True))
     return amounts and all(found or is_cut_percent(a, b) or is_cut_decimal(a, b) for found, (a, b) in zip(cut, pairs, strict=True))
 
 

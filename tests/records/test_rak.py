@@ -90,3 +90,8 @@ def test_year_and_unit_come_from_the_heading() -> None:
     flow: list[Item] = [*lines("RENCANA AKSI KINERJA\nNAMA / UNIT ORGANISASI : SEKRETARIAT KOTA\nCONTOH TAHUN : 2031"), source]
     [found] = rak.read_action_plans(flow, Context("dok", 2030))
     assert (found.tahun, found.unit, len(found.baris)) == (2031, "Sekretariat Kota Contoh", 3)
+
+
+@pytest.mark.parametrize("text", ["Prevalensi stunting", "Populasi ternak unggas", "Akreditasi puskesmas", "Inseminasi hortikultura"])
+def test_terms_of_other_offices_are_no_noise(text: str) -> None:
+    assert [row.indikator for row in actions(FULL[0].replace("Persentase panen", text))] == [text]

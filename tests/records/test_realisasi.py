@@ -285,3 +285,24 @@ def test_an_account_is_the_code_of_its_line() -> None:
         "53 | Belanja Modal | 1.500.000 | 1.500.000 | 100%",
     )
     assert [(r.kode, r.uraian) for r in rows] == [("51", "Belanja Pegawai"), ("52", "Belanja Barang"), ("53", "Belanja Modal")]
+
+
+def test_numbers_with_parts_tell_the_levels_before_sums_do() -> None:
+    rows = read(
+        "No | Program/Kegiatan | Anggaran | Realisasi | %",
+        "1 | Urusan Pohon | 12.500.000 | 11.875.000 | 95,00",
+        "1.1 | Menanam | 7.500.000 | 7.125.000 | 95,00",
+        "1.2 | Menyiram | 5.000.000 | 4.750.000 | 95,00",
+        "2 | Program Taman | 2.500.000 | 2.400.000 | 96,00",
+        " | Total | 15.000.000 | 14.275.000 | 95,17",
+    )
+    assert [row.tingkat for row in rows] == ["program", "kegiatan", "kegiatan", "program", "total"]
+
+
+def test_a_line_without_any_other_name_is_that_of_its_sasaran() -> None:
+    rows = read(
+        "No | Sasaran Strategis | Jumlah Indikator | Anggaran (Rp) | Realisasi (Rp) | Capaian (%)",
+        "1 | Kebun rapi | 2 | 12.500.000 | 11.875.000 | 95,00",
+        "2 | Taman teduh | 1 | 2.500.000 | 2.400.000 | 96,00",
+    )
+    assert [row.uraian for row in rows] == ["Kebun rapi", "Taman teduh"]

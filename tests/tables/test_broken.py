@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extractor import extract
 from extractor.tables.broken import is_cut_amount, is_cut_percent
-from tests.tables.printed import aligned_document, body, drawn_document, only_table
+from tests.tables.printed import aligned_document, body, drawn_document, only_table, tabbed
 
 HEAD = "No | Indikator Kinerja | Target | Realisasi | Capaian"
 FIRST = [HEAD, "1 | Persentase jalan / yang rata | 96% | 95,9 / % | 100,9 / 5%", "2 | Nilai pasar | 84% | 85,8 / % | 103,3 / 7%"]
@@ -184,3 +184,17 @@ def test_decimals_go_on_beside_cut_amounts_and_a_number_alone_stands_in_the_midd
          "1.772.170.000,00", "1.711.267.962,00", "96,56", "1.223.527.000,00", "1.124.567.472,00", "91,91"],
         ["", "Jumlah", "2.706.969.000,00", "2.608.739.129,00", "96,37", "3.178.119.000,00", "3.055.562.885,00", "96,14"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3"), ("", "", "")])
+def test_measures_below_each_other_are_no_cut_amounts(numbers: tuple[str, ...]) -> None:
+    header = "No | Sasaran | Indikator | Target Tahunan | TW I | TW II | TW III | TW IV"
+    rows = (
+        "Taman teduh | Tinggi pohon | 70,5 | - | - | - | 70,5",
+        "Taman teduh | Lebar jalan | 14 | 18 | 17 | 15 | 14",
+        "Kebun rapi | Nilai kebun | 75 | - | - | - | 75",
+    )
+    table = only_table(
+        "Rencana Aksi Tahun 2031\n" + tabbed(header, *(f"{number} | {row}" for number, row in zip(numbers, rows, strict=True)))
+    )
+    assert [row[3] for row in body(table)] == ["70,5", "14", "75"]
