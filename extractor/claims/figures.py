@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from extractor.claims.claim import Kind, Words
@@ -50,11 +51,12 @@ _OUT_OF: Final = re.compile(rf"(?P<number>{_NUMBER})\sdari\s(?:total\s|jumlah\s|
 _RUPIAH_BEHIND: Final = re.compile(r"\s?(?:,?\s?-|rupiah\b)", re.IGNORECASE)
 
 
-def find_figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=1)
+def find_figures(text: str) -> tuple[Figure, ...]:
     """All figures of a text that say how much or how many, in order, none overlapping another.
 
     Numbers of laws, dates, formulas and ranges of a scale are none. A count without words in brackets is one where the noun behind it
-    is something that reports count.
+    is something that reports count. The last answer is kept: a paragraph's reader asks before its tokenizer does.
     """
     found: list[Figure] = []
     finders = (_amounts, _percents, _counts_with_words, _words_first, _counts) if _DIGIT.search(text) else (_counts,)
@@ -62,7 +64,7 @@ def find_figures(text: str) -> list[Figure]:
         for figure in finder(text):
             if not any(f.start < figure.end and figure.start < f.end for f in found):
                 found.append(figure)
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def _amounts(text: str) -> Iterator[Figure]:

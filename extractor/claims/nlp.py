@@ -30,9 +30,9 @@ def _without_commands() -> Iterator[None]:
 
 with _without_commands():
     from spacy.tokens import Doc, Span, Token  # isort: skip  # before the matchers, which need them whole
-    from spacy.attrs import LANG, LOWER  # type: ignore[import-not-found]  # a compiled module without types
+    from spacy.attrs import LANG, LOWER, SENT_START  # type: ignore[import-not-found]  # a compiled module without types
     from spacy.matcher import Matcher, PhraseMatcher
     from spacy.util import filter_spans
     from spacy.vocab import Vocab
 
-__all__ = ["LANG", "LOWER", "Doc", "Matcher", "PhraseMatcher", "Span", "Token", "Vocab", "filter_spans"]
+__all__ = ["LANG", "LOWER", "SENT_START", "Doc", "Matcher", "PhraseMatcher", "Span", "Token", "Vocab", "filter_spans"]

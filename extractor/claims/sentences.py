@@ -1,10 +1,13 @@
 """Where sentences begin."""
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
 
 from extractor.claims.lexicon import CLOSING_ABBREVIATIONS
-from extractor.claims.nlp import Doc, Token
+from extractor.claims.nlp import SENT_START, Doc, Token
 from extractor.claims.tokens import is_figure
 
 _STOPS: Final = frozenset(".!?;")
@@ -19,36 +22,38 @@ def mark_sentences(doc: Doc) -> Doc:
     A stop ends a sentence where a capital, a figure or a list number follows; the stops of abbreviations, titles, initials and list
     numbers do not.
     """
-    begins = True
-    for token in doc:
-        token.is_sent_start = begins
-        begins = _ends(token, is_first=begins)
+    starts = [True] * len(doc)
+    for token in doc[:-1]:
+        starts[token.i + 1] = _ends(token, starts)
+    marks: Any = np.where(starts, 1, -1).astype(np.uint64)  # as spaCy has them
+    doc.from_array(SENT_START, marks)  # all at once: for each token marked alone it looks at the whole document
     return doc
 
 
-def _ends(token: Token, *, is_first: bool) -> bool:
+def _ends(token: Token, starts: Sequence[bool]) -> bool:
+    """Whether a sentence ends with a token; ``starts`` says which of the tokens up to it begin one."""
     text = token.text
     if not text.endswith(".") and text not in _STOPS and text not in _CLOSERS:
         return False  # as most are
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
-    if following is None or following.text in _CLOSERS:
+    following = token.nbor()
+    if following.text in _CLOSERS:
         return False
-    if token.text in _CLOSERS and token.i and not is_first:
+    if token.text in _CLOSERS and token.i and not starts[token.i]:
         token = token.nbor(-1)
     closing = token.text[:-1].lower() in CLOSING_ABBREVIATIONS and token.text.endswith(".")
-    if not closing and (token.text not in _STOPS or _is_list_number(token)):
+    if not closing and (token.text not in _STOPS or _is_list_number(token, starts)):
         return False
     return _may_begin(following) and bool(token.whitespace_ or following.nbor(-1).whitespace_ or following.text.istitle())
 
 
-def _is_list_number(stop: Token) -> bool:
+def _is_list_number(stop: Token, starts: Sequence[bool]) -> bool:
     """Whether a stop stands behind the number of a list item: "… adalah: 1. Ketua"."""
     if stop.text != "." or stop.i == 0:
         return False
     number = stop.nbor(-1)
     if not _ENUMERATOR.fullmatch(number.text):
         return False
-    return number.i == 0 or bool(number.is_sent_start) or number.nbor(-1).text in ":;,."
+    return number.i == 0 or starts[number.i] or number.nbor(-1).text in ":;,."
 
 
 def _may_begin(token: Token) -> bool:
