@@ -12,6 +12,7 @@ from extractor.identity.signatures import signatures
 from extractor.mentions.contents import read_captions, read_contents
 from extractor.mentions.grades import graded
 from extractor.mentions.names import misspelled
+from extractor.mentions.small import printed, small
 from extractor.mentions.years import tied_years
 from extractor.model import Asal, Sebutan, Sumber
 from extractor.reading.document import Document, Line, Place
@@ -24,29 +25,25 @@ _MONTHS: Mapping[str, int] = MappingProxyType({
          "desember"), start=1)
     for name in names.split()
 })  # fmt: skip
-_DATE = re.compile(
-    rf"(?<![0-9.,/-])(?P<day>[0-9]{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])", re.IGNORECASE
-)
+_DATE = re.compile(rf"(?P<day>[0-9](?<![0-9.,/-].)[0-9]?)\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])")
 _BODY = re.compile(
     r"\b(?P<body>KPU|K[Oo][Mm][Ii][Ss][Ii] P[Ee][Mm][Ii][Ll][Ii][Hh][Aa][Nn] U[Mm][Uu][Mm]|"
     r"(?:Dinas|Badan|Kantor|Inspektorat|Sekretariat)(?:,? (?:[A-Z][a-z]+|dan)){0,9}?)\s+"
     r"(?P<level>Kabupaten|Kota|KABUPATEN|KOTA)\s+(?P<name>[A-Z][\w']+(?:[ -][A-Z][\w']+){0,3})"
 )
 _LAW = re.compile(
-    r"(?P<kind>Undang\W?\s?Undang(?=\W)|Peraturan Pemerintah|Peraturan Presiden|Keputusan Presiden|Peraturan Menteri [A-Z][\w ]{3,60}?)"
-    r"(?:\s*\([A-Z]{1,8}\))?\s+(?:Republik Indonesia\s+)?(?:Nomor|No\.?)\s*:?\s*(?P<number>[0-9]{1,3})\s+Tahun\s+"
-    r"(?P<year>(?:19|20)[0-9]{2})\s+tentang\s+(?P<title>[^.;:()]{12,90})",
-    re.IGNORECASE,
+    r"(?P<kind>undang\W?\s?undang(?=\W)|peraturan pemerintah|peraturan presiden|keputusan presiden|peraturan menteri [a-z][\w ]{3,60}?)"
+    r"(?:\s*\([a-z]{1,8}\))?\s+(?:republik indonesia\s+)?(?:nomor|no\.?)\s*:?\s*(?P<number>[0-9]{1,3})\s+tahun\s+"
+    r"(?P<year>(?:19|20)[0-9]{2})\s+tentang\s+(?P<title>[^.;:()]{12,90})"
 )
 _COMPARED = re.compile(
     r"perbandingan\s+(?P<what>[^.;:0-9]{0,60}?)\s*\btahun\s+(?P<year>(?:19|20)[0-9]{2})\s+(?:dengan|dan|terhadap)\s+(?:(?P=what)\s*)?"
-    r"tahun\s+(?P=year)(?![0-9])",
-    re.IGNORECASE,
+    r"tahun\s+(?P=year)(?![0-9])"
 )
 _BEFORE = 30
 """Characters before a body's name that tell what it is named for."""
 _HALF = re.compile(
-    r"\bsemester\s+(?P<half>II|I|2|1)\b(?P<between>[^.;]{0,120}?)\bper\s+(?:tanggal\s+)?(?P<day>30\s+Juni|31\s+Desember)\b", re.IGNORECASE
+    r"semester(?<!\wsemester)\s+(?P<half>ii|i|2|1)\b(?P<between>[^.;]{0,120}?)\bper\s+(?:tanggal\s+)?(?P<day>30\s+juni|31\s+desember)\b"
 )
 _NAMED = re.compile(r"^\W*Nama\s*:\s*(?P<name>[^\d:]{10,60}?)\s*$")
 """The field of an agreement's party."""
@@ -122,22 +119,22 @@ def _names(sheet: Sheet, place: SourceAt, document: str) -> Iterator[Sebutan]:
 
 def _dates(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     """Dates that are not in the calendar."""
-    for match in _DATE.finditer(text):
-        day, month, year = int(match["day"]), _MONTHS[match["month"].lower()], int(match["year"])
+    for match in _DATE.finditer(small(text)):
+        day, month, year = int(match["day"]), _MONTHS[match["month"]], int(match["year"])
         place = at(match.start())
         page = place.halaman if isinstance(place, Sumber) else None
         is_page_number = day > _LAST_DAY and page is not None and day in (page, page + 1)  # one may stand before a month
         if not 1 <= day <= monthrange(year, month)[1] and not is_page_number:
-            yield Sebutan(dokumen=document, jenis="tanggal", teks=match.group(), nilai=None, keterangan=None, sumber=place)
+            yield Sebutan(dokumen=document, jenis="tanggal", teks=printed(text, match), nilai=None, keterangan=None, sumber=place)
 
 
 def _halves(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
     """A half-year beside the last day of the other one, in one sentence."""
-    for match in _HALF.finditer(text):
-        if ("1" if match["half"].upper() in ("1", "I") else "2") != ("1" if match["day"].startswith("30") else "2"):
+    for match in _HALF.finditer(small(text)):
+        if ("1" if match["half"] in ("1", "i") else "2") != ("1" if match["day"].startswith("30") else "2"):
             yield Sebutan(
-                dokumen=document, jenis="tanggal", teks=f"Semester {match['half']} … per {match['day']}", nilai=match["day"],
-                keterangan="semester", sumber=at(match.start()),
+                dokumen=document, jenis="tanggal", keterangan="semester", sumber=at(match.start()),
+                teks=f"Semester {printed(text, match, 'half')} … per {printed(text, match, 'day')}", nilai=printed(text, match, "day"),
             )  # fmt: skip
 
 
@@ -172,13 +169,19 @@ def _grades(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
 
 
 def _laws(text: str, at: SourceAt, document: str) -> Iterator[Sebutan]:
-    for match in _LAW.finditer(text):
-        name = f"{' '.join(match['kind'].split())} Nomor {match['number']}"
+    searched = small(text)
+    for match in _LAW.finditer(searched):
+        name = f"{' '.join(printed(text, match, 'kind').split())} Nomor {match['number']}"
         yield Sebutan(
-            dokumen=document, jenis="peraturan", teks=name, nilai=match["year"], keterangan=" ".join(match["title"].split()),
+            dokumen=document, jenis="peraturan", teks=name, nilai=match["year"], keterangan=" ".join(printed(text, match, "title").split()),
             sumber=at(match.start()),
         )  # fmt: skip
-    for match in _COMPARED.finditer(text):
+    for match in _COMPARED.finditer(searched):
         yield Sebutan(
-            dokumen=document, jenis="perbandingan", teks=match.group(), nilai=match["year"], keterangan=None, sumber=at(match.start())
+            dokumen=document,
+            jenis="perbandingan",
+            teks=printed(text, match),
+            nilai=match["year"],
+            keterangan=None,
+            sumber=at(match.start()),
         )
