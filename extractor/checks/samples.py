@@ -175,7 +175,7 @@ def second_document(apart: Sequence[PerjanjianKinerja], within: Sequence[Perjanj
 def with_text(text: str, **parts: Any) -> LaporanSatker:
     """A satker-year with one paragraph."""
     whole = report(**parts)
-    told = paragraph(text, whole.satker.kode_wilayah, place(30))
+    told = paragraph(text, whole.satker.kode_wilayah, lambda: place(30))
     whole.dokumen[0].sidik = Sidik(kata="", angka="", paragraf=[told] if told else [])
     return whole
 

@@ -26,8 +26,9 @@ def _figures(node: Any, path: str) -> Iterator[tuple[str, Angka]]:
     if isinstance(node, Angka):
         yield path, node
     elif isinstance(node, BaseModel):
-        for name in type(node).model_fields:
-            yield from _figures(getattr(node, name), f"{path}/{name}")
+        for name, value in node:
+            if isinstance(value, BaseModel | list):
+                yield from _figures(value, f"{path}/{name}")
     elif isinstance(node, list):
         for at, item in enumerate(node):
             yield from _figures(item, f"{path}/{at}")

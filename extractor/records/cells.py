@@ -94,9 +94,10 @@ def without_list_number(text: str) -> str:
 
 def row_index(table: Table, row: Row) -> int:
     """Index of a row in its table, also of a copy that shares some of its cells."""
-    same = (i for i, r in enumerate(table.rows) if r is row)
-    sharing = (i for i, r in enumerate(table.rows) if any(a is b and a.text for a in r.cells for b in row.cells))
-    return next(same, next(sharing, 0))
+    for i, own in enumerate(table.rows):
+        if own is row:
+            return i
+    return next((i for i, own in enumerate(table.rows) if any(a is b and a.text for a in own.cells for b in row.cells)), 0)
 
 
 def joined_target(target: str, unit: str) -> str:

@@ -45,9 +45,11 @@ def _opens_code(above: str, below: str) -> bool:
 def is_cut_amount(above: str, below: str) -> bool:
     """Whether a narrow column broke an amount between these lines: behind its sign, or within its groups of three digits."""
     above, below = "".join(above.split()), "".join(below.split())
+    if not below:
+        return False
     if _SIGN.fullmatch(above):
         return below[:1].isdigit()
-    if not below or not any(ch.isdigit() for ch in above) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
+    if not any(map(str.isdigit, above)) or (_GROUPED.fullmatch(above) and below[:1] not in (".", ",")):
         return False
     return bool(_AMOUNT.fullmatch(above + below))
 
@@ -121,7 +123,7 @@ def _goes_on(above: PhysicalRow, row: PhysicalRow, ordinal: int | None) -> bool:
     """
     if ordinal is not None and above.text[ordinal] and row.text[ordinal]:
         return False
-    pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and _FIGURES.fullmatch(a) and b]
+    pairs = [(a, b) for c, (a, b) in enumerate(zip(above.text, row.text, strict=True)) if c != ordinal and b and _FIGURES.fullmatch(a)]
     if len(pairs) < _LEAST:
         return False
     cut = [is_cut_amount(a, b) for a, b in pairs]

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from extractor.reading.document import Block, Cell, Document, Grid, GridRow
@@ -42,7 +43,7 @@ class Names:
     def _may_begin(self, texts: Sequence[str]) -> bool:
         """Whether a name may begin with the first of these lines, as the letters tell at once that none does with most."""
         whole = " ".join(texts)
-        return _CODE.match(whole) is not None or _letters(whole)[:_LEAST] in self._openings
+        return _CODE.match(whole) is not None or "".join(islice(filter(str.isalnum, whole.lower()), _LEAST)) in self._openings
 
     def parts(self, texts: Sequence[str]) -> list[tuple[int, int]]:
         """First and end of the lines of each name, where all the lines are several names of the report; nothing where they are not.

@@ -11,8 +11,9 @@ _SHAPES = str.maketrans(
 _CAPITAL_SHAPES = frozenset("вмнткиосхр")
 _CAPITALS = str.maketrans("вмнткиосхр", "BMHTKUOCXP")
 _FOREIGN = re.compile(r"[\u0131\u0370-\u03ff\u0400-\u052f]")
-_WORD = re.compile(r"[^\W\d_]+")
 _STYLED = re.compile(r"[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+_UNUSUAL = re.compile(rf"{_FOREIGN.pattern}|{_STYLED.pattern}")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def mend_lookalikes(text: str) -> str:
@@ -21,7 +22,7 @@ def mend_lookalikes(text: str) -> str:
     A word is left alone where one of its letters has no Latin twin, and so are small Greek letters that stand alone
     (α, π, µ) and the symbols Σ, Ω, Δ, √, ✓, ².
     """
-    if text.isascii():
+    if text.isascii() or not _UNUSUAL.search(text):
         return text
     plain = _STYLED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
     return _WORD.sub(_mend_word, plain) if _FOREIGN.search(plain) else plain

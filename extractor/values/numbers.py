@@ -71,6 +71,11 @@ _PROSE = re.compile(
 _SHARE = re.compile(
     r"(?P<amount>[0-9](?:[.,] ?[0-9]{3})+(?:[.,](?:[0-9]{2}|-+))?-?)\s*\(\s*(?P<share>[0-9]{1,3}(?:[.,][0-9]{1,2})?\s*%?)\s*\)\s*$"
 )
+_MARK_ALONE = re.compile(_MARK, re.IGNORECASE)
+_GROUPED = re.compile(r"[0-9] ?[.,] ?[0-9]{3}(?![0-9])|[0-9] ?[.,] ?-")
+_LETTER = re.compile(r"[A-Za-z²³]")
+_PERCENT_ALONE = re.compile(r"(?:Rp\.? ?)?[-+0-9., ]+(?:%|persen)", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)*")
 _EMPTY = re.compile(r"[\s\-_.:;,~*'\"|/]*")
 
 
@@ -164,24 +169,21 @@ def is_amount(text: str) -> bool:
     plain = text.translate(_PLAIN)
     if read_amount(plain) is None:
         return False
-    if re.search(_MARK, plain, re.IGNORECASE):
+    if _MARK_ALONE.search(plain):
         return True
-    grouped = re.search(r"[0-9] ?[.,] ?[0-9]{3}(?![0-9])|[0-9] ?[.,] ?-", plain)
-    return grouped is not None and not re.search(r"[A-Za-z²³]", plain)
+    return _GROUPED.search(plain) is not None and not _LETTER.search(plain)
 
 
 def is_percent(text: str) -> bool:
     """Whether a cell is a percent that carries its sign, and nothing else."""
     plain = text.translate(_PLAIN).strip(" ().,;:<>=≥≤±")
-    return read_percent(plain) is not None and re.fullmatch(r"(?:Rp\.? ?)?[-+0-9., ]+(?:%|persen)", plain, re.IGNORECASE) is not None
+    return _PERCENT_ALONE.fullmatch(plain) is not None and read_percent(plain) is not None
 
 
 def is_number(text: str) -> bool:
     """Whether a cell is a number and nothing else (neither unit nor "%")."""
     plain = text.translate(_PLAIN).strip(" ()")
-    return re.fullmatch(r"[-+]?[0-9]+(?:[.,][0-9]+)*", plain) is not None and (
-        read_number(plain) is not None or read_percent(plain) is not None
-    )
+    return _NUMBER_ALONE.fullmatch(plain) is not None and (read_number(plain) is not None or read_percent(plain) is not None)
 
 
 def find_amounts(text: str) -> list[AmountMatch]:

@@ -35,7 +35,7 @@ class Interval:
 def printed_decimals(raw: str) -> int:
     """Digits behind the decimal separator as printed: 2 for "84,98%" and "100.00", 0 for "100%"."""
     match = _TRAILING.search(raw)
-    return len(re.sub(r"\s", "", match["decimals"])) if match else 0
+    return len(match["decimals"].replace(" ", "")) if match else 0
 
 
 @lru_cache(maxsize=8192)

@@ -33,6 +33,9 @@ _AVERAGED = re.compile(
 """The label of a row of averages: an indicator such as "Rata-rata lama sekolah" is none."""
 _FIGURES_ALONE = re.compile(r"(?:rp\.?|[\d.,%()\s-])+", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
+_NUMBERING = re.compile(r"[\s()0-9=+x/:*-]*")
+_MARK_ALONE = re.compile(r"\W*([0-9]{1,3}(?:\.[0-9]{1,3})*|[A-Za-z]|[IVXivx]{1,5})\W*")
+_MARK_BEFORE = re.compile(r"\(?([0-9]{1,3}(?:\.[0-9]{1,2})*|[A-Za-z]|[IVXivx]{1,5})[.)]\s+(?=\S)|([IVX]{1,5}) (?=[A-Z])")
 _YEAR = re.compile(r"\b(20[0-4][0-9]|19[89][0-9])\b")
 
 
@@ -122,7 +125,7 @@ def _headers(kepala: Sequence[Sequence[str]], width: int) -> list[str]:
     parts: list[list[str]] = [[] for _ in range(width)]
     for at, line in enumerate(kepala):
         texts = [*line, *[""] * (width - len(line))]
-        if all(re.fullmatch(r"[\s()0-9=+x/:*-]*", t) for t in texts) and not any(_YEAR.search(t) for t in texts):
+        if all(map(_NUMBERING.fullmatch, texts)) and not any(_YEAR.search(t) for t in texts):
             continue
         held = ""
         for i, text in enumerate(texts):
@@ -146,7 +149,7 @@ def _kind(header: str, texts: list[str]) -> Kind:
     if numeric_share(filled) < 0.6:
         return "text"
     figures = [f for f in (read_cell(t) for t in filled) if f]
-    if any(len(re.sub(r"\D", "", f.raw)) >= 16 for f in figures):
+    if any(len(_NO_DIGIT.sub("", f.raw)) >= 16 for f in figures):
         return "text"
     if all(isinstance(f.value, int) and 1980 <= f.value <= 2049 and "." not in f.raw for f in figures):
         return "year"
@@ -186,12 +189,12 @@ def _mark(words: list[str]) -> tuple[str, str]:
     """The numbering in front of a row and its name."""
     if not words:
         return "", ""
-    alone = re.fullmatch(r"\W*([0-9]{1,3}(?:\.[0-9]{1,3})*|[A-Za-z]|[IVXivx]{1,5})\W*", words[0])
+    alone = _MARK_ALONE.fullmatch(words[0])
     if alone:
         return alone[1], words[1] if len(words) > 1 else ""
     if len(words) > 1 and read_code(words[0]):
         return "", f"{words[0]} {words[1]}"
-    inside = re.match(r"\(?([0-9]{1,3}(?:\.[0-9]{1,2})*|[A-Za-z]|[IVXivx]{1,5})[.)]\s+(?=\S)|([IVX]{1,5}) (?=[A-Z])", words[0])
+    inside = _MARK_BEFORE.match(words[0])
     return ((inside[1] or inside[2]), words[0]) if inside else ("", words[0])
 
 

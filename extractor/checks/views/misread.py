@@ -267,9 +267,11 @@ def _nameless(grid: Grid) -> Iterator[tuple[int, Reason]]:
     if len(filled) < _FEWEST or sum(row.index in worded for row in filled) < _NAMED * len(filled):
         return
     for row in grid.rows:
-        digits = [text.strip() for text in row.cells if any(ch.isdigit() for ch in text)]
+        if row.index in worded:
+            continue
+        digits = [text.strip() for text in row.cells if any(map(str.isdigit, text))]
         told = row.role == "data" or any(len(text) <= _FEWEST for text in digits)
-        if row.index not in worded and digits and told and not is_index_row(row.cells) and not _years_alone(row):
+        if digits and told and not is_index_row(row.cells) and not _years_alone(row):
             yield from ((at, "nameless") for at in (row.index - 1, row.index, row.index + 1))
 
 

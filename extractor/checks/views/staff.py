@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -102,6 +103,7 @@ def _group(row: RekapPegawai, lent: bool) -> str | None:
     return education(row.label) if row.dimensi == "pendidikan" else None
 
 
+@lru_cache(maxsize=1024)
 def education(text: str) -> str | None:
     """The level of education in its usual name: "S1" for "Strata 1", "D3" for "Diploma III"; None for none."""
     printed = re.sub(r"[^A-Z0-9]", "", (read_pendidikan(text) or "").upper())
