@@ -59,7 +59,8 @@ HEADS: dict[str, Tingkat] = {
 }
 """First words of a body's name and what kind of body it is; the longest fitting entry counts."""
 
-HEAD = re.compile(r"\b(?:" + "|".join(sorted({head.split()[0] for head in HEADS})) + r")\b", re.IGNORECASE)
+HEAD = re.compile("|".join(rf"{word[0]}(?i:{word[1:]}(?<!\w{word})\b)" for word in sorted({head.split()[0] for head in HEADS})))
+"""The first word of such a name, which begins with a capital; that it begins there is asked last, as the capital is found at once."""
 ENDS_NAME = word_set(
     "TAHUN BAB LAPORAN PERJANJIAN RENCANA INDIKATOR NO NIP TUGAS FUNGSI JL JALAN TELEPON TELP KEPALA SELAKU PIHAK NAMA JABATAN PEMERINTAH "
     "REPUBLIK SELANJUTNYA NOMOR TABEL GAMBAR SASARAN TARGET PROGRAM KEGIATAN BERDASARKAN ADALAH MERUPAKAN TELAH"
@@ -157,7 +158,7 @@ def other_mentions(sheet: Sheet) -> Iterator[Mention]:
     starts, running = offsets(texts), " ".join(texts)
     position = 0
     for found in HEAD.finditer(running):
-        if found.start() < position or not found[0][0].isupper():
+        if found.start() < position:
             continue
         line = bisect_right(starts, found.start()) - 1
         name, region, end = _name_at(running, found.start(), starts, line)

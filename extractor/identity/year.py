@@ -13,9 +13,9 @@ from extractor.identity.sheet import Sheet
 from extractor.model import JenisDokumen
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
-PERIOD = re.compile(r"\b20\d\d ?(?:S ?D|SAMPAI DENGAN|SAMPAI|HINGGA|[-–—/]|\s) ?20\d\d\b")
-LAW = re.compile(r"\b(?:NOMOR|NO)\b[^\n]{0,40}?\bTAHUN 20\d\d\b")
-FISCAL = re.compile(r"\b(?:TAHUN(?: ANGGARAN)?|TA|T A) ?(20\d\d)\b")
+PERIOD = re.compile(r"20(?<!\w20)\d\d ?(?:S ?D|SAMPAI DENGAN|SAMPAI|HINGGA|[-–—/]|\s) ?20\d\d\b")
+LAW = re.compile(r"NO(?<!\wNO)(?:MOR)?\b[^\n]{0,40}?\bTAHUN 20\d\d\b")
+FISCAL = re.compile(r"T(?<!\wT)(?:AHUN(?: ANGGARAN)?|A| A) ?(20\d\d)\b")
 YEAR = re.compile(r"\b(20\d\d)\b")
 
 TITLE_WEIGHT = 6.0
