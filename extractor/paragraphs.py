@@ -5,7 +5,8 @@ without their figures (bottom-k sketch, as in :mod:`extractor.fingerprint`); of 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import blake2b
 from itertools import islice
 from typing import Final
@@ -41,12 +42,12 @@ _LAW: Final = re.compile(r"\b(?:Nomor|No\.?|Tahun|Pasal|ayat)\s*:?\s*\d[\d./-]*"
 def telling(passages: Iterable[Passage], own: str | None, context: Context) -> list[Paragraf]:
     """The telling paragraphs of a document in printed order; ``own`` is the code of the report's region."""
     texts = (passage for passage in passages if not passage.heading)
-    found = (paragraph(passage.text, own, context.source(passage.places)) for passage in texts)
+    found = (paragraph(passage.text, own, partial(context.source, passage.places)) for passage in texts)
     return list(islice((item for item in found if item is not None), MOST))
 
 
-def paragraph(text: str, own: str | None, source: Asal) -> Paragraf | None:
-    """What is kept of a paragraph; None where it tells nothing."""
+def paragraph(text: str, own: str | None, source: Callable[[], Asal]) -> Paragraf | None:
+    """What is kept of a paragraph; None where it tells nothing, as most do, whose source is not asked for."""
     words = tokens(text)
     if len(words) < LEAST_WORDS:
         return None
@@ -60,7 +61,7 @@ def paragraph(text: str, own: str | None, source: Asal) -> Paragraf | None:
         wilayah=sorted({region.code for _, _, region in named}),
         angka=figures if len(words) >= LONG else 0,
         teks=text if len(text) <= SHOWN else text[: SHOWN - 1].rsplit(" ", 1)[0] + "…",
-        sumber=source,
+        sumber=source(),
     )
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from extractor.checks.settings import Settings
@@ -34,6 +35,9 @@ from extractor.renditions import Relation, explain, relations, sources
 from extractor.segmenting import Segmentation, to_bab
 from extractor.tables.table import Item, Row, Table
 from extractor.versions import DISTRIBUTION, own_version
+
+if TYPE_CHECKING:
+    from extractor.checks.case import Case
 
 UNCERTAIN = calibration("kind").uncertain_below
 """A table whose kind is less sure than this is named in ``mutu``."""
@@ -83,6 +87,11 @@ def merge(documents: Iterable[LaporanDokumen], settings: Settings | None = None)
     another and the dates tell which; ``dokumen`` and ``mutu`` name them all. ``settings`` are those of the checks.
     Raises ValueError where they are not of one satker-year, or where there are none.
     """
+    return merged(documents, settings).report
+
+
+def merged(documents: Iterable[LaporanDokumen], settings: Settings | None = None) -> "Case":
+    """As :func:`merge`, with the views of the records that its checks have built."""
     ordered = sorted(documents, key=lambda report: report.dokumen[0].id)
     if not ordered or len({(slug(report.satker), report.tahun) for report in ordered}) > 1:
         raise ValueError("the documents to be merged must be of one satker and one year")
@@ -111,7 +120,7 @@ def merge(documents: Iterable[LaporanDokumen], settings: Settings | None = None)
         sebutan=[x for report in counted for x in report.sebutan],
         mutu=_merged_quality(counted, {report.dokumen[0].id: report.dokumen[0] for report in ordered}, related),
     )
-    return checked(whole, settings)
+    return _examined(whole, settings)
 
 
 def _placed(document: Dokumen, aside: Mapping[str, Relation]) -> Dokumen:
@@ -136,6 +145,10 @@ def _merged_quality(counted: Sequence[LaporanDokumen], documents: Mapping[str, D
 
 def checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
     """The same with its contradictions and what would settle them: only here is the whole satker-year in sight."""
+    return _examined(report, settings).report
+
+
+def _examined(report: LaporanSatker, settings: Settings | None) -> "Case":
     from extractor.checks import examine  # noqa: PLC0415  # what reads documents needs neither
     from extractor.reconciling import propose  # noqa: PLC0415
 
@@ -147,7 +160,7 @@ def checked(report: LaporanSatker, settings: Settings | None) -> LaporanSatker:
     except Exception as fault:  # noqa: BLE001  # what was read and found must not be lost with the proposals
         note = f"rekonsiliasi gagal: {type(fault).__name__}: {fault}"
         report.mutu.peringatan.append(Peringatan(kode="rekonsiliasi", pesan=note))
-    return report
+    return found.case
 
 
 def slug(satker: Satker) -> str:

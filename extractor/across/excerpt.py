@@ -6,9 +6,10 @@ from extractor.model import Banding, LaporanSatker, Paragraf
 from extractor.report import slug
 
 
-def excerpt(report: LaporanSatker) -> Banding:
+def excerpt(given: LaporanSatker | Case) -> Banding:
     """The figures that a satker-year states of its own year, and its telling paragraphs."""
-    said = Case(report).view(statements)
+    case = given if isinstance(given, Case) else Case(given)
+    report, said = case.report, case.view(statements)
     counted = [document for document in report.dokumen if document.peran == "utama"]
     return Banding(
         slug=slug(report.satker),

@@ -136,12 +136,14 @@ def merge_group(group: Group, tell: Tell) -> SatkerWritten | Failure:
     """
     from extractor.across.excerpt import excerpt  # noqa: PLC0415
     from extractor.apportion import apportioned  # noqa: PLC0415
+    from extractor.report import merged  # noqa: PLC0415
 
     try:
         tell("merging")
         documents = _documents(group)
-        report = extractor.merge(documents, group.settings)
-        offered, shares = excerpt(report), apportioned(report, documents)
+        case = merged(documents, group.settings)
+        report = case.report
+        offered, shares = excerpt(case), apportioned(report, documents)
         tell(WRITING)
         if group.redaction.on:
             from extractor.redacting.report import redacted, redacted_excerpt  # noqa: PLC0415
