@@ -22,10 +22,10 @@ def mark_sentences(doc: Doc) -> Doc:
     A stop ends a sentence where a capital, a figure or a list number follows; the stops of abbreviations, titles, initials and list
     numbers do not.
     """
-    starts = [True] * len(doc)
-    for token in doc[:-1]:
-        starts[token.i + 1] = _ends(token, starts)
-    marks: Any = np.where(starts, 1, -1).astype(np.uint64)  # as spaCy has them
+    starts = [True]
+    for token in doc:
+        starts.append(_ends(token, starts))
+    marks: Any = np.where(starts[:-1], 1, -1).astype(np.uint64)  # as spaCy has them
     doc.from_array(SENT_START, marks)  # all at once: for each token marked alone it looks at the whole document
     return doc
 
@@ -35,8 +35,8 @@ def _ends(token: Token, starts: Sequence[bool]) -> bool:
     text = token.text
     if not text.endswith(".") and text not in _STOPS and text not in _CLOSERS:
         return False  # as most are
-    following = token.nbor()
-    if following.text in _CLOSERS:
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if following is None or following.text in _CLOSERS:
         return False
     if token.text in _CLOSERS and token.i and not starts[token.i]:
         token = token.nbor(-1)

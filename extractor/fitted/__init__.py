@@ -59,4 +59,4 @@ def calibration(decision: str) -> Calibration:
 
 def weighted(by: Mapping[str, float], signals: Mapping[str, float]) -> float:
     """The sum of the signals, each times its weight. Raises KeyError for a signal without a weight."""
-    return sum(by[name] * strength for name, strength in signals.items())
+    return sum([by[name] * strength for name, strength in signals.items()])

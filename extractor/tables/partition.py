@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from extractor.tables.broken import bound_rows, is_cut_amount, is_cut_decimal, is_cut_percent, over_break
 from extractor.tables.profile import is_total_label, looks
@@ -67,27 +68,39 @@ def partition(rows: Sequence[PhysicalRow], columns: Columns) -> list[tuple[int, 
     return ranges[::-1]
 
 
+class _Values(NamedTuple):
+    """A column of values, as entries are weighed by it."""
+
+    counts: list[int]
+    """How many values stand above each row."""
+    going_on: list[int]
+    """How many of them are the rest of the one before."""
+    none: float
+    """Worth of an entry without a value."""
+    more: float
+    """Worth of each value beyond the first."""
+    on_top: list[bool]
+    """The rows that hold a value where entries have theirs on the first line."""
+
+
 class _Entries:
     """Scores of possible entries, from running counts of values and numbers."""
 
     def __init__(self, rows: Sequence[PhysicalRow], columns: Columns, starts: Sequence[float], cut_totals: Sequence[bool]) -> None:
         self.columns = columns
-        self.filled: list[list[bool]] = []
-        self.rest: list[list[bool]] = []
-        self.goes_on: list[list[int]] = []
-        self.counts: list[list[int]] = []
+        self.values: list[_Values] = []
         self.rests = list(map(int, cut_totals))
-        for c, usual, amounts in zip(columns.values, columns.value_looks, columns.amounts, strict=True):
+        described = zip(columns.values, columns.value_looks, columns.amounts, columns.value_rate, strict=True)
+        for c, usual, amounts, rate in described:
             texts = [row.text[c] for row in rows]
             filled = [bool(looks(text) & usual) and not _SCRAP.fullmatch(text) for text in texts]
             rest = [False, *((amounts and is_cut_amount(above, below)) or adds_to(above, below) for above, below in pairwise(texts))]
             filled = [full or cut for full, cut in zip(filled, [*rest[1:], False], strict=True)]
             goes_on = [rest[i] or _goes_on(texts, filled, starts, i) for i in range(len(rows))]
             self.rests = [min(count + own, MOST_RESTS) for count, own in zip(self.rests, rest, strict=True)]
-            self.filled.append(filled)
-            self.rest.append(rest)
-            self.goes_on.append(list(accumulate(goes_on, initial=0)))
-            self.counts.append(list(accumulate(filled, initial=0)))
+            on_top = [columns.top_aligned and full and not cut for full, cut in zip(filled, rest, strict=True)]
+            counts, going_on = list(accumulate(filled, initial=0)), list(accumulate(goes_on, initial=0))
+            self.values.append(_Values(counts, going_on, VALUE_NONE * rate, AMOUNT_AGAIN if amounts else VALUE_AGAIN, on_top))
         self.sparse = bool(columns.values) and max(columns.value_rate) < SPARSE
         self.ordinals = [row.text[columns.ordinal] if columns.ordinal is not None else "" for row in rows]
         numbered = ["ordinal" in looks(text) and not ended for text, ended in zip(self.ordinals, cut_totals, strict=True)]
@@ -101,12 +114,15 @@ class _Entries:
         """How well rows [start, end) make one entry: one value in each column of values, one number."""
         score, again, bare = 0.0, 0.0, True
         columns = self.columns
-        for at, rate in enumerate(columns.value_rate):
-            values = self.counts[at][end] - self.counts[at][start] - (self.goes_on[at][end] - self.goes_on[at][start + 1])
-            score += VALUE_ONCE if values else VALUE_NONE * rate
-            bare = bare and not values
-            again = min(again, (AMOUNT_AGAIN if columns.amounts[at] else VALUE_AGAIN) * (values - 1) if values else 0.0)
-            if columns.top_aligned and values and self.filled[at][start] and not self.rest[at][start]:
+        for counts, going_on, none, more, on_top in self.values:
+            values = counts[end] - counts[start] - (going_on[end] - going_on[start + 1])
+            if not values:
+                score += none
+                continue
+            score, bare = score + VALUE_ONCE, False
+            if values > 1:
+                again = min(again, more * (values - 1))
+            if on_top[start]:
                 score += VALUE_ON_TOP
         if columns.values:
             score = REST * self.rests[start] + score / len(columns.values) + again + (BARE if bare and self.sparse else 0.0)

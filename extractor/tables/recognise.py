@@ -92,10 +92,7 @@ def _read(
     evidence: Mapping[str, float],
 ) -> Reading:
     slots = [role for role in spec.roles for _ in range(len(table.columns) if role.many else 1)]
-    fits = [
-        {role.name: fit(column, contents[column.index], role, headed[column.index].get((spec.kind, role.name), 0.0)) for role in spec.roles}
-        for column in table.columns
-    ]
+    fits = [_fits(column, contents[column.index], spec, headed[column.index]) for column in table.columns]
     fitting = any(score >= MIN_CELL for row in fits for score in row.values())
     pairs = best_assignment([[row[role.name] for role in slots] for row in fits]) if fitting else []
     found = tuple((table.columns[r].index, slots[c].name, score) for r, c in pairs if (score := fits[r][slots[c].name]) >= MIN_CELL)
@@ -114,6 +111,16 @@ def _read(
     return _reading(spec.kind, signals, found)
 
 
+def _fits(column: Column, content: Mapping[str, float], spec: KindSpec, headed: Mapping[Group, float]) -> dict[str, float]:
+    """How well a column suits each role."""
+    silent, kind = _is_silent(column, content), spec.kind
+    return {
+        role.name: 0.0 if header < HEADED and silent else fit(column, content, role, header)
+        for role in spec.roles
+        for header in (headed.get((kind, role.name), 0.0),)
+    }
+
+
 def fit(column: Column, content: Mapping[str, float], role: Role, header: float) -> float:
     """0..1: how well a column suits a role, given how well its header does."""
     signals = fit_signals(column, content, role, header)
@@ -127,10 +134,15 @@ def fit_signals(column: Column, content: Mapping[str, float], role: Role, header
         against = bool(role.looks) and inside < CONTENT_SEEN and content["filled"] > FEW
         money = role.looks == ("amount",)
         return {"header": header, "content": inside, "contradicted": float(against and not money), "no_amounts": float(against and money)}
-    if column.header or content["filled"] <= SOME:
+    if _is_silent(column, content):
         return {}
     alone = max((content.get(look, 0.0) for look in role.looks if look in SPECIFIC), default=0.0)
     return {"content_alone": alone} if alone >= CLEARLY else {}
+
+
+def _is_silent(column: Column, content: Mapping[str, float]) -> bool:
+    """Whether only its header may tell what a column holds: it has one, or next to no cell is filled."""
+    return bool(column.header) or content["filled"] <= SOME
 
 
 def headed(header: str, specs: Sequence[KindSpec]) -> Mapping[Group, float]:

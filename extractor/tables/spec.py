@@ -18,9 +18,9 @@ class Role:
     """May stand several times (once per year or per quarter)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KindSpec:
-    """A kind of table."""
+    """A kind of table, which is equal to itself alone: what is made of its words is looked up by it, many times a page."""
 
     kind: str
     roles: tuple[Role, ...]

@@ -109,13 +109,16 @@ def _alike(solid: str, known: _Wordings) -> Iterator[tuple[int, float]]:
 
 def _overlapping(solid: str, known: _Wordings) -> list[int]:
     """The wordings, other than the text itself, that stand in a text or in which it stands."""
-    inside = [at for at in range(bisect_left(known.lengths, min(_OPENING, len(solid)))) if known.solid[at] in solid]
-    inside += sorted({
-        at
-        for start in range(len(solid) - _OPENING + 1)
-        for at in known.openings.get(solid[start : start + _OPENING], ())
-        if known.lengths[at] < len(solid) and solid.startswith(known.solid[at], start)
-    })  # fmt: skip
+    shorter = bisect_left(known.lengths, len(solid))
+    looked_at = shorter if shorter <= len(solid) else bisect_left(known.lengths, min(_OPENING, len(solid)))
+    inside = [at for at, other in enumerate(known.solid[:looked_at]) if other in solid]
+    if looked_at < shorter:  # the others by what they begin with, at each letter of the text
+        inside += sorted({
+            at
+            for start in range(len(solid) - _OPENING + 1)
+            for at in known.openings.get(solid[start : start + _OPENING], ())
+            if at < shorter and solid.startswith(known.solid[at], start)
+        })  # fmt: skip
     # most texts stand in no wording, which one search tells
     if solid not in known.lines:
         return inside
