@@ -29,7 +29,8 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | int | Decimal) -> "Interval":
         """The interval of one value."""
-        return cls(Fraction(value), Fraction(value))
+        exact = Fraction(value)
+        return cls(exact, exact)
 
 
 def printed_decimals(raw: str) -> int:
