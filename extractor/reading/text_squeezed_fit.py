@@ -12,7 +12,7 @@ from extractor.reading.text_squeezed_breaks import Breaks, Follows, Line, never
 from extractor.reading.text_squeezed_columns import Column, columns_of, kind_at
 from extractor.reading.text_squeezed_deal import BLANK, Frame, Near, Text, deal
 from extractor.reading.text_squeezed_heads import head_length, parts_of
-from extractor.reading.text_squeezed_lone import with_lone
+from extractor.reading.text_squeezed_lone import with_last, with_lone
 from extractor.reading.text_squeezed_room import within
 from extractor.reading.text_squeezed_runs import with_runs
 from extractor.reading.text_squeezed_ticks import names_in_order, schedule_of, told, with_schedule
@@ -141,13 +141,14 @@ def _tried(parts: Sequence[_Part], scale: float, numbered: bool, follows: Follow
 
 
 def _with_lone(table: "_Tables") -> "_Tables":
-    """The table, with columns of figures between its texts that no true place shows, if its words are dealt better then."""
-    for _ in range(_MOST_LONE):
-        columns = table.with_lone()
+    """The table, with columns of figures between and behind its texts that no true place shows, if its words are dealt better then."""
+    for attempt in range(_MOST_LONE + 1):
+        columns = table.with_lone(last=attempt == 0)
         tried = _Tables(table.parts, columns, table.scale, table.breaks.follows) if columns else None
-        if tried is None or tried.worth <= table.worth:
+        if tried is not None and tried.worth > table.worth:
+            table = tried
+        elif attempt:
             break
-        table = tried
     return table
 
 
@@ -196,10 +197,10 @@ class _Tables:
         """How wide a letter is."""
         return self._scale
 
-    def with_lone(self) -> list[Column] | None:
-        """The columns with one more of figures that stand alone among words, where the rows show one."""
+    def with_lone(self, *, last: bool = False) -> list[Column] | None:
+        """The columns with one more of figures that stand alone among words, or the last one where its figures are, if the rows show it."""
         lines = [(line.words, line.texts) for part in self._parts for line in part if line.texts and not (line.head or line.label)]
-        return with_lone(self._columns, lines, self._scale)
+        return (with_last if last else with_lone)(self._columns, lines, self._scale)
 
     def settle(self) -> None:
         """Deal the words again, knowing how they were dealt before."""

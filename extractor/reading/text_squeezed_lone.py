@@ -51,6 +51,32 @@ def with_lone(columns: Sequence[Column], lines: Sequence[tuple[Sequence[Word], S
     return [*columns[: gap + 1], Column(left, last, True, found.kinds), *behind]
 
 
+def with_last(columns: Sequence[Column], lines: Sequence[tuple[Sequence[Word], Sequence[Text]]], scale: float) -> list[Column] | None:
+    """The columns, the last one where the figures that end lines stand, if no figure is at its true place and only the header tells it."""
+    spans = [
+        span
+        for words, texts in lines
+        if len(columns) > 1 and not columns[-1].kinds and columns[-1].figures and (span := _ending(words, texts, len(columns) - 1, scale))
+    ]
+    if len(spans) < max(_LEAST, _SHARE * len(lines)):
+        return None
+    found = Range.of(spans)
+    left = max(found.place, columns[-2].left + _APART)
+    return [*columns[:-1], Column(left, max(left + found.width, columns[-1].last), True, found.kinds)]
+
+
+def _ending(words: Sequence[Word], texts: Sequence[Text], column: int, scale: float) -> Span | None:
+    """The pushed figure that ends a line in this column, or behind the text before it."""
+    text, before = texts[-1], texts[-2:-1]
+    last = len(words) - 1
+    if text.column < column - 1 or not _is_value(words, last):
+        return None
+    inner = " ".join(word.text for word in words[text.first : last])
+    start = before[0].x1 + BLANK * scale if before and text.column == column else text.x0
+    low = start + (scale * (width_of(inner) + BLANK) if inner else 0.0)
+    return _span(words, last, last + 1, low, scale)
+
+
 def _behind(column: Column, end: float) -> Column:
     """A column of which only the header is known, no further left than where the one before it ends."""
     left = max(column.left, end + _APART)
@@ -69,7 +95,7 @@ def _lone(words: Sequence[Word], texts: Sequence[Text], columns: Sequence[Column
             yield text.column, _span(words, last, text.stop, low, scale)
         elif text.column and text.first and not words[text.first].fixed and _is_value(words, text.first):
             stop = _after(words, text.first)
-            if stop < text.stop and words[stop].text[0].isupper():
+            if stop < len(words) and words[stop].text[0].isupper() and (stop < text.stop or not words[stop].fixed):
                 before = max((other.x1 for other in texts if other.stop <= text.first), default=0.0)
                 yield text.column - 1, _span(words, text.first, stop, before + BLANK * scale, scale)
 

@@ -5,7 +5,7 @@ stands in the middle of them: what stands beside one year tells where the column
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from statistics import fmean, median
@@ -21,6 +21,8 @@ _MOST_NAMES: Final = 4
 _UNEVEN: Final = 0.25
 """Share by which the distances of years may differ."""
 _ROUNDS: Final = 4
+_EMPTY: Final = 0.3
+"""Cells for each figure that it costs to find none in a column."""
 _HALF: Final = 1.0
 """Cells by which the figures of a column stand beside its middle at least."""
 _OVER: Final = 1.0
@@ -40,6 +42,8 @@ class Years:
     """The column within a year of each word that stands once below each of them."""
     places: dict[str, tuple[int, ...]]
     """Where these words stand."""
+    marks: tuple[tuple[float, ...], ...]
+    """Where the middles of the columns of a year may be, each way it may be told; from the middle of the year."""
 
     @property
     def left(self) -> float:
@@ -55,18 +59,12 @@ class Years:
 
     def _folded(self, body: Sequence[Sequence[Word]], scale: float) -> list[Column]:
         """The columns of figures where those of all years, one above the other, stand."""
-        seen: list[tuple[float, float, str]] = []
+        seen: list[_Figure] = []
         for word in (word for words in body if not is_index(words) for word in words):
             half = scale * width_of(word.text) / 2
-            if word.fixed and is_entry(word.text) and word.x0 >= self.left - _OVER:
+            if word.fixed and (is_entry(word.text) or any(map(str.isdigit, word.text))) and word.x0 >= self.left - _OVER:
                 seen.append((word.x0 + half - self.centres[self._year(word.x0 + half)], half, word.text))
-        middles = [self.step * ((seat + 0.5) / self.names - 0.5) for seat in range(self.names)]
-        groups: list[list[tuple[float, float, str]]] = []
-        for _ in range(_ROUNDS):
-            groups = [[] for _ in middles]
-            for figure in seen:
-                groups[min(range(self.names), key=lambda seat: abs(middles[seat] - figure[0]))].append(figure)
-            middles = [median(place for place, _, _ in group) if group else middle for group, middle in zip(groups, middles, strict=True)]
+        _, middles, groups = min((_gathered(seen, marks) for marks in self.marks), key=lambda found: found[:2])
         halves = [max([_HALF, *(half for _, half, _ in group)]) for group in groups]
         kinds = [Counter(kind_at(text) for _, _, text in group) for group in groups]
         return [
@@ -119,6 +117,8 @@ class Years:
             places = self.centres if dated and is_year(word.text) else self.places.get(word.text, ())
             if seat is not None:
                 seats[index] = first + min(range(len(places)), key=lambda year: abs(places[year] - word.x0)) * self.names + seat
+        for index in [index - 1 for index in seats if dated and index and words[index - 1].text.lower() == _YEAR]:
+            seats[index] = seats.pop(index + 1)
         starts = sorted(seats)
         if not seats or first < 1 or any(seats[after] <= seats[before] for before, after in pairwise(starts)):
             return []
@@ -134,6 +134,23 @@ class Years:
             Text(at, stop, seats[at], columns[seats[at]].left, columns[seats[at]].last) for at, stop in pairwise([*starts, len(words)])
         ]
         return [*outer, *named]
+
+
+_Figure = tuple[float, float, str]
+"""How far right of the middle of its year the middle of a figure stands, half of its width, and the figure."""
+
+
+def _gathered(seen: Sequence[_Figure], middles: Sequence[float]) -> tuple[float, list[float], list[list[_Figure]]]:
+    """The middles of the columns of a year, found from where they may be, with the figures of each, and how badly these fit."""
+    groups: list[list[_Figure]] = []
+    found = list(middles)
+    for _ in range(_ROUNDS):
+        groups = [[] for _ in found]
+        for figure in seen:
+            groups[min(range(len(found)), key=lambda seat: abs(found[seat] - figure[0]))].append(figure)
+        found = [median(place for place, _, _ in group) if group else middle for group, middle in zip(groups, found, strict=True)]
+    off = sum(abs(place - middle) for group, middle in zip(groups, found, strict=True) for place, _, _ in group)
+    return off + _EMPTY * len(seen) * sum(not group for group in groups), found, groups
 
 
 def years_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], scale: float) -> Years | None:
@@ -153,8 +170,25 @@ def years_of(heads: Sequence[Sequence[Word]], body: Sequence[Sequence[Word]], sc
     seats = _seats(names)
     count = max(seats.values(), default=0) + 1
     places = {name.text: name.places for name in names}
+    marks = tuple(_marks(heads, centres, fmean(steps), names, scale)) if count else ()
     told = 1 < count <= _MOST_NAMES and side_by_side(body, scale) <= count * len(centres)
-    return Years(centres, fmean(steps), count, seats, places) if told else None
+    return Years(centres, fmean(steps), count, seats, places, marks) if told else None
+
+
+def _marks(
+    heads: Sequence[Sequence[Word]], centres: Sequence[float], step: float, names: Sequence["_Name"], scale: float
+) -> Iterator[tuple[float, ...]]:
+    """Where the columns of a year may stand: under the numbers of columns; else as wide as each other, or under their names."""
+    own = [name for name in names if not name.rest]
+    count = len(own)
+    for words in heads:
+        numbers = words[-count * len(centres) :]
+        if is_index(words) and len(numbers) == count * len(centres) and all(word.fixed for word in numbers):
+            places = [word.x0 + scale * width_of(word.text) / 2 for word in numbers]
+            yield tuple(fmean(place - centre for place, centre in zip(places[seat::count], centres, strict=True)) for seat in range(count))
+            return
+    yield tuple(step * ((seat + 0.5) / count - 0.5) for seat in range(count))
+    yield tuple(name.offset + scale * width_of(name.text) / 2 for name in own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from extractor.values.rounding import percent_of, printed_decimals, printed_inte
 
 LEAST_ROWS: Final = 3
 _SPENT: Final = re.compile(r"realisasi|serap|capai", re.IGNORECASE)
+_ORDER: Final = ("pagu", "realisasi", "persen")
+_MONEY: Final = 100_000
+"""The least ceiling that can only be money, in rupiah."""
 FOLLOWS, DIFFERS = 0.8, 0.5
 """Share of the rows in which the percent must follow, and at most may follow from the column that was taken for it."""
 
@@ -26,9 +29,9 @@ def take_proven(table: Table) -> None:
     One ceiling and one spending have one percent: of several columns that are headed so, as those of the achievement beside them, the
     one that follows stays the percent; where none does, the first one behind the amounts.
     """
-    roles = {role: [column for column in table.columns if column.role == role] for role in ("pagu", "realisasi", "persen")}
+    roles = {role: [column for column in table.columns if column.role == role] for role in _ORDER}
     if roles["pagu"] and not roles["realisasi"]:
-        _forget_parts(roles["persen"])
+        _forget_parts([column for column in roles["persen"] if not _pairs(table, column)])
     if len(roles["pagu"]) != 1 or len(roles["realisasi"]) != 1 or not roles["persen"]:
         return
     (pagu,), (realisasi,) = roles["pagu"], roles["realisasi"]
@@ -55,27 +58,41 @@ def _forget_parts(columns: Sequence[Column]) -> None:
 def take_proven_amounts(table: Table) -> None:
     """Gives the roles of ceiling and spending to the two columns of amounts of which the percent is the quotient, where it is not
     that of the two that were taken for them: of several revisions, or of the quarters and their total, only one pair is; and narrow
-    headers may be read beside their columns.
+    headers may be read beside their columns, that of the percent too.
     """
-    roles = {role: [column for column in table.columns if column.role == role] for role in ("pagu", "realisasi", "persen")}
+    roles = {role: [column for column in table.columns if column.role == role] for role in _ORDER}
     named = [*roles["pagu"], *roles["realisasi"]]
-    if len(roles["persen"]) != 1 or not named or _years(table) > 1:
+    if len(roles["persen"]) > 1 or not named or _years(table) > 1:
         return
-    stated = roles["persen"][0]
-    pagu, realisasi = (next(iter(roles[role]), None) for role in ("pagu", "realisasi"))
-    if pagu and realisasi and _agrees(table, stated, pagu, realisasi):
+    stated, pagu, realisasi = (next(iter(roles[role]), None) for role in ("persen", "pagu", "realisasi"))
+    if stated and pagu and realisasi and _agrees(table, stated, pagu, realisasi):
         return
-    before = [column for column in table.columns if column.index < stated.index]
-    pairs = [(a, b) for a in before for b in before if a.index < b.index and _follows(table, stated, a, b)]
-    if not pairs:
+    pairs = [(*pair, stated) for pair in _pairs(table, stated)] if stated else []
+    threes = pairs or _threes(table)
+    if not threes or (not pairs and len(threes) > 1):
         return
-    chosen = max(pairs, key=lambda pair: (pair[0] is pagu, pair[1] is realisasi, pair[0].index, pair[1].index))
+    chosen = max(threes, key=lambda three: (three[0] is pagu, three[1] is realisasi, three[0].index, three[1].index))
     sure = min(column.confidence for column in named)
-    confidence = {"pagu": pagu.confidence if pagu else sure, "realisasi": realisasi.confidence if realisasi else sure}
-    for column in named:
+    confidence = [column.confidence if column else sure for column in (pagu, realisasi, stated)]
+    for column in (*named, *roles["persen"]):
         column.role, column.confidence = None, 0.0
-    for column, role in zip(chosen, ("pagu", "realisasi"), strict=True):
-        column.role, column.confidence = role, confidence[role]
+    for column, role, value in zip(chosen, _ORDER, confidence, strict=True):
+        column.role, column.confidence = role, value
+
+
+def _pairs(table: Table, stated: Column) -> list[tuple[Column, Column]]:
+    """The columns left of a percent of which it is the quotient."""
+    before = [column for column in table.columns if column.index < stated.index]
+    return [(a, b) for a in before for b in before if a.index < b.index and _follows(table, stated, a, b)]
+
+
+def _threes(table: Table) -> list[tuple[Column, Column, Column]]:
+    """Three columns side by side of which the first two are amounts of money and the third is their quotient."""
+    return [
+        (a, b, c)
+        for a, b, c in zip(table.columns, table.columns[1:], table.columns[2:], strict=False)
+        if _follows(table, c, a, b) and all((read_amount(row.text(a.index)) or _MONEY) >= _MONEY for row in table.rows)
+    ]
 
 
 def _years(table: Table) -> int:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from extractor.reading.text_squeezed_columns import Column, columns_of, headed
 from extractor.reading.text_squeezed_deal import Frame, Near, Text, deal
 from extractor.reading.text_squeezed_fit import fitted
-from extractor.reading.text_squeezed_lone import with_lone
+from extractor.reading.text_squeezed_lone import with_last, with_lone
 from extractor.reading.text_squeezed_ticks import with_schedule
 from extractor.reading.text_squeezed_ties import Ties
 from extractor.reading.text_squeezed_words import TIED, Word
@@ -207,3 +207,27 @@ def test_codes_before_the_texts_of_a_column_are_one_of_their_own(numbers: list[i
 def test_a_name_of_a_column_is_one_where_its_end_stands_below_it_and_one_of_two_words_is_none() -> None:
     assert headed("Kinerja", "TARGE") > 0 > headed("Indikator", "Kinerja")
     assert headed("Sasaran", "Indikator") > 0 > headed("Indikator", "Sasaran")
+
+
+def test_amounts_behind_long_texts_stand_where_they_have_room() -> None:
+    columns = [Column(4, 6, True, Counter(number=4)), Column(8, 8, False, Counter(word=4)), Column(30, 60, True)]
+    words = lines_of(*(f"    {number}   Menata arsip statis di seluruh desa dan kota {number}.250.000" for number in range(1, 5)))
+    texts = [Text(0, 1, 0, 4, 5), Text(1, 9, 1, 8, 34), Text(9, 10, 2, 30, 40)]
+    found = with_last(columns, [(line, texts) for line in words], SCALE)
+    assert found is not None
+    assert columns[-1].left < found[-1].left <= words[0][-1].x0
+    assert found[-1].kinds == Counter(amount=4)
+    assert with_last([*columns[:2], Column(30, 60, True, Counter(amount=2))], [(line, texts) for line in words], SCALE) is None
+
+
+def test_a_figure_that_stands_for_the_text_behind_it_is_a_column() -> None:
+    columns = [Column(4, 6, True, Counter(number=4)), Column(8, 8, False, Counter(word=4)), Column(36, 36, False, Counter(word=4))]
+    lines = [
+        (words, [Text(0, 1, 0, 4, 5), Text(1, 7, 1, 8, 36), Text(7, 8, 2, 36, 38)])
+        for words in lines_of(
+            *(f"    {number}   Jumlah berkas arsip yang ditata kembali 9{number}% Penataan arsip" for number in range(1, 5))
+        )
+    ]
+    found = with_lone(columns, [(words, [*texts, Text(8, 10, 2, 40, 50)]) for words, texts in lines], SCALE)
+    assert found is not None
+    assert len(found) == len(columns) + 1

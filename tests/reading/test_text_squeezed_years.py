@@ -113,3 +113,36 @@ def test_a_name_that_says_a_word_twice_is_one_text() -> None:
     words = words_of("    warga Kota Bau Bau       12    14")
     texts = deal(words, Frame(columns, SCALE), Near())[1]
     assert [(text.first, text.stop, text.column) for text in texts] == [(0, 4, 0), (4, 5, 1), (5, 6, 2)]
+
+
+def test_a_year_stands_with_the_word_that_says_that_it_is_one() -> None:
+    heads = [
+        words_of("    No  Uraian      Tahun 2023           Tahun 2024"),
+        words_of("                   Pagu  Hasil  %       Pagu  Hasil  %"),
+    ]
+    years = years_of(heads, [], SCALE)
+    assert years is not None
+    columns = years.columns([], [], SCALE)
+    texts = [Text(0, 1, 0, 4, 6), Text(1, 3, 1, 8, 26), Text(3, 6, 3, 26, 50)]
+    found = years.texts(heads[0], texts, [columns[0], columns[0], *columns])
+    assert [(text.first, text.stop, text.column) for text in found] == [(0, 1, 0), (1, 2, 1), (2, 4, 2), (4, 6, 5)]
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=3))
+def test_narrow_columns_that_no_figure_shows_stand_where_their_numbers_are(pushed: int) -> None:
+    years, offsets = (40.0, 60.0), (-5.5, 2.0, 8.0)
+    middles = [year + offset for year in years for offset in offsets]
+    heads = [
+        words_of(placed(*(_centred(year, text) for year, text in zip(years, ("2023", "2024"), strict=True)))),
+        words_of(placed((4, "No"), (8, "Uraian"), *map(_centred, middles, ["Pagu", "Hasil", "%"] * 2))),
+        words_of(placed((4, "1"), (8, "2"), *map(_centred, middles, "345678"))),
+    ]
+    body = [
+        words_of(placed((4, str(at)), (8, "arsip"), *map(_centred, middles, [f"1.{at}50.000", f"9{at}0.000", f"9{at}%"] * 2)))
+        for at in range(1, 4 + pushed)
+    ]
+    told = years_of(heads, body, SCALE)
+    assert told is not None
+    found = told.columns([], body, SCALE)
+    assert all(column.left <= middle <= column.last for column, middle in zip(found, middles, strict=True))

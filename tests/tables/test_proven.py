@@ -68,3 +68,19 @@ def test_headers_read_beside_their_columns_are_put_right_by_the_percent() -> Non
         "realisasi": 3,
         "persen": 4,
     }
+
+
+def _money(header: str, rows: list[str]) -> dict[str | None, int]:
+    table = only_table("Realisasi Anggaran Tahun 2022\n\n" + tabbed(header, *rows))
+    return {column.role: column.index for column in table.columns if column.role in ("pagu", "realisasi", "persen")}
+
+
+def test_three_columns_are_put_right_where_all_their_headers_stand_beside_them() -> None:
+    rows = [f"{at} | {row[0]} |  | {' | '.join(row[1:4])} | 18.606.317" for at, row in enumerate(ROWS, 1)]
+    found = _money("No | Kegiatan | Anggaran | Realisasi | Daya Serap (%) | Sisa | Pagu", rows)
+    assert found == {"pagu": 3, "realisasi": 4, "persen": 5}
+
+
+def test_two_columns_of_one_name_before_their_percent_are_ceiling_and_spending() -> None:
+    rows = [f"{at} | {' | '.join(row[:4])}" for at, row in enumerate(ROWS, 1)]
+    assert _money("No | Kegiatan | Anggaran | Anggaran | (%)", rows) == {"pagu": 2, "realisasi": 3, "persen": 4}
