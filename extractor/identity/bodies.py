@@ -10,7 +10,7 @@ from typing import TypeAlias
 from rapidfuzz.distance import Levenshtein
 
 from extractor.identity.regions import Match, Region, RegionLevel, gazetteer, level_of
-from extractor.identity.sheet import Sheet, offsets
+from extractor.identity.sheet import CELL_GAP, Sheet, offsets
 from extractor.identity.words import CONNECTIVES, fold, title_case, word_set
 from extractor.model import Tingkat
 
@@ -161,7 +161,7 @@ def other_mentions(sheet: Sheet) -> Iterator[Mention]:
         if found.start() < position:
             continue
         line = bisect_right(starts, found.start()) - 1
-        name, region, end = _name_at(running, found.start(), starts, line)
+        name, region, end = _name_at(running, found.start(), starts, line, sheet.lines[line].table)
         if name:
             position = end
             yield Mention(Body(title_case(name), _kind(name), region), line)
@@ -181,13 +181,17 @@ def _kind(name: str) -> Tingkat:
 _WORD = re.compile(r"\S+")
 
 
-def _name_at(text: str, start: int, starts: Sequence[int], line: int) -> tuple[str, Region | None, int]:
-    """(name without region, region, where it ends) of the body that begins here; an empty name if none does."""
+def _name_at(text: str, start: int, starts: Sequence[int], line: int, in_cell: bool) -> tuple[str, Region | None, int]:
+    """(name without region, region, where it ends) of the body that begins here; an empty name if none does. A name in a cell of a
+    table ends with the cell.
+    """
     words: list[str] = []
     capitals, end = text[start : start + 4].isupper(), start
     for found in _WORD.finditer(text, start, start + 300):
         word = found[0]
         bare = word.strip("*_.,;:()\"'“”")
+        if in_cell and words and found.start() - end >= len(CELL_GAP):
+            return _finished(words, None, end)
         while line + 1 < len(starts) and starts[line + 1] <= found.start():
             line += 1
             if capitals and not _goes_on(words, bare):

@@ -13,6 +13,8 @@ from extractor.values.lookalike import mend_lookalikes
 FRONT_HEADINGS = ("KATA PENGANTAR", "KATASAMBUTAN", "DAFTAR ISI", "IKHTISAR EKSEKUTIF", "RINGKASAN EKSEKUTIF", "BAB I", "BAB 1")
 TITLE_LINES = 60
 TITLE_PAGES = 3
+CELL_GAP = "  "
+"""What stands between two cells of a row."""
 
 
 class Printed(NamedTuple):
@@ -94,4 +96,4 @@ def _printed(document: Document) -> Iterator[Printed]:
 def _rows(grid: Grid, page: int, number: int) -> Iterator[Printed]:
     for row in grid.rows:
         cells = (" ".join(line.text for line in cell.lines) for cell in row.cells)
-        yield Printed(mend_lookalikes("  ".join(cell for cell in cells if cell)), page, number, table=True)
+        yield Printed(mend_lookalikes(CELL_GAP.join(cell for cell in cells if cell)), page, number, table=True)

@@ -152,7 +152,7 @@ def features(texts: Sequence[Sequence[str]], rows: Sequence[GridRow], at: int, v
         "long": float(any(len(t) > 90 for t in filled)),
         "total": float(is_total_label(filled[0])),
         "lone": float(lone),
-        "counted": float(at > 0 and _is_counted(filled, kinds)),
+        "counted": float(at > 0 and (_is_counted(filled, kinds) or _has_counts(texts, at))),
         "entry": float(any(_ENTRY.match(t) for t in filled)),
         "contrast": float(at == 0 and _contrasts(texts)),
         "unstyled": float(at > 0 and _is_styled(rows[at - 1]) and not _is_styled(rows[at])),
@@ -204,11 +204,28 @@ def _filled(row: GridRow) -> bool:
 
 def _contrasts(texts: Sequence[Sequence[str]]) -> bool:
     """Words in the first row over figures in the rows below, in half of the columns or more."""
+    return bool(_over_figures(texts))
+
+
+def _over_figures(texts: Sequence[Sequence[str]]) -> list[int]:
+    """The columns of words over figures, where these are half of the columns or more."""
     first, below = texts[0], texts[1:]
     if len(below) < 2 or any(looks(t) & ATOMIC for t in first if t):
-        return False
+        return []
     over = [c for c, t in enumerate(first) if t and _mostly_figures([row[c] for row in below if c < len(row)])]
-    return len(over) >= max(1, 0.5 * sum(bool(t) for t in first))
+    return over if len(over) >= max(1, 0.5 * sum(bool(t) for t in first)) else []
+
+
+def _has_counts(texts: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether a row with a label has figures where the first row says of what: a known word ("S2", "PNS") may be the label of an entry.
+    Years and numbers that only count the columns are no figures.
+    """
+    row = texts[at]
+    counts = [c for c, text in enumerate(row) if "number" in looks(text) and "year" not in looks(text)] if row[0] else []
+    over = _over_figures(texts) if counts else []
+    figures = [row[c] for c in counts if c in over]
+    running = figures[:1] == ["1"] and all(b.isdecimal() and int(b) == n for n, b in enumerate(figures, 1))
+    return bool(figures) and not running
 
 
 def _mostly_figures(texts: Sequence[str]) -> bool:

@@ -17,9 +17,17 @@ _END: Final = re.compile(r"\b(?:akhir|jangka\s+menengah)\b", re.IGNORECASE)
 _PERIOD: Final = re.compile(r"\b(?:19|20)\d{2}\s*[-–—/]\s*((?:19|20)\d{2})\b")
 _REACHED: Final = re.compile(r"capaian|realisasi|kemajuan", re.IGNORECASE)
 _AGAINST: Final = re.compile(r"\b(?:terhadap|dengan|dari)\b|" + _PLAN.pattern, re.IGNORECASE)
+_CHANGE: Final = re.compile(r"\b(?:naik|turun|kenaikan|penurunan|peningkatan|pertumbuhan|selisih|tren|deviasi)\b", re.IGNORECASE)
 _OF_PLAN: Final = "jangka_menengah"
 _OTHERS: Final = ("nasional", "target_lain")
 """Roles of columns with targets of other bodies."""
+
+
+def forget_changes(columns: Sequence[Column]) -> None:
+    """A percent by which a figure rose or fell since another year is no achievement and no share of what was spent; in place."""
+    for column in columns:
+        if column.role in ("capaian", "persen") and _CHANGE.search(column.header):
+            column.role, column.confidence = None, 0.0
 
 
 def take_plan(table: Table) -> None:

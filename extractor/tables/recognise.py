@@ -12,7 +12,7 @@ from extractor.model import DUGAAN
 from extractor.tables.achieved import take_reached
 from extractor.tables.assignment import best_assignment
 from extractor.tables.bare_years import full_headers, spans_years
-from extractor.tables.measured_against import take_other_targets, take_plan
+from extractor.tables.measured_against import forget_changes, take_other_targets, take_plan
 from extractor.tables.periods import take_whole_year
 from extractor.tables.profile import shares
 from extractor.tables.proven import take_proven, take_proven_amounts
@@ -257,6 +257,7 @@ def assign(table: Table, reading: Reading) -> None:
         column.role, column.confidence = None, 0.0
     for index, role, score in reading.roles:
         by_index[index].role, by_index[index].confidence = role, round(score, 3)
+    forget_changes(table.columns)
     take_latest(table.columns)
     take_proven(table)
     set_years(table)

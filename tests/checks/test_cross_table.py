@@ -91,6 +91,8 @@ def test_codes_of_different_length_may_be_one() -> None:
         ("66,7%", "66,67%", False),
         ("B", "85%", True),
         (">80 s.d 90", "85", False),
+        ("BB (72,5)", "BB", False),
+        ("B (64)", "BB", True),
     ],
 )
 def test_targets_are_compared_by_what_they_mean(promised: str, reported: str, flagged: bool) -> None:

@@ -237,3 +237,9 @@ def test_a_long_report_is_identified_quickly() -> None:
     start = time.process_time()
     assert identify(document).name == "KPU Kabupaten Buru"
     assert time.process_time() - start < 2.0
+
+
+def test_a_name_in_a_cell_does_not_run_into_the_next_cell() -> None:
+    sources = grid_of(("No", "Indikator", "Sumber Data", "Penanggung Jawab"), ("1", "Luas kebun", "Dinas Pertanian", "Bidang Peternakan"))
+    lines = ("LAPORAN KINERJA", "DINAS PERTANIAN", "KOTA AMBON", "TAHUN 2023", "KATA PENGANTAR", *CHAPTERS)
+    assert identify(document_of(*lines, sources)).name == "Dinas Pertanian Kota Ambon"

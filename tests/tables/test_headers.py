@@ -336,3 +336,9 @@ def test_a_header_with_years_alone_that_a_page_leaves_heads_what_follows() -> No
     table = only_table(f"{header}\n\n11\n\n{rows}")
     assert [row[0] for row in body(table)] == ["1", "2"]
     assert len(head(table)) == 2
+
+
+def test_a_known_word_beside_counts_is_the_label_of_an_entry() -> None:
+    rows = ("S2 | 5 | 12,50", "S1 | 20 | 50,00", "D3 | 5 | 12,50", "SMA | 10 | 25,00", "Total | 40 | 100,00")
+    table = only_table("Data Pegawai Berdasarkan Pendidikan\n\n" + tabbed("Pendidikan | Jumlah (orang) | Persentase (%)", *rows))
+    assert [row[0] for row in body(table)] == ["S2", "S1", "D3", "SMA", "Total"]

@@ -67,3 +67,10 @@ def test_the_year_of_an_achievement_by_the_plan_is_not_the_one_that_was_reached(
     roles = [role for role, _ in _roles(*headers, figures=BOTH)]
     assert roles[1:4] == ["target", "realisasi", "capaian"]
     assert roles[4] != "capaian"
+
+
+def test_a_rise_since_another_year_is_no_share_of_what_was_spent() -> None:
+    header = "Uraian | Anggaran 2023 | Realisasi 2023 | (%) | Realisasi 2022 | Naik/Turun (%)"
+    rows = ("Taman | 7.000.000 | 6.750.000 | 96,43 | 6.200.000 | 8,87", "Kebun | 1.750.000 | 1.625.000 | 92,86 | 1.500.000 | 8,33")
+    table = only_table("Realisasi Anggaran Tahun 2023\n\n" + tabbed(header, *rows))
+    assert [column.index for column in table.columns if column.role == "persen"] == [3]

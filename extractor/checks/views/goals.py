@@ -115,9 +115,15 @@ def equal(one: Target, other: Target) -> bool | None:
     if a is None or b is None:
         return None
     if isinstance(a, str) or isinstance(b, str):
-        return str(a).casefold() == str(b).casefold()
+        return _grade(one) == _grade(other)
     places = printed_decimals(one.mentah), printed_decimals(other.mentah)
     return a == b or (places[0] != places[1] and printed_interval(a, places[0]).meets(printed_interval(b, places[1])))
+
+
+def _grade(target: Target) -> str:
+    """The grade of a target, also of one that is printed with its figure: "BB (72,5)"."""
+    graded = target.jenis == "angka" and target.satuan is not None
+    return str(target.satuan if graded else target.nilai).casefold()
 
 
 def is_misread(target: Target) -> bool:
