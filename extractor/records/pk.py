@@ -70,10 +70,10 @@ SPEC = KindSpec(
 
 GROUP = re.compile(
     r"(?:sasaran|tujuan|kinerja utama|s[spk]|ss[pk])(?:\s+(?:strategis|program|kegiatan|kinerja|ke))*\s*[.-]?\s*"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s*[.:)–-]+\s*(?P<text>\S.*)",
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s*(?:[.:)–-]+(?!\d)|(?<=\d)\s(?=\s*(?-i:[A-Z])))\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )
-"""A row that names the sasaran of the indicators below it: "Sasaran 3 : Meningkatnya …"."""
+"""A row that names the sasaran of the indicators below it: "Sasaran 3 : Meningkatnya …", "SS2.1 Meningkatnya …"."""
 LISTED_GROUP = re.compile(r"\(?(?P<number>\d{1,2}|[IVX]{1,5})[.)]\s*(?P<text>\S.*\s.*)")
 """The same with nothing but its number, where no column is one of sasaran: "3. Meningkatnya …"."""
 _LABEL_INSIDE = re.compile(r"(?<=\s)(?:Sasaran|SASARAN|Tujuan|TUJUAN)(?:\s+\w+)?\s+\d{1,2}\s*[:.]")

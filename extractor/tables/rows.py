@@ -49,12 +49,15 @@ LONGEST_LINE = 75
 """A column whose lines are longer than this, in characters, is not wrapped by its converter."""
 SINGLE = frozenset({"amount", "percent", "number", "tick", "nip", "date", "grade", "quantity", "range"})
 _STEMS = re.compile(
-    r"(?:(?:\d{1,2}|[a-z])[.)])?(?:persentase|presentase|prosentase|jumlah|banyaknya|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
+    r"(?:\d{1,2}(?:\.\d{1,2})+\.?|(?:\d{1,2}|[a-z])[.)])?(?:persentase|presentase|prosentase|jumlah|banyaknya|nilai|indeks|tingkat|rasio|rata-rata|opini|predikat|skor|cakupan|angka|"
     r"meningkat|terwujud|terlaksana|tersedia|tersusun|terpenuhi|terselenggara|tercipta|mewujudkan|menyelenggarakan|"
     r"optimal|layanan|penyusunan|pengelolaan|penyelenggaraan|pelaksanaan|program|kegiatan|keputusan|peraturan)"
 )
 """Words that sasaran, indikator and kegiatan begin with in practice (PermenPANRB 53/2014 wording)."""
-_NAMED = re.compile(r"(?:tujuan|sasaran|program)(?:\s+(?:strategis|program|kegiatan))?\s+(?:\d{1,2}|[IVX]{1,4})\s*[:.]\s*\S", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?:tujuan|sasaran|program)(?:\s+(?:strategis|program|kegiatan))?\s+(?:\d{1,2}|[IVX]{1,4})\s*[:.]|S[SPK][\s.]?\d{1,2}(?:\.\d{1,2})*[\s.:])\s*\S",
+    re.IGNORECASE,
+)
 """What a row names that stands over the entries of a sasaran, in a table whose sasaran has no column of its own."""
 _OPEN_WORDS = frozenset(
     [

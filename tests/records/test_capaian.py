@@ -197,3 +197,14 @@ def test_a_national_target_is_none_of_the_units_own() -> None:
         title="Tabel 3.2 Perbandingan Realisasi Kinerja dengan Provinsi dan Nasional",
     )
     assert [told(r) for r in rows] == [(None, "79,40", None), (None, "16,4", None)]
+
+
+def test_a_label_with_a_dotted_number_and_no_sign_behind_it_names_the_sasaran() -> None:
+    rows = read(
+        "Sasaran/Indikator | Target | Realisasi | Capaian (%)",
+        "SS1.1 Tertatanya arsip | | |",
+        "1.1.1 Persentase arsip tertata | 85% | 80% | 94,12%",
+        "SS2.1 Bersihnya pasar | | |",
+        "2.1.1 Jumlah pasar bersih | 12 | 14 | 116,67%",
+    )
+    assert [(r.nomor, r.sasaran) for r in rows] == [("1.1", "Tertatanya arsip"), ("2.1", "Bersihnya pasar")]
