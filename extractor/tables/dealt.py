@@ -62,15 +62,16 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
 
     ``known`` are the report's names, ``rooms`` the characters for which each column of a text has room; a page of a PDF shows this itself.
     """
+    if all(len(cell.lines) < 2 for cell in row.cells):
+        return [row]
     rooms = rooms or [0.0] * len(row.cells)
     padding = _padding(row.cells)
     values = [_values(cell, padding, counting=c == 0) for c, cell in enumerate(row.cells)]
     stacks = [items for items in values if items and len(items) > 1]
     counts = {len(items) for items in stacks}
-    if not stacks and any("nip" in looks("".join(line.text for line in cell.lines)) for cell in row.cells):
-        return [row]  # one number of staff, one person
     if not stacks:
-        return _by_names(row, [c for c, items in enumerate(values) if items is None], known, rooms)
+        named = _by_names(row, [c for c, items in enumerate(values) if items is None], known, rooms)
+        return [row] if len(named) > 1 and _is_of_one_person(row) else named
     if len(counts) != 1 or not _follow(row.cells, stacks):
         return [row]
     (count,) = counts
@@ -101,6 +102,11 @@ def deal(row: PhysicalRow, known: Names, rooms: Sequence[float] = ()) -> list[Ph
             parts.append([cell.lines])
     entries = [_entry(row, [part[n] if n < len(part) else None for part in parts]) for n in range(count)]
     return [replace(entry, doubtful=True) for entry in entries] if doubtful else entries
+
+
+def _is_of_one_person(row: PhysicalRow) -> bool:
+    """Whether a cell of the row is a number of staff."""
+    return any("nip" in looks("".join([line.text for line in cell.lines])) for cell in row.cells)
 
 
 def _are_decided(cuts: Sequence[int], scores: Mapping[int, float]) -> bool:
@@ -200,7 +206,7 @@ def _is_value(text: str, *, counting: bool = False) -> bool:
 
 def _is_date(text: str) -> bool:
     """Whether the pieces of a cell make a whole date."""
-    date = read_date("".join(text.split()))
+    date = read_date("".join(text.split())) if any(map(str.isdigit, text)) else None
     return date is not None and len(date) > len("2000-01")
 
 

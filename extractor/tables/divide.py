@@ -17,11 +17,13 @@ SAME = 0.7
 
 def divide(grid: Grid, vocabulary: frozenset[str]) -> list[Grid]:
     """The grid, or its parts where another header than its own starts a new numbering or other contents."""
+    texts, printed = [_texts(row) for row in grid.rows], grid.origin in ALIGNED
+    if not _fresh_starts(texts, 0, printed=printed):
+        return [grid]  # wherever its header ends, as most
     end = header_of(grid, grid.rows, vocabulary).end
-    texts = [_texts(row) for row in grid.rows]
     cuts = [
         at
-        for at in _fresh_starts(texts, end, printed=grid.origin in ALIGNED)
+        for at in _fresh_starts(texts, end, printed=printed)
         if header_score(grid.rows, at, vocabulary) >= SECOND_HEADER and all(same_header([row], [texts[at]]) < SAME for row in texts[:end])
     ]
     if not cuts:
