@@ -59,35 +59,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """What a row names that stands over the entries of a sasaran, in a table whose sasaran has no column of its own."""
-_OPEN_WORDS = frozenset(
-    [
-        "dan",
-        "atau",
-        "dengan",
-        "untuk",
-        "yang",
-        "di",
-        "ke",
-        "dari",
-        "oleh",
-        "atas",
-        "pada",
-        "dalam",
-        "serta",
-        "terhadap",
-        "sesuai",
-        "secara",
-        "per",
-        "guna",
-        "sebagai",
-        "bagi",
-        "tentang",
-        "antara",
-        "para",
-        "tidak",
-        "se",
-    ]
-)
+_OPEN_WORDS = frozenset({
+    "dan", "atau", "dengan", "untuk", "yang", "di", "ke", "dari", "oleh", "atas", "pada", "dalam", "serta", "terhadap", "sesuai",
+    "secara", "per", "guna", "sebagai", "bagi", "tentang", "antara", "para", "tidak", "se",
+})  # fmt: skip
 
 
 _DEGREES = frozenset({"SE"})
