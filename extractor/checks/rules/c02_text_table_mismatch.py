@@ -35,6 +35,10 @@ _ALL: Final = 100
 """Percent that spending cannot exceed; a larger one is of performance."""
 _MEAN = re.compile(r"\b(?:rata\W?rata|rerata)\b", re.IGNORECASE)
 """What is told of several indicators or lines together is no share of the budget."""
+_PART = re.compile(r"\b(?:sasaran|indikator|tujuan|IKU|SS\s?\d)\b", re.IGNORECASE)
+_ALL_PARTS = re.compile(r"\b(?:seluruh(?:nya)?|semua|setiap|keseluruhan|menyeluruh)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\W*(?:hal|kondisi|keadaan|angka|nilai|capaian|persentase)\s+(?:ini|itu|tersebut|dimaksud)\b", re.IGNORECASE)
+"""A sentence about what the one before it names."""
 _WHOLE = re.compile(r"capaian kinerja|penyerapan|serapan|realisasi anggaran|keseluruhan|menyeluruh", re.IGNORECASE)
 
 
@@ -59,7 +63,8 @@ def text_table_mismatch(case: Case) -> Iterator[Outcome]:
         or fall, with the total rows; "X % dari target Y % atau tercapai Z %" with the indicator that has this target.
     Rule: prose repeats what the tables state.
     Tolerance: rounding of percents. A figure that the tables state anywhere for the thing named is right, whichever word
-        (pagu, realisasi) stands before it; a sentence that names nothing is not judged.
+        (pagu, realisasi) stands before it; a sentence that names nothing is not judged, nor is the percent of a sasaran or an
+        indicator held against that of the whole budget.
     Wrong: "realisasi Rp548.890.803" of a line that the table puts at 584.890.803.
     Right: "realisasi Rp584.890.803".
     Repair: the table's figure, where its sums and percents hold; else the one in prose, where it makes them hold.
@@ -200,6 +205,9 @@ def _percent(case: Case, item: Spoken) -> Iterator[Outcome]:
             yield _change(item, whole.persen, before.persen)
         return
     if item.claim.peran == "share" or item.claim.ukuran == "target" or not _WHOLE.search(item.claim.kalimat) or _MEAN.search(item.since):
+        return
+    if _POINTS_BACK.match(item.claim.kalimat) or (_PART.search(item.before) and not _ALL_PARTS.search(item.before)):
+        yield NotEvaluable("the percent is that of a part")
         return
     stated = item.evidence.value or 0
     if stated in whole.percents:
