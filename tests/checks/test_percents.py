@@ -70,11 +70,23 @@ def test_a_table_whose_percents_are_something_else_is_not_judged() -> None:
 
 @pytest.mark.parametrize(
     ("target", "realisasi", "capaian"),
-    [("80%", "90%", "112,5%"), ("10%", "8%", "120%"), ("10%", "8%", "125%"), ("4", "5", "100%"), ("66,67", "69,69", "104,53")],
+    [
+        ("80%", "90%", "112,5%"),
+        ("10%", "8%", "120%"),
+        ("10%", "8%", "125%"),
+        ("4", "5", "100%"),
+        ("66,67", "69,69", "104,53"),
+    ],
 )
 def test_achievements_of_either_direction_and_of_rounded_inputs_hold(target: str, realisasi: str, capaian: str) -> None:
     rows = [("Pelatihan", "4", "5", "125%"), ("Indikator lain", target, realisasi, capaian)]
     assert examine(report(capaian_kinerja=[achievements(*rows)])).findings == []
+
+
+@pytest.mark.parametrize(("beside", "codes"), [("110%", []), ("125%", ["A03"])])
+def test_achievements_may_be_capped_where_none_of_their_table_is_greater(beside: str, codes: list[str]) -> None:
+    rows = [("Pelatihan", "40", "44" if beside == "110%" else "50", beside), ("Pasar", "50", "75", "120%"), ("Taman", "8", "8", "100%")]
+    assert [f.kode for f in examine(report(capaian_kinerja=[achievements(*rows)])).findings] == codes
 
 
 def test_a_wrong_achievement_is_found_once_though_its_table_is_read_twice() -> None:

@@ -84,3 +84,9 @@ def test_three_columns_are_put_right_where_all_their_headers_stand_beside_them()
 def test_two_columns_of_one_name_before_their_percent_are_ceiling_and_spending() -> None:
     rows = [f"{at} | {' | '.join(row[:4])}" for at, row in enumerate(ROWS, 1)]
     assert _money("No | Kegiatan | Anggaran | Anggaran | (%)", rows) == {"pagu": 2, "realisasi": 3, "persen": 4}
+
+
+def test_what_an_output_reached_is_no_share_of_what_was_spent() -> None:
+    rows = ("Taman | 60.000.000 | 57.000.000 | 100%", "Kebun | 40.000.000 | 38.000.000 | 98%")
+    table = only_table("Realisasi Anggaran Tahun 2022\n\n" + tabbed("Program | Pagu | Realisasi | Capaian Output", *rows))
+    assert [column.role for column in table.columns][3] == "capaian"

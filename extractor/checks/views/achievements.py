@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 from typing import TypeAlias
@@ -19,6 +20,8 @@ Parts: TypeAlias = tuple[Evidence, Evidence, Evidence]
 
 _MANY = 3
 """Rows whose achievement is right that make it sure that a table follows the rule; all targets of which were just reached."""
+_FULL, _CAP = 100, 120
+"""Percents at which an achievement may be capped; the second by PMK 22/PMK.02/2021."""
 _SOME = 2
 """Such rows that suffice where one digit is all that is wrong in another."""
 
@@ -58,7 +61,8 @@ def achieved(case: Case) -> list[Achievement]:
     for block in case.report.capaian_kinerja:
         tried = [(row, _parts(row)) for row in block.baris]
         whole = _without_decimals([(row, parts) for row, parts in tried if parts is not None])
-        judged = [(row, parts, fits(*parts) or (row.tahun in whole and _is_cut(*parts))) for row, parts in tried if parts is not None]
+        most = max((parts[2].value or 0 for _, parts in tried if parts is not None), default=None)
+        judged = [(row, parts, fits(*parts, most) or (row.tahun in whole and _is_cut(*parts))) for row, parts in tried if parts is not None]
         right = sum(good for _, _, good in judged)
         known = right >= len(judged) / 2 and any(good and p[0].value != p[1].value for _, p, good in judged)
         for row, (target, realisasi, capaian), good in judged:
@@ -113,12 +117,14 @@ def _parts(row: BarisCapaian) -> Parts | None:
     return (target, realisasi, capaian) if target.value and realisasi.value is not None and realisasi.value >= 0 else None
 
 
-def fits(target: Evidence, realisasi: Evidence, capaian: Evidence) -> bool:
+def fits(target: Evidence, realisasi: Evidence, capaian: Evidence, most: int | Decimal | None = None) -> bool:
+    """Whether a capaian is that of its target and realisasi; ``most`` is the greatest of its table, which shows where all are capped."""
     aimed, reached, stated = interval_of(target), interval_of(realisasi), interval_of(capaian)
     options = [Interval(reached.low * 100 / aimed.high, reached.high * 100 / aimed.low)] if aimed.low > 0 else []
     if aimed.low > 0:
         options.append(Interval((2 * aimed.low - reached.high) * 100 / aimed.high, (2 * aimed.high - reached.low) * 100 / aimed.low))
     if reached.low > 0:
         options.append(Interval(aimed.low * 100 / reached.high, aimed.high * 100 / reached.low))
-    capped = capaian.value == 100 and bool(options) and options[0].high >= 100
+    capped = capaian.value == most == _CAP and any(option.high >= _CAP for option in options)
+    capped = capped or (capaian.value == _FULL and any(option.high >= _FULL for option in options[:1]))
     return capped or any(option.low <= option.high and option.meets(stated) for option in options)
