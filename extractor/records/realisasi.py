@@ -205,7 +205,13 @@ def _name_roles(table: Table) -> tuple[str, ...]:
         coded = sum(split_code(r.text(table.column("indikator")))[0] is not None for r in rows)
         if coded <= 0.5 * len(rows):
             present.remove("indikator")
-    return tuple(present) if present or table.column("sasaran") is None else ("sasaran",)
+    return tuple(present) or _first_text(table)
+
+
+def _first_text(table: Table) -> tuple[str, ...]:
+    """Where no column names lines by its header: the sasaran, or what stands before the amounts, as the source of the money."""
+    first = min((c.index for c in table.columns if c.role in ("pagu", "realisasi")), default=0)
+    return next(((role,) for role in ("sasaran", "keterangan") if (at := table.column(role)) is not None and at < first), ())
 
 
 def _name(table: Table, row: Row, roles: Sequence[str]) -> tuple[str, Level | None] | None:

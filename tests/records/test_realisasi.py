@@ -306,3 +306,12 @@ def test_a_line_without_any_other_name_is_that_of_its_sasaran() -> None:
         "2 | Taman teduh | 1 | 2.500.000 | 2.400.000 | 96,00",
     )
     assert [row.uraian for row in rows] == ["Kebun rapi", "Taman teduh"]
+
+
+def test_a_line_may_be_named_by_the_source_of_its_money() -> None:
+    rows = read(
+        "No | Sumber Dana | Pagu | Realisasi | Persentase",
+        "1 | RM | 75.000.000 | 71.250.000 | 95,00",
+        "2 | PNBP | 25.000.000 | 23.750.000 | 95,00",
+    )
+    assert [row.uraian for row in rows] == ["RM", "PNBP"]
