@@ -29,9 +29,10 @@ class Figure:
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d")
-_NUMBER: Final = r"(?<![\w.,/%–-])(?<![–-] )\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?(?![\d/]|[.,-]\d)"
+_NUMBER: Final = r"\d(?<![\w.,/%–-].)(?<![–-] .)\d{0,2}(?:\.\d{3})*(?:,\d{1,3})?(?![\d/]|[.,-]\d)"
+"""What stands before a figure is asked behind its first digit, which is found at once."""
 _BRACKET: Final = re.compile(r"[\s,.=/-]{0,4}[(\[]\s*(?P<words>[^()\[\]\d%]{2,260}?)\s*(?:[)\]]|(?=\.\s|[;:]|$))", re.DOTALL)
-_UNGROUPED: Final = r"(?<![\w.,/%–-])(?<![–-] )(?<!tahun )(?<!Tahun )\d{4,9}(?![\d/]|[.,-]\d)"
+_UNGROUPED: Final = r"\d(?<![\w.,/%–-].)(?<![–-] .)(?<!tahun .)(?<!Tahun .)\d{3,8}(?![\d/]|[.,-]\d)"
 _COUNT_WITH_WORDS: Final = re.compile(rf"(?:{_NUMBER}|{_UNGROUPED})(?=\s?\()")
 _COMMA_GROUPS: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DIGITS_IN_BRACKETS: Final = re.compile(r"(?<=[^\W\d_])\s?\((?P<number>\d{1,3}(?:\.\d{3})*)\)")
@@ -59,8 +60,8 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     is something that reports count. The last answer is kept: a paragraph's reader asks before its tokenizer does.
     """
     found: list[Figure] = []
-    finders = (_amounts, _percents, _counts_with_words, _words_first, _counts) if _DIGIT.search(text) else (_counts,)
-    for finder in finders:
+    in_brackets = (_counts_with_words, _words_first) if "(" in text else ()
+    for finder in (_amounts, _percents, *in_brackets, _counts) if _DIGIT.search(text) else (_counts,):
         for figure in finder(text):
             if not any(f.start < figure.end and figure.start < f.end for f in found):
                 found.append(figure)

@@ -14,7 +14,8 @@ TAGS: Final = {"rupiah": "RUPIAH", "persen": "PERSEN", "jumlah": "JUMLAH"}
 
 _ABBREVIATED: Final = "|".join(sorted(ABBREVIATIONS, key=lambda word: (-len(word), word)))
 _TOKEN: Final = re.compile(
-    rf"(?:[^\W\d_]{{1,5}}\.)+[^\W\d_]{{1,5}}(?![^\W\d_])\.?|(?:{_ABBREVIATED})\.|(?-i:[A-Z])\.(?=\s|$)"
+    r"[^\W\d_]++(?!\.)\w*(?:[-–'’/]\w+)*"  # most words, which no stop can make an abbreviation
+    rf"|(?:[^\W\d_]{{1,5}}\.)+[^\W\d_]{{1,5}}(?![^\W\d_])\.?|(?:{_ABBREVIATED})\.|(?-i:[A-Z])\.(?=\s|$)"
     r"|\d+(?:[.,:/]\d+)*|\w+(?:[-–'’/]\w+)*|\S",
     re.IGNORECASE,
 )
