@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractor.fitted import calibration, weighted, weights
@@ -179,6 +179,11 @@ def _evidence(table: Table, spec: KindSpec, context: Sequence[str], chapters: Se
 
 def choose(readings: Sequence[Sequence[Reading]], near: Sequence[bool]) -> list[Reading]:
     """One reading per table, the best sequence: a budget list follows its agreement. ``near[i]``: table i directly follows i-1."""
+
+    @cache
+    def following(before: str, kind: str, near: bool) -> float:
+        return weighted(KIND, step(before, kind, near=near))
+
     lain = _lain()
     best: list[dict[int, tuple[float, int]]] = []
     options = [[*r, lain] for r in readings]
@@ -186,9 +191,9 @@ def choose(readings: Sequence[Sequence[Reading]], near: Sequence[bool]) -> list[
         row: dict[int, tuple[float, int]] = {}
         for k, reading in enumerate(candidates):
             before = (
-                [(s + weighted(KIND, step(options[at - 1][j].kind, reading.kind, near=near[at])), j) for j, (s, _) in best[-1].items()]
+                [(s + following(options[at - 1][j].kind, reading.kind, near[at]), j) for j, (s, _) in best[-1].items()]
                 if at
-                else [(weighted(KIND, step("", reading.kind, near=False)), -1)]
+                else [(following("", reading.kind, False), -1)]
             )
             top, j = max(before)
             row[k] = (top + reading.score, j)

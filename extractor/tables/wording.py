@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
-_NOISE = re.compile(r"\b(?:19|20)\d{2}\b|\bt\.?\s?a\.?(?=\s|$)|\brp\.?(?=\W|$)|[^a-z0-9% ]")
+_NOISE = re.compile(r"1(?<!\w1)9\d{2}\b|2(?<!\w2)0\d{2}\b|t(?<!\wt)\.?\s?a\.?(?=\s|$)|r(?<!\wr)p\.?(?=\W|$)|[^a-z0-9% ]")
+"""Each begins with a sign, so that the others are passed over at once; whether a word begins there is asked behind it."""
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 Group: TypeAlias = tuple[str, str]
 """Whose wordings these are, and what for."""

@@ -52,7 +52,7 @@ class Vocabulary:
         printed, gaps = pieces[::2], pieces[1::2]
         words = [word.lower() for word in printed]
         pairs = Counter(pair for pair, gap in zip(pairwise(words), gaps, strict=False) if gap.isspace())
-        doubtful = Counter(word for word, gap in zip(words, gaps, strict=True) if _ENDS_LINE.match(gap))
+        doubtful = Counter(word for word, gap in zip(words, gaps, strict=True) if gap != " " and _ENDS_LINE.match(gap))
         heads = (word for word, gap in zip(printed, [first, *gaps], strict=False) if gap.endswith(_PART))
         doubtful.update(head[0] for word in heads if (head := _SMALL_HEAD.match(word)))
         return cls(Counter(words), pairs, doubtful)
@@ -143,9 +143,10 @@ def _closing(left: str, right: str, known: Vocabulary) -> int | None:
     if left[-1:] in _FIGURE and right[:1] in _FIGURE:
         return 0 if is_cut_figure(left, right) else None
     tail, head = _TAIL.search(left, left.rfind(" ") + 1), _HEAD.match(right)
-    if tail is None or head is None or not _same_case(tail.group(), head.group()) or _is_marker(right, head.end()):
+    if tail is None or head is None or _is_marker(right, head.end()):
         return None
-    return 0 if known.is_cut(tail.group(), head.group()) else None
+    begun, rest = tail.group(), head.group()
+    return 0 if _same_case(begun, rest) and known.is_cut(begun, rest) else None
 
 
 def _is_marker(right: str, end: int) -> bool:
