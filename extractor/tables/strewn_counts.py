@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
-from extractor.tables.strewn_fit import MEASURED, NUMBERED, UNITS, WORDS, looks_of
+from extractor.tables.strewn_fit import MEASURED, NUMBERED, UNITS, WORDS, is_money, looks_of
 from extractor.tables.strewn_model import Lost, Piece
 from extractor.values.starts import INDIKATOR, SASARAN
 
@@ -16,8 +16,35 @@ _DIGITS: Final = 3
 _LEAST_RUN: Final = 4
 _LEAST_AGAIN: Final = 1.5
 """How much longer a count is in which numbers stand again than one that only counts on, at least."""
+_RESTS: Final = 2
+"""Numbers of rows that are tried with one more for the rest of a row."""
 _TRIALS: Final = 4
 """Numbers of rows that are tried."""
+
+
+def likely_rows(pieces: Sequence[Piece], columns: Sequence[Lost]) -> tuple[int, list[int]]:
+    """How many rows an attached list of amounts has, and the likeliest numbers of rows of the table itself, the best one first."""
+    first = [column for column in columns if not column.attached]
+    more = sum(1 for piece in pieces if not piece.heads and is_money(piece.text)) if len(first) < len(columns) else 0
+    counts = row_counts(pieces, first)
+    rests = [count + 1 for count in counts[:_RESTS] if begins_within(pieces)]
+    return more, list(dict.fromkeys([*rests, *counts]))
+
+
+def below_headers(pieces: Sequence[Piece]) -> dict[int, frozenset[int]]:
+    """The pieces of the line below headers that stand one after the other, by their identities, each with the columns of these."""
+    found: dict[int, frozenset[int]] = {}
+    run: set[int] = set()
+    line = None
+    for piece in pieces:
+        if piece.heads:
+            run = {*(run if line is None else ()), *(() if piece.column is None else (piece.column,))}
+            line = None
+        elif run and (line is None or piece.line is line):
+            found[id(piece)], line = frozenset(run), piece.line
+        else:
+            run, line = set(), None
+    return found
 
 
 def row_counts(pieces: Sequence[Piece], columns: Sequence[Lost]) -> list[int]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extractor.tables.list_items import is_open
 from extractor.tables.profile import is_total_label, looks
-from extractor.tables.strewn_counts import begins_within, row_counts, running_numbers
+from extractor.tables.strewn_counts import begins_within, below_headers, likely_rows, running_numbers
 from extractor.tables.strewn_echoes import Echoes
 from extractor.tables.strewn_fit import STRANGE, UNITS, VALUED, WORDS, fits, has_shape, is_money, is_month, looks_of
 from extractor.tables.strewn_known import Known
@@ -23,8 +23,16 @@ from extractor.tables.strewn_ties import Ties
 BEAM: Final = 24
 WIDE_BEAM: Final = 96
 """Ways to deal the pieces so far that are followed up; more where fewer have led nowhere."""
+_NARROW: Final = 8
+_LARGE: Final = 600
+_TRIED: Final = 2
+"""Ways that are followed up to tell the likeliest numbers of rows of a table with so many pieces, times its columns, and how many of these
+numbers are then tried in earnest.
+"""
 _BEHIND: Final = 6.0
 """How much less than the best one a way may be worth to be among them."""
+_MOST_TIED: Final = 8.0
+"""What the other cells of its row, its number and a header right above say for a new cell at most."""
 WEIGHTS: Final = {
     "junk": -3.0,
     "scrap": -0.4,
@@ -53,6 +61,7 @@ WEIGHTS: Final = {
     "together": 2.5,
     "apart": 2.0,
     "numbered": 1.5,
+    "topmost": 2.0,
 }
 """Evidence for a step; set by reason."""
 _ITEM: Final = re.compile(r"([1-9]\d?)[.)] [A-Z]")
@@ -60,8 +69,6 @@ _LEAST_ITEMS: Final = 3
 _SMALL_WORDS: Final = re.compile(r"[a-z]\S* \S")
 """Words in small letters: the rest of a text, no unit."""
 _DIGITS: Final = re.compile(r"[\d ]{1,18}")
-_RESTS: Final = 2
-"""Numbers of rows that are tried with one more for the rest of a row."""
 _SEVERAL: Final = re.compile(r"\d[\d ]{2,}")
 _NIP: Final = 18
 """Digits of a number of staff."""
@@ -79,20 +86,20 @@ _LOOK_BACK: Final = 120
 
 def deal(pieces: Sequence[Piece], columns: Sequence[Lost], echoes: Echoes, known: Known, *, beam: int = BEAM) -> Dealt:
     """The best dealing of the pieces; pieces of the header only tell the column of what stands below them."""
-    first = [column for column in columns if not column.attached]
-    more = _budget_rows(pieces) if len(first) < len(columns) else 0
-    counts = row_counts(pieces, first)
+    more, numbers = likely_rows(pieces, columns)
+
+    def dealt(rows: int, width: int) -> Dealt:
+        return _Dealer(columns, [more if column.attached else rows for column in columns], echoes, known).dealt(pieces, width)
+
+    if len(pieces) * len(columns) > _LARGE and len(numbers) > _TRIED:
+        rough = {rows: dealt(rows, _NARROW) for rows in numbers}
+        numbers = sorted(numbers, key=lambda rows: (-rough[rows].score, rows))[:_TRIED]
     tried: list[Dealt] = []
-    for rows in [*(count + 1 for count in counts[:_RESTS] if begins_within(pieces)), *counts]:
-        tried.append(_Dealer(columns, [more if column.attached else rows for column in columns], echoes, known).dealt(pieces, beam))
+    for rows in numbers:
+        tried.append(dealt(rows, beam))
         if tried[-1].score >= GOOD:
             break
-    return max(tried, key=lambda dealt: (dealt.score, -dealt.rows))
-
-
-def _budget_rows(pieces: Sequence[Piece]) -> int:
-    """How many rows an attached list of amounts has."""
-    return sum(1 for piece in pieces if not piece.heads and is_money(piece.text))
+    return max(tried, key=lambda found: (found.score, -found.rows))
 
 
 class _Dealer:
@@ -113,6 +120,9 @@ class _Dealer:
         self.dated = any("date" in column.role.looks for column in columns)
         self.running: frozenset[int] = frozenset()
         self.within = False
+        self.below: dict[int, frozenset[int]] = {}
+        self.least = float("-inf")
+        """What a way to deal the pieces so far is worth at least that is followed up."""
         self.sure: frozenset[int] = frozenset()
         """Columns of which it is known what begins a cell."""
         self.itemised: frozenset[int] = frozenset()
@@ -126,17 +136,19 @@ class _Dealer:
         self.sure = frozenset(piece.column for piece in pieces if piece.column is not None and not piece.heads)
         states = [State(0.0, (0,) * len(self.columns))]
         self.within = begins_within(pieces)
+        self.below = below_headers(pieces)
         if self.within:
             states.append(State(0.0, tuple(int(not column.spans) for column in self.columns)))
         for piece in pieces:
             found: dict[tuple[tuple[int, ...], int, bool], State] = {}
+            self.least = float("-inf")
             for state in states:
                 for new in self._steps(state, piece):
                     key = (new.counts, new.column, new.headed)
                     if key not in found or found[key].score < new.score:
                         found[key] = new
-            best = max(state.score for state in found.values())
-            near = [state for state in found.values() if state.score >= best - _BEHIND]
+                        self.least = max(self.least, new.score - _BEHIND)
+            near = [state for state in found.values() if state.score >= self.least]
             states = sorted(near, key=lambda state: (-state.score, state.counts, state.column))[:beam]
         last = max(states, key=lambda state: (self._finished(state), state.counts, state.column))
         body = sum(1 for piece in pieces if not piece.heads)
@@ -213,7 +225,8 @@ class _Dealer:
             gain += WEIGHTS["figure"] * bool(seen & {"number", "ordinal", "quantity"})
             gain += self._echoed(state.last, piece.text)
         else:
-            gain += self.ties.worth(at, whole, state.row, state.path) - self.ties.worth(at, state.text, state.row, state.path)
+            told = [self.ties.worth(at, text, state.row, state.path, state.counts) for text in (whole, state.text)]
+            gain += told[0] - told[1]
         path = Path((at, state.row), piece.text, state.path)
         yield replace(state, score=state.score + gain, text=whole, last=piece.text, headed=False, path=path)
 
@@ -304,16 +317,19 @@ class _Dealer:
         elif not (piece.opens or is_total_label(piece.text) or id(piece) in self.running):
             worth += WEIGHTS["aside"]
         worth += self._counted(state, piece, column)
+        tops = any(state.counts) and column in self.below.get(id(piece), ())
         item = _ITEM.match(piece.text) if column in self.itemised else None
         told = int(item[1]) - 1 if item else None
         for row, step in self._targets(state, column, told, running=id(piece) in self.running):
+            if state.score + worth + step + _MOST_TIED < self.least:
+                continue  # whatever other cells say, it is not followed up
             counts, holes = with_cell(state, column, row)
-            agreeing = self.ties.worth(column, piece.text, row, state.path)
+            agreeing = self.ties.worth(column, piece.text, row, state.path, state.counts)
             agreeing += WEIGHTS["numbered"] * (0 if told is None else 1 if row == told else -1)
             path = Path((column, row), piece.text, state.path)
             # The row of a person holds no lists.
             top = -1 if self.staff else state.top if state.column == column and state.top >= 0 else row
-            score = state.score + worth + step + agreeing
+            score = state.score + worth + step + agreeing + WEIGHTS["topmost"] * (tops and row == 0)
             yield State(score, counts, column, piece.text, piece.text, path=path, row=row, holes=holes, top=top)
 
     def _below(self, state: State, piece: Piece, column: int) -> float:

@@ -50,33 +50,36 @@ class Ties:
         self._born = (numbers[0], told["tanggal_lahir"]) if "tanggal_lahir" in told else ()
         self._sex = (numbers[0], told["jenis_kelamin"]) if "jenis_kelamin" in told else ()
 
-    def worth(self, column: int, text: str, row: int, trail: Trail | None) -> float:
-        """Evidence of the other cells of the row for this text being that of the column."""
+    def worth(self, column: int, text: str, row: int, trail: Trail | None, counts: Sequence[int]) -> float:
+        """Evidence of the other cells of the row for this text being that of the column; ``counts`` are the rows that each column has."""
         worth = 0.0
         if column in self._ratios:
-            worth += _ratio(_row(self._ratios[column], column, text, row, trail), self._ratios[column], column)
+            worth += _ratio(_row(self._ratios[column], column, text, row, trail, counts), self._ratios[column], column)
         if column in self._measured:
-            indicator, figure = _row(self._measured[column], column, text, row, trail).values()
+            indicator, figure = _row(self._measured[column], column, text, row, trail, counts).values()
             worth += _told(_is_measured(indicator, figure), "measured", "mismeasured")
         if column in self._born:
-            number, day = _row(self._born, column, text, row, trail).values()
+            number, day = _row(self._born, column, text, row, trail, counts).values()
             worth += _told(_born(number, day), "born", "not_born")
         if column in self._sex:
-            number, sex = _row(self._sex, column, text, row, trail).values()
+            number, sex = _row(self._sex, column, text, row, trail, counts).values()
             worth += _told(_has_sex(number, sex), "sex", "other_sex")
         return worth
 
 
-def _row(columns: Sequence[int], column: int, text: str, row: int, trail: Trail | None) -> dict[int, str]:
-    """The texts of these columns in a row, that of ``column`` given."""
+def _row(columns: Sequence[int], column: int, text: str, row: int, trail: Trail | None, counts: Sequence[int]) -> dict[int, str]:
+    """The texts of these columns in a row, that of ``column`` given; those that have no such row yet are not looked for."""
     found = dict.fromkeys(columns, "")
     found[column] = text
+    missing = len(found) - 1
+    known = any(counts[other] > row for other in columns if other != column)
     last = None
-    for _ in range(_LOOK_BACK):
-        if trail is None or (all(found.values()) and trail.place != last):
+    for _ in range(_LOOK_BACK if known else 0):
+        if trail is None or (not missing and trail.place != last):
             break
         place = trail.place
         if place and place[1] == row and place[0] in found and place[0] != column:
+            missing -= not found[place[0]]
             found[place[0]] = f"{trail.text} {found[place[0]]}".strip()
             last = place
         trail = trail.before

@@ -355,7 +355,7 @@ def test_shares_are_given_in_per_cent_and_counts_are_not(indicator: str, figure:
     class Went:
         place, text, before = (0, 0), indicator, None
 
-    worth = Ties(["indikator", "target"]).worth(1, figure, 0, Went())
+    worth = Ties(["indikator", "target"]).worth(1, figure, 0, Went(), (1, 0))
     assert (worth > 0) - (worth < 0) == sign
 
 

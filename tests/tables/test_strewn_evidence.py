@@ -279,9 +279,9 @@ def test_what_cells_of_staff_say_for_each_other() -> None:
     class Went:
         place, text, before = (1, 0), "19800101 200501 1 001", None
 
-    assert ties.worth(2, "1 Januari 1980", 0, Went()) > 0 > ties.worth(2, "2 Januari 1980", 0, Went())
-    assert ties.worth(2, "1 Januari", 0, Went()) == ties.worth(2, "1 Januari 1980", 1, Went()) == 0
-    assert ties.worth(3, "L", 0, Went()) > 0 > ties.worth(3, "P", 0, Went())
+    assert ties.worth(2, "1 Januari 1980", 0, Went(), (1, 1, 0, 0)) > 0 > ties.worth(2, "2 Januari 1980", 0, Went(), (1, 1, 0, 0))
+    assert ties.worth(2, "1 Januari", 0, Went(), (1, 1, 0, 0)) == ties.worth(2, "1 Januari 1980", 1, Went(), (1, 1, 0, 0)) == 0
+    assert ties.worth(3, "L", 0, Went(), (1, 1, 0, 0)) > 0 > ties.worth(3, "P", 0, Went(), (1, 1, 0, 0))
 
 
 def test_lines_written_through_each_other_are_parted_by_a_text_known_elsewhere() -> None:
@@ -363,3 +363,12 @@ Jumlah
         ["Pembangunan Jalan Desa", "1.400.000.000", "1.380.000.000", "98,57"],
         ["Jumlah", "4.000.000.000,00", "3.880.000.000,00", "97,00"],
     ]
+
+
+def test_a_row_that_no_other_column_has_yet_tells_nothing() -> None:
+    class Went:
+        place, text, before = (1, 0), "198001012010011001", None
+
+    ties = Ties(["nomor", "nip", "tanggal_lahir", "jenis_kelamin"])
+    assert ties.worth(2, "2 Januari 1980", 0, Went(), (1, 1, 0, 0)) < 0
+    assert ties.worth(2, "2 Januari 1980", 0, Went(), (1, 0, 0, 0)) == 0
