@@ -14,6 +14,7 @@ from extractor.tables.divide import divide
 from extractor.tables.flowing import unflowed
 from extractor.tables.group_labels import is_label, label_row
 from extractor.tables.headers import heads_alone, known_words, same_header
+from extractor.tables.justified import spread_columns
 from extractor.tables.named import Names
 from extractor.tables.numbered import mend_numbers
 from extractor.tables.partition import partition
@@ -293,7 +294,9 @@ def _spread(row: PhysicalRow, order: Sequence[int | None]) -> PhysicalRow:
 
 
 def _finish(table: OpenTable, vocabulary: Vocabulary) -> Table:
-    for c in reversed(currency_columns(table.rows)):
+    aligned = all(grid.origin in ALIGNED for grid in table.grids)
+    spread = spread_columns(table.rows, table.header_rows) if aligned else []
+    for c in sorted({*currency_columns(table.rows), *spread}, reverse=True):
         table.rows = [joined_with_next(r, c) for r in table.rows]
         table.header_rows = [joined_with_next(r, c) for r in table.header_rows]
         table.keys = [*table.keys[:c], *table.keys[c + 1 :]]
