@@ -17,14 +17,19 @@ def spread_columns(rows: Sequence[PhysicalRow], header: Sequence[PhysicalRow]) -
     """The columns whose texts go on in the next one: that has no name, and words that never stand without those before them."""
     width = len(rows[0].cells) if rows else 0
     named = [any(c < len(row.text) and row.text[c] for row in header) for c in range(width)]
-    return [c for c in range(width - 1) if named[c] and not named[c + 1] and _go_on([(row.text[c], row.text[c + 1]) for row in rows])]
+    alone = (c for c in range(1, width - 1) if named[c] and not named[c + 1])
+    return [c for c in alone if _go_on([(row.text[0], row.text[c], row.text[c + 1]) for row in rows])]
 
 
-def _go_on(pairs: Sequence[tuple[str, str]]) -> bool:
-    beside = [(left, right) for left, right in pairs if right]
-    words = all(left and _is_words(left) and _is_words(right) for left, right in beside)
-    shorter = any(left and not right for left, right in pairs)
-    return len(beside) >= _LEAST and words and shorter and any(right[:1].islower() for _, right in beside)
+def _go_on(lines: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether words go on with those before them, of lines with the number, the words and what stands behind wide blanks: where an entry
+    begins, nothing else begins beside it.
+    """
+    beside = [(number, left, right) for number, left, right in lines if right]
+    words = all(left and _is_words(left) and _is_words(right) for _, left, right in beside)
+    first = [right for number, _, right in beside if number]
+    shorter = any(left and not right for _, left, right in lines)
+    return len(beside) >= _LEAST and words and shorter and bool(first) and all(right[:1].islower() for right in first)
 
 
 def _is_words(text: str) -> bool:

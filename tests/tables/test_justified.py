@@ -25,3 +25,13 @@ def test_texts_that_stand_alone_are_a_column() -> None:
     ]
     table = only_table(aligned_document(["CAPAIAN KINERJA TAHUN 2031", (EDGES, [HEADER, *rows])]))
     assert [row[2] for row in body(table)] == ["tinggi", "sedang", "tinggi"]
+
+
+def test_what_begins_beside_an_entry_is_a_column() -> None:
+    rows = [
+        "1. | Meningkatnya | Hasil | Jumlah kebun | 4 | 5",
+        " | taman kota | survei warga | terawat | | ",
+        "2. | Terwujudnya | | Jumlah taman | 7 | 7",
+    ]
+    table = only_table(aligned_document(["CAPAIAN KINERJA TAHUN 2031", (EDGES, [HEADER, *rows])]))
+    assert "Hasil" not in " ".join(row[1] for row in body(table))
