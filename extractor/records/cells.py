@@ -20,8 +20,7 @@ _TITLED = re.compile(r"[A-Z][a-z]*[aeiou][a-z]*|[A-Z]{2,}")
 # Function words of English: a text recogniser invents such sentences over stamps and rotated cells, Indonesian has none of them.
 _FOREIGN = re.compile(r"\b(?:the|of|and|with|this|that|for|was|from)\b", re.IGNORECASE)
 
-
-_LOANWORD = re.compile(r"[a-z]{3,}(?:asi|isi|usi|ensi|ansi|itas|ologi|ografi|isme|isasi)", re.IGNORECASE)
+_LOANWORD = re.compile(r"[a-z]{3,}(?:asi|isi|usi|ensi|ansi|itas|ologi|ografi|isme)", re.IGNORECASE)
 """Endings of learned words, of which no list is complete."""
 
 

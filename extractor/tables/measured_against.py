@@ -16,7 +16,7 @@ _END: Final = re.compile(r"\b(?:akhir|jangka\s+menengah)\b", re.IGNORECASE)
 """Words of a target that only the plan's last year has."""
 _PERIOD: Final = re.compile(r"\b(?:19|20)\d{2}\s*[-–—/]\s*((?:19|20)\d{2})\b")
 _REACHED: Final = re.compile(r"capaian|realisasi|kemajuan", re.IGNORECASE)
-_AGAINST: Final = re.compile(r"\b(?:terhadap|dengan|dari)\b|" + _PLAN.pattern, re.IGNORECASE)
+_QUOTIENT: Final = re.compile(r"\b(?:terhadap|dengan|dari)\b", re.IGNORECASE)
 _CHANGE: Final = re.compile(r"\b(?:naik|turun|kenaikan|penurunan|peningkatan|pertumbuhan|selisih|tren|deviasi)\b", re.IGNORECASE)
 _OF_PLAN: Final = "jangka_menengah"
 _OTHERS: Final = ("nasional", "target_lain")
@@ -44,10 +44,11 @@ def take_plan(table: Table) -> None:
         if column.role == "target" and column.year is None and _END.search(column.header):
             column.role = _OF_PLAN
     dated = [column.year for column in targets if column.role == "target" and column.year is not None]
-    for column in plan:
-        against = _AGAINST.search(column.header)
-        if column not in targets and against:
-            _give(column, "capaian", _year(column.header[against.start() :]) or (dated[0] if len(dated) == 1 else None), own)
+    for column in (column for column in plan if column not in targets):
+        if column.role == "realisasi" and not _QUOTIENT.search(column.header):
+            _give(column, "realisasi", _year(column.header), own)
+        else:
+            _give(column, "capaian", _year_against(column.header) or (dated[0] if len(dated) == 1 else None), own)
 
 
 def take_other_targets(columns: Sequence[Column]) -> None:
@@ -60,8 +61,15 @@ def take_other_targets(columns: Sequence[Column]) -> None:
 
 
 def _year(header: str) -> int | None:
-    named = years(header)
+    """The one year that a header names, beside the first and last one of the plan."""
+    named = years(_PERIOD.sub(" ", header))
     return named[0] if len(named) == 1 else None
+
+
+def _year_against(header: str) -> int | None:
+    """The year of what an achievement is measured by, not the one in which it was reached."""
+    parts = (_QUOTIENT.search(header), _PLAN.search(header))
+    return _year(header[min(part.start() for part in parts if part) :])
 
 
 def _end(header: str, title: str) -> int | None:

@@ -51,6 +51,17 @@ def test_the_years_own_target_stands_beside_that_of_the_plan() -> None:
     assert [role for role, _ in _roles("Target Renstra", "Realisasi", "Capaian")] == ["target", "realisasi", "capaian"]
 
 
+def test_the_years_of_a_plan_stay_those_of_its_targets() -> None:
+    header = "No | Indikator Kinerja | Target Renstra 2021-2025 | | Target 2023 | Realisasi 2023 | Capaian 2023"
+    rows = [" | ".join((str(n + 1), COVERAGE[n], "4", *row)) for n, row in enumerate(FIGURES)]
+    table = only_table("Capaian Kinerja Tahun 2023\n\n" + tabbed(header, " | | 2022 | 2024 | | |", *rows))
+    assert [(column.role, column.year) for column in table.columns[2:5]] == [("target", 2022), ("target", 2024), ("target", 2023)]
+
+
+def test_what_was_reached_of_a_plan_alone_is_what_was_reached() -> None:
+    assert [role for role, _ in _roles("Target Renstra", "Realisasi Renstra", "Capaian")] == ["target", "realisasi", "capaian"]
+
+
 def test_the_plans_end_is_in_the_title() -> None:
     found = _roles("Target Jangka Menengah", "Realisasi Tahun 2023", "(%)", title="Capaian Kinerja Tahun 2023 terhadap Renstra 2021-2026")
     assert found == [("target", 2026), ("realisasi", 2023), ("capaian", 2026)]

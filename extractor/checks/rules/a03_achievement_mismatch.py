@@ -27,7 +27,7 @@ def achievement_mismatch(case: Case) -> Iterator[Outcome]:
         the quotient of two others; rows of averages with the rows above them.
     Rule: PermenPANRB 53/2014 has realisasi compared with target; in use are realisasi / target x 100 and, where less is
         better, (2 x target - realisasi) / target x 100 or target / realisasi x 100. A capaian may be capped at 100, or at 120 where none
-        of its table is greater (PMK 22/PMK.02/2021).
+        of its table is greater.
     Tolerance: rounding, of the inputs too where they are printed with decimals. A table none of whose rows follows the rule
         is taken to follow another one.
     Wrong: a target of 80 %, a realisasi of 90 % and a capaian of 115,2 %.

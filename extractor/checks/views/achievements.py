@@ -21,7 +21,7 @@ Parts: TypeAlias = tuple[Evidence, Evidence, Evidence]
 _MANY = 3
 """Rows whose achievement is right that make it sure that a table follows the rule; all targets of which were just reached."""
 _FULL, _CAP = 100, 120
-"""Percents at which an achievement may be capped; the second by PMK 22/PMK.02/2021."""
+"""Percents at which an achievement may be capped, by usage."""
 _SOME = 2
 """Such rows that suffice where one digit is all that is wrong in another."""
 
